@@ -1,5 +1,7 @@
 package com.opsatc.contract;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -9,9 +11,10 @@ import java.util.regex.Pattern;
  * <p>The alphabet is a subset of what file systems, SQL and URLs take literally, so that an identifier can never name a
  * second place. Anything else is refused with an {@link IllegalArgumentException} that does not repeat the text.
  */
-public record TenantId(String value) implements Comparable<TenantId> {
+public record TenantId(@JsonValue String value) implements Comparable<TenantId> {
     private static final Pattern LEGAL = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
 
+    @JsonCreator
     public TenantId {
         Objects.requireNonNull(value, "value");
         if (!LEGAL.matcher(value).matches()) {

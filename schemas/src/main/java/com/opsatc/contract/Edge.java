@@ -1,0 +1,36 @@
+package com.opsatc.contract;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A directly-follows relation: {@code to} is the next event after {@code from} in a case's total order (definitions 1.2).
+ *
+ * <p>Times are microseconds from the completion of {@code from} to the start of {@code to}, a negative gap counting as
+ * 0; overlaps are kept apart.
+ *
+ * @param n how often, {@code cases} in how many cases
+ * @param overlapN how many gaps were negative, {@code overlapUs} their sum as a positive number
+ * @param ties how many of the pairs share one instant, so that their order rests on the tie-break
+ */
+public record Edge(
+        String from,
+        String to,
+        long n,
+        long cases,
+        long sumUs,
+        long meanUs,
+        long p50Us,
+        long p90Us,
+        long minUs,
+        long maxUs,
+        long overlapN,
+        long overlapUs,
+        long ties) {
+    public Edge {
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
+        if (n < 1 || cases < 1 || cases > n) {
+            throw new IllegalArgumentException("Invalid edge: it occurs at least once, in no more cases than times");
+        }
+    }
+}

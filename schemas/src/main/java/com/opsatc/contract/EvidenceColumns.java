@@ -1,0 +1,34 @@
+package com.opsatc.contract;
+
+/**
+ * The columns of an evidence document, one row for each contribution to a figure, ordered by (record, system, file, row).
+ *
+ * <p>{@code contribution} is what the row adds: microseconds for a duration, 1 or 0 for a share. A figure's
+ * {@link Aggregation} over this column alone gives its published value exactly.
+ *
+ * <pre>
+ * record      system  file    row  to_file  to_row  date        contribution
+ * order-0007  sap     3f…a1    12  3f…a1        19  2026-03-02      7200000000
+ * order-0009  sap     3f…a1    31  9c…07         4  2026-03-02      3600000000
+ * </pre>
+ */
+public final class EvidenceColumns {
+    /** Key of the case, order line or ticket in its system of record. */
+    public static final String RECORD = "record";
+
+    public static final String SYSTEM = "system";
+    /** File digest and row of the (first) cited source row. */
+    public static final String FILE = "file";
+
+    public static final String ROW = "row";
+    /** File digest and row of the second cited source row; null where the contribution needs only one. */
+    public static final String TO_FILE = "to_file";
+
+    public static final String TO_ROW = "to_row";
+    /** Date, in the tenant's zone, that places the contribution in a period. */
+    public static final String DATE = "date";
+
+    public static final String CONTRIBUTION = "contribution";
+
+    private EvidenceColumns() {}
+}

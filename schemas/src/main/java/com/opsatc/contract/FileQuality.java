@@ -1,0 +1,40 @@
+package com.opsatc.contract;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What became of one extract file: {@code read = admitted + quarantined + duplicate}.
+ *
+ * @param name the file's name as delivered: tenant text, for display only
+ * @param status {@code admitted} or {@code refused} (the file as a whole: then the counts are 0 and reason says why)
+ */
+public record FileQuality(
+        String source,
+        String stream,
+        Sha256 file,
+        String name,
+        String status,
+        String reason,
+        long bytes,
+        long read,
+        long admitted,
+        long quarantined,
+        long duplicate) {
+    public static final String ADMITTED = "admitted";
+    public static final String REFUSED = "refused";
+
+    public FileQuality {
+        requireNonNull(source, "source");
+        requireNonNull(stream, "stream");
+        requireNonNull(file, "file");
+        requireNonNull(name, "name");
+        requireNonNull(status, "status");
+        if (read != admitted + quarantined + duplicate) {
+            throw new PipelineException(
+                    ErrorCode.INTERNAL,
+                    "Rows of file " + file + " do not reconcile: read " + read + ", admitted " + admitted
+                            + ", quarantined " + quarantined + ", duplicate " + duplicate
+                            + "; nothing was published, report this with the file's digest");
+        }
+    }
+}

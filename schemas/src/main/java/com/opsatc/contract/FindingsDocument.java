@@ -1,0 +1,18 @@
+package com.opsatc.contract;
+
+import java.util.List;
+
+/**
+ * Published document {@code findings.json}.
+ *
+ * @param notSupported what was looked at and did not hold up, so that silence is not mistaken for absence
+ */
+public record FindingsDocument(DocumentHeader header, List<Finding> findings, List<NotSupported> notSupported) {
+    public FindingsDocument {
+        findings = List.copyOf(findings);
+        notSupported = List.copyOf(notSupported);
+    }
+
+    /** A family of hypotheses that were tested without result. */
+    public record NotSupported(String process, String kind, long tested, String reason) {}
+}

@@ -1,0 +1,94 @@
+package com.opsatc.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One outcome KPI of one process: a claim that cannot be built without a definition, a count and evidence.
+ *
+ * @param id stable within a tenant, e.g. {@code K-order-to-cash-otif-line}
+ * @param state {@code measured}, {@code low-n} (fewer than 20 members) or {@code not-measured}
+ * @param reason why it is not measured; null when it is
+ * @param value null when not measured
+ * @param companions further aggregations of the same contributions, e.g. {@code mean} and {@code p90} beside a median
+ * @param n members counted
+ * @param excluded members left out, by reason code, in the order of the definition
+ * @param open members still running at the logical date: neither counted nor lost
+ * @param window first and last date of the counted members; null when there are none
+ */
+public record KpiValue(
+        String id,
+        String process,
+        DefinitionRef definition,
+        String title,
+        String state,
+        String reason,
+        Unit unit,
+        String direction,
+        Aggregation aggregation,
+        BigDecimal value,
+        Map<String, BigDecimal> companions,
+        long n,
+        List<Excluded> excluded,
+        long open,
+        Interval interval,
+        Window window,
+        List<SeriesPoint> series,
+        Evidence evidence) {
+    public static final String MEASURED = "measured";
+    public static final String LOW_N = "low-n";
+    public static final String NOT_MEASURED = "not-measured";
+
+    public KpiValue {
+        requireNonNull(id, "id");
+        requireNonNull(process, "process");
+        requireNonNull(definition, "definition");
+        requireNonNull(title, "title");
+        requireNonNull(state, "state");
+        requireNonNull(unit, "unit");
+        requireNonNull(direction, "direction");
+        requireNonNull(aggregation, "aggregation");
+        companions = Map.copyOf(companions);
+        excluded = List.copyOf(excluded);
+        series = List.copyOf(series);
+        if (state.equals(NOT_MEASURED)) {
+            requireNonNull(reason, "reason");
+            if (value != null || evidence != null || interval != null) {
+                throw new IllegalArgumentException("Invalid KPI " + id + ": not measured, yet it has a figure");
+            }
+        } else if (value == null || evidence == null || window == null || n < 1 || evidence.rows() < 1) {
+            throw new IllegalArgumentException("Invalid KPI " + id + ": a figure needs members, a window and evidence");
+        }
+    }
+
+    /** A KPI that the extracts cannot support, with the reason; it is published as such and never as zero. */
+    public static KpiValue notMeasured(String id, String process, Definition definition, String reason) {
+        return new KpiValue(
+                id,
+                process,
+                definition.ref(),
+                definition.title(),
+                NOT_MEASURED,
+                reason,
+                definition.unit(),
+                definition.direction(),
+                definition.aggregation(),
+                null,
+                new TreeMap<>(),
+                0,
+                List.of(),
+                0,
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
+    public boolean measured() {
+        return !state.equals(NOT_MEASURED);
+    }
+}

@@ -1,0 +1,36 @@
+package com.opsatc.contract;
+
+import java.util.List;
+
+/** Published document {@code quality.json}: what was read, refused, quarantined and checked. */
+public record QualityDocument(
+        DocumentHeader header,
+        List<FileQuality> files,
+        List<QuarantineCount> quarantine,
+        List<RuleOutcome> rules,
+        List<LogCheck> log) {
+    public QualityDocument {
+        files = List.copyOf(files);
+        quarantine = List.copyOf(quarantine);
+        rules = List.copyOf(rules);
+        log = List.copyOf(log);
+    }
+
+    /**
+     * Rows kept out for one reason.
+     *
+     * @param reason e.g. {@code type:opened_at}, {@code required:number}, {@code time-before-1970}
+     * @param sample positions of the first such rows; never their content
+     */
+    public record QuarantineCount(String source, String stream, String reason, long rows, List<Citation> sample) {
+        public QuarantineCount {
+            sample = List.copyOf(sample);
+        }
+    }
+
+    /** One rule of a stream's gate. {@code outcome} is {@code passed} or {@code failed}; {@code measured} is the metric as text. */
+    public record RuleOutcome(String source, String stream, String rule, String outcome, String measured) {}
+
+    /** One check of the event log (definitions 1.1), e.g. {@code ties}, {@code one-event-cases}: how many of how many. */
+    public record LogCheck(String process, String check, long n, long of) {}
+}

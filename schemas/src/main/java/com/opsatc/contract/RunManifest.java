@@ -1,0 +1,72 @@
+package com.opsatc.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What one published run consists of; the head names it, its signature covers it, readers start from it.
+ *
+ * @param runId hash of tenant, logical date, inputs, configuration, definitions and code: what was meant
+ * @param attemptId names storage: which try at it this was
+ * @param inputs every extract file ever admitted, by digest
+ * @param snapshots table name to Iceberg snapshot id
+ * @param documents every published document
+ * @param previousManifest digest of the manifest this one follows; null for a tenant's first
+ */
+public record RunManifest(
+        String schema,
+        String schemaVersion,
+        TenantId tenant,
+        String region,
+        String runId,
+        String attemptId,
+        LocalDate logicalDate,
+        String zone,
+        List<Input> inputs,
+        SortedMap<String, Long> snapshots,
+        SortedMap<String, Sha256> tableDigests,
+        List<Document> documents,
+        long read,
+        long admitted,
+        long quarantined,
+        long duplicate,
+        List<DefinitionRef> definitions,
+        Sha256 configuration,
+        String codeVersion,
+        int keyVersion,
+        Sha256 previousManifest) {
+    public RunManifest {
+        requireNonNull(schema, "schema");
+        requireNonNull(schemaVersion, "schemaVersion");
+        requireNonNull(tenant, "tenant");
+        requireNonNull(region, "region");
+        requireNonNull(runId, "runId");
+        requireNonNull(attemptId, "attemptId");
+        requireNonNull(logicalDate, "logicalDate");
+        requireNonNull(zone, "zone");
+        inputs = List.copyOf(inputs);
+        snapshots = new TreeMap<>(snapshots);
+        tableDigests = new TreeMap<>(tableDigests);
+        documents = List.copyOf(documents);
+        definitions = List.copyOf(definitions);
+        requireNonNull(configuration, "configuration");
+        requireNonNull(codeVersion, "codeVersion");
+        if (read != admitted + quarantined + duplicate) {
+            throw new IllegalArgumentException("Invalid manifest: rows do not reconcile");
+        }
+    }
+
+    /** An extract file that was admitted. */
+    public record Input(String source, String stream, Sha256 file, long bytes, long rows) {}
+
+    /**
+     * A published document: its name, where it lies in the tenant's store, and its plaintext's digest.
+     *
+     * @param name e.g. {@code kpis.json}, {@code report.html}, {@code evidence/F-order-to-cash-001.arrow}
+     */
+    public record Document(String name, String path, String mediaType, long bytes, Sha256 sha256) {}
+}
