@@ -1,0 +1,87 @@
+package com.opsatc.contract.run;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.TenantId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What one child process is to do for one tenant; it follows the key on the child's standard input.
+ *
+ * <p>Everything that would make two runs differ is passed in, so that nothing below the command reads a clock, a random
+ * source or the environment.
+ *
+ * @param zone the tenant's zone, an IANA name; the logical date and every week are counted in it
+ * @param logicalDate null for the default, the date of the latest admitted instant
+ * @param attemptId names this attempt's branch and documents: lower-case letters, digits and hyphens
+ * @param startedAt when the command was given; recorded in the ledger only, no figure depends on it
+ * @param configuration absolute path of the {@code conf} folder
+ * @param scratch absolute path of the child's private folder, removed by the parent afterwards
+ * @param cores how many tasks run at once, from 1
+ */
+public record RunRequest(
+        TenantId tenant,
+        Mode mode,
+        String zone,
+        LocalDate logicalDate,
+        String attemptId,
+        Instant startedAt,
+        List<Source> sources,
+        String configuration,
+        String scratch,
+        String codeVersion,
+        int cores) {
+    public RunRequest {
+        requireNonNull(tenant, "tenant");
+        requireNonNull(mode, "mode");
+        requireNonNull(zone, "zone");
+        requireNonNull(attemptId, "attemptId");
+        requireNonNull(startedAt, "startedAt");
+        sources = List.copyOf(sources);
+        requireNonNull(configuration, "configuration");
+        requireNonNull(scratch, "scratch");
+        requireNonNull(codeVersion, "codeVersion");
+        if (!attemptId.matches("[a-z0-9-]{1,64}")) {
+            throw new IllegalArgumentException("Invalid attempt id: use 1 to 64 of a-z, 0-9 and '-'");
+        }
+        if (cores < 1) {
+            throw new IllegalArgumentException("Invalid number of cores: " + cores + "; at least 1 is needed");
+        }
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("Invalid run of tenant " + tenant + ": it has no source");
+        }
+    }
+
+    /** What a run leaves behind. */
+    public enum Mode {
+        /** Publishes a new head, or nothing when this run id is published already. */
+        PUBLISH,
+        /** Reads the extracts' files and says what a run would do; writes nothing. */
+        DRY_RUN,
+        /** Computes a published run id once more and compares the documents; publishes nothing. */
+        RECOMPUTE
+    }
+
+    /**
+     * An extract folder or file of a system of record, read only.
+     *
+     * @param source its name within the tenant
+     * @param connector {@code system/process}
+     * @param path absolute path
+     * @param zone of local times in the extract, an IANA name
+     */
+    public record Source(
+            String source, String connector, String path, String zone, SortedMap<String, String> settings) {
+        public Source {
+            requireNonNull(source, "source");
+            requireNonNull(connector, "connector");
+            requireNonNull(path, "path");
+            requireNonNull(zone, "zone");
+            settings = new TreeMap<>(settings);
+        }
+    }
+}
