@@ -1,0 +1,59 @@
+package com.opsatc.process.canonical;
+
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import com.opsatc.process.store.TableSpec;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The canonical tables of a source, shaped as OCEL 2.0 shapes a log: objects, events, and which event concerns which
+ * object. Every object and event cites the row it was read from: system, file digest, row.
+ */
+public final class CanonicalTables {
+    /** Attribute values as text: dates ISO-8601, decimals plain, instants as microseconds since 1970 UTC. */
+    private static final org.apache.spark.sql.types.DataType ATTRIBUTES =
+            DataTypes.createMapType(StringType, StringType, /* valueContainsNull= */ true);
+
+    public static final StructType OBJECT = new StructType()
+            .add("object_type", StringType, false)
+            .add("object_id", StringType, false)
+            .add("attributes", ATTRIBUTES, true)
+            .add("system", StringType, false)
+            .add("file", StringType, false)
+            .add("row", LongType, false);
+
+    public static final StructType EVENT = new StructType()
+            .add("event_id", StringType, false)
+            .add("case_id", StringType, false)
+            .add("activity", StringType, false)
+            .add("lifecycle", StringType, true)
+            .add("start_us", LongType, true)
+            .add("time_us", LongType, false)
+            .add("source_seq", LongType, false)
+            .add("attributes", ATTRIBUTES, true)
+            .add("system", StringType, false)
+            .add("file", StringType, false)
+            .add("row", LongType, false);
+
+    public static final StructType EVENT_OBJECT = new StructType()
+            .add("event_id", StringType, false)
+            .add("object_type", StringType, false)
+            .add("object_id", StringType, false)
+            .add("qualifier", StringType, true);
+
+    private CanonicalTables() {}
+
+    public static TableSpec objects(String source) {
+        return TableSpec.unpartitioned(TableSpec.nameOf("object", source), OBJECT);
+    }
+
+    public static TableSpec events(String source) {
+        return TableSpec.unpartitioned(TableSpec.nameOf("event", source), EVENT);
+    }
+
+    public static TableSpec eventObjects(String source) {
+        return TableSpec.unpartitioned(TableSpec.nameOf("event_object", source), EVENT_OBJECT);
+    }
+}

@@ -1,0 +1,157 @@
+package com.opsatc.process.store;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.spark.Spark3Util;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.functions;
+
+/**
+ * One attempt's view of a tenant's tables: it reads the previous head's snapshots and writes to a branch of its own.
+ *
+ * <p>Guarantee: nothing here moves what readers see. {@code main} is never read or written; a branch is made from the
+ * snapshot the previous head names, and only the head row that a later publication inserts makes its snapshots visible
+ * (architecture decision 5). An attempt that dies leaves a branch in no head, which {@link Branches} collects.
+ */
+public final class AttemptTables {
+    private static final Pattern LEGAL_ATTEMPT = Pattern.compile("[a-z0-9]{1,40}");
+    private static final String NAMESPACE = "t";
+
+    private final SparkSession session;
+    private final String catalog;
+    private final String attempt;
+    private final Map<String, Long> previous;
+    private final SortedMap<String, Long> written = new ConcurrentSkipListMap<>();
+    private final Set<String> branched = new ConcurrentSkipListSet<>();
+
+    /**
+     * @param catalog the tenant's catalog alias in this session
+     * @param attempt names storage of this try; letters and digits
+     * @param previous the previous head's snapshot of each table; empty for a tenant's first run
+     */
+    public AttemptTables(SparkSession session, String catalog, String attempt, Map<String, Long> previous) {
+        this.session = requireNonNull(session, "session");
+        this.catalog = requireNonNull(catalog, "catalog");
+        this.previous = Map.copyOf(previous);
+        if (!LEGAL_ATTEMPT.matcher(attempt).matches()) {
+            throw new IllegalArgumentException("Invalid attempt id: letters and digits only");
+        }
+
+        this.attempt = attempt;
+        session.sql("CREATE NAMESPACE IF NOT EXISTS " + catalog + "." + NAMESPACE);
+    }
+
+    /** Adds rows to what the previous head has in the table. */
+    public void append(TableSpec table, Dataset<Row> rows) {
+        branch(table);
+        run(table, () -> conformed(table, rows).writeTo(branchName(table)).append());
+    }
+
+    /** Replaces the table's rows. */
+    public void overwrite(TableSpec table, Dataset<Row> rows) {
+        branch(table);
+        run(table, () -> conformed(table, rows).writeTo(branchName(table)).overwrite(functions.lit(true)));
+    }
+
+    /** The table as this attempt sees it: its own branch if it wrote one, else the previous head's snapshot, else no rows. */
+    public Dataset<Row> read(TableSpec table) {
+        Long snapshot = written.getOrDefault(table.name(), previous.get(table.name()));
+        if (snapshot == null) {
+            return session.createDataFrame(Collections.emptyList(), table.schema());
+        }
+
+        return session.read().option("snapshot-id", snapshot).table(fullName(table.name()));
+    }
+
+    /** The snapshots a head of this attempt would name: what it wrote, and what it left as it was. */
+    public SortedMap<String, Long> snapshots() {
+        SortedMap<String, Long> all = new ConcurrentSkipListMap<>(previous);
+        all.putAll(written);
+        return all;
+    }
+
+    /** Names of the tables this attempt wrote. */
+    public Set<String> writtenTables() {
+        return written.keySet();
+    }
+
+    /** The SQL name of a function of the tables' catalog, e.g. Iceberg's partition transforms. */
+    public String catalogFunction(String name) {
+        return catalog + ".system." + name;
+    }
+
+    Table load(String table) {
+        try {
+            return Spark3Util.loadIcebergTable(session, fullName(table));
+        } catch (NoSuchTableException | org.apache.spark.sql.catalyst.parser.ParseException e) {
+            throw new PipelineException(
+                    ErrorCode.STORE, "Cannot open table " + table + ": the catalog does not know it", e);
+        }
+    }
+
+    private void branch(TableSpec spec) {
+        if (!branched.add(spec.name())) {
+            return;
+        }
+
+        session.sql(
+                "CREATE TABLE IF NOT EXISTS " + fullName(spec.name()) + " (" + spec.columnsSql() + ") USING iceberg "
+                        + (spec.partitioning().isEmpty() ? "" : "PARTITIONED BY (" + spec.partitioning() + ") ")
+                        + "TBLPROPERTIES ('format-version'='2', 'write.parquet.compression-codec'='zstd', "
+                        + "'write.distribution-mode'='none', 'write.metadata.metrics.default'='counts')");
+        Table table = load(spec.name());
+        Long from = previous.get(spec.name());
+        if (from == null) {
+            table.manageSnapshots().createBranch(branch()).commit();
+        } else {
+            table.manageSnapshots().createBranch(branch(), from).commit();
+        }
+    }
+
+    private void run(TableSpec table, Write write) {
+        try {
+            write.run();
+        } catch (NoSuchTableException e) {
+            throw new PipelineException(ErrorCode.STORE, "Cannot write table " + table.name() + ": it vanished", e);
+        }
+
+        Snapshot snapshot = load(table.name()).snapshot(branch());
+        written.put(table.name(), snapshot.snapshotId());
+    }
+
+    private static Dataset<Row> conformed(TableSpec table, Dataset<Row> rows) {
+        return rows.selectExpr(java.util.Arrays.stream(table.schema().fieldNames())
+                .map(name -> "`" + name + "`")
+                .toArray(String[]::new));
+    }
+
+    private String branchName(TableSpec table) {
+        return fullName(table.name()) + ".branch_" + branch();
+    }
+
+    private String branch() {
+        return Branches.PREFIX + attempt;
+    }
+
+    private String fullName(String table) {
+        return catalog + "." + NAMESPACE + "." + table;
+    }
+
+    private interface Write {
+        void run() throws NoSuchTableException;
+    }
+}

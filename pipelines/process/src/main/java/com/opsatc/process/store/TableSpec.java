@@ -1,0 +1,43 @@
+package com.opsatc.process.store;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The shape of one of a tenant's tables: its name, its columns, and how it is partitioned.
+ *
+ * @param name letters, digits and '_', starting with a letter: names become SQL identifiers and are never quoted text
+ * @param partitioning Iceberg partition transforms as SQL, e.g. {@code bucket(8, case_key)}; empty for none
+ */
+public record TableSpec(String name, StructType schema, String partitioning) {
+    private static final Pattern LEGAL = Pattern.compile("[a-z][a-z0-9_]{0,100}");
+
+    public TableSpec {
+        requireNonNull(schema, "schema");
+        requireNonNull(partitioning, "partitioning");
+        if (name == null || !LEGAL.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "Invalid table name: use a-z, 0-9 and '_', at most 101 characters, starting with a letter");
+        }
+    }
+
+    public static TableSpec unpartitioned(String name, StructType schema) {
+        return new TableSpec(name, schema, "");
+    }
+
+    /** A table name made of a prefix and the name of a source or stream, e.g. {@code log_order_to_cash}. */
+    public static String nameOf(String prefix, String... parts) {
+        return prefix + "_" + String.join("__", parts).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_");
+    }
+
+    String columnsSql() {
+        return java.util.Arrays.stream(schema.fields())
+                .map(field ->
+                        "`" + field.name() + "` " + field.dataType().sql() + (field.nullable() ? "" : " NOT NULL"))
+                .collect(Collectors.joining(", "));
+    }
+}
