@@ -1,0 +1,89 @@
+package com.opsatc.tenancy;
+
+import com.google.crypto.tink.subtle.Hex;
+import com.opsatc.contract.TenantId;
+import com.opsatc.tenancy.disk.PrivateDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+
+/**
+ * The directory that holds all state of an installation: {@code postgres/ tenants/<tenant>/ keys/ tmp/ logs/
+ * conf/tenants/}, 0700 each. The root key is outside, so that a copy of the home alone reveals nothing.
+ */
+public record Home(Path root) {
+    /** Resolves links, so that one home has one name. */
+    public Home {
+        try {
+            root = root.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        PrivateDirectory.requirePrivate(root);
+    }
+
+    /** Opens a home, creating what is missing. */
+    public static Home create(Path root) {
+        Home home = new Home(PrivateDirectory.create(root.toAbsolutePath()));
+        for (Path directory : new Path[] {
+            home.postgres(), home.tenants(), home.keys(), home.temporary(), home.logs(), home.tenantConfiguration()
+        }) {
+            PrivateDirectory.create(directory);
+        }
+
+        return home;
+    }
+
+    /**
+     * Where the root key of this home is by default: {@code opsatc/<16 hex digits of the SHA-256 of the home's real
+     * path>/root.key} below the user's configuration directory.
+     */
+    public Path defaultRootKey(Path configuration) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(root.toString().getBytes(StandardCharsets.UTF_8));
+            String name = Hex.encode(Arrays.copyOf(digest, 8));
+            return configuration.resolve("opsatc").resolve(name).resolve("root.key");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is not available", e);
+        }
+    }
+
+    /** The embedded server: binaries, data, sealed passwords. */
+    public Path postgres() {
+        return root.resolve("postgres");
+    }
+
+    /** The encrypted stores of all tenants. */
+    public Path tenants() {
+        return root.resolve("tenants");
+    }
+
+    /** The encrypted store of one tenant. */
+    public Path tenant(TenantId tenant) {
+        return tenants().resolve(tenant.value());
+    }
+
+    /** The sealed salts and signing key; excluded from every backup. */
+    public Path keys() {
+        return root.resolve("keys");
+    }
+
+    /** Scratch space, one directory a run. */
+    public Path temporary() {
+        return root.resolve("tmp");
+    }
+
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    /** What an operator set for each tenant. */
+    public Path tenantConfiguration() {
+        return root.resolve("conf").resolve("tenants");
+    }
+}

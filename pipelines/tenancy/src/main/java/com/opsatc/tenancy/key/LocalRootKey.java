@@ -1,0 +1,84 @@
+package com.opsatc.tenancy.key;
+
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Random;
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.tenancy.disk.DurableFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+
+/** A root key in a local file outside the home: AES-256-GCM with a random 96-bit nonce a secret. */
+public final class LocalRootKey implements RootKey {
+    private static final byte FORMAT = 1;
+
+    private final byte[] key;
+
+    private LocalRootKey(byte[] key) {
+        this.key = key;
+    }
+
+    /** Reads the key; refuses a file inside the home, a link, or one that group or others may touch. */
+    public static LocalRootKey load(Path file, Path home) {
+        return new LocalRootKey(RootKeyFile.outside(home, file).read());
+    }
+
+    /** Makes a new random key; fails when the file exists. */
+    public static LocalRootKey create(Path file, Path home) {
+        byte[] key = Random.randBytes(RootKeyFile.KEY_BYTES);
+        try {
+            DurableFile.create(RootKeyFile.outside(home, file).prepare(), key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new LocalRootKey(key);
+    }
+
+    @Override
+    public byte[] wrap(byte[] secret, byte[] context) {
+        try {
+            byte[] sealed = cipher().encrypt(secret, context);
+            byte[] wrapped = new byte[sealed.length + 1];
+            wrapped[0] = FORMAT;
+            System.arraycopy(sealed, 0, wrapped, 1, sealed.length);
+            return wrapped;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM is not available", e);
+        }
+    }
+
+    @Override
+    public byte[] unwrap(byte[] wrapped, byte[] context) {
+        if (wrapped.length == 0 || wrapped[0] != FORMAT) {
+            throw new PipelineException(
+                    ErrorCode.STORE,
+                    "Cannot open a sealed secret: its format is unknown; it was written by a newer release or altered");
+        }
+
+        try {
+            return cipher().decrypt(Arrays.copyOfRange(wrapped, 1, wrapped.length), context);
+        } catch (GeneralSecurityException e) {
+            throw new PipelineException(
+                    ErrorCode.STORE,
+                    "Cannot open a sealed secret: it was altered, moved, or sealed by another root key; use the root key"
+                            + " that this home was created with");
+        }
+    }
+
+    @Override
+    public void close() {
+        Arrays.fill(key, (byte) 0);
+    }
+
+    private AesGcmJce cipher() throws GeneralSecurityException {
+        return new AesGcmJce(key);
+    }
+
+    @Override
+    public String toString() {
+        return "LocalRootKey";
+    }
+}
