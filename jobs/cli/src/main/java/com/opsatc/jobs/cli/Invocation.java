@@ -1,0 +1,35 @@
+package com.opsatc.jobs.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.jobs.cli.output.Terminal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What a command line is started with, so that nothing below reads the process's surroundings itself.
+ *
+ * @param root folder of the installation: {@code conf/}, and the built modules' class paths
+ * @param workingDirectory what relative paths are relative to
+ */
+record Invocation(Terminal terminal, Path root, Path workingDirectory, Map<String, String> environment, Clock clock) {
+    Invocation {
+        requireNonNull(terminal, "terminal");
+        root = root.toAbsolutePath().normalize();
+        workingDirectory = workingDirectory.toAbsolutePath().normalize();
+        environment = Map.copyOf(environment);
+        requireNonNull(clock, "clock");
+    }
+
+    Path conf() {
+        return root.resolve("conf");
+    }
+
+    /** The value of an environment variable, or {@code otherwise} when it is unset or empty. */
+    String environment(String name, String otherwise) {
+        String value = environment.getOrDefault(name, "");
+
+        return value.isEmpty() ? otherwise : value;
+    }
+}
