@@ -19,7 +19,7 @@ import java.io.UncheckedIOException;
  *
  * <p>UTF-8 without a mark, keys sorted, snake_case, no spaces, numbers in plain decimal notation as the value carries
  * them (no floating point anywhere), null properties left out, dates as ISO-8601. Reading refuses unknown properties,
- * duplicate keys and missing values of primitives: a document that does not fit its type is not guessed at.
+ * duplicate keys, missing values of primitives and anything after the document: a document that does not fit its type is not guessed at.
  */
 public final class CanonicalJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -31,6 +31,7 @@ public final class CanonicalJson {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .nodeFactory(com.fasterxml.jackson.databind.node.JsonNodeFactory.withExactBigDecimals(true))
             .serializationInclusion(JsonInclude.Include.NON_NULL)

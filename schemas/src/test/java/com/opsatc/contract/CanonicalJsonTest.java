@@ -85,6 +85,14 @@ class CanonicalJsonTest {
     }
 
     @Test
+    void read_somethingAfterTheDocument_fails() {
+        byte[] json = "{\"id\":\"x\",\"version\":1} {\"id\":\"y\"}".getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> CanonicalJson.read(json, DefinitionRef.class)).isInstanceOf(PipelineException.class);
+        assertThatThrownBy(() -> CanonicalJson.tree(json)).isInstanceOf(PipelineException.class);
+    }
+
+    @Test
     void kpi_valueWithoutEvidence_cannotBeBuilt() {
         KpiValue kpi = kpi();
 
