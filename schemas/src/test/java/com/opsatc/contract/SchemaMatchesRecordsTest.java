@@ -1,0 +1,168 @@
+package com.opsatc.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Records and schemas say the same: the same properties, the same shapes, nothing on one side only. */
+final class SchemaMatchesRecordsTest {
+    private static final SnakeCaseStrategy SNAKE = new SnakeCaseStrategy();
+    /** Values with a text form of their own, and messages about schemas rather than documents. */
+    private static final Set<Class<?>> NOT_DOCUMENTS = Set.of(TenantId.class, Sha256.class, SchemaViolation.class);
+
+    private final List<String> differences = new ArrayList<>();
+    private final Set<Class<?>> seen = new HashSet<>();
+
+    @Test
+    void everyRecordComponent_hasItsPropertyAndEveryPropertyItsComponent() throws Exception {
+        ContractSchemasTest.RECORDS.forEach((file, type) -> {
+            JsonNode schema = CanonicalJson.tree(file.bytes());
+            compare(type.getSimpleName(), type, schema, schema);
+        });
+
+        assertThat(differences).isEmpty();
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(contractRecords());
+    }
+
+    @Test
+    void compare_ofARecordWithTheWrongSchema_reportsBothDirections() {
+        JsonNode window = CanonicalJson.tree(SchemaFile.WINDOW.bytes());
+
+        compare("Interval", Interval.class, window, window);
+
+        assertThat(differences)
+                .contains("Interval: the schema lacks [high, level, low, method], the record lacks [from, to, zone]");
+    }
+
+    private void compare(String place, Type type, JsonNode schema, JsonNode root) {
+        if (schema.has("$ref")) {
+            String ref = schema.path("$ref").textValue();
+            if (ref.startsWith("#")) {
+                compare(place, type, root.at(ref.substring(1)), root);
+                return;
+            }
+
+            JsonNode other = Arrays.stream(SchemaFile.values())
+                    .filter(file -> file.id().equals(ref))
+                    .map(file -> CanonicalJson.tree(file.bytes()))
+                    .findFirst()
+                    .orElseThrow();
+            compare(place, type, other, other);
+            return;
+        }
+
+        if (type instanceof ParameterizedType generic) {
+            Type element = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+            boolean list = generic.getRawType().equals(List.class);
+            expect(place, schema, list ? "array" : "object");
+            compare(place + "[]", element, schema.path(list ? "items" : "additionalProperties"), root);
+            return;
+        }
+
+        Class<?> raw = (Class<?>) type;
+        if (raw.isEnum() || raw.equals(String.class) || raw.equals(LocalDate.class) || isTextValue(raw)) {
+            if (!schema.has("enum") && !schema.has("const")) {
+                expect(place, schema, "string");
+            }
+            if (raw.isEnum() && schema.path("enum").size() != raw.getEnumConstants().length) {
+                differences.add(place + ": the schema does not list every symbol");
+            }
+            return;
+        }
+
+        if (raw.isRecord()) {
+            compareRecord(place, raw, schema, root);
+            return;
+        }
+
+        expect(
+                place,
+                schema,
+                raw.equals(boolean.class) ? "boolean" : raw.equals(BigDecimal.class) ? "number" : "integer");
+    }
+
+    private void compareRecord(String place, Class<?> type, JsonNode schema, JsonNode root) {
+        seen.add(type);
+        TreeSet<String> components = new TreeSet<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            String name = SNAKE.translate(component.getName());
+            components.add(name);
+            if (schema.path("properties").has(name)) {
+                compare(
+                        place + "." + name,
+                        component.getGenericType(),
+                        schema.path("properties").path(name),
+                        root);
+            }
+
+            if (component.getType().isPrimitive() && !required(schema).contains(name)) {
+                differences.add(place + "." + name + ": a primitive is always present, the schema does not require it");
+            }
+        }
+
+        TreeSet<String> properties = new TreeSet<>();
+        schema.path("properties").fieldNames().forEachRemaining(properties::add);
+        TreeSet<String> lacking = new TreeSet<>(components);
+        lacking.removeAll(properties);
+        properties.removeAll(components);
+        if (!lacking.isEmpty() || !properties.isEmpty()) {
+            differences.add(place + ": the schema lacks " + lacking + ", the record lacks " + properties);
+        }
+    }
+
+    private void expect(String place, JsonNode schema, String type) {
+        if (!schema.path("type").asText().equals(type)) {
+            differences.add(place + ": expected type " + type + " in the schema, found " + schema.path("type"));
+        }
+    }
+
+    private static Set<String> required(JsonNode schema) {
+        Set<String> names = new HashSet<>();
+        schema.path("required").forEach(name -> names.add(name.textValue()));
+        return names;
+    }
+
+    private static boolean isTextValue(Class<?> type) {
+        return type.isRecord()
+                && type.getRecordComponents().length == 1
+                && annotated(type.getRecordComponents()[0], type);
+    }
+
+    private static boolean annotated(AnnotatedElement component, Class<?> type) {
+        return component.isAnnotationPresent(JsonValue.class)
+                || Arrays.stream(type.getDeclaredMethods()).anyMatch(m -> m.isAnnotationPresent(JsonValue.class));
+    }
+
+    private static List<Class<?>> contractRecords() throws Exception {
+        Path classes = Path.of(SchemaFile.class.getResource("SchemaFile.class").toURI());
+        List<Class<?>> records = new ArrayList<>();
+        try (Stream<Path> files = Files.list(classes.getParent())) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                Class<?> type = Class.forName(
+                        "com.opsatc.contract." + file.getFileName().toString().replace(".class", ""));
+                if (type.isRecord() && !NOT_DOCUMENTS.contains(type)) {
+                    records.add(type);
+                }
+            }
+        }
+        return records;
+    }
+}
