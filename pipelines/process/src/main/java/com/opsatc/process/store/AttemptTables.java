@@ -28,7 +28,7 @@ import org.apache.spark.sql.functions;
  * (architecture decision 5). An attempt that dies leaves a branch in no head, which {@link Branches} collects.
  */
 public final class AttemptTables {
-    private static final Pattern LEGAL_ATTEMPT = Pattern.compile("[a-z0-9]{1,40}");
+    private static final Pattern LEGAL_ATTEMPT = Pattern.compile("[a-z0-9-]{1,64}");
     private static final String NAMESPACE = "t";
 
     private final SparkSession session;
@@ -40,7 +40,7 @@ public final class AttemptTables {
 
     /**
      * @param catalog the tenant's catalog alias in this session
-     * @param attempt names storage of this try; letters and digits
+     * @param attempt names storage of this try: a-z, 0-9 and '-'
      * @param previous the previous head's snapshot of each table; empty for a tenant's first run
      */
     public AttemptTables(SparkSession session, String catalog, String attempt, Map<String, Long> previous) {
@@ -48,7 +48,7 @@ public final class AttemptTables {
         this.catalog = requireNonNull(catalog, "catalog");
         this.previous = Map.copyOf(previous);
         if (!LEGAL_ATTEMPT.matcher(attempt).matches()) {
-            throw new IllegalArgumentException("Invalid attempt id: letters and digits only");
+            throw new IllegalArgumentException("Invalid attempt id: use 1 to 64 of a-z, 0-9 and '-'");
         }
 
         this.attempt = attempt;
@@ -144,7 +144,7 @@ public final class AttemptTables {
     }
 
     private String branch() {
-        return Branches.PREFIX + attempt;
+        return Branches.PREFIX + attempt.replace('-', '_');
     }
 
     private String fullName(String table) {

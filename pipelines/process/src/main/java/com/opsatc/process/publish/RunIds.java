@@ -1,0 +1,75 @@
+package com.opsatc.process.publish;
+
+import com.opsatc.contract.DefinitionRef;
+import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.Sha256;
+import com.opsatc.contract.TenantId;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Names a run by what it means: tenant, logical date, every input ever admitted, configuration, definitions, code.
+ *
+ * <p>Same meaning, same id, whatever the order of delivery, the names of the files, the machine or the hour. Each part is
+ * preceded by its length, so that no two meanings share a text.
+ */
+final class RunIds {
+    /** Long enough that two meanings never meet, short enough to be read out. */
+    private static final int DIGITS = 24;
+
+    private RunIds() {}
+
+    /** What was meant apart from the date: equal means that another run would give the same figures. */
+    static Sha256 meaning(
+            TenantId tenant,
+            Collection<RunManifest.Input> inputs,
+            Sha256 configuration,
+            List<DefinitionRef> definitions,
+            String codeVersion) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            part(out, tenant.value());
+            List<String> digests = inputs.stream()
+                    .map(input -> input.source() + "/" + input.stream() + "/" + input.file())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            out.writeInt(digests.size());
+            for (String digest : digests) {
+                part(out, digest);
+            }
+
+            part(out, configuration.hex());
+            List<String> versions = definitions.stream()
+                    .map(definition -> definition.id() + "@" + definition.version())
+                    .sorted()
+                    .toList();
+            out.writeInt(versions.size());
+            for (String version : versions) {
+                part(out, version);
+            }
+
+            part(out, codeVersion);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+
+        return Sha256.of(bytes.toByteArray());
+    }
+
+    static String runId(Sha256 meaning, LocalDate logicalDate) {
+        return Sha256.of(meaning.hex() + " " + logicalDate).hex().substring(0, DIGITS);
+    }
+
+    private static void part(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+}
