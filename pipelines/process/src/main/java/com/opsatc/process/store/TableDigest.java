@@ -23,13 +23,15 @@ public final class TableDigest {
     private TableDigest() {}
 
     public static Sha256 of(Dataset<Row> rows) {
-        Dataset<Row> hashed = rows.select(expr("sha2(to_json(struct(" + columns(rows) + ")), 256)").as("h"));
+        Dataset<Row> hashed = rows.select(
+                expr("sha2(to_json(struct(" + columns(rows) + ")), 256)").as("h"));
         List<org.apache.spark.sql.Column> sums = new java.util.ArrayList<>();
         for (int word = 0; word < WORDS; word++) {
             sums.add(expr("sum(cast(conv(substr(h, " + (word * 8 + 1) + ", 8), 16, 10) AS decimal(38, 0)))"));
         }
 
-        Row total = hashed.agg(expr("count(*)"), sums.toArray(org.apache.spark.sql.Column[]::new)).head();
+        Row total = hashed.agg(expr("count(*)"), sums.toArray(org.apache.spark.sql.Column[]::new))
+                .head();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < total.size(); i++) {
             text.append(total.isNullAt(i) ? "0" : total.get(i).toString()).append('\n');
@@ -47,8 +49,6 @@ public final class TableDigest {
 
     private static String column(StructField field) {
         String name = "`" + field.name() + "`";
-        return field.dataType() instanceof MapType
-                ? "array_sort(map_entries(" + name + ")) AS " + name
-                : name;
+        return field.dataType() instanceof MapType ? "array_sort(map_entries(" + name + ")) AS " + name : name;
     }
 }
