@@ -17,7 +17,7 @@ import java.util.TreeMap;
  *
  * @param zone the tenant's zone, an IANA name; the logical date and every week are counted in it
  * @param logicalDate null for the default, the date of the latest admitted instant
- * @param attemptId names this attempt's branch and documents: lower-case letters, digits and hyphens
+ * @param attemptId names this attempt's branch and documents: lower-case letters and digits
  * @param startedAt when the command was given; recorded in the ledger only, no figure depends on it
  * @param configuration absolute path of the {@code conf} folder
  * @param scratch absolute path of the child's private folder, removed by the parent afterwards
@@ -45,8 +45,8 @@ public record RunRequest(
         requireNonNull(configuration, "configuration");
         requireNonNull(scratch, "scratch");
         requireNonNull(codeVersion, "codeVersion");
-        if (!attemptId.matches("[a-z0-9-]{1,64}")) {
-            throw new IllegalArgumentException("Invalid attempt id: use 1 to 64 of a-z, 0-9 and '-'");
+        if (!attemptId.matches("[a-z0-9]{1,40}")) {
+            throw new IllegalArgumentException("Invalid attempt id: use 1 to 40 of a-z and 0-9");
         }
         if (cores < 1) {
             throw new IllegalArgumentException("Invalid number of cores: " + cores + "; at least 1 is needed");

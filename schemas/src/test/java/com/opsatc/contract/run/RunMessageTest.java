@@ -34,7 +34,7 @@ class RunMessageTest {
 
     @Test
     void write_request_isReadBackEqual() {
-        RunRequest request = request("a-1", 2, SOURCES);
+        RunRequest request = request("a1", 2, SOURCES);
 
         assertThat(CanonicalJson.read(CanonicalJson.write(request), RunRequest.class))
                 .isEqualTo(request);
@@ -64,7 +64,7 @@ class RunMessageTest {
     @Test
     void construct_requestThatCannotRun_fails() {
         assertThatThrownBy(() -> request("../a", 2, SOURCES))
-                .hasMessage("Invalid attempt id: use 1 to 64 of a-z, 0-9 and '-'");
+                .hasMessage("Invalid attempt id: use 1 to 40 of a-z and 0-9");
         assertThatThrownBy(() -> request("a", 0, SOURCES))
                 .hasMessage("Invalid number of cores: 0; at least 1 is needed");
         assertThatThrownBy(() -> request("a", 1, List.of())).hasMessage("Invalid run of tenant acme: it has no source");
