@@ -73,7 +73,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             return "";
         }
 
-        List<String> near = Nearest.of(unmatched);
+        List<String> near = NearestArguments.of(unmatched);
         return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
     }
 }

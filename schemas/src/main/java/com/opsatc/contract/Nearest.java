@@ -1,39 +1,24 @@
-package com.opsatc.jobs.cli;
+package com.opsatc.contract;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The known names that a mistyped one may have meant: those at the least edit distance, at most a third of its length. */
-final class Nearest {
+public final class Nearest {
     private static final int MOST = 2;
+    /** Longer than any name of ours: what is longer was not mistyped, and comparing it would cost more than it tells. */
+    private static final int LONGEST = 200;
 
     private Nearest() {}
 
-    /** The nearest options or verbs of the command that did not know an argument. */
-    static List<String> of(UnmatchedArgumentException failure) {
-        CommandSpec spec = failure.getCommandLine().getCommandSpec();
-        String wrong = failure.getUnmatched().get(0);
-        List<String> known = new ArrayList<>();
-        if (wrong.startsWith("-")) {
-            for (OptionSpec option : spec.options()) {
-                known.add(option.longestName());
-            }
-        } else {
-            known.addAll(spec.subcommands().keySet());
+    /** At most two names, nearest first, ties by name; empty when none is near. */
+    public static List<String> of(String wrong, Collection<String> known) {
+        if (wrong.length() > LONGEST) {
+            return List.of();
         }
 
-        return of(wrong.replaceFirst("=.*", ""), known);
-    }
-
-    /** At most two names, nearest first, ties by name; empty when none is near. */
-    static List<String> of(String wrong, Collection<String> known) {
         int limit = Math.max(1, wrong.length() / 3);
-
         return known.stream()
                 .distinct()
                 .filter(name -> distance(wrong, name) <= limit)

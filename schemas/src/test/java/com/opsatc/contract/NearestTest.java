@@ -1,4 +1,4 @@
-package com.opsatc.jobs.cli;
+package com.opsatc.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ class NearestTest {
 
     @Test
     void of_nothingNear_isEmpty() {
+        assertThat(Nearest.of("k".repeat(100_000), List.of("k".repeat(99_999)))).isEmpty();
         assertThat(Nearest.of("bottle", KNOWN)).isEmpty();
     }
 
