@@ -1,6 +1,6 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.FailureTrace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,13 +9,8 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * The file that takes stack traces: {@code logs/opsatc.log} in the home.
- *
- * <p>Only failures of our own are written with their message. The messages of libraries are withheld, since a parser or a
- * database quotes the value it stopped at.
  */
 final class FailureLog {
-    private static final int MOST_FRAMES = 60;
-
     private FailureLog() {}
 
     /** Appends a failure. Returns where it was written, or that it could not be. */
@@ -29,7 +24,7 @@ final class FailureLog {
         try {
             Files.writeString(
                     file,
-                    opsatc.invocation().clock().instant() + " " + describe(failure),
+                    opsatc.invocation().clock().instant() + " " + FailureTrace.of(failure),
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
@@ -38,23 +33,5 @@ final class FailureLog {
         }
 
         return file.toString();
-    }
-
-    static String describe(Throwable failure) {
-        StringBuilder text = new StringBuilder();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            text.append(cause == failure ? "" : "caused by ")
-                    .append(cause.getClass().getName());
-            if (cause instanceof PipelineException known) {
-                text.append(' ').append(known.code()).append(": ").append(known.getMessage());
-            }
-            text.append('\n');
-            StackTraceElement[] frames = cause.getStackTrace();
-            for (int i = 0; i < Math.min(frames.length, MOST_FRAMES); i++) {
-                text.append("    at ").append(frames[i]).append('\n');
-            }
-        }
-
-        return text.toString();
     }
 }
