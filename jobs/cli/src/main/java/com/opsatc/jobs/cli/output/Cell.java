@@ -1,0 +1,29 @@
+package com.opsatc.jobs.cli.output;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.Humane;
+import com.opsatc.contract.Unit;
+import java.math.BigDecimal;
+
+/** Cells that are more than a text or a number. */
+public final class Cell {
+    private Cell() {}
+
+    /** A figure whose unit differs from row to row. */
+    public record Figure(BigDecimal value, Unit unit) {
+        public Figure {
+            requireNonNull(value, "value");
+            requireNonNull(unit, "unit");
+        }
+
+        String shown() {
+            return Humane.figure(value, unit);
+        }
+    }
+
+    /** The figure, or null for none. */
+    public static Figure figure(BigDecimal value, Unit unit) {
+        return value == null ? null : new Figure(value, unit);
+    }
+}

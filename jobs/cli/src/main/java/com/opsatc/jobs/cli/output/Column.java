@@ -1,0 +1,88 @@
+package com.opsatc.jobs.cli.output;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.Humane;
+import java.math.BigDecimal;
+
+/**
+ * A column of a {@link Table}.
+ *
+ * @param name snake_case; it says the unit where the type does not
+ * @param title heading for people
+ */
+public record Column(String name, String title, Kind kind) {
+    public Column {
+        requireNonNull(name, "name");
+        requireNonNull(title, "title");
+        requireNonNull(kind, "kind");
+    }
+
+    /** What the cells hold; null means that there is no value. */
+    public enum Kind {
+        /** A {@link String}. */
+        TEXT,
+        /** A {@link Long}: how many. */
+        COUNT,
+        /** A {@link Long}: microseconds. */
+        DURATION,
+        /** A {@link BigDecimal}: a share between 0 and 1. */
+        SHARE,
+        /** A {@link Cell.Figure}: value and unit; exact formats write the value alone. */
+        FIGURE
+    }
+
+    public static Column text(String name, String title) {
+        return new Column(name, title, Kind.TEXT);
+    }
+
+    public static Column count(String name, String title) {
+        return new Column(name, title, Kind.COUNT);
+    }
+
+    /** {@code name} ends in {@code _us}. */
+    public static Column duration(String name, String title) {
+        return new Column(name, title, Kind.DURATION);
+    }
+
+    public static Column share(String name, String title) {
+        return new Column(name, title, Kind.SHARE);
+    }
+
+    public static Column figure(String name, String title) {
+        return new Column(name, title, Kind.FIGURE);
+    }
+
+    boolean alignedRight() {
+        return kind != Kind.TEXT;
+    }
+
+    /** The cell as people read it; empty when there is no value. */
+    String shown(Object cell) {
+        if (cell == null) {
+            return "";
+        }
+
+        return switch (kind) {
+            case TEXT -> Shown.text((String) cell);
+            case COUNT -> Humane.count((Long) cell);
+            case DURATION -> Humane.duration((Long) cell);
+            case SHARE -> Humane.share((BigDecimal) cell);
+            case FIGURE -> ((Cell.Figure) cell).shown();
+        };
+    }
+
+    /** The cell exactly, as text; null when there is no value. */
+    String exact(Object cell) {
+        if (cell == null) {
+            return null;
+        }
+
+        return switch (kind) {
+            case TEXT -> (String) cell;
+            case COUNT, DURATION -> cell.toString();
+            case SHARE -> ((BigDecimal) cell).toPlainString();
+            case FIGURE -> ((Cell.Figure) cell).value().toPlainString();
+        };
+    }
+}

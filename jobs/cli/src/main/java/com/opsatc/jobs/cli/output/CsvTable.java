@@ -1,0 +1,65 @@
+package com.opsatc.jobs.cli.output;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Writes a table as CSV (RFC 4180, UTF-8, LF): exact figures, a header line, an empty cell where there is no value.
+ *
+ * <p>A text that a spreadsheet would run as a formula gets an apostrophe before it: one that begins with {@code = + - @}
+ * (also in their full-width forms), tab, carriage return or line feed, after any spaces (OWASP ASVS 1.2.10). Figures are
+ * never changed.
+ */
+public final class CsvTable {
+    private static final String ARMED = "=+-@\t\r\n\u0000\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private CsvTable() {}
+
+    /** Writes to the end and flushes; the stream stays open. */
+    public static void write(Table table, OutputStream out) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setRecordSeparator('\n')
+                .setHeader(table.columns().stream().map(Column::name).toArray(String[]::new))
+                .get();
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        try (Stream<List<Object>> rows = table.rows()) {
+            // Not closed: the stream under it is the caller's.
+            CSVPrinter printer = new CSVPrinter(writer, format);
+            rows.forEachOrdered(row -> print(printer, table.columns(), row));
+            printer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void print(CSVPrinter printer, List<Column> columns, List<Object> row) {
+        try {
+            for (int i = 0; i < columns.size(); i++) {
+                String exact = columns.get(i).exact(row.get(i));
+                printer.print(columns.get(i).kind() == Column.Kind.TEXT && exact != null ? disarmed(exact) : exact);
+            }
+            printer.println();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String disarmed(String text) {
+        int first = 0;
+        while (first < text.length() && text.charAt(first) == ' ') {
+            first++;
+        }
+
+        return first < text.length() && ARMED.indexOf(text.charAt(first)) >= 0 ? "'" + text : text;
+    }
+}

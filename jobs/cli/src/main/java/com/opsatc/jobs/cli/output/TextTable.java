@@ -1,0 +1,75 @@
+package com.opsatc.jobs.cli.output;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes a table in aligned columns: numbers to the right, long texts cut with an ellipsis so that a row stays a line. */
+public final class TextTable {
+    private static final int WIDEST_TEXT = 48;
+    private static final String GAP = "  ";
+
+    private TextTable() {}
+
+    public static void write(Table table, PrintStream out, Style style) {
+        List<List<String>> cells = new ArrayList<>();
+        try (Stream<List<Object>> rows = table.rows()) {
+            rows.forEach(row -> cells.add(shown(table.columns(), row)));
+        }
+
+        int[] widths = widths(table.columns(), cells);
+        out.println(style.bold(line(
+                table.columns(), table.columns().stream().map(Column::title).toList(), widths)));
+        for (List<String> row : cells) {
+            out.println(line(table.columns(), row, widths));
+        }
+    }
+
+    private static List<String> shown(List<Column> columns, List<Object> row) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            texts.add(cut(columns.get(i).shown(row.get(i))));
+        }
+
+        return texts;
+    }
+
+    private static String cut(String text) {
+        if (length(text) <= WIDEST_TEXT) {
+            return text;
+        }
+
+        return text.substring(0, text.offsetByCodePoints(0, WIDEST_TEXT - 1)) + "…";
+    }
+
+    private static int[] widths(List<Column> columns, List<List<String>> cells) {
+        int[] widths = new int[columns.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = length(columns.get(i).title());
+            for (List<String> row : cells) {
+                widths[i] = Math.max(widths[i], length(row.get(i)));
+            }
+        }
+
+        return widths;
+    }
+
+    private static String line(List<Column> columns, List<String> texts, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            String padding = " ".repeat(widths[i] - length(texts.get(i)));
+            boolean right = columns.get(i).alignedRight();
+            line.append(i == 0 ? "" : GAP)
+                    .append(right ? padding : "")
+                    .append(texts.get(i))
+                    .append(right ? "" : padding);
+        }
+
+        return line.toString().stripTrailing();
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}
