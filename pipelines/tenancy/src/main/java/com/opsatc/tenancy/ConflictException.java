@@ -1,0 +1,16 @@
+package com.opsatc.tenancy;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+
+/** Another publisher was first: the head that this run was computed from is not the tenant's last any more. */
+public final class ConflictException extends PipelineException {
+    private static final long serialVersionUID = 1L;
+
+    ConflictException(TenantScope scope, long expected) {
+        super(
+                ErrorCode.CONFLICT,
+                "Cannot publish for tenant " + scope.tenant() + ": it was computed from head " + expected
+                        + ", which is not the last one any more, or its run is published; run again");
+    }
+}

@@ -1,0 +1,44 @@
+package com.opsatc.tenancy;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.Sha256;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a run asks to publish, and on which conditions.
+ *
+ * @param previousSequence the head that the run was computed from; 0 for a tenant's first
+ * @param workflowEpoch the kill switch's epoch when the run began
+ * @param outbox what is to be told to others once the head is there
+ */
+public record NewHead(
+        long previousSequence,
+        String runId,
+        String attemptId,
+        String manifestPath,
+        Sha256 manifestSha256,
+        long workflowEpoch,
+        Instant publishedAt,
+        List<Message> outbox) {
+    public NewHead {
+        requireNonNull(runId, "runId");
+        requireNonNull(attemptId, "attemptId");
+        requireNonNull(manifestPath, "manifestPath");
+        requireNonNull(manifestSha256, "manifestSha256");
+        requireNonNull(publishedAt, "publishedAt");
+        outbox = List.copyOf(outbox);
+        if (previousSequence < 0) {
+            throw new IllegalArgumentException("Invalid previous sequence: 0 means none");
+        }
+    }
+
+    /** A message for a topic; the payload is JSON. */
+    public record Message(String topic, String payload) {
+        public Message {
+            requireNonNull(topic, "topic");
+            requireNonNull(payload, "payload");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package com.opsatc.tenancy;
+
+import com.google.crypto.tink.subtle.Hex;
+import com.google.crypto.tink.subtle.Random;
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.TenantId;
+import com.opsatc.tenancy.disk.ExclusiveFile;
+import com.opsatc.tenancy.disk.PrivateDirectory;
+import com.opsatc.tenancy.key.KeyStore;
+import com.opsatc.tenancy.key.LocalRootKey;
+import com.opsatc.tenancy.key.PlatformSigningKey;
+import com.opsatc.tenancy.key.RootKey;
+import com.opsatc.tenancy.key.SealedSecrets;
+import com.opsatc.tenancy.key.Signer;
+import com.opsatc.tenancy.key.TenantKey;
+import com.opsatc.tenancy.postgres.Database;
+import com.opsatc.tenancy.postgres.EmbeddedPostgres;
+import com.opsatc.tenancy.postgres.Migrations;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The platform as a parent process sees it: root key, key store, platform database. It alone mints {@link TenantScope}s; a
+ * child process has none and {@link #receive receives} exactly one scope.
+ *
+ * <p>Safe for use by several threads. Closing it forgets the keys; open scopes are closed by their owners.
+ */
+public final class Tenancy implements AutoCloseable {
+    private static final int SECRET_BYTES = 32;
+
+    private final Home home;
+    private final RootKey root;
+    private final KeyStore keys;
+    private final SealedSecrets secrets;
+    private final PlatformSigningKey signing;
+    private final Optional<EmbeddedPostgres> server;
+    private final Database database;
+
+    private Tenancy(Home home, RootKey root, Function<SealedSecrets, EmbeddedPostgres> embedded, Database external) {
+        this.home = home;
+        this.root = root;
+        this.keys = new KeyStore(home.keys(), root);
+        this.secrets = new SealedSecrets(home.keys(), root);
+        this.signing = PlatformSigningKey.open(secrets);
+        this.server = Optional.ofNullable(external == null ? embedded.apply(secrets) : null);
+        this.database = server.map(EmbeddedPostgres::start).orElse(external);
+        Migrations.apply(database);
+    }
+
+    /**
+     * Opens the platform with the home's own database server, starting it when it does not run.
+     *
+     * @param rootKey the root key's file, outside the home; created for a new home, required for one that holds secrets
+     */
+    public static Tenancy open(Home home, Path rootKey) {
+        return open(home, rootKey, null);
+    }
+
+    /** Opens the platform with a database server of your own, which the platform closes with itself. */
+    public static Tenancy openWith(Home home, Path rootKey, Database external) {
+        return open(home, rootKey, Objects.requireNonNull(external, "external"));
+    }
+
+    private static Tenancy open(Home home, Path rootKey, Database external) {
+        AesProvider.install();
+        RootKey root;
+        try (ExclusiveFile lock = ExclusiveFile.lock(home.root().resolve("lock"))) {
+            root = rootKey(home, rootKey);
+        }
+
+        try {
+            return new Tenancy(home, root, secrets -> new EmbeddedPostgres(home.postgres(), secrets), external);
+        } catch (RuntimeException e) {
+            root.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Mints a scope; the caller closes it.
+     *
+     * @throws PipelineException when there is no such tenant or its key was destroyed
+     */
+    public TenantScope open(TenantId tenant, Actor actor, Role role, Source source, Purpose purpose) {
+        var attribution = new TenantScope.Attribution(actor, role, source, purpose);
+        TenantRow row = TenantRow.find(database, tenant)
+                .orElseThrow(() -> new PipelineException(
+                        ErrorCode.NOT_FOUND,
+                        "Cannot open tenant " + tenant + ": there is no such tenant; see `opsatc tenant list`"));
+        TenantKey key = keys.open(tenant, row.tenant().region(), row.saltId());
+        Signer signer = signing.delegate(tenant, key.region());
+        var grant = new TenantScope.Grant(key, signer, signing.verifier(tenant, key.region()));
+        Path folder = PrivateDirectory.create(home.tenant(tenant));
+        String reference = "scope-" + Hex.encode(Random.randBytes(8));
+        return new TenantScope(attribution, folder, grant, database, reference, () -> {});
+    }
+
+    /** The door to the list of tenants. */
+    public Tenants tenants() {
+        return new Tenants(home, keys, database);
+    }
+
+    public Home home() {
+        return home;
+    }
+
+    /** A platform secret of 32 random bytes, made the first time it is asked for; the caller zeroes it. */
+    public byte[] platformSecret(String name) {
+        String sealed = "platform-use-" + name;
+        if (secrets.find(sealed).isEmpty()) {
+            secrets.create(sealed, Random.randBytes(SECRET_BYTES));
+        }
+
+        return secrets.open(sealed);
+    }
+
+    /** Stops the home's own server, which otherwise outlives the command; nothing happens with an external one. */
+    public void stopServer() {
+        server.ifPresent(EmbeddedPostgres::stop);
+    }
+
+    /** The process id of the home's own server, when it runs. */
+    public Optional<Long> serverProcess() {
+        return server.flatMap(EmbeddedPostgres::processId);
+    }
+
+    /** Writes a scope, its keys in clear, to the pipe of the tenant's own process. */
+    public static void handOver(TenantScope scope, OutputStream out) throws IOException {
+        HandOver.write(scope, out);
+    }
+
+    /** Mints the one scope that a parent handed over, reading no byte beyond it. */
+    public static TenantScope receive(InputStream in) {
+        AesProvider.install();
+        return HandOver.read(in);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        signing.close();
+        root.close();
+    }
+
+    private static RootKey rootKey(Home home, Path file) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return LocalRootKey.load(file, home.root());
+        }
+
+        if (holdsSecrets(home)) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "Cannot open the home " + home.root() + ": its root key " + file
+                            + " is missing, and another one cannot open what is sealed; restore it");
+        }
+
+        return LocalRootKey.create(file, home.root());
+    }
+
+    private static boolean holdsSecrets(Home home) {
+        try (Stream<Path> files = Files.list(home.keys())) {
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Tenancy[" + home.root() + "]";
+    }
+}

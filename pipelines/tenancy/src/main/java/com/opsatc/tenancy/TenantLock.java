@@ -1,0 +1,80 @@
+package com.opsatc.tenancy;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.Sha256;
+import com.opsatc.tenancy.postgres.Database;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * The right to run one tenant: at most one process has it. It is the database's advisory lock on a connection of its own,
+ * so that it ends with its holder, however that ends.
+ */
+public final class TenantLock implements AutoCloseable {
+    private final TenantScope scope;
+    private final Connection connection;
+
+    private TenantLock(TenantScope scope, Connection connection) {
+        this.scope = scope;
+        this.connection = connection;
+    }
+
+    /**
+     * Takes the lock without waiting.
+     *
+     * @throws LockedException when another process, or another lock of this one, has it
+     */
+    public static TenantLock acquire(TenantScope scope) {
+        Connection connection = scope.database().connect();
+        try {
+            if (call(connection, "SELECT pg_try_advisory_lock(?)", scope)) {
+                return new TenantLock(scope, connection);
+            }
+
+            connection.close();
+        } catch (SQLException e) {
+            throw Database.failed("lock tenant " + scope.tenant(), e);
+        }
+        throw new LockedException(scope);
+    }
+
+    /** Fails when the lock was lost with its connection, so that another process may have it. */
+    public void requireHeld() {
+        try {
+            if (!connection.isValid(5)) {
+                throw new PipelineException(
+                        ErrorCode.LOCKED,
+                        "Cannot go on with tenant " + scope.tenant() + ": its lock was lost with the database's"
+                                + " connection; run again");
+            }
+        } catch (SQLException e) {
+            throw Database.failed("check the lock of tenant " + scope.tenant(), e);
+        }
+    }
+
+    /** Gives the lock back; may be called again. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw Database.failed("unlock tenant " + scope.tenant(), e);
+        }
+    }
+
+    private static boolean call(Connection connection, String sql, TenantScope scope) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, number(scope));
+            ResultSet row = statement.executeQuery();
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /** Locks are 64-bit numbers: the first bits of a digest, so that two tenants practically never share one. */
+    private static long number(TenantScope scope) {
+        return Long.parseUnsignedLong(
+                Sha256.of("opsatc/v1 run " + scope.tenant().value()).hex().substring(0, 16), 16);
+    }
+}

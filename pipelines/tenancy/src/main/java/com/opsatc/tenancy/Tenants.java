@@ -1,0 +1,102 @@
+package com.opsatc.tenancy;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.TenantId;
+import com.opsatc.tenancy.disk.PrivateDirectory;
+import com.opsatc.tenancy.key.KeyStore;
+import com.opsatc.tenancy.key.Region;
+import com.opsatc.tenancy.postgres.Database;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The list of tenants: who there is, never what they own. */
+public final class Tenants {
+    private final Home home;
+    private final KeyStore keys;
+    private final Database database;
+
+    Tenants(Home home, KeyStore keys, Database database) {
+        this.home = home;
+        this.keys = keys;
+        this.database = database;
+    }
+
+    /**
+     * Adds a tenant with a key, an empty store and its publishing switched on; the same tenant again is returned as it is.
+     *
+     * @throws PipelineException when it exists with another region or zone, or its key was destroyed
+     */
+    public Tenant add(TenantId id, Region region, ZoneId zone, Instant now) {
+        Optional<Tenant> known = find(id);
+        if (known.isPresent()) {
+            return requireSame(known.get(), region, zone);
+        }
+
+        // Key first: a row without a key would be a tenant that cannot be opened; a key without a row is taken up next
+        // time.
+        String saltId = keys.holds(id) ? keys.saltId(id) : keys.create(id);
+        PrivateDirectory.create(home.tenant(id));
+        database.transact("add tenant " + id, connection -> {
+            insert(connection, new Tenant(id, region, zone, now), saltId);
+            WorkflowSwitch.create(connection, id);
+            return null;
+        });
+        return requireSame(find(id).orElseThrow(), region, zone);
+    }
+
+    /** All tenants by name. */
+    public List<Tenant> list() {
+        return database.transact("list the tenants", connection -> {
+            try (var statement = connection.prepareStatement(
+                            "SELECT " + TenantRow.COLUMNS + " FROM tenant ORDER BY id COLLATE \"C\"");
+                    ResultSet rows = statement.executeQuery()) {
+                List<Tenant> tenants = new ArrayList<>();
+                while (rows.next()) {
+                    tenants.add(TenantRow.read(rows).tenant());
+                }
+
+                return List.copyOf(tenants);
+            }
+        });
+    }
+
+    public Optional<Tenant> find(TenantId id) {
+        return TenantRow.find(database, id).map(TenantRow::tenant);
+    }
+
+    /** Destroys the tenant's key: nothing it owns can be read again, and its name cannot be used again. */
+    public void shred(TenantId id) {
+        keys.destroy(id);
+    }
+
+    private static Tenant requireSame(Tenant known, Region region, ZoneId zone) {
+        if (!known.region().equals(region) || !known.zone().equals(zone)) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "Cannot add tenant " + known.id() + ": it exists with region " + known.region() + " and zone "
+                            + known.zone() + "; use those, or another name");
+        }
+
+        return known;
+    }
+
+    private static void insert(Connection connection, Tenant tenant, String saltId) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "INSERT INTO tenant (id, region, salt_id, zone, created_at) VALUES (?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (id) DO NOTHING")) {
+            statement.setString(1, tenant.id().value());
+            statement.setString(2, tenant.region().value());
+            statement.setString(3, saltId);
+            statement.setString(4, tenant.zone().getId());
+            Instants.set(statement, 5, tenant.createdAt());
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package com.opsatc.tenancy.postgres;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The platform database: where it is, and the right to log in, without the password in any text.
+ *
+ * <p>Errors carry the SQL state, never a statement's values. Closing forgets the password; connections stay open.
+ */
+public final class Database implements AutoCloseable {
+    private static final int SECONDS_TO_CONNECT = 10;
+
+    private final String url;
+    private final String user;
+    private final String reference;
+
+    private Database(String url, String user, String reference) {
+        this.url = url;
+        this.user = user;
+        this.reference = reference;
+    }
+
+    /**
+     * A server of your own, by JDBC URL; the user must own the database it names.
+     *
+     * @throws PipelineException for a URL that is not PostgreSQL's or that carries a user or a password
+     */
+    public static Database external(String url, String user, char[] password) {
+        Objects.requireNonNull(user, "user");
+        String lower = url.toLowerCase(Locale.ROOT);
+        if (!lower.startsWith("jdbc:postgresql:")
+                || lower.contains("password=")
+                || lower.contains("user=")
+                || lower.contains("@")) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "Cannot use the database URL: it must start with jdbc:postgresql: and carry neither user nor password;"
+                            + " give those separately");
+        }
+
+        return new Database(url, user, PasswordRing.register(password));
+    }
+
+    /** Reads what {@link #writeTo} wrote. */
+    public static Database readFrom(DataInput in) throws IOException {
+        String url = in.readUTF();
+        String user = in.readUTF();
+        char[] password = new char[in.readUnsignedShort()];
+        for (int i = 0; i < password.length; i++) {
+            password[i] = in.readChar();
+        }
+
+        try {
+            return external(url, user, password);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /** Writes place, user and password, in clear, for the tenant's own process on the other end of a pipe. */
+    public void writeTo(DataOutput out) throws IOException {
+        out.writeUTF(url);
+        out.writeUTF(user);
+        char[] password = PasswordRing.copy(reference);
+        try {
+            out.writeShort(password.length);
+            for (char c : password) {
+                out.writeChar(c);
+            }
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    public String url() {
+        return url;
+    }
+
+    /** What another library's connections need besides the URL: user, and where this process finds the password. */
+    public SortedMap<String, String> connectionProperties() {
+        return new TreeMap<>(Map.of(
+                "user",
+                user,
+                "authenticationPluginClassName",
+                RingPassword.class.getName(),
+                RingPassword.REFERENCE,
+                reference,
+                "ApplicationName",
+                "opsatc",
+                "connectTimeout",
+                Integer.toString(SECONDS_TO_CONNECT),
+                "tcpKeepAlive",
+                "true",
+                "logServerErrorDetail",
+                "false"));
+    }
+
+    /** A new connection, in auto-commit; the caller closes it. */
+    public Connection connect() {
+        try {
+            return open();
+        } catch (SQLException e) {
+            throw failed("reach the platform database", e);
+        }
+    }
+
+    /** Runs work in one transaction and commits, or rolls back and passes the failure on. */
+    public <T> T transact(String action, Work<T> work) {
+        try (Connection connection = open()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.run(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                rollback(connection, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw failed(action, e);
+        }
+    }
+
+    /** Forgets the password. */
+    @Override
+    public void close() {
+        PasswordRing.remove(reference);
+    }
+
+    /** Statements of one transaction. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    /** An error with the SQL state and no values. */
+    public static PipelineException failed(String action, SQLException cause) {
+        return new PipelineException(
+                ErrorCode.DATABASE,
+                "Cannot " + action + ": the database answered SQL state " + cause.getSQLState()
+                        + "; see `opsatc doctor` and the server's log",
+                cause);
+    }
+
+    Connection open() throws SQLException {
+        Properties properties = new Properties();
+        properties.putAll(connectionProperties());
+        return DriverManager.getConnection(url, properties);
+    }
+
+    private static void rollback(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e); // the server rolls back when the connection is gone
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Database[" + url + "]";
+    }
+}

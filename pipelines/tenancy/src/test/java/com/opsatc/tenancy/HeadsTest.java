@@ -1,0 +1,244 @@
+package com.opsatc.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.Sha256;
+import com.opsatc.contract.TenantId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HeadsTest {
+    private TenantId tenant;
+    private TenantScope scope;
+
+    @BeforeEach
+    void open() {
+        tenant = Platforms.tenant();
+        scope = Platforms.scope(tenant, Purpose.RUN);
+    }
+
+    @AfterEach
+    void close() {
+        scope.close();
+    }
+
+    @Test
+    void publish_firstAndSecond_areServedInOrder() {
+        assertThat(Heads.current(scope)).isEmpty();
+        Head first = publish("a1", 0);
+        Head second = publish("a2", 1);
+        assertThat(first)
+                .isEqualTo(
+                        new Head(1, "run-a1", "a1", "documents/a1/manifest.json", Sha256.of("a1"), 1, Platforms.NOW));
+        assertThat(Heads.current(scope)).contains(second);
+        assertThat(Heads.list(scope)).containsExactly(first, second);
+        assertThat(Heads.ofRun(scope, "run-a1")).contains(first);
+        assertThat(Heads.ofRun(scope, "run-zz")).isEmpty();
+        try (TenantScope other = Platforms.scope(Platforms.tenant(), Purpose.READ)) {
+            assertThat(Heads.current(other)).isEmpty();
+            assertThat(RunLedger.list(other)).isEmpty();
+        }
+    }
+
+    @Test
+    void publish_started_endsTheRunAndFillsTheOutboxInOneStep() {
+        start("a1");
+        RunLedger.stage(scope, "a1", "admit", Map.of("read", 10L));
+        RunLedger.stage(scope, "a1", "publish", Map.of("admitted", 9L, "quarantined", 1L));
+        Heads.publish(scope, head("a1", 0, 1));
+        assertThat(RunLedger.list(scope))
+                .containsExactly(new Run(
+                        "a1",
+                        "run-a1",
+                        LocalDate.of(2026, 3, 28),
+                        Run.State.PUBLISHED,
+                        "publish",
+                        Platforms.NOW,
+                        Platforms.NOW,
+                        null,
+                        null,
+                        new TreeMap<>(Map.of("read", 10L, "admitted", 9L, "quarantined", 1L))));
+        assertThat(outbox()).containsExactly("head.published {\"run\": \"run-a1\"} 1");
+    }
+
+    @Test
+    void publish_staleSequenceOrSameRun_isAConflictAndChangesNothing() {
+        publish("a1", 0);
+        start("a2");
+        assertThatThrownBy(() -> Heads.publish(scope, head("a2", 0, 1)))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage("Cannot publish for tenant " + tenant
+                        + ": it was computed from head 0, which is not the last one any more, or its run is published;"
+                        + " run again");
+        assertThatThrownBy(() -> Heads.publish(scope, head("a2", 5, 1))).isInstanceOf(ConflictException.class);
+        assertThat(Heads.list(scope)).hasSize(1);
+        assertThat(outbox()).hasSize(1);
+        assertThat(RunLedger.list(scope)).extracting(Run::state).contains(Run.State.STARTED);
+
+        RunLedger.identify(scope, "a2", "run-a1", LocalDate.of(2026, 3, 28));
+        NewHead sameRun = new NewHead(
+                1, "run-a1", "a2", "documents/a2/manifest.json", Sha256.of("a2"), 1, Platforms.NOW, List.of());
+        assertThatThrownBy(() -> Heads.publish(scope, sameRun)).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void publish_twoAtOnce_hasExactlyOneWinner() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            for (int round = 0; round < 5; round++) {
+                List<Callable<Boolean>> publishers = new ArrayList<>();
+                for (int i = 0; i < 8; i++) {
+                    String attempt = "r" + round + "p" + i;
+                    insertStarted(attempt);
+                    NewHead head = head(attempt, round, 1);
+                    publishers.add(() -> wins(head));
+                }
+
+                int winners = 0;
+                for (Future<Boolean> result : threads.invokeAll(publishers)) {
+                    winners += result.get() ? 1 : 0;
+                }
+
+                assertThat(winners).isEqualTo(1);
+                assertThat(Heads.current(scope).orElseThrow().sequence()).isEqualTo(round + 1);
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(Heads.list(scope)).extracting(Head::sequence).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(outbox()).hasSize(5);
+    }
+
+    @Test
+    void publish_switchedOff_isRefusedAndSoIsARunFromBeforeTheFlip() {
+        start("a1");
+        WorkflowSwitch before = WorkflowSwitch.read(scope);
+        assertThat(before).isEqualTo(new WorkflowSwitch(1, true));
+        assertThat(WorkflowSwitch.turn(scope, false)).isEqualTo(new WorkflowSwitch(2, false));
+        assertThat(WorkflowSwitch.turn(scope, false)).isEqualTo(new WorkflowSwitch(2, false));
+        for (long epoch : new long[] {1, 2}) {
+            assertThatThrownBy(() -> Heads.publish(scope, head("a1", 0, epoch)))
+                    .isInstanceOfSatisfying(
+                            PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.POLICY_REFUSED))
+                    .hasMessage("Cannot publish for tenant " + tenant + ": publishing is switched off");
+        }
+
+        assertThat(WorkflowSwitch.turn(scope, true)).isEqualTo(new WorkflowSwitch(3, true));
+        assertThatThrownBy(() -> Heads.publish(scope, head("a1", 0, before.epoch())))
+                .hasMessage("Cannot publish for tenant " + tenant
+                        + ": publishing was switched off and on during the run; run again");
+        assertThat(Heads.publish(scope, head("a1", 0, 3)).sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void publish_attemptThatIsNotStarted_isRefused() {
+        assertThatThrownBy(() -> Heads.publish(scope, head("a1", 0, 1))).isInstanceOf(PipelineException.class);
+        assertThat(Heads.current(scope)).isEmpty();
+        start("a1");
+        start("a2"); // finds a1 abandoned
+        assertThatThrownBy(() -> Heads.publish(scope, head("a1", 0, 1)))
+                .hasMessageContaining("another attempt found it abandoned");
+        assertThat(Heads.current(scope)).isEmpty();
+        assertThat(RunLedger.list(scope))
+                .extracting(run -> run.attemptId() + " " + run.state())
+                .containsExactly("a1 ABANDONED", "a2 STARTED");
+    }
+
+    @Test
+    void publish_readingScope_isRefused() {
+        start("a1");
+        try (TenantScope read = Platforms.scope(tenant, Purpose.READ)) {
+            assertThatThrownBy(() -> Heads.publish(read, head("a1", 0, 1)))
+                    .hasMessage("Cannot publish for tenant " + tenant
+                            + ": the scope's purpose is READ, which may not write");
+            assertThatThrownBy(() -> RunLedger.start(read, "a2", Platforms.NOW)).hasMessageContaining("may not write");
+            assertThatThrownBy(() -> WorkflowSwitch.turn(read, false)).hasMessageContaining("may not write");
+        }
+    }
+
+    @Test
+    void fail_started_recordsTheErrorOnce() {
+        start("a1");
+        RunLedger.fail(scope, "a1", ErrorCode.QUALITY_GATE, "Cannot publish: a rule failed", Platforms.NOW);
+        Run run = RunLedger.list(scope).get(0);
+        assertThat(run.state()).isEqualTo(Run.State.FAILED);
+        assertThat(run.errorCode()).isEqualTo(ErrorCode.QUALITY_GATE);
+        assertThat(run.errorMessage()).isEqualTo("Cannot publish: a rule failed");
+        assertThatThrownBy(() -> RunLedger.stage(scope, "a1", "late", Map.of()))
+                .hasMessageContaining("the attempt is not started");
+    }
+
+    private boolean wins(NewHead head) {
+        try {
+            Heads.publish(scope, head);
+            return true;
+        } catch (ConflictException e) {
+            return false;
+        }
+    }
+
+    private Head publish(String attempt, long previous) {
+        start(attempt);
+        return Heads.publish(scope, head(attempt, previous, 1));
+    }
+
+    private void start(String attempt) {
+        RunLedger.start(scope, attempt, Platforms.NOW);
+        RunLedger.identify(scope, attempt, "run-" + attempt, LocalDate.of(2026, 3, 28));
+    }
+
+    /** Several started runs at once, which the ledger's own door never makes. */
+    private void insertStarted(String attempt) {
+        scope.database().transact("test", connection -> {
+            try (var statement =
+                    connection.prepareStatement("INSERT INTO run (tenant, run_id, attempt_id, state, stage, started_at)"
+                            + " VALUES (?, ?, ?, 'STARTED', 'x', now())")) {
+                statement.setString(1, tenant.value());
+                statement.setString(2, "run-" + attempt);
+                statement.setString(3, attempt);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    private List<String> outbox() {
+        return scope.database().transact("test", connection -> {
+            try (var statement = connection.prepareStatement(
+                    "SELECT topic || ' ' || payload || ' ' || head_sequence FROM outbox WHERE tenant = ? ORDER BY id")) {
+                statement.setString(1, tenant.value());
+                var row = statement.executeQuery();
+                List<String> messages = new ArrayList<>();
+                while (row.next()) {
+                    messages.add(row.getString(1));
+                }
+
+                return messages;
+            }
+        });
+    }
+
+    private static NewHead head(String attempt, long previous, long epoch) {
+        return new NewHead(
+                previous,
+                "run-" + attempt,
+                attempt,
+                "documents/" + attempt + "/manifest.json",
+                Sha256.of(attempt),
+                epoch,
+                Platforms.NOW,
+                List.of(new NewHead.Message("head.published", "{\"run\":\"run-" + attempt + "\"}")));
+    }
+}

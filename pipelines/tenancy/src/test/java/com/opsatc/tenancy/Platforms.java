@@ -1,0 +1,65 @@
+package com.opsatc.tenancy;
+
+import com.opsatc.contract.TenantId;
+import com.opsatc.tenancy.key.Region;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One real platform, with its own embedded server, for all tests of a JVM; stopped and removed when that ends. */
+public final class Platforms {
+    public static final Instant NOW = Instant.parse("2026-03-29T01:30:00.123456Z");
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static Tenancy shared;
+    private static Path directory;
+
+    private Platforms() {}
+
+    /** The shared platform. */
+    public static synchronized Tenancy shared() {
+        if (shared == null) {
+            try {
+                directory = Files.createTempDirectory("opsatc-platform");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            shared = open(directory);
+            Runtime.getRuntime().addShutdownHook(new Thread(Platforms::stop));
+        }
+
+        return shared;
+    }
+
+    /** A new platform, or the one that is there already, in a directory. */
+    public static Tenancy open(Path directory) {
+        return Tenancy.open(Home.create(directory.resolve("home")), directory.resolve("config/root.key"));
+    }
+
+    /** A new tenant of the shared platform. */
+    public static TenantId tenant() {
+        TenantId tenant = new TenantId("tenant-" + COUNTER.incrementAndGet());
+        shared().tenants().add(tenant, Region.LOCAL, ZoneId.of("Europe/Berlin"), NOW);
+        return tenant;
+    }
+
+    /** A scope of the shared platform. */
+    public static TenantScope scope(TenantId tenant, Purpose purpose) {
+        return shared().open(tenant, new Actor("tester"), Role.OPERATOR, Source.TEST, purpose);
+    }
+
+    private static void stop() {
+        shared.stopServer();
+        shared.close();
+        try (var files = Files.walk(directory)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package com.opsatc.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.crypto.tink.subtle.Hex;
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.TenantId;
+import com.opsatc.tenancy.key.Region;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TenancyTest {
+    private static final byte[] MESSAGE = "a manifest".getBytes(StandardCharsets.UTF_8);
+
+    @Test
+    void open_unknownTenant_fails() {
+        assertThatThrownBy(() -> Platforms.scope(new TenantId("nobody"), Purpose.READ))
+                .isInstanceOfSatisfying(
+                        PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND))
+                .hasMessage("Cannot open tenant nobody: there is no such tenant; see `opsatc tenant list`");
+    }
+
+    @Test
+    void add_sameTenantTwice_isOneTenantUnlessItDiffers() {
+        TenantId id = Platforms.tenant();
+        Tenants tenants = Platforms.shared().tenants();
+        Tenant known = tenants.find(id).orElseThrow();
+        assertThat(known).isEqualTo(new Tenant(id, Region.LOCAL, ZoneId.of("Europe/Berlin"), Platforms.NOW));
+        assertThat(tenants.add(id, Region.LOCAL, ZoneId.of("Europe/Berlin"), Platforms.NOW.plusSeconds(5)))
+                .isEqualTo(known);
+        assertThatThrownBy(() -> tenants.add(id, Region.LOCAL, ZoneId.of("UTC"), Platforms.NOW))
+                .hasMessage("Cannot add tenant " + id
+                        + ": it exists with region local and zone Europe/Berlin; use those, or another name");
+        assertThat(tenants.list()).contains(known).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
+    }
+
+    @Test
+    void open_twoScopesOfOneTenant_readEachOther() {
+        TenantId id = Platforms.tenant();
+        try (TenantScope run = Platforms.scope(id, Purpose.RUN);
+                TenantScope read = Platforms.scope(id, Purpose.READ)) {
+            run.store().write("documents/a", MESSAGE);
+            run.close();
+            assertThat(read.store().read("documents/a")).isEqualTo(MESSAGE);
+        }
+    }
+
+    @Test
+    void open_readingPurpose_mayNeitherWriteNorSign() {
+        try (TenantScope read = Platforms.scope(Platforms.tenant(), Purpose.READ)) {
+            assertThatThrownBy(() -> read.store().write("documents/a", MESSAGE)).hasMessageContaining("for reading");
+            assertThatThrownBy(read::signer)
+                    .hasMessage("Cannot sign for tenant " + read.tenant()
+                            + ": the scope's purpose is READ, which may not write");
+        }
+    }
+
+    @Test
+    void close_scope_closesItsDoors() {
+        TenantScope scope = Platforms.scope(Platforms.tenant(), Purpose.RUN);
+        scope.store().write("documents/a", MESSAGE);
+        scope.close();
+        scope.close();
+        assertThatThrownBy(() -> scope.store().read("documents/a")).hasMessageContaining("is closed");
+        assertThatThrownBy(() -> scope.signer().sign(MESSAGE)).hasMessageContaining("is closed");
+        assertThatThrownBy(() -> KeyRing.store(scope.keyReference())).hasMessageContaining("no open scope");
+        assertThatThrownBy(() -> Tenancy.handOver(scope, OutputStreams.none())).hasMessageContaining("is closed");
+    }
+
+    @Test
+    void shred_tenant_cannotBeOpenedOrAddedAgain() {
+        TenantId id = Platforms.tenant();
+        Platforms.shared().tenants().shred(id);
+        assertThatThrownBy(() -> Platforms.scope(id, Purpose.READ)).hasMessageContaining("it was destroyed");
+    }
+
+    @Test
+    void toString_scopeAndParts_holdNoKey() throws IOException {
+        try (TenantScope scope = Platforms.scope(Platforms.tenant(), Purpose.RUN)) {
+            String key = Hex.encode(keyBytes(scope));
+            String text = scope + " " + scope.store() + " " + scope.key() + " " + scope.signer() + " "
+                    + scope.database() + " " + scope.databaseProperties() + Platforms.shared();
+            assertThat(text).doesNotContain(key).contains("TenantScope[" + scope.tenant() + ", RUN]");
+            assertThat(scope).isNotInstanceOf(Serializable.class);
+            assertThat(scope.store()).isNotInstanceOf(Serializable.class);
+        }
+    }
+
+    @Test
+    void receive_handedOverScope_readsWritesAndSignsForThatTenantAlone() throws IOException {
+        TenantId id = Platforms.tenant();
+        TenantId other = Platforms.tenant();
+        var pipe = new ByteArrayOutputStream();
+        try (TenantScope parent = Platforms.scope(id, Purpose.RUN);
+                TenantScope foreign = Platforms.scope(other, Purpose.RUN)) {
+            foreign.store().write("documents/a", MESSAGE);
+            parent.store().write("documents/a", MESSAGE);
+            Tenancy.handOver(parent, pipe);
+        }
+
+        pipe.writeBytes("{\"request\":1}".getBytes(StandardCharsets.UTF_8));
+        InputStream in = new ByteArrayInputStream(pipe.toByteArray());
+        try (TenantScope child = Tenancy.receive(in)) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("{\"request\":1}");
+            assertThat(child.tenant()).isEqualTo(id);
+            assertThat(child.actor()).isEqualTo(new Actor("tester"));
+            assertThat(child.store().read("documents/a")).isEqualTo(MESSAGE);
+            child.store().write("documents/b", MESSAGE);
+            assertThat(Heads.current(child)).isEmpty();
+
+            // Another tenant's file, put where this tenant's would be: there is no key for it in this process.
+            Home home = Platforms.shared().home();
+            Files.copy(
+                    home.tenant(other).resolve("documents/a"), home.tenant(id).resolve("documents/c"));
+            assertThatThrownBy(() -> child.store().read("documents/c")).hasMessageContaining("under another key");
+
+            byte[] signature = child.signer().sign(MESSAGE);
+            child.verifier().verify(MESSAGE, signature);
+            try (TenantScope parent = Platforms.scope(id, Purpose.VERIFY);
+                    TenantScope foreign = Platforms.scope(other, Purpose.VERIFY)) {
+                parent.verifier().verify(MESSAGE, signature);
+                assertThatThrownBy(() -> foreign.verifier().verify(MESSAGE, signature))
+                        .hasMessageContaining("Cannot accept a signature for tenant " + other);
+            }
+        }
+    }
+
+    @Test
+    void verify_anyFlippedByte_isRefused() {
+        try (TenantScope scope = Platforms.scope(Platforms.tenant(), Purpose.RUN)) {
+            byte[] signature = scope.signer().sign(MESSAGE);
+            scope.verifier().verify(MESSAGE, signature);
+            for (int i = 0; i < signature.length; i++) {
+                byte[] flipped = signature.clone();
+                flipped[i] ^= 4;
+                assertThatThrownBy(() -> scope.verifier().verify(MESSAGE, flipped))
+                        .as("byte %s", i)
+                        .hasMessageStartingWith("Cannot accept a signature");
+            }
+
+            byte[] other = MESSAGE.clone();
+            other[0] ^= 1;
+            assertThatThrownBy(() -> scope.verifier().verify(other, signature)).isInstanceOf(PipelineException.class);
+            assertThatThrownBy(() -> scope.verifier().verify(MESSAGE, Arrays.copyOf(signature, 160)))
+                    .isInstanceOf(PipelineException.class);
+        }
+    }
+
+    @Test
+    void receive_anythingElse_isRefusedWithoutRepeatingIt() throws IOException {
+        var pipe = new ByteArrayOutputStream();
+        try (TenantScope scope = Platforms.scope(Platforms.tenant(), Purpose.RUN)) {
+            Tenancy.handOver(scope, pipe);
+        }
+
+        byte[] good = pipe.toByteArray();
+        byte[] longer = Arrays.copyOf(good, good.length + 1);
+        longer[11]++; // the length now covers the byte that follows
+        for (byte[] bad : new byte[][] {
+            new byte[0],
+            "{\"tenant\":\"acme\"}".getBytes(StandardCharsets.UTF_8),
+            Arrays.copyOf(good, good.length - 1),
+            Arrays.copyOf(good, 9),
+            longer
+        }) {
+            assertThatThrownBy(() -> Tenancy.receive(new ByteArrayInputStream(bad)))
+                    .isInstanceOf(PipelineException.class)
+                    .hasMessage(
+                            "Cannot receive a tenant's scope: the bytes on the pipe are not a hand-over; start the run"
+                                    + " with opsatc run");
+        }
+    }
+
+    @Test
+    void open_lostRootKey_isNotReplaced(@TempDir Path directory) throws IOException {
+        Home home = Home.create(directory.resolve("home"));
+        Path rootKey = directory.resolve("config/root.key");
+        Files.writeString(home.keys().resolve("acme.salt"), "sealed");
+        assertThatThrownBy(() -> Tenancy.open(home, rootKey))
+                .isInstanceOf(PipelineException.class)
+                .hasMessage("Cannot open the home " + home.root() + ": its root key " + rootKey
+                        + " is missing, and another one cannot open what is sealed; restore it");
+        assertThat(rootKey).doesNotExist();
+    }
+
+    @Test
+    void platformSecret_sameName_isTheSameAndSealed() throws IOException {
+        byte[] secret = Platforms.shared().platformSecret("token");
+        assertThat(secret).hasSize(32).isEqualTo(Platforms.shared().platformSecret("token"));
+        assertThat(secret).isNotEqualTo(Platforms.shared().platformSecret("other"));
+        Path sealed = Platforms.shared().home().keys().resolve("platform-use-token.sealed");
+        assertThat(Hex.encode(Files.readAllBytes(sealed))).doesNotContain(Hex.encode(secret));
+    }
+
+    static byte[] keyBytes(TenantScope scope) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        scope.key().writeTo(new DataOutputStream(bytes));
+        return Arrays.copyOfRange(bytes.toByteArray(), 4, 36);
+    }
+
+    private static final class OutputStreams {
+        static java.io.OutputStream none() {
+            return java.io.OutputStream.nullOutputStream();
+        }
+    }
+}
