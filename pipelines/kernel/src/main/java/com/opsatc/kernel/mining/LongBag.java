@@ -1,0 +1,73 @@
+package com.opsatc.kernel.mining;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A growing collection of integers without an order, stored in chunks so that growing never copies a large array and
+ * joining two bags copies nothing.
+ */
+final class LongBag {
+    private static final int SMALLEST_CHUNK = 8;
+    private static final int LARGEST_CHUNK = 8192;
+
+    private final List<Chunk> sealed = new ArrayList<>();
+    private long[] tail = new long[SMALLEST_CHUNK];
+    private int fill;
+    private long sealedCount;
+
+    void add(long value) {
+        if (fill == tail.length) {
+            grow();
+        }
+
+        tail[fill++] = value;
+    }
+
+    private void grow() {
+        if (tail.length < LARGEST_CHUNK) {
+            tail = Arrays.copyOf(tail, tail.length * 2);
+            return;
+        }
+
+        seal(new Chunk(tail, fill));
+        tail = new long[LARGEST_CHUNK];
+        fill = 0;
+    }
+
+    /** Adds the values of another bag, which must not grow afterwards. */
+    void addAll(LongBag other) {
+        other.chunks().forEach(this::seal);
+    }
+
+    /** Adds the first {@code length} values of an array, which must not change afterwards. */
+    void addAll(long[] values, int length) {
+        seal(new Chunk(values, length));
+    }
+
+    private void seal(Chunk chunk) {
+        if (chunk.length > 0) {
+            sealed.add(chunk);
+            sealedCount += chunk.length;
+        }
+    }
+
+    long count() {
+        return sealedCount + fill;
+    }
+
+    /** All values, in chunks without empty ones. */
+    List<Chunk> chunks() {
+        List<Chunk> all = new ArrayList<>(sealed);
+        if (fill > 0) {
+            all.add(new Chunk(tail, fill));
+        }
+
+        return all;
+    }
+
+    /** The first {@code length} elements of an array. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Chunk(long[] values, int length) {}
+}

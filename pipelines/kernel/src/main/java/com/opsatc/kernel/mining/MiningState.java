@@ -1,0 +1,97 @@
+package com.opsatc.kernel.mining;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What visitors collected from a part of a log: integers that add up, and the events of cases that were cut; immutable.
+ *
+ * <p>Merging is associative and commutative: however a log is cut and in whichever order its parts are merged, {@link
+ * #finish()} gives equal figures.
+ */
+public final class MiningState {
+    private final MiningPlan plan;
+    private final CaseTally tally;
+    private final List<Fragment> fragments;
+
+    MiningState(MiningPlan plan, CaseTally tally, List<Fragment> fragments) {
+        this.plan = plan;
+        this.tally = tally;
+        this.fragments = List.copyOf(fragments);
+    }
+
+    /** The state of a log without events. */
+    public static MiningState empty(MiningPlan plan) {
+        return new MiningState(plan, new CaseTally(plan), List.of());
+    }
+
+    /**
+     * This part of the log and another one together.
+     *
+     * @throws IllegalArgumentException if the other one was collected for another plan
+     */
+    public MiningState merge(MiningState other) {
+        return mergeAll(List.of(this, other));
+    }
+
+    /** All parts together, in time linear to their size; at least one, all of one plan. */
+    public static MiningState mergeAll(List<MiningState> states) {
+        if (states.isEmpty()) {
+            throw new IllegalArgumentException("Cannot merge mining states: there are none");
+        }
+
+        MiningPlan plan = states.get(0).plan;
+        CaseTally tally = new CaseTally(plan);
+        List<Fragment> fragments = new ArrayList<>();
+        for (MiningState state : states) {
+            if (!state.plan.equals(plan)) {
+                throw new IllegalArgumentException(
+                        "Cannot merge mining states: one was collected for " + plan + ", one for " + state.plan);
+            }
+
+            tally.addAll(state.tally);
+            fragments.addAll(state.fragments);
+        }
+        return new MiningState(plan, tally, fragments);
+    }
+
+    /**
+     * Puts cut cases together and gives the figures of the whole log.
+     *
+     * @throws IllegalStateException if an event of a cut case is missing or was read twice
+     */
+    public MinedLog finish() {
+        CaseTally whole = new CaseTally(plan);
+        FragmentStitcher.stitch(fragments, whole);
+        whole.addAll(tally);
+        return whole.mined();
+    }
+
+    /** This state in a form that {@link #fromBytes} reads; only for programs of the same version. */
+    public byte[] toBytes() {
+        ByteSink sink = new ByteSink();
+        StateFormat.writePlan(sink, plan);
+        tally.write(sink);
+        sink.writeVarint(fragments.size());
+        fragments.forEach(fragment -> fragment.write(sink));
+        return sink.toBytes();
+    }
+
+    /**
+     * Reads what {@link #toBytes()} wrote.
+     *
+     * @throws IllegalArgumentException if the bytes are cut, have something appended, or are none of a mining state
+     */
+    public static MiningState fromBytes(byte[] bytes) {
+        ByteSource source = new ByteSource(bytes);
+        MiningPlan plan = StateFormat.readPlan(source);
+        CaseTally tally = CaseTally.read(source, plan);
+        int count = source.readCount();
+        List<Fragment> fragments = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            fragments.add(Fragment.read(source, plan.activities()));
+        }
+        source.requireEnd();
+        return new MiningState(plan, tally, fragments);
+    }
+}

@@ -1,0 +1,2 @@
+/** Pure algorithms on primitives: no framework, no clock, no file. */
+package com.opsatc.kernel;
