@@ -1,6 +1,17 @@
 package com.opsatc.jobs.cli;
 
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.TenantId;
 import com.opsatc.jobs.cli.output.Terminal;
+import com.opsatc.tenancy.Actor;
+import com.opsatc.tenancy.Home;
+import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.Role;
+import com.opsatc.tenancy.Source;
+import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.TenantScope;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +35,8 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nVerbs:%n")
 final class OpsatcCommand implements Runnable {
+    private static final int LONGEST_ACTOR = 64;
+
     private final Invocation invocation;
 
     @Spec
@@ -74,16 +87,55 @@ final class OpsatcCommand implements Runnable {
         return invocation.workingDirectory().resolve(chosen).normalize();
     }
 
-    /** The root key's place when the user named one; null for the default. */
-    Path chosenRootKey() {
-        String variable = invocation.environment("OPSATC_ROOT_KEY", "");
-        if (rootKey == null && variable.isEmpty()) {
-            return null;
+    /** The home as it is; a verb that only reads makes none. */
+    Home existingHome() {
+        if (!Files.isDirectory(homePath())) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "Cannot find the home " + homePath()
+                            + ": nothing is there; name it with --home or OPSATC_HOME, or begin with opsatc tenant add");
         }
 
-        return invocation
-                .workingDirectory()
-                .resolve(rootKey == null ? Path.of(variable) : rootKey)
-                .normalize();
+        return new Home(homePath());
+    }
+
+    /** The root key's place: as the user says, else in the user's configuration folder, named by the home. */
+    Path rootKeyPath(Home home) {
+        String named = invocation.environment("OPSATC_ROOT_KEY", "");
+        if (rootKey != null || !named.isEmpty()) {
+            Path chosen = rootKey == null ? Path.of(named) : rootKey;
+
+            return invocation.workingDirectory().resolve(chosen).normalize();
+        }
+
+        String user = invocation.environment("HOME", System.getProperty("user.home"));
+        Path configuration = Path.of(invocation.environment("XDG_CONFIG_HOME", user + "/.config"));
+
+        return home.defaultRootKey(configuration);
+    }
+
+    /** Opens the platform in the home, making the home when it is missing. */
+    Tenancy openOrCreate() {
+        Home home = Home.create(homePath());
+
+        return Tenancy.open(home, rootKeyPath(home));
+    }
+
+    /** Opens the platform in a home that is there. */
+    Tenancy open() {
+        Home home = existingHome();
+
+        return Tenancy.open(home, rootKeyPath(home));
+    }
+
+    /** Opens one tenant for the person at this terminal; the caller closes it. */
+    TenantScope scope(Tenancy tenancy, TenantId tenant, Role role, Purpose purpose) {
+        return tenancy.open(tenant, actor(), role, Source.COMMAND_LINE, purpose);
+    }
+
+    private static Actor actor() {
+        String name = System.getProperty("user.name", "").replaceAll("[^A-Za-z0-9._@-]", "-");
+
+        return new Actor(name.isEmpty() ? "unknown" : name.substring(0, Math.min(name.length(), LONGEST_ACTOR)));
     }
 }

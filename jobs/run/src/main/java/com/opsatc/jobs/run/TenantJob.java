@@ -3,11 +3,12 @@ package com.opsatc.jobs.run;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.tenancy.TenantScope;
 import org.apache.spark.sql.SparkSession;
 
 /** What a tenant's process does once its session is there. */
 @FunctionalInterface
 interface TenantJob {
     /** Runs to the end, or fails with a {@link com.opsatc.contract.PipelineException}. */
-    RunOutcome run(SparkSession session, Object scope, RunRequest request, ProgressSink progress);
+    RunOutcome run(SparkSession session, TenantScope scope, RunRequest request, ProgressSink progress);
 }

@@ -1,0 +1,57 @@
+package com.opsatc.jobs.cli.child;
+
+import com.opsatc.contract.run.RunRequest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The command line and environment of a child process.
+ *
+ * <p>Guarantee: neither holds a key, a password or a tenant's text; the process keeps temporary files, error files and
+ * native libraries in its private folder, dumps neither heap nor core, and inherits no variable but those named here.
+ */
+final class ChildJvm {
+    /** Below this many bytes of extracts a run ends before the optimising compiler has paid for itself. */
+    private static final long SMALL_INPUT_BYTES = 64L << 20;
+
+    private ChildJvm() {}
+
+    static ProcessBuilder builder(Installation installation, RunRequest request, long inputBytes, int memoryMebi) {
+        Path scratch = Path.of(request.scratch());
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add("@" + installation.runOptions());
+        line.add("-Xmx" + memoryMebi + "m");
+        line.add("-XX:+UseParallelGC");
+        if (inputBytes < SMALL_INPUT_BYTES) {
+            line.add("-XX:TieredStopAtLevel=1");
+        }
+        line.add("-Xshare:auto");
+        installation.runArchive().ifPresent(archive -> line.add("-XX:SharedArchiveFile=" + archive));
+        line.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
+        line.addAll(List.of(
+                "-XX:-HeapDumpOnOutOfMemoryError",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + scratch.resolve("error.log"),
+                "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism"));
+        // Results do not depend on these; fixing them keeps it so for whatever a library does by default.
+        line.addAll(List.of("-Duser.timezone=UTC", "-Duser.language=en", "-Dfile.encoding=UTF-8"));
+        line.add("-Djava.io.tmpdir=" + scratch.resolve("tmp"));
+        line.add("-cp");
+        line.add(installation.classPath("jobs/run").stream().map(Path::toString).collect(Collectors.joining(":")));
+        line.add("com.opsatc.jobs.run.RunMain");
+
+        ProcessBuilder builder = new ProcessBuilder(line).directory(scratch.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.clear();
+        environment.put("PATH", "/usr/bin:/bin");
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.put("SPARK_LOCAL_IP", "127.0.0.1");
+
+        return builder;
+    }
+}

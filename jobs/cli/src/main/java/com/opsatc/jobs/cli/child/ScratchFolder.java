@@ -1,0 +1,52 @@
+package com.opsatc.jobs.cli.child;
+
+import com.opsatc.tenancy.disk.PrivateDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** The private folder of one child process (0700), with all that it leaves there; closing removes it, links unfollowed. */
+record ScratchFolder(Path path) implements AutoCloseable {
+    static ScratchFolder create(Path temporary, String name) {
+        Path path = PrivateDirectory.create(temporary.resolve(name));
+        PrivateDirectory.create(path.resolve("tmp"));
+        PrivateDirectory.create(path.resolve("spark"));
+
+        return new ScratchFolder(path);
+    }
+
+    @Override
+    public void close() {
+        if (!Files.exists(path)) {
+            return;
+        }
+
+        try {
+            Files.walkFileTree(path, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.deleteIfExists(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                /** A dying process may still be deleting its own files. */
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+                    Files.deleteIfExists(folder);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

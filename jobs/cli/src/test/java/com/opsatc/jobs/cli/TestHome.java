@@ -1,0 +1,87 @@
+package com.opsatc.jobs.cli;
+
+import com.opsatc.tenancy.Home;
+import com.opsatc.tenancy.Tenancy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * A folder with a home, a root key outside it, and one database server for all tests of this JVM; the server is stopped
+ * and the folder removed at the JVM's end.
+ */
+record TestHome(Path folder) {
+    private static final TestHome SHARED = create();
+
+    /** Passes the shared home to test constructors and methods. */
+    static final class Extension implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == TestHome.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return SHARED;
+        }
+    }
+
+    Path home() {
+        return folder.resolve("home");
+    }
+
+    /** An installation with the two generic connectors. */
+    private Path root() {
+        return folder.resolve("installation");
+    }
+
+    Path rootKey() {
+        return folder.resolve("key/root.key");
+    }
+
+    /** A command line that works in this home. */
+    CommandRun.Start start() {
+        return new CommandRun.Start(root(), folder, Map.of(), false)
+                .with("OPSATC_HOME", home().toString())
+                .with("OPSATC_ROOT_KEY", rootKey().toString());
+    }
+
+    Tenancy open() {
+        return Tenancy.open(Home.create(home()), rootKey());
+    }
+
+    private static TestHome create() {
+        try {
+            TestHome home = new TestHome(Files.createTempDirectory("opsatc-cli").toRealPath());
+            Path connectors = Files.createDirectories(home.root().resolve("conf/connectors/generic"));
+            Files.createFile(connectors.resolve("xes.yaml"));
+            Files.createFile(connectors.resolve("event-log.yaml"));
+            Runtime.getRuntime().addShutdownHook(new Thread(home::remove));
+
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void remove() {
+        if (Files.exists(home())) {
+            try (Tenancy tenancy = open()) {
+                tenancy.stopServer();
+            }
+        }
+        try (var walk = Files.walk(folder)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package com.opsatc.jobs.run;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.FailureTrace;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.run.RunOutcome;
+import com.opsatc.contract.run.RunRequest;
+import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.TenantScope;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Main class of one tenant's run.
+ *
+ * <p>Standard input holds the tenant's scope and the request, and stays open for as long as the parent lives; standard
+ * output takes one JSON message a line and nothing else; standard error takes the log. It has no arguments, reads no
+ * environment variable, and knows no other tenant.
+ */
+public final class RunMain {
+    private static final int MOST_CAUSES = 20;
+
+    private RunMain() {}
+
+    public static void main(String[] arguments) {
+        PrintStream messages = System.out;
+        // Whatever a library prints must not stand between two messages.
+        System.setOut(System.err);
+        MessageWriter writer = new MessageWriter(messages, System::nanoTime);
+        System.exit(run(arguments, System.in, writer, Jobs.tenantRun()));
+    }
+
+    /** Runs one tenant. Returns the exit code; never throws. */
+    static int run(String[] arguments, InputStream in, MessageWriter writer, TenantJob job) {
+        try {
+            if (arguments.length > 0) {
+                throw new PipelineException(
+                        ErrorCode.CONFIGURATION,
+                        "Cannot start a run: it takes no arguments, its request comes on standard input; use opsatc run");
+            }
+
+            writer.outcome(run(in, writer, job));
+            return 0;
+        } catch (Exception | LinkageError | OutOfMemoryError e) {
+            System.err.print(FailureTrace.of(e));
+            PipelineException known = known(e);
+            writer.failure(known.code(), known.getMessage());
+            return known.code().exitCode();
+        }
+    }
+
+    private static RunOutcome run(InputStream in, MessageWriter writer, TenantJob job) throws IOException {
+        writer.progress("start", 0, 1, 0);
+        try (TenantScope scope = Tenancy.receive(in)) {
+            RunRequest request = RequestReader.read(in);
+            if (!request.tenant().equals(scope.tenant())) {
+                throw new PipelineException(
+                        ErrorCode.POLICY_REFUSED,
+                        "Cannot run tenant " + request.tenant() + ": the key that was handed over is another tenant's");
+            }
+
+            ParentWatch.start(in, () -> Runtime.getRuntime().halt(ErrorCode.INTERRUPTED.exitCode()));
+            try (SparkSession session = Sessions.start(Path.of(request.scratch()), request.cores(), Map.of())) {
+                writer.finished("start", 0, "");
+
+                return job.run(session, scope, request, writer);
+            }
+        }
+    }
+
+    /** The failure to report: ours, however deep Spark wrapped it, or what can be said of any other. */
+    private static PipelineException known(Throwable failure) {
+        Throwable root = failure;
+        for (int depth = 0; depth < MOST_CAUSES; depth++) {
+            if (root instanceof PipelineException known) {
+                return known;
+            }
+
+            if (root instanceof OutOfMemoryError) {
+                return new PipelineException(
+                        ErrorCode.INTERNAL, "Cannot finish: the run's memory is used up; give it more with --memory");
+            }
+
+            if (root.getCause() == null) {
+                break;
+            }
+            root = root.getCause();
+        }
+
+        return new PipelineException(
+                ErrorCode.INTERNAL,
+                "Cannot finish: internal error " + root.getClass().getSimpleName()
+                        + "; the run's log in the home's logs folder has the details");
+    }
+}
