@@ -4,18 +4,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/** Division of whole numbers with the one rounding that documents use: half even. */
+/** Shares of whole numbers, with the one rounding that documents use: half even. */
 final class Rounded {
     private static final int RATIO_DECIMALS = 6;
 
     private Rounded() {}
-
-    /** {@code sum / n} as a whole number; n is at least 1. */
-    static long mean(long sum, long n) {
-        return new BigDecimal(sum)
-                .divide(BigDecimal.valueOf(n), 0, RoundingMode.HALF_EVEN)
-                .longValueExact();
-    }
 
     /** {@code part / whole} with six decimals; nothing of nothing is 0. */
     static BigDecimal share(BigInteger part, BigInteger whole) {

@@ -1,0 +1,98 @@
+package com.opsatc.process.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.kernel.mining.EdgeStats;
+import com.opsatc.kernel.mining.MinedLog;
+import com.opsatc.kernel.mining.MiningPlan;
+import com.opsatc.process.canonical.CanonicalTables;
+import com.opsatc.process.store.AttemptTables;
+import com.opsatc.process.testing.LocalSpark;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same stored log read in whole columns, in rows, and in splits that cut cases gives the same figures. */
+class LogMiningTest {
+    private static final MiningPlan PLAN = new MiningPlan(7, new long[] {0, 40_000_000L}, true);
+
+    @TempDir
+    private static Path warehouse;
+
+    private static AttemptTables tables;
+
+    @BeforeAll
+    static void store() {
+        LocalSpark.plainCatalog("mining", warehouse);
+        tables = new AttemptTables(LocalSpark.session(), "mining", "a1", Map.of());
+        Random random = new Random(11);
+        List<Row> events = new ArrayList<>();
+        for (long i = 0; i < 60_000; i++) {
+            long time = random.nextInt(90_000_000);
+            Long start = i % 3 == 0 ? time - random.nextInt(5_000) : null;
+            // One case in forty is long, so that small row groups cut it.
+            String caseId = "case-" + (random.nextInt(40) == 0 ? 0 : random.nextInt(9_000));
+            events.add(RowFactory.create(
+                    "e" + i, caseId, "A" + random.nextInt(7), null, start, time, i, null, "t", "a".repeat(64), i + 1));
+        }
+
+        EventLogs.write(
+                LocalSpark.session(), tables, "s", LocalSpark.session().createDataFrame(events, CanonicalTables.EVENT));
+    }
+
+    @Test
+    void mine_columnsAndRows_giveTheSame() {
+        Dataset<Row> log = tables.read(EventLog.log("s"));
+
+        assertThat(figures(LogMining.mine(log, EventLog.ACTIVITY, PLAN)))
+                .isEqualTo(figures(LogMining.mineRows(log, EventLog.ACTIVITY, PLAN)))
+                .hasSizeGreaterThan(49);
+    }
+
+    @Test
+    void mine_smallRowGroupsAndTinySplits_giveTheSame() {
+        Dataset<Row> whole = tables.read(EventLog.log("s"));
+        AttemptTables small = new AttemptTables(LocalSpark.session(), "mining", "a2", tables.snapshots());
+        LocalSpark.session()
+                .sql("ALTER TABLE mining.t.log_s SET TBLPROPERTIES ('write.parquet.row-group-size-bytes'='65536',"
+                        + " 'write.parquet.row-group-check-min-record-count'='100', 'read.split.target-size'='4096',"
+                        + " 'read.split.open-file-cost'='1', 'write.parquet.page-size-bytes'='4096')");
+        small.overwrite(EventLog.log("s"), whole.coalesce(1));
+        Dataset<Row> cut = small.read(EventLog.log("s"));
+        assertThat(cut.rdd().getNumPartitions()).isGreaterThan(EventLog.BUCKETS);
+
+        assertThat(figures(LogMining.mine(cut, EventLog.ACTIVITY, PLAN)))
+                .isEqualTo(figures(LogMining.mine(whole, EventLog.ACTIVITY, PLAN)));
+    }
+
+    private static List<String> figures(MinedLog mined) {
+        List<String> figures = new ArrayList<>();
+        figures.add(mined.cases() + " " + mined.events() + " " + mined.reworkCases() + " "
+                + mined.variants().size());
+        for (EdgeStats e : mined.edges()) {
+            figures.add(List.of(
+                            e.from(),
+                            e.to(),
+                            e.n(),
+                            e.cases(),
+                            e.sumUs(),
+                            e.minUs(),
+                            e.maxUs(),
+                            e.overlapN(),
+                            e.overlapUs())
+                    + " " + e.ties() + " " + e.quantileUs(1, 2) + " " + e.quantileUs(9, 10) + " " + e.recoverable());
+        }
+
+        mined.activities().forEach(activity -> figures.add(activity.toString()));
+        mined.variants().forEach(variant -> figures.add(variant.toString()));
+        return figures;
+    }
+}
