@@ -1,0 +1,159 @@
+package com.opsatc.advisory;
+
+import com.opsatc.advisory.token.Access;
+import com.opsatc.advisory.token.TokenRejectedException;
+import com.opsatc.advisory.token.TokenVerifier;
+import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.FindingsDocument;
+import com.opsatc.contract.PipelineException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers requests.
+ *
+ * <p>Guarantee: a document leaves only for a token of its own tenant. The tenant comes from the token; a path that names
+ * another one is answered from constants, without a look at any store, exactly as a path that names nothing.
+ */
+final class AdvisoryHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(AdvisoryHandler.class);
+    private static final String PROTECTED = "/v1";
+    private static final String STARTED = "opsatc.started";
+    private static final String ACCESS = "opsatc.access";
+    private static final String ROUTE = "opsatc.route";
+
+    private final AdvisoryConfig config;
+    private final PublishedDocuments documents;
+    private final TokenVerifier verifier;
+    private final ServiceMetrics metrics;
+    private final byte[] openApi = OpenApi.document();
+
+    AdvisoryHandler(AdvisoryConfig config, PublishedDocuments documents, ServiceMetrics metrics) {
+        this.config = config;
+        this.documents = documents;
+        this.verifier = new TokenVerifier(config.tokens(), config.clock());
+        this.metrics = metrics;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.before(this::admit);
+        for (Route route : Route.values()) {
+            if (route != Route.OTHER) {
+                routes.get(route.path(), request -> answer(request, route));
+                // A HEAD that is not registered would be answered 200 by the router without asking anybody.
+                routes.head(route.path(), request -> answer(request, route));
+            }
+        }
+
+        routes.exception(TokenRejectedException.class, (refused, request) -> {
+            metrics.refused(refused.reason());
+            problem(request, 401);
+        });
+        routes.exception(HttpResponseException.class, (failure, request) -> problem(request, failure.getStatus()));
+        routes.exception(PipelineException.class, (failure, request) -> {
+            LOG.error("Withheld a document: {} {}", failure.code(), failure.getMessage());
+            problem(request, 503);
+        });
+        routes.exception(Exception.class, (failure, request) -> {
+            LOG.error(
+                    "Failed to answer route {}: {}",
+                    route(request).label(),
+                    failure.getClass().getName());
+            problem(request, 500);
+        });
+    }
+
+    /** Called once for every request, after its answer is complete. */
+    void answered(Context request) {
+        Long started = request.attribute(STARTED);
+        long took = started == null ? 0 : config.nanos().getAsLong() - started;
+        metrics.answered(route(request), request.statusCode(), took);
+    }
+
+    private void admit(Context request) {
+        request.attribute(STARTED, config.nanos().getAsLong());
+        String method = request.req().getMethod();
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            throw new HttpResponseException(405);
+        }
+        if (request.req().getContentLengthLong() > 0 || request.req().getHeader("Transfer-Encoding") != null) {
+            throw new HttpResponseException(413);
+        }
+        if (request.path().startsWith(PROTECTED)) {
+            access(request);
+        }
+    }
+
+    private void answer(Context request, Route route) {
+        request.attribute(ROUTE, route);
+        switch (route) {
+            case HEALTHZ -> send(request, route, "{\"status\":\"ok\"}".getBytes(StandardCharsets.UTF_8));
+            case METRICS -> send(request, route, metrics.text().getBytes(StandardCharsets.UTF_8));
+            case OPENAPI -> send(request, route, openApi);
+            default -> {
+                Optional<byte[]> found = published(request, route);
+                if (found.isPresent()) {
+                    send(request, route, found.get());
+                } else {
+                    problem(request, 404);
+                }
+            }
+        }
+    }
+
+    private Optional<byte[]> published(Context request, Route route) {
+        Access access = access(request);
+        if (!access.tenant().value().equals(request.pathParam("tenant"))) {
+            return Optional.empty();
+        }
+
+        Optional<byte[]> document = documents.document(access.tenant(), route.document());
+        return route == Route.FINDING ? document.flatMap(json -> finding(json, request.pathParam("id"))) : document;
+    }
+
+    /** Asked for by every route that needs it, not only by the path's prefix: a path can be spelt in more than one way. */
+    private Access access(Context request) {
+        Access known = request.attribute(ACCESS);
+        if (known != null) {
+            return known;
+        }
+
+        Access access = verifier.verify(Bearer.token(request));
+        request.attribute(ACCESS, access);
+        return access;
+    }
+
+    private static Optional<byte[]> finding(byte[] json, String id) {
+        FindingsDocument document = CanonicalJson.read(json, FindingsDocument.class);
+        return document.findings().stream()
+                .filter(finding -> finding.id().equals(id))
+                .findFirst()
+                .map(finding -> CanonicalJson.write(new FindingDocument(document.header(), finding)));
+    }
+
+    private static void send(Context request, Route route, byte[] body) {
+        send(request, route, 200, route.mediaType(), body);
+    }
+
+    private static void problem(Context request, int status) {
+        int known = Problem.known(status);
+        send(request, Route.OTHER, known, MediaTypes.PROBLEM, Problem.body(known));
+    }
+
+    private static void send(Context request, Route route, int status, String mediaType, byte[] body) {
+        AnswerHeaders.of(route, status).forEach(request::header);
+        // Stated, since the server knows the length of a HEAD's missing body only while it is small.
+        request.res().setContentLength(body.length);
+        request.status(status).contentType(mediaType).result(body);
+    }
+
+    private static Route route(Context request) {
+        Route route = request.attribute(ROUTE);
+        return route == null ? Route.OTHER : route;
+    }
+}

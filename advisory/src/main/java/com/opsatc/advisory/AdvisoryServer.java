@@ -1,0 +1,93 @@
+package com.opsatc.advisory;
+
+import static java.util.Objects.requireNonNull;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The advisory service, running: published documents over HTTP, to be read only, each to the holder of its tenant's token.
+ *
+ * <p>Guarantee: it has no way to write, and no answer repeats anything of a request. Limit: it speaks plain HTTP; beyond
+ * one machine a proxy that ends TLS belongs before it.
+ */
+public final class AdvisoryServer implements AutoCloseable {
+    private static final int THREADS = 32;
+    private static final int IDLE_MS = 10_000;
+    private static final int HEADER_BYTES = 8 * 1024;
+
+    private final Javalin server;
+    private final String host;
+
+    private AdvisoryServer(Javalin server, String host) {
+        this.server = server;
+        this.host = host;
+    }
+
+    /** Starts the service; it listens when this returns. A port that is taken is an exception. */
+    public static AdvisoryServer start(AdvisoryConfig config, PublishedDocuments documents) {
+        requireNonNull(config, "config");
+        requireNonNull(documents, "documents");
+        ServiceMetrics metrics = new ServiceMetrics();
+        AdvisoryHandler handler = new AdvisoryHandler(config, documents, metrics);
+        Javalin server = Javalin.create(javalin -> {
+            configure(javalin, config, metrics);
+            javalin.requestLogger.http((request, ms) -> handler.answered(request));
+            handler.register(javalin.routes);
+        });
+        return new AdvisoryServer(server.start(), config.host());
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Where its paths begin, e.g. {@code http://127.0.0.1:8080}. */
+    public URI address() {
+        try {
+            return new URI("http", null, host, port(), null, null, null);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("A service listens on a host that is none", e);
+        }
+    }
+
+    /** Stops listening; requests being answered are cut. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static void configure(JavalinConfig javalin, AdvisoryConfig config, ServiceMetrics metrics) {
+        javalin.startup.showJavalinBanner = false;
+        javalin.startup.showOldJavalinVersionWarning = false;
+        javalin.startup.startupWatcherEnabled = false;
+        javalin.router.ignoreTrailingSlashes = false;
+        javalin.http.generateEtags = false;
+        // Compression beside secrets leaks them by length (BREACH), and two equal answers must have equal bytes.
+        javalin.http.compressionStrategy = CompressionStrategy.NONE;
+        javalin.jetty.threadPool = new QueuedThreadPool(THREADS);
+        javalin.jetty.modifyServer(jetty -> jetty.setErrorHandler(new ProblemErrors(metrics)));
+        javalin.jetty.addConnector((jetty, http) -> {
+            strict(http);
+            ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+            connector.setHost(config.host());
+            connector.setPort(config.port());
+            connector.setIdleTimeout(IDLE_MS);
+            return connector;
+        });
+    }
+
+    private static void strict(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(false);
+        http.setRequestHeaderSize(HEADER_BYTES);
+    }
+}

@@ -1,0 +1,236 @@
+package com.opsatc.advisory;
+
+import static com.opsatc.advisory.RunningService.ACME;
+import static com.opsatc.advisory.RunningService.TAMPERED;
+import static com.opsatc.advisory.RunningService.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.Documents;
+import com.opsatc.contract.TenantId;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AnswersTest {
+    private static final String CANARY = "canary5e1f";
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = new RunningService();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "context,context.json,application/json",
+        "kpis,kpis.json,application/json",
+        "findings,findings.json,application/json",
+        "report,report.html,text/html;charset=utf-8"
+    })
+    void get_ofADocument_answersItsBytes(String name, String document, String mediaType) throws Exception {
+        HttpResponse<byte[]> answer = service.getAs(ACME, "/v1/tenants/acme/" + name);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(Samples.documents(ACME).get(document));
+        assertThat(answer.headers().firstValue("Content-Type")).contains(mediaType);
+    }
+
+    @Test
+    void get_ofAFinding_answersItWithItsDocumentsHeader() throws Exception {
+        var all = CanonicalJson.tree(Samples.documents(ACME).get(Documents.FINDINGS));
+
+        HttpResponse<byte[]> answer = service.getAs(ACME, "/v1/tenants/acme/findings/" + Samples.FINDING_ID);
+
+        assertThat(CanonicalJson.tree(answer.body()))
+                .isEqualTo(CanonicalJson.toTree(Map.of(
+                        "header",
+                        all.path("header"),
+                        "finding",
+                        all.path("findings").get(0))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "OTHER", mode = EnumSource.Mode.EXCLUDE)
+    void head_ofEveryRoute_hasTheHeadersOfGetAndNoBody(Route route) throws Exception {
+        String path = route.path().replace("{tenant}", "acme").replace("{id}", Samples.FINDING_ID);
+        String bearer = "Authorization: Bearer " + service.token(ACME);
+        if (route == Route.METRICS) {
+            assertThat(service.raw("HEAD", path))
+                    .startsWith("HTTP/1.1 200 OK\r\n")
+                    .endsWith("\r\n\r\n");
+            return;
+        }
+
+        String get = service.raw("GET", path, bearer);
+        String head = service.raw("HEAD", path, bearer);
+
+        assertThat(get).startsWith("HTTP/1.1 200 OK\r\n");
+        assertThat(head)
+                .isEqualTo(get.substring(0, get.indexOf("\r\n\r\n") + 4))
+                .contains("Content-Length: ");
+        if (path.startsWith("/v1")) {
+            assertThat(service.raw("HEAD", path)).startsWith("HTTP/1.1 401 ");
+        }
+    }
+
+    @Test
+    void get_ofAnything_carriesTheProtectiveHeaders() throws Exception {
+        for (String path : new String[] {"/v1/tenants/acme/context", "/v1/tenants/x/context", "/healthz", "/metrics"}) {
+            var headers = service.getAs(ACME, path).headers();
+
+            assertThat(headers.allValues("Cache-Control")).as(path).containsExactly("no-store");
+            assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+            assertThat(headers.allValues("Vary")).containsExactly("Authorization");
+            assertThat(headers.allValues("Content-Security-Policy"))
+                    .containsExactly("default-src 'none'; sandbox; frame-ancestors 'none'");
+            assertThat(headers.map()).doesNotContainKeys("etag", "server", "date", "last-modified", "set-cookie");
+        }
+    }
+
+    @Test
+    void get_ofTheReport_isSandboxedAndKeepsItsOwnPolicy() throws Exception {
+        assertThat(service.getAs(ACME, "/v1/tenants/acme/report").headers().allValues("Content-Security-Policy"))
+                .containsExactly("sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+    }
+
+    @Test
+    void get_ofATamperedDocument_answersUnavailableWithoutContent() throws Exception {
+        for (String name : new String[] {"context", "report", "findings/" + Samples.FINDING_ID}) {
+            HttpResponse<byte[]> answer = service.getAs(TAMPERED, "/v1/tenants/tampered/" + name);
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(text(answer))
+                    .isEqualTo("{\"detail\":\"The document is stored but could not be verified, so it is withheld;"
+                            + " the service's log says why.\",\"status\":503,\"title\":\"Service Unavailable\","
+                            + "\"type\":\"about:blank\"}");
+        }
+    }
+
+    @Test
+    void get_whenTheStoreFailsUnexpectedly_answersInternalErrorWithoutItsMessage() throws Exception {
+        AdvisoryConfig config = AdvisoryConfig.local(0, service.tokens.rules(), () -> RunningService.NOW, () -> 0L);
+        try (AdvisoryServer failing = AdvisoryServer.start(config, (tenant, name) -> {
+            throw new IllegalStateException(CANARY);
+        })) {
+            String answer = rawTo(failing, "/v1/tenants/acme/context");
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 500 ")
+                    .contains("application/problem+json")
+                    .doesNotContain(CANARY);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "QUERY", "PROPFIND", "get"})
+    void otherMethod_onAnyRoute_isNotAllowed(String method) throws Exception {
+        String answer = service.raw(method, "/v1/tenants/acme/context", "Authorization: Bearer " + service.token(ACME));
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 405 ")
+                .contains("\r\nAllow: GET, HEAD\r\n")
+                .contains("problem+json");
+    }
+
+    @Test
+    void get_withABody_isRefused() throws Exception {
+        String bearer = "Authorization: Bearer " + service.token(ACME);
+
+        assertThat(service.raw("GET", "/v1/tenants/acme/context", bearer, "Content-Length: 1", "", "x"))
+                .startsWith("HTTP/1.1 413 ");
+        assertThat(service.raw("GET", "/healthz", "Transfer-Encoding: chunked", "", "0", ""))
+                .startsWith("HTTP/1.1 413 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/tenants/canary5e1f/context",
+                "/canary5e1f",
+                "/canary5e1f?q=canary5e1f",
+                "/%00canary5e1f",
+                "/canary5e1f%2f..%2f",
+                "/canary5e1f/%2e%2e/x",
+                "/<script>canary5e1f",
+                "/%zzcanary5e1f",
+                "/canary5e1f\u0000"
+            })
+    void get_ofAnyNonsense_answersAProblemThatRepeatsNothing(String target) throws Exception {
+        String answer = service.raw(
+                "GET", target, "Authorization: Bearer " + service.token(ACME), "X-" + CANARY + ": " + CANARY);
+
+        assertThat(answer)
+                .matches("(?s)HTTP/1.1 (400|404) .*")
+                .contains("application/problem+json")
+                .contains("nosniff")
+                .doesNotContain(CANARY);
+    }
+
+    @Test
+    void get_withHeadersBeyondTheLimit_isRefusedAsAProblem() throws Exception {
+        String answer = service.raw("GET", "/healthz", "X-Long: " + CANARY.repeat(2_000));
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 431 ")
+                .contains("application/problem+json")
+                .contains("8 KiB")
+                .doesNotContain(CANARY);
+    }
+
+    @Test
+    void unknownRoute_withAToken_isAProblem() throws Exception {
+        HttpResponse<byte[]> answer = service.getAs(ACME, "/v1/tenants/acme/secrets");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(text(answer))
+                .isEqualTo("{\"detail\":\"There is no such document for this token. The paths are in /openapi.json.\","
+                        + "\"status\":404,\"title\":\"Not Found\",\"type\":\"about:blank\"}");
+    }
+
+    @Test
+    void start_byDefault_listensOnLoopbackOnly() throws Exception {
+        assertThat(service.server.address().getHost()).isEqualTo("127.0.0.1");
+        java.net.InetAddress other = java.net.NetworkInterface.networkInterfaces()
+                .flatMap(java.net.NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress())
+                .findFirst()
+                .orElse(java.net.InetAddress.getByName("127.0.0.2"));
+
+        assertThatThrownBy(() -> new Socket(other, service.server.port()).close())
+                .isInstanceOf(java.io.IOException.class);
+    }
+
+    @Test
+    void start_onATakenPort_fails() {
+        AdvisoryConfig taken =
+                AdvisoryConfig.local(service.server.port(), service.tokens.rules(), () -> RunningService.NOW, () -> 0L);
+
+        assertThatThrownBy(() -> AdvisoryServer.start(taken, (tenant, name) -> java.util.Optional.empty()))
+                .hasMessageContaining("ort");
+    }
+
+    private static String rawTo(AdvisoryServer other, String path) throws Exception {
+        try (Socket socket = new Socket(AdvisoryConfig.LOOPBACK, other.port())) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+                                    + service.token(new TenantId("acme")) + "\r\n\r\n")
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package com.opsatc.advisory;
+
+import com.opsatc.contract.Aggregation;
+import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.Citation;
+import com.opsatc.contract.ContextFile;
+import com.opsatc.contract.DefinitionRef;
+import com.opsatc.contract.DocumentHeader;
+import com.opsatc.contract.Documents;
+import com.opsatc.contract.Evidence;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.FindingsDocument;
+import com.opsatc.contract.KpisDocument;
+import com.opsatc.contract.SchemaFile;
+import com.opsatc.contract.Sha256;
+import com.opsatc.contract.TenantId;
+import com.opsatc.contract.Unit;
+import com.opsatc.contract.Window;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Valid published documents of a tenant, in which the tenant's name stands so that a leak shows. */
+final class Samples {
+    static final String FINDING_ID = "F-order-to-cash-001";
+
+    private Samples() {}
+
+    static Map<String, byte[]> documents(TenantId tenant) {
+        return Map.of(
+                Documents.CONTEXT, context(tenant),
+                Documents.KPIS, CanonicalJson.write(new KpisDocument(header(SchemaFile.KPIS, tenant), List.of())),
+                Documents.FINDINGS, findings(tenant),
+                Documents.REPORT,
+                        ("<!doctype html><title>" + tenant + "</title><p>ä").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] findings(TenantId tenant) {
+        return CanonicalJson.write(
+                new FindingsDocument(header(SchemaFile.FINDINGS, tenant), List.of(finding(tenant)), List.of()));
+    }
+
+    private static Finding finding(TenantId tenant) {
+        return new Finding(
+                FINDING_ID,
+                "bottleneck",
+                "order-to-cash",
+                1,
+                new DefinitionRef("bottleneck-recoverable-time", 1),
+                List.of("Credit check of " + tenant, "Release"),
+                "The step from {subject.1} to {subject.2} holds the most recoverable time.",
+                BigDecimal.valueOf(61),
+                Unit.MICROSECONDS,
+                Aggregation.SUM_ABOVE_P25,
+                null,
+                new Window(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 3, 27), "UTC"),
+                2,
+                Map.of(),
+                0,
+                List.of(),
+                new Evidence(
+                        Documents.evidence(FINDING_ID),
+                        2,
+                        Sha256.of("rows"),
+                        List.of(new Citation("sap", Sha256.of("file"), 1))));
+    }
+
+    private static byte[] context(TenantId tenant) {
+        return CanonicalJson.write(new ContextFile(
+                header(SchemaFile.CONTEXT, tenant),
+                null,
+                new ContextFile.Freshness(48),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new ContextFile.Budget(1, 0),
+                new ContextFile.Sanitised(0)));
+    }
+
+    private static DocumentHeader header(SchemaFile file, TenantId tenant) {
+        return new DocumentHeader(
+                file.id(), file.version(), tenant, "0f1e2d3c", LocalDate.of(2026, 3, 31), "UTC", "opsatc 0.1.0");
+    }
+}
