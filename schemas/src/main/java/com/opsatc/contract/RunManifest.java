@@ -12,6 +12,8 @@ import java.util.TreeMap;
  *
  * @param runId hash of tenant, logical date, inputs, configuration, definitions and code: what was meant
  * @param attemptId names storage: which try at it this was
+ * @param logicalDate figures know nothing later
+ * @param watermark date of the latest admitted instant in the tenant's zone: the logical date unless one was asked for
  * @param inputs every extract file ever admitted, by digest
  * @param snapshots table name to Iceberg snapshot id
  * @param documents every published document
@@ -25,6 +27,7 @@ public record RunManifest(
         String runId,
         String attemptId,
         LocalDate logicalDate,
+        LocalDate watermark,
         String zone,
         List<Input> inputs,
         SortedMap<String, Long> snapshots,
@@ -47,6 +50,7 @@ public record RunManifest(
         requireNonNull(runId, "runId");
         requireNonNull(attemptId, "attemptId");
         requireNonNull(logicalDate, "logicalDate");
+        requireNonNull(watermark, "watermark");
         requireNonNull(zone, "zone");
         inputs = List.copyOf(inputs);
         snapshots = new TreeMap<>(snapshots);
@@ -60,8 +64,13 @@ public record RunManifest(
         }
     }
 
-    /** An extract file that was admitted. */
-    public record Input(String source, String stream, Sha256 file, long bytes, long rows) {}
+    /**
+     * An extract file that was admitted.
+     *
+     * @param name the file's name when it was first delivered: tenant text, for display only
+     * @param rows how many records were read from it
+     */
+    public record Input(String source, String stream, Sha256 file, String name, long bytes, long rows) {}
 
     /**
      * A published document: its name, where it lies in the tenant's store, and its plaintext's digest.
