@@ -1,13 +1,19 @@
 package com.opsatc.tenancy;
 
+import com.google.crypto.tink.subtle.Hex;
 import com.opsatc.contract.TenantId;
 import com.opsatc.tenancy.key.Region;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One real platform, with its own embedded server, for all tests of a JVM; stopped and removed when that ends. */
@@ -50,6 +56,27 @@ public final class Platforms {
     /** A scope of the shared platform. */
     public static TenantScope scope(TenantId tenant, Purpose purpose) {
         return shared().open(tenant, new Actor("tester"), Role.OPERATOR, Source.TEST, purpose);
+    }
+
+    /** Every secret of a scope: the tenant's key, the signing seed, the database's password as text and as bytes. */
+    public static List<byte[]> secrets(TenantScope scope) {
+        try {
+            var key = new ByteArrayOutputStream();
+            scope.key().writeTo(new DataOutputStream(key));
+            var signer = new ByteArrayOutputStream();
+            scope.signer().writeTo(new DataOutputStream(signer));
+            var database = new ByteArrayOutputStream();
+            scope.database().writeTo(new DataOutputStream(database));
+            byte[] login = database.toByteArray();
+            String password = new String(login, login.length - 128, 128, StandardCharsets.UTF_16BE);
+            return List.of(
+                    Arrays.copyOfRange(key.toByteArray(), 4, 36),
+                    Arrays.copyOf(signer.toByteArray(), 32),
+                    password.getBytes(StandardCharsets.US_ASCII),
+                    Hex.decode(password));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void stop() {

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 
 /** The settings of the embedded server; written once, when its data folder is made. */
 final class ServerConfiguration {
-    /** Loopback only, a password always; durable; a log without values. */
+    /**
+     * Loopback only, a password always; durable; a log without values: errors, whose text may repeat one, go to the client
+     * alone ({@code log} ranks above {@code error} there).
+     */
     private static final String SETTINGS = """
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
@@ -21,6 +24,7 @@ final class ServerConfiguration {
             timezone = 'UTC'
             log_timezone = 'UTC'
             log_statement = 'none'
+            log_min_messages = 'log'
             log_min_error_statement = 'panic'
             log_parameter_max_length = 0
             log_parameter_max_length_on_error = 0

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,9 +25,12 @@ final class ServerPrograms {
     private final Path binaries;
     private final Path log;
 
-    ServerPrograms(Path binaries, Path log) {
+    ServerPrograms(Path binaries, Path log) throws IOException {
         this.binaries = binaries;
         this.log = log;
+        if (!Files.exists(log)) {
+            Files.createFile(log, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
     }
 
     /** Runs a program to its end; whether it succeeded. What it says goes to a log in the home. */
