@@ -23,7 +23,7 @@ final class Problem {
             503,
                     new String[] {
                         "Service Unavailable",
-                        "The document is stored but could not be verified, so it is withheld; the service's log says why."
+                        "The document could not be read and verified, so it is withheld; the service's log says why."
                     });
 
     private Problem() {}

@@ -114,7 +114,7 @@ final class AnswersTest {
 
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(text(answer))
-                    .isEqualTo("{\"detail\":\"The document is stored but could not be verified, so it is withheld;"
+                    .isEqualTo("{\"detail\":\"The document could not be read and verified, so it is withheld;"
                             + " the service's log says why.\",\"status\":503,\"title\":\"Service Unavailable\","
                             + "\"type\":\"about:blank\"}");
         }

@@ -18,9 +18,11 @@ import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.TenantId;
+import com.opsatc.tenancy.Tenancy;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
@@ -38,6 +40,7 @@ public final class DevelopmentTokens {
     /** Length of the seed the key pair is made from, in bytes. */
     public static final int SEED_BYTES = 32;
 
+    private static final String SECRET = "advisory-token";
     private static final String SUBJECT = "development";
     private static final int TOKEN_ID_BYTES = 16;
 
@@ -76,6 +79,18 @@ public final class DevelopmentTokens {
             return new DevelopmentTokens(pair, new VerificationKey(id, publicKey), clock, random);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Ed25519 is not available", e);
+        }
+    }
+
+    /**
+     * The tokens of an installation: their key is a platform secret, sealed in the home by the root key, made the first time.
+     */
+    public static DevelopmentTokens open(Tenancy tenancy, InstantSource clock, RandomGenerator random) {
+        byte[] seed = tenancy.platformSecret(SECRET);
+        try {
+            return of(seed, clock, random);
+        } finally {
+            Arrays.fill(seed, (byte) 0);
         }
     }
 

@@ -1,0 +1,56 @@
+package com.opsatc.advisory;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.TenantId;
+import com.opsatc.tenancy.Actor;
+import com.opsatc.tenancy.Published;
+import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.Role;
+import com.opsatc.tenancy.Source;
+import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.TenantScope;
+import java.util.Optional;
+
+/**
+ * The documents in the tenants' encrypted stores.
+ *
+ * <p>Each document is read through a scope of its own tenant, opened for advising and closed again before it is sent: the
+ * service holds no tenant's key between requests, and a newly published head is served at once.
+ */
+public final class StoredDocuments implements PublishedDocuments {
+    private static final Actor ACTOR = new Actor("advisory");
+
+    private final Tenancy tenancy;
+
+    /** @param tenancy the platform; its owner closes it, after the service */
+    public StoredDocuments(Tenancy tenancy) {
+        this.tenancy = requireNonNull(tenancy, "tenancy");
+    }
+
+    @Override
+    public Optional<byte[]> document(TenantId tenant, String name) {
+        Optional<TenantScope> opened = open(tenant);
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+
+        try (TenantScope scope = opened.get()) {
+            return Published.current(scope).flatMap(published -> published.find(name));
+        }
+    }
+
+    /** Only here does "not found" mean that there is no such tenant; later it would mean that something was lost. */
+    private Optional<TenantScope> open(TenantId tenant) {
+        try {
+            return Optional.of(tenancy.open(tenant, ACTOR, Role.SERVICE, Source.SERVICE, Purpose.ADVISE));
+        } catch (PipelineException e) {
+            if (e.code() == ErrorCode.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}

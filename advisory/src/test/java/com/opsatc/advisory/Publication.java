@@ -1,0 +1,110 @@
+package com.opsatc.advisory;
+
+import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.SchemaFile;
+import com.opsatc.contract.Sha256;
+import com.opsatc.contract.TenantId;
+import com.opsatc.tenancy.Actor;
+import com.opsatc.tenancy.Heads;
+import com.opsatc.tenancy.NewHead;
+import com.opsatc.tenancy.Published;
+import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.Role;
+import com.opsatc.tenancy.RunLedger;
+import com.opsatc.tenancy.Source;
+import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.WorkflowSwitch;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Publishes documents as a run does: stored, named by a signed manifest, then a head. */
+final class Publication {
+    static final String MANIFEST = "manifest.json";
+    private static final Instant NOW = Instant.parse("2026-03-31T09:00:00Z");
+
+    private Publication() {}
+
+    /** Where a document of a tenant's nth head lies in its store. */
+    static String path(long sequence, String name) {
+        return "documents/a" + sequence + "/" + name;
+    }
+
+    static void publish(Tenancy tenancy, TenantId tenant, long previous, Map<String, byte[]> documents) {
+        long sequence = previous + 1;
+        String attempt = "a" + sequence;
+        try (TenantScope scope = scope(tenancy, tenant)) {
+            RunLedger.start(scope, attempt, NOW);
+            RunLedger.identify(scope, attempt, "run-" + attempt, LocalDate.of(2026, 3, 31));
+            List<RunManifest.Document> listed = new TreeMap<>(documents)
+                    .entrySet().stream()
+                            .map(document -> store(scope, sequence, document.getKey(), document.getValue()))
+                            .toList();
+            byte[] manifest = CanonicalJson.write(manifest(tenant, "run-" + attempt, attempt, listed));
+            scope.store().write(path(sequence, MANIFEST), manifest);
+            scope.store()
+                    .write(
+                            path(sequence, MANIFEST) + Published.SIGNATURE_SUFFIX,
+                            scope.signer().sign(manifest));
+            Heads.publish(
+                    scope,
+                    new NewHead(
+                            previous,
+                            "run-" + attempt,
+                            attempt,
+                            path(sequence, MANIFEST),
+                            Sha256.of(manifest),
+                            WorkflowSwitch.read(scope).epoch(),
+                            NOW,
+                            List.of()));
+        }
+    }
+
+    /** Puts other bytes, properly encrypted for that very path, in the place of a document of the first head. */
+    static void replace(Tenancy tenancy, TenantId tenant, String name, byte[] other) {
+        try (TenantScope scope = scope(tenancy, tenant)) {
+            scope.store().delete(path(1, name));
+            scope.store().write(path(1, name), other);
+        }
+    }
+
+    private static TenantScope scope(Tenancy tenancy, TenantId tenant) {
+        return tenancy.open(tenant, new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.RUN);
+    }
+
+    private static RunManifest.Document store(TenantScope scope, long sequence, String name, byte[] bytes) {
+        scope.store().write(path(sequence, name), bytes);
+        return new RunManifest.Document(
+                name, path(sequence, name), "application/octet-stream", bytes.length, Sha256.of(bytes));
+    }
+
+    private static RunManifest manifest(
+            TenantId tenant, String runId, String attemptId, List<RunManifest.Document> documents) {
+        return new RunManifest(
+                SchemaFile.MANIFEST.id(),
+                SchemaFile.MANIFEST.version(),
+                tenant,
+                "local",
+                runId,
+                attemptId,
+                LocalDate.of(2026, 3, 31),
+                "UTC",
+                List.of(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                documents,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                Sha256.of("configuration"),
+                "0.1.0",
+                1,
+                null);
+    }
+}
