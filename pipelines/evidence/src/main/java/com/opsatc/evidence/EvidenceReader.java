@@ -1,0 +1,117 @@
+package com.opsatc.evidence;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.EvidenceColumns;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.BigIntVector;
+import org.apache.arrow.vector.DateDayVector;
+import org.apache.arrow.vector.IntVector;
+import org.apache.arrow.vector.VarCharVector;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.ipc.ArrowStreamReader;
+
+/**
+ * The rows of an evidence document, in their order, batch by batch.
+ *
+ * <p>A document that is cut, or is none of ours, fails with {@link ErrorCode#STORE} when the reader gets there. Closing
+ * closes the stream.
+ */
+public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseable {
+    private final BufferAllocator allocator = new RootAllocator(EvidenceFormat.MEMORY);
+    private final ArrowStreamReader reader;
+    private VectorSchemaRoot root;
+    private VarCharVector files;
+    private int at;
+    private boolean ended;
+
+    public EvidenceReader(InputStream in) {
+        reader = new ArrowStreamReader(in, allocator);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!ended && (root == null || at == root.getRowCount())) {
+            ended = !nextBatch();
+        }
+        return !ended;
+    }
+
+    @Override
+    public EvidenceRow next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("the evidence document has no more rows");
+        }
+
+        int i = at++;
+        boolean second = !root.getVector(EvidenceColumns.TO_FILE).isNull(i);
+        return new EvidenceRow(
+                text(EvidenceColumns.RECORD, i),
+                text(EvidenceColumns.SYSTEM, i),
+                file(EvidenceColumns.FILE, i),
+                number(EvidenceColumns.ROW, i),
+                second ? file(EvidenceColumns.TO_FILE, i) : null,
+                second ? number(EvidenceColumns.TO_ROW, i) : null,
+                LocalDate.ofEpochDay(((DateDayVector) root.getVector(EvidenceColumns.DATE)).get(i)),
+                number(EvidenceColumns.CONTRIBUTION, i));
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw unreadable(e);
+        } finally {
+            allocator.close();
+        }
+    }
+
+    private boolean nextBatch() {
+        try {
+            if (root == null) {
+                root = reader.getVectorSchemaRoot();
+                if (!root.getSchema().equals(EvidenceFormat.SCHEMA)) {
+                    throw unreadable(null);
+                }
+            }
+
+            at = 0;
+            boolean more = reader.loadNextBatch();
+            if (files == null && more) {
+                files = (VarCharVector) reader.lookup(EvidenceFormat.FILES).getVector();
+            }
+            return more;
+        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private String text(String column, int i) {
+        return new String(((VarCharVector) root.getVector(column)).get(i), StandardCharsets.UTF_8);
+    }
+
+    private long number(String column, int i) {
+        return ((BigIntVector) root.getVector(column)).get(i);
+    }
+
+    private Sha256 file(String column, int i) {
+        int code = ((IntVector) root.getVector(column)).get(i);
+        return new Sha256(new String(files.get(code), StandardCharsets.US_ASCII));
+    }
+
+    private static PipelineException unreadable(Exception cause) {
+        return new PipelineException(
+                ErrorCode.STORE,
+                "Cannot read an evidence document: it is cut, or not a document of this version; run the tenant again",
+                cause);
+    }
+}

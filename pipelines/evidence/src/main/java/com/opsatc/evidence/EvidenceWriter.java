@@ -1,0 +1,147 @@
+package com.opsatc.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.Citation;
+import com.opsatc.contract.Evidence;
+import com.opsatc.contract.EvidenceColumns;
+import com.opsatc.contract.Sha256;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.BigIntVector;
+import org.apache.arrow.vector.DateDayVector;
+import org.apache.arrow.vector.IntVector;
+import org.apache.arrow.vector.VarCharVector;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.dictionary.Dictionary;
+import org.apache.arrow.vector.dictionary.DictionaryProvider.MapDictionaryProvider;
+import org.apache.arrow.vector.ipc.ArrowStreamWriter;
+
+/**
+ * Writes an evidence document batch by batch, and takes its digest and first citations on the way.
+ *
+ * <p>Rows come in their order; the same rows and files give the same bytes. Memory holds one batch. Closing releases it
+ * and leaves the stream open.
+ */
+public final class EvidenceWriter implements AutoCloseable {
+    static final int BATCH = 4096;
+    private static final int SAMPLE = 20;
+
+    private final List<Sha256> files;
+    private final BufferAllocator allocator = new RootAllocator(EvidenceFormat.MEMORY);
+    private final VarCharVector dictionary = new VarCharVector("files", allocator);
+    private final VectorSchemaRoot root = VectorSchemaRoot.create(EvidenceFormat.SCHEMA, allocator);
+    private final VarCharVector record = (VarCharVector) root.getVector(EvidenceColumns.RECORD);
+    private final VarCharVector system = (VarCharVector) root.getVector(EvidenceColumns.SYSTEM);
+    private final IntVector file = (IntVector) root.getVector(EvidenceColumns.FILE);
+    private final BigIntVector row = (BigIntVector) root.getVector(EvidenceColumns.ROW);
+    private final IntVector toFile = (IntVector) root.getVector(EvidenceColumns.TO_FILE);
+    private final BigIntVector toRow = (BigIntVector) root.getVector(EvidenceColumns.TO_ROW);
+    private final DateDayVector date = (DateDayVector) root.getVector(EvidenceColumns.DATE);
+    private final BigIntVector contribution = (BigIntVector) root.getVector(EvidenceColumns.CONTRIBUTION);
+    private final ArrowStreamWriter writer;
+    private final RowsetDigest digest = new RowsetDigest();
+    private final List<Citation> sample = new ArrayList<>();
+    private EvidenceRow last;
+    private int pending;
+    private long rows;
+
+    /** @param files the digests that the rows cite, all of them; more make other bytes, fewer are refused */
+    public EvidenceWriter(OutputStream out, Collection<Sha256> files) throws IOException {
+        requireNonNull(out, "out");
+        this.files = List.copyOf(new TreeSet<>(files));
+        dictionary.allocateNew();
+        for (int i = 0; i < this.files.size(); i++) {
+            dictionary.setSafe(i, this.files.get(i).hex().getBytes(StandardCharsets.US_ASCII));
+        }
+        dictionary.setValueCount(this.files.size());
+        MapDictionaryProvider dictionaries =
+                new MapDictionaryProvider(new Dictionary(dictionary, EvidenceFormat.fileCode()));
+        writer = new ArrowStreamWriter(root, dictionaries, new UnclosedChannel(out));
+        writer.start();
+        root.allocateNew();
+    }
+
+    /**
+     * Adds the next row.
+     *
+     * @throws IllegalArgumentException if it comes before the one added last, or cites a file that was not announced
+     */
+    public void add(EvidenceRow next) throws IOException {
+        if (last != null && last.compareTo(next) > 0) {
+            throw new IllegalArgumentException("Invalid evidence: row " + rows + " (from 0) is out of order");
+        }
+
+        record.setSafe(pending, next.record().getBytes(StandardCharsets.UTF_8));
+        system.setSafe(pending, next.system().getBytes(StandardCharsets.UTF_8));
+        file.setSafe(pending, code(next.file()));
+        row.setSafe(pending, next.row());
+        if (next.toFile() != null) {
+            toFile.setSafe(pending, code(next.toFile()));
+            toRow.setSafe(pending, next.toRow());
+        }
+        date.setSafe(pending, Math.toIntExact(next.date().toEpochDay()));
+        contribution.setSafe(pending, next.contribution());
+        count(next);
+    }
+
+    /** Ends the document and says what was written. */
+    public Evidence finish(String document) throws IOException {
+        if (pending > 0) {
+            writeBatch();
+        }
+
+        writer.end();
+        return new Evidence(document, rows, digest.finish(), sample);
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        root.close();
+        dictionary.close();
+        allocator.close();
+    }
+
+    private void count(EvidenceRow added) throws IOException {
+        digest.add(added);
+        for (Citation citation : added.citations()) {
+            if (sample.size() < SAMPLE) {
+                sample.add(citation);
+            }
+        }
+
+        last = added;
+        rows++;
+        pending++;
+        if (pending == BATCH) {
+            writeBatch();
+        }
+    }
+
+    private void writeBatch() throws IOException {
+        root.setRowCount(pending);
+        writer.writeBatch();
+        // Fresh vectors are zero: what an absent value leaves in its place must not depend on the batch before.
+        root.allocateNew();
+        pending = 0;
+    }
+
+    private int code(Sha256 cited) {
+        int code = Collections.binarySearch(files, cited);
+        if (code < 0) {
+            throw new IllegalArgumentException(
+                    "Invalid evidence: it cites file " + cited + ", which was not announced");
+        }
+
+        return code;
+    }
+}

@@ -1,0 +1,47 @@
+package com.opsatc.evidence;
+
+import com.opsatc.contract.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/**
+ * SHA-256 over evidence rows in their order, independent of the file format they are stored in.
+ *
+ * <p>Every field is written as {@code length:text} (length in UTF-8 bytes, numbers in plain decimal, dates ISO-8601), an
+ * absent one as {@code -}, and every row ends with a line feed, so that no two row sets have the same text.
+ *
+ * <pre>
+ * order-7, sap, 3f…a1, 12, absent, absent, 2026-03-02, 1  -&gt;  7:order-73:sap64:3f…a12:12--10:2026-03-021:1⏎
+ * </pre>
+ */
+final class RowsetDigest {
+    private final MessageDigest digest = Sha256.digest();
+
+    void add(EvidenceRow row) {
+        StringBuilder line = new StringBuilder(256);
+        field(line, row.record());
+        field(line, row.system());
+        field(line, row.file());
+        field(line, row.row());
+        field(line, row.toFile());
+        field(line, row.toRow());
+        field(line, row.date());
+        field(line, row.contribution());
+        digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The digest of all rows added; call it once. */
+    Sha256 finish() {
+        return Sha256.finish(digest);
+    }
+
+    private static void field(StringBuilder line, Object value) {
+        if (value == null) {
+            line.append('-');
+            return;
+        }
+
+        String text = value.toString();
+        line.append(text.getBytes(StandardCharsets.UTF_8).length).append(':').append(text);
+    }
+}

@@ -1,0 +1,142 @@
+package com.opsatc.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.opsatc.contract.Citation;
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.Sha256;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EvidenceDocumentTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, EvidenceWriter.BATCH, EvidenceWriter.BATCH + 1, 3 * EvidenceWriter.BATCH + 7})
+    void write_rows_readsTheSameRows(int n) throws IOException {
+        List<EvidenceRow> rows = Rows.random(n, n);
+
+        Rows.Document document = Rows.write(rows);
+
+        assertThat(Rows.read(document.bytes())).isEqualTo(rows);
+        assertThat(document.evidence().rows()).isEqualTo(n);
+    }
+
+    @Test
+    void write_noRows_isAReadableDocumentWithoutRows() throws IOException {
+        Rows.Document document = Rows.write(List.of());
+
+        assertThat(Rows.read(document.bytes())).isEmpty();
+        assertThat(document.evidence().digest()).isEqualTo(Sha256.of(""));
+    }
+
+    @Test
+    void write_afterOtherDocuments_givesTheSameBytes() throws IOException {
+        List<EvidenceRow> rows = Rows.random(1, EvidenceWriter.BATCH + 100);
+        byte[] first = Rows.write(rows).bytes();
+        // Memory that other documents used: absent values must not show what stood there.
+        Rows.write(Rows.random(2, 2 * EvidenceWriter.BATCH));
+
+        assertThat(Rows.write(rows).bytes()).isEqualTo(first);
+    }
+
+    @Test
+    void write_rows_digestsTheirText() throws IOException {
+        Rows.Document document = Rows.write(List.of(
+                        new EvidenceRow("Straße", "sap", Rows.A, 12, null, null, DAY, 1),
+                        new EvidenceRow("b", "sap", Rows.A, 3, Rows.B, 4L, DAY, -5))
+                .stream()
+                .sorted()
+                .toList());
+
+        // By UTF-8 bytes "S" (0x53) comes before "b" (0x62); ß takes two bytes, so "Straße" has seven.
+        assertThat(document.evidence().digest())
+                .isEqualTo(Sha256.of("7:Straße3:sap64:" + Rows.A + "2:12--10:2026-03-021:1\n" + "1:b3:sap64:" + Rows.A
+                        + "1:364:" + Rows.B + "1:410:2026-03-022:-5\n"));
+    }
+
+    @Test
+    void write_rows_samplesTheFirstTwentyCitationsInOrder() throws IOException {
+        List<EvidenceRow> rows = Rows.upTo(30).stream()
+                .map(i -> Rows.pair(String.format(java.util.Locale.ROOT, "case-%02d", i), 1 + i, 100 + i, DAY, i))
+                .toList();
+
+        List<Citation> sample = Rows.write(rows).evidence().sample();
+
+        assertThat(sample).hasSize(20);
+        assertThat(sample.subList(0, 3))
+                .containsExactly(
+                        new Citation("sap", Rows.A, 1),
+                        new Citation("sap", Rows.B, 100),
+                        new Citation("sap", Rows.A, 2));
+    }
+
+    @Test
+    void add_outOfOrder_isRefused() throws IOException {
+        try (EvidenceWriter writer = new EvidenceWriter(new ByteArrayOutputStream(), Set.of(Rows.A))) {
+            writer.add(Rows.row("b", 1, 0));
+
+            assertThatThrownBy(() -> writer.add(Rows.row("a", 1, 0)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Invalid evidence: row 1 (from 0) is out of order");
+        }
+    }
+
+    @Test
+    void add_fileNotAnnounced_isRefused() throws IOException {
+        try (EvidenceWriter writer = new EvidenceWriter(new ByteArrayOutputStream(), Set.of(Rows.B))) {
+            assertThatThrownBy(() -> writer.add(Rows.row("a", 1, 0)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Invalid evidence: it cites file " + Rows.A + ", which was not announced");
+        }
+    }
+
+    @Test
+    void order_recordsBeyondTheBasicPlane_isThatOfUtf8Bytes() {
+        // U+FF5E is EF BD 9E, U+1F600 is F0 9F 98 80; as UTF-16 units the surrogate D83D would come first.
+        assertThat(Rows.row("\uff5e", 1, 0)).isLessThan(Rows.row("\ud83d\ude00", 1, 0));
+    }
+
+    @Test
+    void toString_row_hidesTheRecord() {
+        assertThat(Rows.row("secret-ticket", 7, 1).toString()).isEqualTo("EvidenceRow[file=" + Rows.A + ", row=7]");
+    }
+
+    @Test
+    void row_secondCitationWithoutRow_isRefused() {
+        assertThatThrownBy(() -> new EvidenceRow("a", "sap", Rows.A, 1, Rows.B, null, DAY, 0))
+                .hasMessage("Invalid evidence row: a second citation has a file and a row");
+        assertThatThrownBy(() -> new EvidenceRow("a", "sap", Rows.A, 0, null, null, DAY, 0))
+                .hasMessage("Invalid evidence row: source rows count from 1");
+    }
+
+    @Test
+    void read_cutDocument_failsOrLosesNothingUnnoticed() throws IOException {
+        byte[] whole = Rows.write(Rows.random(3, 50)).bytes();
+
+        for (int length = 0; length < whole.length - 8; length += 37) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> Rows.read(cut))
+                    .as("cut to %d bytes", length)
+                    .isInstanceOfSatisfying(
+                            PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORE))
+                    .hasMessageStartingWith("Cannot read an evidence document: it is cut");
+        }
+    }
+
+    @Test
+    void read_anotherArrowDocument_isRefused() {
+        assertThatThrownBy(() -> Rows.read("not arrow at all, but long enough to be one"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isInstanceOf(PipelineException.class);
+    }
+}

@@ -1,0 +1,171 @@
+package com.opsatc.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.opsatc.contract.Aggregation;
+import com.opsatc.contract.DefinitionRef;
+import com.opsatc.contract.Evidence;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.Unit;
+import com.opsatc.contract.Window;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FigureCheckTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final List<EvidenceRow> ROWS = List.of(
+            Rows.pair("a", 1, 2, MONDAY, 1),
+            Rows.pair("b", 3, 4, MONDAY, 0),
+            Rows.pair("c", 5, 6, MONDAY.plusDays(7), 1));
+
+    @Test
+    void of_publishedFigure_matches() throws IOException {
+        Rows.Document document = Rows.write(ROWS);
+
+        FigureCheck check = FigureCheck.of(kpi("0.666667", document.evidence()), in(document));
+
+        assertThat(check)
+                .isEqualTo(new FigureCheck("K-p-x", new BigDecimal("0.666667"), new BigDecimal("0.666667"), 3, true));
+        assertThat(check.matches()).isTrue();
+    }
+
+    @Test
+    void of_figureOffByOneInTheLastPlace_doesNotMatch() throws IOException {
+        Rows.Document document = Rows.write(ROWS);
+
+        FigureCheck check = FigureCheck.of(kpi("0.666666", document.evidence()), in(document));
+
+        assertThat(check.rowsMatch()).isTrue();
+        assertThat(check.matches()).isFalse();
+    }
+
+    @Test
+    void of_otherRowsThatGiveTheSameFigure_doesNotMatch() throws IOException {
+        Evidence published = Rows.write(ROWS).evidence();
+        Rows.Document other = Rows.write(List.of(
+                Rows.pair("a", 1, 2, MONDAY, 1),
+                Rows.pair("b", 3, 4, MONDAY, 1),
+                Rows.pair("c", 5, 6, MONDAY.plusDays(7), 0)));
+
+        FigureCheck check = FigureCheck.of(kpi("0.666667", published), in(other));
+
+        assertThat(check.recomputed()).isEqualByComparingTo(check.published());
+        assertThat(check.rowsMatch()).isFalse();
+        assertThat(check.matches()).isFalse();
+    }
+
+    @Test
+    void of_sampleThatIsNotTheFirstRows_doesNotMatch() throws IOException {
+        Rows.Document document = Rows.write(ROWS);
+        Evidence evidence = document.evidence();
+        Evidence moved = new Evidence(
+                evidence.document(),
+                evidence.rows(),
+                evidence.digest(),
+                evidence.sample().subList(1, 3));
+
+        assertThat(FigureCheck.of(kpi("0.666667", moved), in(document)).matches())
+                .isFalse();
+    }
+
+    @Test
+    void of_shift_takesTheRowsOfItsWindow() throws IOException {
+        Rows.Document document = Rows.write(ROWS);
+        Finding finding = finding("1.000000", MONDAY.plusDays(7), document.evidence());
+
+        assertThat(FigureCheck.of(finding, in(document)).matches()).isTrue();
+        assertThat(FigureCheck.of(finding("1.000000", MONDAY, document.evidence()), in(document))
+                        .recomputed())
+                .isEqualTo(new BigDecimal("0.666667"));
+    }
+
+    @Test
+    void of_noRowInTheWindow_doesNotMatch() throws IOException {
+        Rows.Document document = Rows.write(ROWS);
+
+        FigureCheck check = FigureCheck.of(finding("1.000000", MONDAY.plusDays(8), document.evidence()), in(document));
+
+        assertThat(check.recomputed()).isNull();
+        assertThat(check.matches()).isFalse();
+    }
+
+    @Test
+    void of_kpiNotMeasured_isRefused() {
+        KpiValue kpi = new KpiValue(
+                "K-p-x",
+                "p",
+                new DefinitionRef("x", 1),
+                "X",
+                KpiValue.NOT_MEASURED,
+                "no data",
+                Unit.RATIO,
+                "none",
+                Aggregation.SHARE,
+                null,
+                Map.of(),
+                0,
+                List.of(),
+                0,
+                null,
+                null,
+                List.of(),
+                null);
+
+        assertThatThrownBy(() -> FigureCheck.of(kpi, new ByteArrayInputStream(new byte[0])))
+                .hasMessage("Cannot check K-p-x: it is not measured");
+    }
+
+    private static KpiValue kpi(String value, Evidence evidence) {
+        return new KpiValue(
+                "K-p-x",
+                "p",
+                new DefinitionRef("x", 1),
+                "X",
+                KpiValue.LOW_N,
+                null,
+                Unit.RATIO,
+                "none",
+                Aggregation.SHARE,
+                new BigDecimal(value),
+                Map.of(),
+                3,
+                List.of(),
+                0,
+                null,
+                new Window(MONDAY, MONDAY.plusDays(7), "UTC"),
+                List.of(),
+                evidence);
+    }
+
+    private static Finding finding(String value, LocalDate from, Evidence evidence) {
+        return new Finding(
+                "F-p-001",
+                "kpi-shift",
+                "p",
+                1,
+                new DefinitionRef("kpi-shift", 1),
+                List.of(),
+                "Shifted.",
+                new BigDecimal(value),
+                Unit.RATIO,
+                Aggregation.SHARE,
+                null,
+                new Window(from, MONDAY.plusDays(20), "UTC"),
+                1,
+                Map.of(),
+                1,
+                List.of(),
+                evidence);
+    }
+
+    private static ByteArrayInputStream in(Rows.Document document) {
+        return new ByteArrayInputStream(document.bytes());
+    }
+}

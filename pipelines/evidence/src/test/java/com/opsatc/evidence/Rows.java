@@ -1,0 +1,80 @@
+package com.opsatc.evidence;
+
+import com.opsatc.contract.Evidence;
+import com.opsatc.contract.Sha256;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Evidence rows for tests, and their way to a document and back. */
+final class Rows {
+    static final Sha256 A = Sha256.of("a");
+    static final Sha256 B = Sha256.of("b");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    private Rows() {}
+
+    static EvidenceRow row(String record, long row, long contribution) {
+        return new EvidenceRow(record, "sap", A, row, null, null, DAY, contribution);
+    }
+
+    static EvidenceRow pair(String record, long row, long toRow, LocalDate date, long contribution) {
+        return new EvidenceRow(record, "sap", A, row, B, toRow, date, contribution);
+    }
+
+    static List<EvidenceRow> random(long seed, int n) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        List<EvidenceRow> rows = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            boolean second = random.nextBoolean();
+            rows.add(new EvidenceRow(
+                    "case-\u00e9\ud83d\ude00" + random.nextInt(n),
+                    "sap",
+                    random.nextBoolean() ? A : B,
+                    1 + random.nextInt(1000),
+                    second ? B : null,
+                    second ? 1L + random.nextInt(1000) : null,
+                    DAY.plusDays(random.nextInt(100)),
+                    random.nextLong(1_000_000_000_000L)));
+        }
+        return rows.stream().sorted().toList();
+    }
+
+    record Document(byte[] bytes, Evidence evidence) {}
+
+    static Document write(List<EvidenceRow> rows) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<Sha256> files = rows.stream()
+                .flatMap(row -> Stream.of(row.file(), row.toFile()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toList());
+        try (EvidenceWriter writer = new EvidenceWriter(out, files)) {
+            for (EvidenceRow row : rows) {
+                writer.add(row);
+            }
+            Evidence evidence = writer.finish("evidence/K-x.arrow");
+            return new Document(out.toByteArray(), evidence);
+        }
+    }
+
+    static List<EvidenceRow> read(byte[] bytes) {
+        List<EvidenceRow> rows = new ArrayList<>();
+        try (EvidenceReader reader = new EvidenceReader(new ByteArrayInputStream(bytes))) {
+            reader.forEachRemaining(rows::add);
+        }
+        return rows;
+    }
+
+    static List<Integer> upTo(int n) {
+        return IntStream.range(0, n).boxed().toList();
+    }
+}
