@@ -1,0 +1,83 @@
+package com.opsatc.kernel.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class BucketBootstrapTest {
+    @Test
+    void weight_manyDraws_isPoissonOfMeanOne() {
+        long[] seen = new long[20];
+        for (int bucket = 0; bucket < BucketBootstrap.BUCKETS; bucket++) {
+            for (int replicate = 0; replicate < 1000; replicate++) {
+                seen[(int) BucketBootstrap.weight(7, bucket, replicate)]++;
+            }
+        }
+
+        double probability = Math.exp(-1);
+        for (int k = 0; k < 7; k++) {
+            assertThat(seen[k] / 1_024_000.0).as("share of %d", k).isCloseTo(probability, within(0.002));
+            probability /= k + 1;
+        }
+    }
+
+    @Test
+    void interval_equalBuckets_isTheNormalOne() {
+        long[] sums = new long[BucketBootstrap.BUCKETS];
+        Arrays.fill(sums, 1_000);
+
+        Range interval = BucketBootstrap.interval(sums, 1);
+
+        // the sum is 1,024,000 and its standard error 1,000 * sqrt(1024) = 32,000
+        assertThat((double) interval.low()).isCloseTo(1_024_000 - 1.96 * 32_000, within(7_000.0));
+        assertThat((double) interval.high()).isCloseTo(1_024_000 + 1.96 * 32_000, within(7_000.0));
+    }
+
+    @Test
+    void interval_sameSeed_isTheSameAndAnotherSeedIsAnother() {
+        long[] sums = Weeks.generator(3)
+                .longs(BucketBootstrap.BUCKETS, 0, 1_000_000_000_000L)
+                .toArray();
+
+        assertThat(BucketBootstrap.interval(sums, 5)).isEqualTo(BucketBootstrap.interval(sums, 5));
+        assertThat(BucketBootstrap.interval(sums, 5)).isNotEqualTo(BucketBootstrap.interval(sums, 6));
+    }
+
+    @Test
+    void interval_skewedSums_coversTheTruthAboutAsOftenAsItSays() {
+        RandomGenerator random = Weeks.generator(9);
+        int covered = 0;
+        for (int round = 0; round < 60; round++) {
+            long[] sums = new long[BucketBootstrap.BUCKETS];
+            for (int member = 0; member < 3_000; member++) {
+                sums[BucketBootstrap.bucket(member)] += Math.round(1_000 * random.nextExponential());
+            }
+            Range interval = BucketBootstrap.interval(sums, round);
+            covered += interval.low() <= 3_000_000 && 3_000_000 <= interval.high() ? 1 : 0;
+        }
+        // 57 expected; the number of members is fixed here, which makes the interval a little wide
+        assertThat(covered).isBetween(53, 60);
+    }
+
+    @Test
+    void bucket_consecutiveKeys_fillAllBucketsEvenly() {
+        int[] seen = new int[BucketBootstrap.BUCKETS];
+        for (long key = 0; key < 100 * BucketBootstrap.BUCKETS; key++) {
+            seen[BucketBootstrap.bucket(key)]++;
+        }
+
+        assertThat(Arrays.stream(seen).min().orElseThrow()).isBetween(60, 100);
+        assertThat(Arrays.stream(seen).max().orElseThrow()).isBetween(100, 145);
+    }
+
+    @Test
+    void interval_otherNumberOfBuckets_fails() {
+        assertThatThrownBy(() -> BucketBootstrap.interval(new long[10], 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Invalid bucket sums: expected 1024 buckets, not 10");
+    }
+}
