@@ -16,6 +16,8 @@ final class Verbs {
                         new TenantAddCommand(opsatc),
                         new TenantListCommand(opsatc),
                         new TenantShowCommand(opsatc)),
+                new RunCommand(opsatc),
+                new RunsCommand(opsatc),
                 new GenerateCompletion());
     }
 

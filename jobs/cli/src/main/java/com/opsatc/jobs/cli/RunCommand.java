@@ -1,0 +1,195 @@
+package com.opsatc.jobs.cli;
+
+import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.Humane;
+import com.opsatc.contract.TenantId;
+import com.opsatc.contract.run.RunOutcome;
+import com.opsatc.contract.run.RunRequest;
+import com.opsatc.jobs.cli.output.OutputFormat;
+import com.opsatc.jobs.cli.output.Shown;
+import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.Tenant;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code opsatc run}: computes and publishes one tenant's figures, or every tenant's. */
+@Command(
+        name = "run",
+        description = "Reads the extracts, computes, and publishes. The same inputs again publish nothing new.")
+final class RunCommand implements Callable<Integer> {
+    private static final int LEAST_MEMORY = 512;
+
+    private final OpsatcCommand opsatc;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private Which which;
+
+    @Option(
+            names = "--date",
+            paramLabel = "YYYY-MM-DD",
+            description = "The logical date: figures know nothing later (default: the latest instant in the extracts).")
+    private LocalDate date;
+
+    @ArgGroup
+    private How how = new How();
+
+    @Option(
+            names = "--memory",
+            paramLabel = "MIB",
+            defaultValue = "3072",
+            description = "Memory of a tenant's process (default: ${DEFAULT-VALUE}).")
+    private int memory;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json (default: ${DEFAULT-VALUE}).")
+    private OutputFormat format;
+
+    RunCommand(OpsatcCommand opsatc) {
+        this.opsatc = opsatc;
+    }
+
+    private static final class Which {
+        @Option(
+                names = "--tenant",
+                required = true,
+                paramLabel = "NAME",
+                converter = TenantOption.Converter.class,
+                description = "Which tenant; may be repeated.")
+        private List<TenantId> tenants = new ArrayList<>();
+
+        @Option(
+                names = "--all-tenants",
+                required = true,
+                description = "Every tenant, each in its own process; one that fails does not stop the others.")
+        private boolean all;
+    }
+
+    private static final class How {
+        @Option(
+                names = "--dry-run",
+                description = "Says what would be read and written, and the run's id; writes nothing.")
+        private boolean dryRun;
+
+        @Option(
+                names = "--recompute",
+                description =
+                        "Computes a published run again and compares its documents byte by byte; publishes nothing.")
+        private boolean recompute;
+
+        RunRequest.Mode mode() {
+            if (dryRun) {
+                return RunRequest.Mode.DRY_RUN;
+            }
+
+            return recompute ? RunRequest.Mode.RECOMPUTE : RunRequest.Mode.PUBLISH;
+        }
+    }
+
+    private record Document(List<RunResult> tenants) {}
+
+    @Override
+    public Integer call() {
+        if (format != OutputFormat.TEXT && format != OutputFormat.JSON) {
+            throw new ParameterException(
+                    spec.commandLine(), "Invalid value for option '--output': this verb writes text or json");
+        }
+
+        if (memory < LEAST_MEMORY) {
+            throw new ParameterException(
+                    spec.commandLine(), "Invalid value for option '--memory': a run needs at least " + LEAST_MEMORY);
+        }
+
+        try (Tenancy tenancy = opsatc.open()) {
+            List<TenantId> tenants = which.all
+                    ? tenancy.tenants().list().stream().map(Tenant::id).toList()
+                    : which.tenants.stream().distinct().toList();
+            TenantRunner runner = new TenantRunner(
+                    opsatc,
+                    tenancy,
+                    new TenantRunner.Settings(
+                            how.mode(), date, Runtime.getRuntime().availableProcessors(), memory));
+            List<RunResult> results = tenants.stream().map(runner::run).toList();
+            show(results);
+
+            return exitCode(results);
+        }
+    }
+
+    /** A single tenant's own code; of several, 3 as soon as one failed. */
+    private static int exitCode(List<RunResult> results) {
+        if (results.stream().allMatch(result -> result.exitCode() == 0)) {
+            return 0;
+        }
+
+        return results.size() == 1 ? results.get(0).exitCode() : ErrorCode.TENANTS_FAILED.exitCode();
+    }
+
+    private void show(List<RunResult> results) {
+        PrintStream out = opsatc.terminal().out();
+        for (RunResult result : results) {
+            if (result.failure() != null) {
+                opsatc.terminal()
+                        .err()
+                        .println("opsatc: " + Shown.text(result.failure().message()));
+            } else if (format == OutputFormat.TEXT) {
+                out.println(summary(result));
+                details(result.outcome()).forEach(line -> out.println("  " + line));
+            }
+        }
+
+        if (format == OutputFormat.JSON) {
+            out.writeBytes(CanonicalJson.write(new Document(results)));
+            out.println();
+        }
+    }
+
+    private static String summary(RunResult result) {
+        RunOutcome outcome = result.outcome();
+        String state = outcome.state().name().toLowerCase(Locale.ROOT);
+        String date = outcome.logicalDate() == null ? "" : "   as of " + outcome.logicalDate();
+        String rows = outcome.read() == 0
+                ? ""
+                : "   read " + Humane.count(outcome.read()) + " = " + Humane.count(outcome.admitted()) + " admitted + "
+                        + Humane.count(outcome.quarantined()) + " quarantined + "
+                        + Humane.count(outcome.duplicate()) + " duplicate";
+        String findings = outcome.findings() == 0 ? "" : "   " + Humane.count(outcome.findings()) + " findings";
+
+        return result.tenant() + "   " + state + "   run " + outcome.runId() + date + "   head "
+                + outcome.headSequence() + rows + findings;
+    }
+
+    private static List<String> details(RunOutcome outcome) {
+        List<String> lines = new ArrayList<>();
+        if (outcome.state() == RunOutcome.State.PLANNED) {
+            for (RunOutcome.File file : outcome.files()) {
+                lines.add(file.status() + "   " + Humane.count(file.bytes()) + " bytes   " + file.source() + "   "
+                        + Shown.text(file.name()) + (file.reason() == null ? "" : "   " + file.reason()));
+            }
+            outcome.writes().forEach(name -> lines.add("writes   " + name));
+        } else {
+            outcome.files().stream()
+                    .filter(file -> file.status().equals(RunOutcome.File.REFUSED))
+                    .forEach(file -> lines.add("refused   " + Shown.text(file.name()) + ": " + file.reason()));
+        }
+        outcome.differing().forEach(name -> lines.add("differs   " + name));
+
+        return lines;
+    }
+}

@@ -1,0 +1,24 @@
+package com.opsatc.jobs.cli;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.TenantId;
+import com.opsatc.contract.run.RunMessage;
+import com.opsatc.contract.run.RunOutcome;
+
+/**
+ * How one tenant's run ended: {@code outcome} or {@code failure}, the other is null.
+ *
+ * @param exitCode what the command would end with if this tenant were its only one
+ */
+record RunResult(TenantId tenant, int exitCode, RunOutcome outcome, RunMessage.Failure failure) {
+    static RunResult of(TenantId tenant, RunOutcome outcome) {
+        // A figure that cannot be repeated is a figure nobody may rely on.
+        boolean refused = outcome.state() == RunOutcome.State.DIFFERENT;
+
+        return new RunResult(tenant, refused ? ErrorCode.POLICY_REFUSED.exitCode() : 0, outcome, null);
+    }
+
+    static RunResult failed(TenantId tenant, ErrorCode code, String message) {
+        return new RunResult(tenant, code.exitCode(), null, new RunMessage.Failure(code, message));
+    }
+}

@@ -1,0 +1,140 @@
+package com.opsatc.jobs.cli;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.TenantId;
+import com.opsatc.contract.run.RunOutcome;
+import com.opsatc.contract.run.RunRequest;
+import com.opsatc.jobs.cli.child.CodeVersion;
+import com.opsatc.jobs.cli.child.Installation;
+import com.opsatc.jobs.cli.child.TenantProcess;
+import com.opsatc.jobs.cli.output.ProgressDisplay;
+import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.Role;
+import com.opsatc.tenancy.RunLedger;
+import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.Tenant;
+import com.opsatc.tenancy.TenantLock;
+import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.TenantSources;
+import com.opsatc.tenancy.source.ReadOnlySource;
+import com.opsatc.tenancy.source.SourceFile;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Runs one tenant after the other, each behind its lock and in a process of its own. */
+final class TenantRunner {
+    private static final DateTimeFormatter ATTEMPT_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final int RANDOM_DIGITS = 8;
+
+    private final OpsatcCommand opsatc;
+    private final Tenancy tenancy;
+    private final Installation installation;
+    private final String codeVersion;
+    private final Settings settings;
+
+    /**
+     * What the user asked for.
+     *
+     * @param logicalDate null for the extracts' watermark
+     * @param memoryMebi heap of the child in MiB
+     */
+    record Settings(RunRequest.Mode mode, LocalDate logicalDate, int cores, int memoryMebi) {}
+
+    TenantRunner(OpsatcCommand opsatc, Tenancy tenancy, Settings settings) {
+        this.opsatc = opsatc;
+        this.tenancy = tenancy;
+        this.settings = settings;
+        this.installation = new Installation(opsatc.invocation().root());
+        this.codeVersion = CodeVersion.of(OpsatcVersion.text(), installation.classPath("jobs/run"));
+    }
+
+    /** Runs the tenant. A failure is a result, so that the next tenant still runs. */
+    RunResult run(TenantId tenant) {
+        ProgressDisplay display = new ProgressDisplay(opsatc.terminal(), tenant.value());
+        try (TenantScope scope = opsatc.scope(tenancy, tenant, Role.OPERATOR, Purpose.RUN)) {
+            return RunResult.of(tenant, locked(scope, display));
+        } catch (PipelineException e) {
+            FailureLog.write(opsatc, e);
+            return RunResult.failed(tenant, e.code(), e.getMessage());
+        } finally {
+            display.close();
+        }
+    }
+
+    private RunOutcome locked(TenantScope scope, ProgressDisplay display) {
+        // A dry run writes nothing, so it may look while another process runs the tenant.
+        if (settings.mode() == RunRequest.Mode.DRY_RUN) {
+            return start(scope, display);
+        }
+
+        try (TenantLock lock = TenantLock.acquire(scope)) {
+            lock.requireHeld();
+
+            return start(scope, display);
+        }
+    }
+
+    private RunOutcome start(TenantScope scope, ProgressDisplay display) {
+        Tenant tenant = tenancy.tenants().find(scope.tenant()).orElseThrow();
+        List<RunRequest.Source> sources = TenantSources.list(scope);
+        if (sources.isEmpty()) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "Cannot run tenant " + scope.tenant() + ": it has no source; add one with opsatc tenant add "
+                            + scope.tenant());
+        }
+
+        Instant now = opsatc.invocation().clock().instant();
+        String attempt = ATTEMPT_TIME.format(now)
+                + UUID.randomUUID().toString().replace("-", "").substring(0, RANDOM_DIGITS);
+        RunRequest request = new RunRequest(
+                scope.tenant(),
+                settings.mode(),
+                tenant.zone().getId(),
+                settings.logicalDate(),
+                attempt,
+                now,
+                sources,
+                installation.conf().toString(),
+                tenancy.home().temporary().resolve(attempt).toString(),
+                codeVersion,
+                settings.cores());
+        Path log = tenancy.home().logs().resolve("run-" + scope.tenant() + "-" + attempt + ".log");
+        try {
+            return new TenantProcess(installation, log, settings.memoryMebi())
+                    .run(scope, request, bytes(sources), display::show);
+        } catch (PipelineException e) {
+            recordFailure(scope, attempt, e);
+            throw e;
+        }
+    }
+
+    /** The child records its own failures; one that was killed could not. */
+    private void recordFailure(TenantScope scope, String attempt, PipelineException failure) {
+        boolean open = RunLedger.list(scope).stream()
+                .anyMatch(run -> run.attemptId().equals(attempt) && run.finishedAt() == null);
+        if (open) {
+            RunLedger.fail(
+                    scope,
+                    attempt,
+                    failure.code(),
+                    failure.getMessage(),
+                    opsatc.invocation().clock().instant());
+        }
+    }
+
+    private static long bytes(List<RunRequest.Source> sources) {
+        return sources.stream()
+                .flatMap(source -> ReadOnlySource.of(Path.of(source.path())).files().stream())
+                .mapToLong(SourceFile::bytes)
+                .sum();
+    }
+}
