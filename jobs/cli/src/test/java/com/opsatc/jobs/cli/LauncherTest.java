@@ -118,7 +118,8 @@ class LauncherTest {
                         "--tenant",
                         "a b")
                 .contains("-XX:TieredStopAtLevel=1", "-Dopsatc.root=" + root.toRealPath(), "-Dopsatc.terminal.out=no");
-        assertThat(builds()).containsExactly(root.toRealPath() + " -q -B -Dmaven.test.skip=true package");
+        assertThat(builds())
+                .containsExactly(root.toRealPath() + " -q -B -Dmaven.test.skip=true -Dspotless.check.skip package");
     }
 
     @Test

@@ -7,11 +7,11 @@ import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.tenancy.Tenancy;
 import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.iceberg.IcebergCatalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -64,7 +64,8 @@ public final class RunMain {
             }
 
             ParentWatch.start(in, () -> Runtime.getRuntime().halt(ErrorCode.INTERRUPTED.exitCode()));
-            try (SparkSession session = Sessions.start(Path.of(request.scratch()), request.cores(), Map.of())) {
+            try (SparkSession session = Sessions.start(
+                    Path.of(request.scratch()), request.cores(), IcebergCatalog.sparkProperties(scope))) {
                 writer.finished("start", 0, "");
 
                 return job.run(session, scope, request, writer);
