@@ -1,0 +1,114 @@
+package com.opsatc.jobs.simulate;
+
+import com.opsatc.jobs.simulate.Expectations.OrderFigures;
+import com.opsatc.jobs.simulate.Expectations.Share;
+import com.opsatc.jobs.simulate.order.LineOutcome;
+import com.opsatc.jobs.simulate.order.Order;
+import com.opsatc.jobs.simulate.order.OrderLine;
+import com.opsatc.jobs.simulate.order.Shipment;
+import com.opsatc.jobs.simulate.plant.OtifStep;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Figures of the orders as they were made up. */
+final class OrderTruth {
+    private final ZoneId zone;
+    private final LocalDate lastDay;
+    private final Optional<OtifStep> step;
+    private final Map<LineOutcome, Long> outcomes = new EnumMap<>(LineOutcome.class);
+    private final Steps steps = new Steps();
+    private final long[] before = new long[2];
+    private final long[] after = new long[2];
+    private long partialLines;
+    private long perfectOrders;
+    private long countedOrders;
+
+    private OrderTruth(ZoneId zone, LocalDate lastDay, Optional<OtifStep> step) {
+        this.zone = zone;
+        this.lastDay = lastDay;
+        this.step = step;
+    }
+
+    static OrderFigures of(List<Order> orders, ZoneId zone, LocalDate lastDay, Optional<OtifStep> step) {
+        OrderTruth truth = new OrderTruth(zone, lastDay, step);
+        orders.forEach(truth::add);
+        return truth.figures(orders.size());
+    }
+
+    private void add(Order order) {
+        List<Steps.Event> events = new ArrayList<>();
+        events.add(new Steps.Event(order.created().atZone(zone).toInstant(), "Create order"));
+        for (Shipment shipment : order.shipments()) {
+            events.add(new Steps.Event(shipment.created().atZone(zone).toInstant(), "Create delivery"));
+            shipment.goodsIssue()
+                    .ifPresent(day ->
+                            events.add(new Steps.Event(day.atStartOfDay(zone).toInstant(), "Post goods issue")));
+        }
+
+        steps.add(events);
+        List<LineOutcome> counted = new ArrayList<>();
+        for (OrderLine line : order.lines()) {
+            LineOutcome outcome = LineOutcome.of(line, order.shipments(), lastDay);
+            outcomes.merge(outcome, 1L, Long::sum);
+            partialLines += shipmentsOf(order, line) > 1 ? 1 : 0;
+            if (outcome.counted()) {
+                counted.add(outcome);
+                side(line, outcome);
+            }
+        }
+
+        countedOrders += counted.isEmpty() ? 0 : 1;
+        boolean perfect = counted.stream().allMatch(o -> o == LineOutcome.COMPLETE_IN_TIME);
+        perfectOrders += !counted.isEmpty() && perfect ? 1 : 0;
+    }
+
+    private void side(OrderLine line, LineOutcome outcome) {
+        boolean shifted = step.isPresent()
+                && !line.due().orElseThrow().isBefore(step.get().from());
+        long[] side = shifted ? after : before;
+        side[0] += outcome == LineOutcome.COMPLETE_IN_TIME ? 1 : 0;
+        side[1]++;
+    }
+
+    private static long shipmentsOf(Order order, OrderLine line) {
+        return order.shipments().stream()
+                .filter(s -> s.goodsIssue().isPresent())
+                .filter(s -> s.items().stream().anyMatch(item -> item.linePosition() == line.position()))
+                .count();
+    }
+
+    private OrderFigures figures(long cases) {
+        long all = outcomes.values().stream().mapToLong(Long::longValue).sum();
+        long inTime = outcomes.getOrDefault(LineOutcome.COMPLETE_IN_TIME, 0L);
+        long noDue = outcomes.getOrDefault(LineOutcome.NO_DUE, 0L);
+        long notDueYet = outcomes.getOrDefault(LineOutcome.NOT_DUE_YET, 0L);
+        Share line = new Share(inTime, all - noDue - notDueYet);
+        return new OrderFigures(
+                cases,
+                steps.events(),
+                all,
+                partialLines,
+                line,
+                line,
+                line,
+                new Share(perfectOrders, countedOrders),
+                noDue,
+                notDueYet,
+                share(before),
+                share(after),
+                steps.edges());
+    }
+
+    private static BigDecimal share(long[] side) {
+        return side[1] == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(side[0]).divide(BigDecimal.valueOf(side[1]), 6, RoundingMode.HALF_EVEN);
+    }
+}

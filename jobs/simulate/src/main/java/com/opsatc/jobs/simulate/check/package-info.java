@@ -1,0 +1,2 @@
+/** Compares what was planted with what was published. */
+package com.opsatc.jobs.simulate.check;

@@ -1,0 +1,2 @@
+/** Seeded draws and working days. */
+package com.opsatc.jobs.simulate.draw;

@@ -1,0 +1,2 @@
+/** What a simulation plants for the pipeline to find. */
+package com.opsatc.jobs.simulate.plant;

@@ -1,0 +1,2 @@
+/** Simulated tickets: incidents, their states, and their ServiceNow-shaped tables. */
+package com.opsatc.jobs.simulate.ticket;
