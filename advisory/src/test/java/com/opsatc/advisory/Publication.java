@@ -92,6 +92,7 @@ final class Publication {
                 runId,
                 attemptId,
                 LocalDate.of(2026, 3, 31),
+                LocalDate.of(2026, 3, 31),
                 "UTC",
                 List.of(),
                 new TreeMap<>(),
