@@ -1,0 +1,2 @@
+/** The process map: what of a directly-follows graph is drawn, where, and how. */
+package com.opsatc.jobs.report.map;
