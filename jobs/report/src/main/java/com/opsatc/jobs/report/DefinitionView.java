@@ -1,0 +1,59 @@
+package com.opsatc.jobs.report;
+
+import com.opsatc.contract.Definition;
+import com.opsatc.contract.DefinitionRef;
+import com.opsatc.contract.Unit;
+import com.opsatc.jobs.report.text.Words;
+import java.util.List;
+
+/** One definition as the page shows it: what a figure means, in words that a reader can check. */
+record DefinitionView(
+        String anchor,
+        String name,
+        String title,
+        String formula,
+        String population,
+        List<String> exclusions,
+        String unit,
+        String aggregation,
+        String direction,
+        String period,
+        String clock,
+        String source) {
+    static DefinitionView of(Definition definition, Anchors anchors) {
+        return new DefinitionView(
+                anchors.of("definition", name(definition.ref())),
+                name(definition.ref()),
+                Words.name(definition.title()),
+                Words.sentence(definition.formula()),
+                Words.sentence(definition.population()),
+                definition.exclusions().stream().map(Words::name).toList(),
+                unit(definition.unit()),
+                definition.aggregation().symbol(),
+                direction(definition.direction()),
+                Words.sentence(definition.period()),
+                Words.sentence(definition.clock()),
+                Words.sentence(definition.source()));
+    }
+
+    /** {@code cycle-time v1}. */
+    static String name(DefinitionRef definition) {
+        return Words.name(definition.id()) + " v" + definition.version();
+    }
+
+    static String direction(String direction) {
+        return switch (direction) {
+            case "higher-is-better" -> "higher is better";
+            case "lower-is-better" -> "lower is better";
+            default -> "no good direction";
+        };
+    }
+
+    private static String unit(Unit unit) {
+        return switch (unit) {
+            case MICROSECONDS -> "elapsed time";
+            case RATIO -> "share, 0 to 100 %";
+            case COUNT -> "count";
+        };
+    }
+}

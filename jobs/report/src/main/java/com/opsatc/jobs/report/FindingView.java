@@ -1,0 +1,84 @@
+package com.opsatc.jobs.report;
+
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.TenantId;
+import com.opsatc.contract.Unit;
+import com.opsatc.contract.Window;
+import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Words;
+import java.util.List;
+import java.util.Map;
+
+/** One finding as the page tells it: the sentence, its magnitude, what it must be read with, and the cited records. */
+record FindingView(
+        String anchor,
+        String id,
+        String rank,
+        String kind,
+        Statement statement,
+        String value,
+        String exact,
+        String valueName,
+        String interval,
+        String n,
+        String window,
+        List<FactText> facts,
+        List<String> caveats,
+        String tested,
+        String definition,
+        String definitionAnchor,
+        Cited cited) {
+    private static final Map<String, String> KINDS =
+            Map.of("bottleneck", "Bottleneck", "kpi-shift", "KPI shift", "edge-shift", "Transition shift");
+
+    static FindingView of(Finding finding, Map<String, KpiValue> kpis, TenantId tenant, Anchors anchors) {
+        List<String> subjects = finding.subjects().stream()
+                .map(subject -> kpis.containsKey(subject) ? kpis.get(subject).title() : subject)
+                .toList();
+
+        return new FindingView(
+                anchors.of("finding", finding.id()),
+                Words.name(finding.id()),
+                Integer.toString(finding.rank()),
+                KINDS.getOrDefault(finding.kind(), Words.name(finding.kind())),
+                Statement.of(finding.statement(), subjects),
+                Humane.value(finding.value(), finding.unit()),
+                Exact.of(finding.value(), finding.unit()),
+                valueName(finding),
+                IntervalText.of(finding.interval(), finding.unit()),
+                Humane.count(finding.n()),
+                window(finding.window()),
+                facts(finding),
+                finding.caveats().stream().map(Words::sentence).toList(),
+                finding.testsInFamily() == 0
+                        ? null
+                        : Humane.count(finding.testsInFamily()) + " hypotheses tested beside it",
+                DefinitionView.name(finding.definition()),
+                anchors.of("definition", DefinitionView.name(finding.definition())),
+                Cited.of(finding.id(), finding.evidence(), tenant));
+    }
+
+    static String window(Window window) {
+        return Humane.date(window.from()) + " to " + Humane.date(window.to());
+    }
+
+    private static List<FactText> facts(Finding finding) {
+        return finding.facts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(FactText.ORDER))
+                .map(fact -> FactText.of(fact.getKey(), fact.getValue(), finding.unit()))
+                .toList();
+    }
+
+    private static String valueName(Finding finding) {
+        return switch (finding.aggregation()) {
+            case SUM_ABOVE_P25 -> "recoverable";
+            case MEDIAN -> "median";
+            case MEAN -> "mean";
+            case P90 -> "90th percentile";
+            case SUM -> "in total";
+            case SHARE -> "share";
+            case COUNT -> finding.unit() == Unit.COUNT ? "in number" : "";
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package com.opsatc.jobs.report;
+
+import com.opsatc.contract.Interval;
+import com.opsatc.contract.Unit;
+import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Words;
+import java.math.BigDecimal;
+
+/** An interval in words: {@code 95 % interval 6.0 to 6.4 d (order-statistic)}. */
+final class IntervalText {
+    private IntervalText() {}
+
+    /** The words; null where there is no interval. */
+    static String of(Interval interval, Unit unit) {
+        return interval == null
+                ? null
+                : level(interval) + " interval " + ends(interval, unit) + " (" + Words.name(interval.method()) + ")";
+    }
+
+    /** Its two ends alone, for a column that names the level; an en dash where there is no interval. */
+    static String ends(Interval interval, Unit unit) {
+        return interval == null ? "–" : Humane.range(interval.low(), interval.high(), unit);
+    }
+
+    private static String level(Interval interval) {
+        return interval.level()
+                        .multiply(BigDecimal.valueOf(100))
+                        .stripTrailingZeros()
+                        .toPlainString() + Humane.SPACE + "%";
+    }
+}

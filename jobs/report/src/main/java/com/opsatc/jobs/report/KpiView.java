@@ -1,0 +1,101 @@
+package com.opsatc.jobs.report;
+
+import com.opsatc.contract.Aggregation;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.SeriesPoint;
+import com.opsatc.contract.TenantId;
+import com.opsatc.jobs.report.chart.Sparkline;
+import com.opsatc.jobs.report.chart.XmrLimits;
+import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One KPI as a tile.
+ *
+ * @param value null when it is not measured; then {@code reason} says why
+ * @param signal what may be said of its course over the weeks; {@code judgement} is better, worse or unknown
+ * @param notes companions, members left out and open ones, each a short phrase
+ */
+record KpiView(
+        String title,
+        String value,
+        String exact,
+        String valueName,
+        boolean lowN,
+        String reason,
+        String n,
+        String interval,
+        String window,
+        String signal,
+        String judgement,
+        String signalAnchor,
+        String direction,
+        List<FactText> notes,
+        String sparkline,
+        String definition,
+        String definitionAnchor,
+        Cited cited) {
+    static KpiView of(KpiValue kpi, List<Finding> findings, TenantId tenant, Anchors anchors) {
+        Optional<Shift> shift = Shift.of(kpi, findings);
+        String title = Words.name(kpi.title());
+
+        return new KpiView(
+                title,
+                kpi.measured() ? Humane.value(kpi.value(), kpi.unit()) : null,
+                kpi.measured() ? Exact.of(kpi.value(), kpi.unit()) : null,
+                valueName(kpi.aggregation()),
+                kpi.state().equals(KpiValue.LOW_N),
+                kpi.reason() == null ? null : Words.sentence(kpi.reason()),
+                Humane.count(kpi.n()),
+                IntervalText.of(kpi.interval(), kpi.unit()),
+                kpi.window() == null ? null : FindingView.window(kpi.window()),
+                shift.map(Shift::text).orElseGet(() -> noShift(kpi.series())),
+                shift.map(Shift::judgement).orElse("none"),
+                shift.map(found -> anchors.of("finding", found.finding().id())).orElse(null),
+                DefinitionView.direction(kpi.direction()),
+                notes(kpi),
+                Sparkline.svg(kpi.series(), title + ", by week"),
+                DefinitionView.name(kpi.definition()),
+                anchors.of("definition", DefinitionView.name(kpi.definition())),
+                kpi.measured() ? Cited.of(kpi.id(), kpi.evidence(), tenant) : null);
+    }
+
+    private static String noShift(List<SeriesPoint> series) {
+        long full = series.stream().filter(XmrLimits::counts).count();
+
+        return full < XmrLimits.FEWEST_WEEKS
+                ? "Too few full weeks for a signal (" + full + " of " + XmrLimits.FEWEST_WEEKS + ")"
+                : "No signal in " + full + " full weeks";
+    }
+
+    private static List<FactText> notes(KpiValue kpi) {
+        List<FactText> notes = new java.util.ArrayList<>();
+        new TreeMap<>(kpi.companions())
+                .forEach((name, value) -> notes.add(new FactText(
+                        name.equals("p90") ? "90th percentile" : Words.name(name), Humane.value(value, kpi.unit()))));
+        if (kpi.open() > 0) {
+            notes.add(new FactText("still open", Humane.count(kpi.open())));
+        }
+        kpi.excluded().stream()
+                .filter(excluded -> excluded.n() > 0)
+                .forEach(excluded -> notes.add(new FactText(
+                        "left out, " + Words.name(excluded.reason()).replace('-', ' '), Humane.count(excluded.n()))));
+
+        return List.copyOf(notes);
+    }
+
+    private static String valueName(Aggregation aggregation) {
+        return switch (aggregation) {
+            case MEDIAN -> "median";
+            case MEAN -> "mean";
+            case P90 -> "90th percentile";
+            case SUM -> "total";
+            case SUM_ABOVE_P25 -> "recoverable";
+            case COUNT, SHARE -> null;
+        };
+    }
+}

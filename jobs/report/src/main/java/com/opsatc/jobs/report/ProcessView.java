@@ -1,0 +1,132 @@
+package com.opsatc.jobs.report;
+
+import com.opsatc.contract.Bottleneck;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.ProcessVariants;
+import com.opsatc.contract.TenantId;
+import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Words;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One process: findings first, then KPIs, trends, map, bottlenecks and variants.
+ *
+ * @param map null where the run published no transitions of the process; {@code variantsNote} null likewise
+ */
+record ProcessView(
+        String anchor,
+        String name,
+        List<FactText> size,
+        Rows<FindingView> findings,
+        Rows<FindingView> furtherFindings,
+        List<FactText> notSupported,
+        List<KpiView> kpis,
+        List<TrendView> trends,
+        MapView map,
+        Rows<BottleneckView> bottlenecks,
+        String measure,
+        List<VariantView> variants,
+        String variantsNote) {
+    private static final int LEADING_FINDINGS = 6;
+    private static final int MOST_FINDINGS = 60;
+    private static final int MOST_BOTTLENECKS = 20;
+
+    static ProcessView of(String process, String id, ReportInput input, Anchors anchors) {
+        TenantId tenant = input.header().tenant();
+        Map<String, KpiValue> byId = input.kpis().kpis().stream()
+                .collect(Collectors.toMap(KpiValue::id, Function.identity(), (first, second) -> first));
+        List<Finding> findings = input.findings().findings().stream()
+                .filter(finding -> finding.process().equals(process))
+                .sorted(Comparator.comparingInt(Finding::rank).thenComparing(Finding::id))
+                .toList();
+        Map<String, Finding> findingsById =
+                findings.stream().collect(Collectors.toMap(Finding::id, Function.identity(), (first, second) -> first));
+        List<FindingView> told = findings.stream()
+                .map(finding -> FindingView.of(finding, byId, tenant, anchors))
+                .toList();
+        List<KpiValue> kpis = input.kpis().kpis().stream()
+                .filter(kpi -> kpi.process().equals(process))
+                .sorted(Comparator.comparing(kpi -> !kpi.measured()))
+                .toList();
+        List<Bottleneck> bottlenecks = input.bottlenecks().bottlenecks().stream()
+                .filter(bottleneck -> bottleneck.process().equals(process))
+                .sorted(Comparator.comparingInt(Bottleneck::rank))
+                .toList();
+        ProcessEdges edges = edges(process, input);
+        ProcessVariants variants = variants(process, input);
+
+        return new ProcessView(
+                anchors.of("process", process),
+                Words.name(process),
+                size(edges, variants),
+                Rows.first(LEADING_FINDINGS, told),
+                Rows.first(MOST_FINDINGS, told.subList(Math.min(LEADING_FINDINGS, told.size()), told.size())),
+                input.findings().notSupported().stream()
+                        .filter(family -> family.process().equals(process))
+                        .map(family -> new FactText(
+                                Words.name(family.kind()).replace('-', ' ') + ", " + Humane.count(family.tested())
+                                        + " tested",
+                                Words.sentence(family.reason())))
+                        .toList(),
+                kpis.stream()
+                        .map(kpi -> KpiView.of(kpi, findings, tenant, anchors))
+                        .toList(),
+                kpis.stream()
+                        .flatMap(kpi -> TrendView.of(kpi, findings).stream())
+                        .toList(),
+                edges == null ? null : MapView.of(id, edges, bottlenecks, variants),
+                Rows.first(
+                        MOST_BOTTLENECKS,
+                        bottlenecks.stream()
+                                .map(bottleneck -> BottleneckView.of(bottleneck, findingsById, tenant, anchors))
+                                .toList()),
+                bottlenecks.isEmpty()
+                        ? null
+                        : BottleneckView.measure(bottlenecks.get(0).measure()),
+                variants == null ? List.of() : VariantView.of(variants),
+                variants == null
+                        ? null
+                        : Humane.count(variants.total()) + " variants of " + Humane.count(variants.cases())
+                                + " cases.");
+    }
+
+    private static List<FactText> size(ProcessEdges edges, ProcessVariants variants) {
+        if (edges == null) {
+            return List.of();
+        }
+
+        return List.of(
+                new FactText(
+                        "cases (" + Words.name(edges.caseNotion()).replace('-', ' ') + ")",
+                        Humane.count(edges.cases())),
+                new FactText("events", Humane.count(edges.events())),
+                new FactText("activities", Humane.count(edges.activities().size())),
+                new FactText("variants", Humane.count(variants == null ? edges.variants() : variants.total())));
+    }
+
+    /** The view on activities where there is one: it is the one bottlenecks and findings name. */
+    private static ProcessEdges edges(String process, ReportInput input) {
+        return input.edges().processes().stream()
+                .filter(edges -> edges.process().equals(process))
+                .min(Comparator.comparing(edges -> !edges.view().equals(ProcessEdges.ACTIVITY)))
+                .orElse(null);
+    }
+
+    private static ProcessVariants variants(String process, ReportInput input) {
+        return input.variants().processes().stream()
+                .filter(variants -> variants.process().equals(process))
+                .min(Comparator.comparing(variants -> !variants.view().equals(ProcessEdges.ACTIVITY)))
+                .orElse(null);
+    }
+
+    /** The first findings and those that follow, in one sequence. */
+    boolean hasFindings() {
+        return !findings.isEmpty();
+    }
+}

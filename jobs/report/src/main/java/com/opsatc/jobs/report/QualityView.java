@@ -1,0 +1,173 @@
+package com.opsatc.jobs.report;
+
+import com.opsatc.contract.FileQuality;
+import com.opsatc.contract.QualityDocument;
+import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Words;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What was read, and what became of it: refusals first, then files, quarantine, rules and checks of the event log.
+ *
+ * @param alerts what a reader must know before the figures, each a sentence; empty when all is well
+ */
+record QualityView(
+        List<String> alerts,
+        String files,
+        String read,
+        String admitted,
+        String quarantined,
+        String duplicate,
+        List<FileRow> refused,
+        Rows<FileRow> delivered,
+        Rows<QuarantineRow> quarantine,
+        Rows<RuleRow> rules,
+        List<CheckRow> checks) {
+    private static final int MOST_FILES = 200;
+    private static final int MOST_REASONS = 100;
+    private static final int MOST_RULES = 300;
+    private static final int MOST_PLACES = 5;
+
+    record FileRow(
+            String name,
+            String source,
+            String digest,
+            String whole,
+            String reason,
+            String bytes,
+            String read,
+            String admitted,
+            String quarantined,
+            String duplicate) {}
+
+    record QuarantineRow(String source, String reason, String rows, List<Cited.Record> places) {}
+
+    record RuleRow(String source, String rule, boolean failed, String outcome, String measured) {}
+
+    record CheckRow(String process, String check, String n, String of, String share) {}
+
+    static QualityView of(QualityDocument quality) {
+        List<FileRow> refused = quality.files().stream()
+                .filter(QualityView::refused)
+                .map(QualityView::file)
+                .toList();
+        List<FileRow> delivered = quality.files().stream()
+                .filter(file -> !refused(file))
+                .map(QualityView::file)
+                .toList();
+
+        return new QualityView(
+                alerts(quality, refused.size()),
+                Humane.count(quality.files().size()),
+                sum(quality, FileQuality::read),
+                sum(quality, FileQuality::admitted),
+                sum(quality, FileQuality::quarantined),
+                sum(quality, FileQuality::duplicate),
+                refused,
+                Rows.first(MOST_FILES, delivered),
+                Rows.first(
+                        MOST_REASONS,
+                        quality.quarantine().stream()
+                                .map(QualityView::quarantine)
+                                .toList()),
+                Rows.first(
+                        MOST_RULES,
+                        quality.rules().stream()
+                                .map(QualityView::rule)
+                                .sorted(Comparator.comparing(RuleRow::failed).reversed())
+                                .toList()),
+                quality.log().stream().map(QualityView::check).toList());
+    }
+
+    private static List<String> alerts(QualityDocument quality, int refused) {
+        List<String> alerts = new java.util.ArrayList<>();
+        if (refused > 0) {
+            alerts.add(plural(refused, "file was", "files were") + " refused whole.");
+        }
+        long failed = quality.rules().stream().filter(QualityView::failed).count();
+        if (failed > 0) {
+            alerts.add(plural(failed, "quality rule", "quality rules") + " failed.");
+        }
+        long rows = quality.files().stream().mapToLong(FileQuality::quarantined).sum();
+        if (rows > 0) {
+            long read = quality.files().stream().mapToLong(FileQuality::read).sum();
+            alerts.add(plural(rows, "row is", "rows are") + " in quarantine (" + Humane.share(rows, read)
+                    + " of those read).");
+        }
+
+        return List.copyOf(alerts);
+    }
+
+    private static String plural(long n, String one, String many) {
+        return Humane.count(n) + " " + (n == 1 ? one : many);
+    }
+
+    private static String sum(QualityDocument quality, java.util.function.ToLongFunction<FileQuality> part) {
+        return Humane.count(quality.files().stream().mapToLong(part).sum());
+    }
+
+    private static boolean refused(FileQuality file) {
+        return file.status().equals(FileQuality.REFUSED);
+    }
+
+    private static boolean failed(QualityDocument.RuleOutcome rule) {
+        return !rule.outcome().equals("passed");
+    }
+
+    private static FileRow file(FileQuality file) {
+        return new FileRow(
+                Words.name(file.name()),
+                stream(file.source(), file.stream()),
+                Cited.shortened(file.file().hex()),
+                file.file().hex(),
+                file.reason() == null ? "No reason was recorded." : Words.sentence(file.reason()),
+                bytes(file.bytes()),
+                Humane.count(file.read()),
+                Humane.count(file.admitted()),
+                Humane.count(file.quarantined()),
+                Humane.count(file.duplicate()));
+    }
+
+    private static QuarantineRow quarantine(QualityDocument.QuarantineCount count) {
+        return new QuarantineRow(
+                stream(count.source(), count.stream()),
+                Words.name(count.reason()),
+                Humane.count(count.rows()),
+                count.sample().stream()
+                        .limit(MOST_PLACES)
+                        .map(Cited.Record::of)
+                        .collect(Collectors.toUnmodifiableList()));
+    }
+
+    private static RuleRow rule(QualityDocument.RuleOutcome rule) {
+        return new RuleRow(
+                stream(rule.source(), rule.stream()),
+                Words.sentence(rule.rule()),
+                failed(rule),
+                Words.name(rule.outcome()),
+                rule.measured() == null ? "–" : Words.name(rule.measured()));
+    }
+
+    private static CheckRow check(QualityDocument.LogCheck check) {
+        return new CheckRow(
+                Words.name(check.process()),
+                Words.name(check.check()).replace('-', ' '),
+                Humane.count(check.n()),
+                Humane.count(check.of()),
+                Humane.share(check.n(), check.of()));
+    }
+
+    private static String stream(String source, String stream) {
+        return Words.name(source) + " / " + Words.name(stream);
+    }
+
+    private static String bytes(long bytes) {
+        return bytes < 1024
+                ? bytes + Humane.SPACE + "B"
+                : bytes < 1024 * 1024
+                        ? Humane.count(bytes / 1024) + Humane.SPACE + "KiB"
+                        : Humane.count(bytes / (1024 * 1024)) + Humane.SPACE + "MiB";
+    }
+}

@@ -1,0 +1,54 @@
+package com.opsatc.jobs.report;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.BottlenecksDocument;
+import com.opsatc.contract.DefinitionsDocument;
+import com.opsatc.contract.DocumentHeader;
+import com.opsatc.contract.EdgesDocument;
+import com.opsatc.contract.FindingsDocument;
+import com.opsatc.contract.KpisDocument;
+import com.opsatc.contract.QualityDocument;
+import com.opsatc.contract.VariantsDocument;
+import java.util.List;
+
+/** The published documents of one run of one tenant: all that a report may show. */
+public record ReportInput(
+        KpisDocument kpis,
+        EdgesDocument edges,
+        VariantsDocument variants,
+        BottlenecksDocument bottlenecks,
+        FindingsDocument findings,
+        QualityDocument quality,
+        DefinitionsDocument definitions) {
+    public ReportInput {
+        requireNonNull(kpis, "kpis");
+        requireNonNull(edges, "edges");
+        requireNonNull(variants, "variants");
+        requireNonNull(bottlenecks, "bottlenecks");
+        requireNonNull(findings, "findings");
+        requireNonNull(quality, "quality");
+        requireNonNull(definitions, "definitions");
+        DocumentHeader first = kpis.header();
+        for (DocumentHeader other : List.of(
+                edges.header(),
+                variants.header(),
+                bottlenecks.header(),
+                findings.header(),
+                quality.header(),
+                definitions.header())) {
+            if (!other.tenant().equals(first.tenant())
+                    || !other.runId().equals(first.runId())
+                    || !other.asOf().equals(first.asOf())
+                    || !other.zone().equals(first.zone())) {
+                throw new IllegalArgumentException("Invalid report input: document " + other.schema()
+                        + " is of another tenant, run, date or zone than " + first.schema()
+                        + "; give the documents of one manifest");
+            }
+        }
+    }
+
+    DocumentHeader header() {
+        return kpis.header();
+    }
+}

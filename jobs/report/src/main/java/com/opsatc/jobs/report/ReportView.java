@@ -1,0 +1,99 @@
+package com.opsatc.jobs.report;
+
+import com.opsatc.contract.DocumentHeader;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.Window;
+import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** All that the page says, as text: the templates add structure and nothing else. */
+record ReportView(
+        String policy,
+        String style,
+        String tenant,
+        String asOf,
+        List<FactText> scope,
+        List<ProcessView> processes,
+        List<FactText> notMeasured,
+        QualityView quality,
+        List<DefinitionView> definitions) {
+    static ReportView of(ReportInput input, StyleSheet style) {
+        Anchors anchors = new Anchors();
+        List<ProcessView> processes = new ArrayList<>();
+        for (String process : processes(input)) {
+            processes.add(ProcessView.of(process, "map-" + (processes.size() + 1), input, anchors));
+        }
+
+        return new ReportView(
+                style.contentSecurityPolicy(),
+                style.css(),
+                input.header().tenant().value(),
+                Humane.date(input.header().asOf()),
+                scope(input),
+                List.copyOf(processes),
+                notMeasured(input),
+                QualityView.of(input.quality()),
+                input.definitions().definitions().stream()
+                        .map(definition -> DefinitionView.of(definition, anchors))
+                        .toList());
+    }
+
+    private static Set<String> processes(ReportInput input) {
+        Set<String> processes = new LinkedHashSet<>();
+        input.edges().processes().forEach(edges -> processes.add(edges.process()));
+        Set<String> others = new TreeSet<>();
+        input.kpis().kpis().forEach(kpi -> others.add(kpi.process()));
+        input.findings().findings().forEach(finding -> others.add(finding.process()));
+        processes.addAll(others);
+
+        return processes;
+    }
+
+    private static List<FactText> scope(ReportInput input) {
+        DocumentHeader header = input.header();
+        List<Window> windows = new ArrayList<>();
+        input.kpis().kpis().stream()
+                .map(KpiValue::window)
+                .filter(Objects::nonNull)
+                .forEach(windows::add);
+        input.findings().findings().stream().map(Finding::window).forEach(windows::add);
+        List<FactText> scope = new ArrayList<>();
+        if (!windows.isEmpty()) {
+            LocalDate from =
+                    windows.stream().map(Window::from).min(LocalDate::compareTo).orElseThrow();
+            LocalDate to =
+                    windows.stream().map(Window::to).max(LocalDate::compareTo).orElseThrow();
+            scope.add(new FactText("Window", Humane.date(from) + " to " + Humane.date(to)));
+        }
+        scope.add(new FactText("As of", Humane.date(header.asOf())));
+        scope.add(new FactText("Time zone", Words.name(header.zone())));
+        scope.add(new FactText("Clock", clocks(input)));
+        scope.add(new FactText("Run", Words.name(header.runId())));
+        scope.add(new FactText("Produced by", Words.name(header.producer())));
+
+        return List.copyOf(scope);
+    }
+
+    private static String clocks(ReportInput input) {
+        Set<String> clocks = new TreeSet<>();
+        input.definitions().definitions().forEach(definition -> clocks.add(Words.name(definition.clock())));
+
+        return clocks.isEmpty() ? "–" : String.join(", ", clocks);
+    }
+
+    private static List<FactText> notMeasured(ReportInput input) {
+        return input.kpis().kpis().stream()
+                .filter(kpi -> !kpi.measured())
+                .map(kpi -> new FactText(
+                        Words.name(kpi.title()) + " (" + Words.name(kpi.process()) + ")", Words.sentence(kpi.reason())))
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package com.opsatc.jobs.report;
+
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.jobs.report.text.Humane;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A finding that a KPI is no longer what it was: the only ground on which the page calls a change a signal.
+ *
+ * @param from the Monday of the first shifted week
+ * @param before and {@code after} in the KPI's unit; null where the finding does not state them
+ */
+record Shift(Finding finding, LocalDate from, BigDecimal before, BigDecimal after, String judgement) {
+    private static final String KIND = "kpi-shift";
+
+    /** The best-ranked shift of the KPI, if one was found. */
+    static Optional<Shift> of(KpiValue kpi, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding ->
+                        finding.kind().equals(KIND) && finding.process().equals(kpi.process()))
+                .filter(finding -> finding.definition().equals(kpi.definition())
+                        || finding.subjects().contains(kpi.id())
+                        || finding.subjects().contains(kpi.title()))
+                .findFirst()
+                .map(finding -> of(kpi, finding));
+    }
+
+    private static Shift of(KpiValue kpi, Finding finding) {
+        BigDecimal before = finding.facts().get("before");
+        BigDecimal after = finding.facts().get("after");
+
+        return new Shift(finding, finding.window().from(), before, after, judgement(kpi.direction(), before, after));
+    }
+
+    private static String judgement(String direction, BigDecimal before, BigDecimal after) {
+        if (before == null || after == null || before.compareTo(after) == 0) {
+            return "unknown";
+        }
+        boolean up = after.compareTo(before) > 0;
+        if (direction.equals("higher-is-better")) {
+            return up ? "better" : "worse";
+        }
+        if (direction.equals("lower-is-better")) {
+            return up ? "worse" : "better";
+        }
+
+        return "unknown";
+    }
+
+    boolean measuredBothSides() {
+        return before != null && after != null;
+    }
+
+    /** {@code ▲ Up since 2 Feb 2026, worse}: direction in words and sign, judgement only where the KPI has a good direction. */
+    String text() {
+        String since = " since " + Humane.date(from);
+        if (!measuredBothSides() || before.compareTo(after) == 0) {
+            return "Shifted" + since;
+        }
+        String movement = after.compareTo(before) > 0 ? "▲ Up" : "▼ Down";
+
+        return movement + since + (judgement.equals("unknown") ? "" : ", " + judgement);
+    }
+}

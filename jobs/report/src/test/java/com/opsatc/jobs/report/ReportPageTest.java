@@ -1,0 +1,93 @@
+package com.opsatc.jobs.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.Sha256;
+import com.opsatc.jobs.report.testing.Page;
+import com.opsatc.jobs.report.testing.SampleDocuments;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+class ReportPageTest {
+    private static final Page PAGE = Page.of(SampleDocuments.twoProcesses());
+
+    @Test
+    void render_sampleTenant_staysWithinItsSize() {
+        assertThat(PAGE.bytes()).hasSizeLessThan(2 * 1024 * 1024);
+    }
+
+    @Test
+    void render_policy_namesTheStyleSheetByItsHashAndAllowsNothingElse() throws Exception {
+        List<Element> styles = PAGE.elements("style");
+        assertThat(styles).hasSize(1);
+        byte[] digest = MessageDigest.getInstance("SHA-256")
+                .digest(styles.get(0).getTextContent().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(PAGE.elements("meta"))
+                .filteredOn(meta -> meta.getAttribute("http-equiv").equals("Content-Security-Policy"))
+                .extracting(meta -> meta.getAttribute("content"))
+                .containsExactly("default-src 'none'; style-src 'sha256-"
+                        + Base64.getEncoder().encodeToString(digest)
+                        + "'; script-src 'none'; img-src data:; base-uri 'none'; form-action 'none'");
+    }
+
+    @Test
+    void render_sampleTenant_namesNoAddressButTheTwoNamespaces() {
+        Matcher address = Pattern.compile("(?i)(https?:)?//[a-z0-9][^\"'<> ]*").matcher(PAGE.html());
+
+        assertThat(address.results().map(found -> found.group()).distinct())
+                .containsExactlyInAnyOrder("http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg");
+    }
+
+    @Test
+    void render_sampleTenant_hasNoScriptNoHandlerAndNoStyleAttribute() {
+        assertThat(PAGE.elements("script")).isEmpty();
+        for (Element element : PAGE.elements("*")) {
+            for (int i = 0; i < element.getAttributes().getLength(); i++) {
+                assertThat(element.getAttributes().item(i).getNodeName())
+                        .doesNotStartWith("on")
+                        .isNotIn("style", "src", "srcset", "action");
+            }
+        }
+    }
+
+    @Test
+    void render_links_leadToAPlaceOnThePage() {
+        List<String> places = PAGE.elements("*").stream()
+                .map(element -> element.getAttribute("id"))
+                .filter(id -> !id.isEmpty())
+                .toList();
+
+        assertThat(places).doesNotHaveDuplicates();
+        assertThat(PAGE.elements("a"))
+                .isNotEmpty()
+                .allSatisfy(link ->
+                        assertThat(places).contains(link.getAttribute("href").substring(1)));
+    }
+
+    @Test
+    void render_kpiNotMeasured_saysSoWithItsReason() {
+        assertThat(PAGE.texts("absent"))
+                .containsExactly("OTIF, orders Not measured The extract holds no delivered quantity. otif-order v1");
+    }
+
+    @Test
+    void render_sameDocuments_givesSameBytes() {
+        byte[] again = ReportPage.render(SampleDocuments.twoProcesses());
+
+        assertThat(Sha256.of(again)).isEqualTo(Sha256.of(PAGE.bytes()));
+    }
+
+    @Test
+    void render_noProcess_saysSo() {
+        Page page = Page.of(SampleDocuments.empty());
+
+        assertThat(page.html()).contains("The run published no process: no event was admitted.");
+    }
+}

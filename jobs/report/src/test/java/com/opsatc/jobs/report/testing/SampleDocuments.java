@@ -1,0 +1,79 @@
+package com.opsatc.jobs.report.testing;
+
+import com.opsatc.contract.BottlenecksDocument;
+import com.opsatc.contract.Citation;
+import com.opsatc.contract.DefinitionsDocument;
+import com.opsatc.contract.DocumentHeader;
+import com.opsatc.contract.EdgesDocument;
+import com.opsatc.contract.Evidence;
+import com.opsatc.contract.FindingsDocument;
+import com.opsatc.contract.KpisDocument;
+import com.opsatc.contract.Sha256;
+import com.opsatc.contract.TenantId;
+import com.opsatc.contract.VariantsDocument;
+import com.opsatc.contract.Window;
+import com.opsatc.jobs.report.ReportInput;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Documents of a believable tenant with two processes: what a report looks like on a working day. */
+public final class SampleDocuments {
+    static final LocalDate FIRST_WEEK = LocalDate.parse("2026-01-05");
+    static final Window WINDOW = new Window(FIRST_WEEK, LocalDate.parse("2026-06-28"), "Europe/Berlin");
+
+    private SampleDocuments() {}
+
+    public static ReportInput twoProcesses() {
+        return new ReportInput(
+                new KpisDocument(header("kpis"), both(SampleKpis.orderToCash(), SampleKpis.incident())),
+                new EdgesDocument(header("edges"), List.of(SampleProcess.orderToCash(), SampleProcess.incident())),
+                new VariantsDocument(
+                        header("variants"), List.of(SampleProcess.orderVariants(), SampleProcess.incidentVariants())),
+                new BottlenecksDocument(
+                        header("bottlenecks"),
+                        both(SampleProcess.orderBottlenecks(), SampleProcess.incidentBottlenecks())),
+                new FindingsDocument(header("findings"), SampleFindings.all(), SampleFindings.notSupported()),
+                SampleQuality.document(),
+                new DefinitionsDocument(header("definitions"), SampleKpis.definitions()));
+    }
+
+    /** A run that found nothing to read: every list is empty. */
+    public static ReportInput empty() {
+        return new ReportInput(
+                new KpisDocument(header("kpis"), List.of()),
+                new EdgesDocument(header("edges"), List.of()),
+                new VariantsDocument(header("variants"), List.of()),
+                new BottlenecksDocument(header("bottlenecks"), List.of()),
+                new FindingsDocument(header("findings"), List.of(), List.of()),
+                new com.opsatc.contract.QualityDocument(header("quality"), List.of(), List.of(), List.of(), List.of()),
+                new DefinitionsDocument(header("definitions"), List.of()));
+    }
+
+    public static DocumentHeader header(String document) {
+        return new DocumentHeader(
+                "https://opsatc.com/schemas/" + document + "/1.0.0",
+                "1.0.0",
+                new TenantId("acme"),
+                "9f86d081884c7d65",
+                LocalDate.parse("2026-06-30"),
+                "Europe/Berlin",
+                "opsatc 0.1.0");
+    }
+
+    static Evidence evidence(String id, String system, long rows) {
+        List<Citation> sample = new ArrayList<>();
+        for (int i = 0; i < Math.min(rows, 10); i++) {
+            sample.add(new Citation(system, Sha256.of(system + i / 3), 12 + 37L * i));
+        }
+
+        return new Evidence("evidence/" + id + ".arrow", rows, Sha256.of(id), sample);
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+
+        return all;
+    }
+}

@@ -1,0 +1,143 @@
+package com.opsatc.jobs.report.testing;
+
+import com.opsatc.contract.Aggregation;
+import com.opsatc.contract.DefinitionRef;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.FindingsDocument.NotSupported;
+import com.opsatc.contract.Interval;
+import com.opsatc.contract.Unit;
+import com.opsatc.contract.Window;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Findings of the sample tenant. */
+final class SampleFindings {
+    private static final List<String> TARGET = List.of("The target is the 25th percentile of the transition itself.");
+
+    private SampleFindings() {}
+
+    static List<Finding> all() {
+        return List.of(
+                bottleneck(
+                        "F-order-to-cash-001",
+                        "order-to-cash",
+                        1,
+                        "Credit check",
+                        "Release order",
+                        "sap",
+                        1105,
+                        "112320000000000",
+                        "0.381204"),
+                new Finding(
+                        "F-order-to-cash-002",
+                        "kpi-shift",
+                        "order-to-cash",
+                        2,
+                        new DefinitionRef("on-time-line", 1),
+                        List.of("K-order-to-cash-on-time-line"),
+                        "{subject.1} fell, and stayed down for eight weeks in a row.",
+                        new BigDecimal("0.829870"),
+                        Unit.RATIO,
+                        Aggregation.SHARE,
+                        SampleKpis.interval("0.801230", "0.854410", "wilson"),
+                        new Window(LocalDate.parse("2026-05-04"), LocalDate.parse("2026-06-28"), "Europe/Berlin"),
+                        771,
+                        Map.of("before", new BigDecimal("0.911240"), "after", new BigDecimal("0.829870")),
+                        6,
+                        List.of("A shift says when, not why."),
+                        SampleDocuments.evidence("F-order-to-cash-002", "sap", 771)),
+                bottleneck(
+                        "F-order-to-cash-003",
+                        "order-to-cash",
+                        3,
+                        "Pick goods",
+                        "Post goods issue",
+                        "sap",
+                        1180,
+                        "41472000000000",
+                        "0.140750"),
+                bottleneck(
+                        "F-incident-001",
+                        "incident",
+                        1,
+                        "Assign to group",
+                        "Work in progress",
+                        "servicenow",
+                        2950,
+                        "98496000000000",
+                        "0.452110"),
+                new Finding(
+                        "F-incident-002",
+                        "kpi-shift",
+                        "incident",
+                        2,
+                        new DefinitionRef("exception-mttr", 1),
+                        List.of("K-incident-exception-mttr"),
+                        "{subject.1} rose by half and has not come back.",
+                        new BigDecimal("85680000000"),
+                        Unit.MICROSECONDS,
+                        Aggregation.MEDIAN,
+                        SampleKpis.interval("81000000000", "90000000000", "order-statistic"),
+                        new Window(LocalDate.parse("2026-04-20"), LocalDate.parse("2026-06-28"), "Europe/Berlin"),
+                        1290,
+                        Map.of("before", new BigDecimal("57240000000"), "after", new BigDecimal("85680000000")),
+                        4,
+                        List.of(),
+                        SampleDocuments.evidence("F-incident-002", "servicenow", 1290)));
+    }
+
+    static List<NotSupported> notSupported() {
+        return List.of(
+                new NotSupported(
+                        "order-to-cash", "edge-shift", 14, "No weekly median of a transition clears the threshold."),
+                new NotSupported(
+                        "incident", "edge-shift", 9, "No weekly median of a transition clears the threshold."));
+    }
+
+    private static Finding bottleneck(
+            String id,
+            String process,
+            int rank,
+            String from,
+            String to,
+            String system,
+            long n,
+            String us,
+            String share) {
+        BigDecimal value = new BigDecimal(us);
+        Interval interval = new Interval(
+                new BigDecimal("0.95"),
+                value.multiply(new BigDecimal("0.93")),
+                value.multiply(new BigDecimal("1.06")),
+                "bucket-bootstrap");
+
+        return new Finding(
+                id,
+                "bottleneck",
+                process,
+                rank,
+                new DefinitionRef("bottleneck-recoverable-time", 1),
+                List.of(from, to),
+                "The step from {subject.1} to {subject.2} holds the most recoverable time of the process.",
+                value,
+                Unit.MICROSECONDS,
+                Aggregation.SUM_ABOVE_P25,
+                interval,
+                SampleDocuments.WINDOW,
+                n,
+                Map.of(
+                        "p50_us",
+                        new BigDecimal("93600000000"),
+                        "p90_us",
+                        new BigDecimal("331200000000"),
+                        "share",
+                        new BigDecimal(share),
+                        "cases",
+                        BigDecimal.valueOf(n - 12)),
+                0,
+                TARGET,
+                SampleDocuments.evidence(id, system, n));
+    }
+}

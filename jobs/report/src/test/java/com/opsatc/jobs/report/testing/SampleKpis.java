@@ -1,0 +1,241 @@
+package com.opsatc.jobs.report.testing;
+
+import com.opsatc.contract.Aggregation;
+import com.opsatc.contract.Definition;
+import com.opsatc.contract.Excluded;
+import com.opsatc.contract.Interval;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.SeriesPoint;
+import com.opsatc.contract.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/** Key figures of the sample tenant. */
+final class SampleKpis {
+    static final long HOUR = 3_600_000_000L;
+    private static final int WEEKS = 25;
+
+    private SampleKpis() {}
+
+    static List<Definition> definitions() {
+        return List.of(
+                definition(
+                        "cycle-time",
+                        "Cycle time",
+                        "time from the first to the last event of a case; median over completed cases",
+                        "Cases with an end activity, placed in the week of their last event.",
+                        Unit.MICROSECONDS,
+                        Aggregation.MEDIAN,
+                        "lower-is-better"),
+                definition(
+                        "on-time-line",
+                        "On time, order lines",
+                        "lines whose goods issue is on or before the requested date / lines with a requested date",
+                        "Order lines with a requested date and a goods issue, or past the requested date.",
+                        Unit.RATIO,
+                        Aggregation.SHARE,
+                        "higher-is-better"),
+                definition(
+                        "otif-order",
+                        "OTIF, orders",
+                        "orders all of whose lines were delivered on time and in full / orders counted",
+                        "Orders with a requested date and a delivered quantity on every line.",
+                        Unit.RATIO,
+                        Aggregation.SHARE,
+                        "higher-is-better"),
+                definition(
+                        "exception-mttr",
+                        "Time to resolve",
+                        "time from opening to first resolution; median over resolved tickets",
+                        "Tickets that were resolved at least once.",
+                        Unit.MICROSECONDS,
+                        Aggregation.MEDIAN,
+                        "lower-is-better"),
+                definition(
+                        "decision-latency",
+                        "Decision latency",
+                        "time from submission to the first decision; median over decided cases",
+                        "Cases with a submission and a decision.",
+                        Unit.MICROSECONDS,
+                        Aggregation.MEDIAN,
+                        "lower-is-better"),
+                definition(
+                        "bottleneck-recoverable-time",
+                        "Recoverable time",
+                        "sum over passages of the time beyond the target",
+                        "Every passage of the transition in the window.",
+                        Unit.MICROSECONDS,
+                        Aggregation.SUM_ABOVE_P25,
+                        "lower-is-better"));
+    }
+
+    static List<KpiValue> orderToCash() {
+        Definition time = definitions().get(0);
+        Definition onTime = definitions().get(1);
+
+        return List.of(
+                measured(
+                        "K-order-to-cash-cycle-time",
+                        "order-to-cash",
+                        time,
+                        "535680000000",
+                        1240,
+                        31,
+                        Map.of("mean", new BigDecimal("601344000000"), "p90", new BigDecimal("1278720000000")),
+                        List.of(new Excluded("negative-duration", 2), new Excluded("no-end", 0)),
+                        interval("518400000000", "552960000000", "order-statistic"),
+                        durations(7, 6.2, 1.5, -1)),
+                measured(
+                        "K-order-to-cash-on-time-line",
+                        "order-to-cash",
+                        onTime,
+                        "0.885122",
+                        2210,
+                        44,
+                        Map.of(),
+                        List.of(new Excluded("no-due", 17), new Excluded("zero-quantity", 3)),
+                        interval("0.871130", "0.897820", "wilson"),
+                        ratios(11)),
+                KpiValue.notMeasured(
+                        "K-order-to-cash-otif-order",
+                        "order-to-cash",
+                        definitions().get(2),
+                        "The extract holds no delivered quantity."));
+    }
+
+    static List<KpiValue> incident() {
+        Definition mttr = definitions().get(3);
+        Definition decision = definitions().get(4);
+        List<SeriesPoint> few = durations(5, 0.9, 0.3, -1).subList(0, 7);
+
+        return List.of(
+                measured(
+                        "K-incident-exception-mttr",
+                        "incident",
+                        mttr,
+                        "57240000000",
+                        3312,
+                        120,
+                        Map.of("mean", new BigDecimal("91440000000"), "p90", new BigDecimal("244800000000")),
+                        List.of(),
+                        interval("54000000000", "60120000000", "order-statistic"),
+                        durations(3, 0.66, 0.08, 15)),
+                new KpiValue(
+                        "K-incident-decision-latency",
+                        "incident",
+                        decision.ref(),
+                        decision.title(),
+                        KpiValue.LOW_N,
+                        null,
+                        decision.unit(),
+                        decision.direction(),
+                        decision.aggregation(),
+                        BigDecimal.valueOf(11 * HOUR),
+                        Map.of(),
+                        14,
+                        List.of(),
+                        2,
+                        interval("9000000000", "100000000000", "order-statistic"),
+                        SampleDocuments.WINDOW,
+                        few,
+                        SampleDocuments.evidence("K-incident-decision-latency", "servicenow", 14)));
+    }
+
+    private static KpiValue measured(
+            String id,
+            String process,
+            Definition definition,
+            String value,
+            long n,
+            long open,
+            Map<String, BigDecimal> companions,
+            List<Excluded> excluded,
+            Interval interval,
+            List<SeriesPoint> series) {
+        return new KpiValue(
+                id,
+                process,
+                definition.ref(),
+                definition.title(),
+                KpiValue.MEASURED,
+                null,
+                definition.unit(),
+                definition.direction(),
+                definition.aggregation(),
+                new BigDecimal(value),
+                companions,
+                n,
+                excluded,
+                open,
+                interval,
+                SampleDocuments.WINDOW,
+                series,
+                SampleDocuments.evidence(id, process.equals("incident") ? "servicenow" : "sap", n));
+    }
+
+    static Interval interval(String low, String high, String method) {
+        return new Interval(new BigDecimal("0.95"), new BigDecimal(low), new BigDecimal(high), method);
+    }
+
+    /** Weekly medians around {@code days}; from week {@code shift} on (none below 0) half as much again. */
+    private static List<SeriesPoint> durations(long seed, double days, double spread, int shift) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        List<SeriesPoint> series = new ArrayList<>();
+        for (int week = 0; week < WEEKS; week++) {
+            double level = shift >= 0 && week >= shift ? days * 1.5 : days;
+            double value = (level + (random.nextDouble() - 0.5) * 2 * spread) * 24;
+            boolean empty = seed == 7 && week == 9;
+            series.add(new SeriesPoint(
+                    SampleDocuments.FIRST_WEEK.plusWeeks(week),
+                    empty ? 0 : 30 + random.nextInt(30),
+                    empty ? null : BigDecimal.valueOf(Math.round(value * 3600)).multiply(BigDecimal.valueOf(1_000_000)),
+                    week == WEEKS - 1));
+        }
+
+        return series;
+    }
+
+    private static List<SeriesPoint> ratios(long seed) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        List<SeriesPoint> series = new ArrayList<>();
+        for (int week = 0; week < WEEKS; week++) {
+            double level = week >= 17 ? 0.83 : 0.91;
+            double value = level + (random.nextDouble() - 0.5) * 0.04;
+            series.add(new SeriesPoint(
+                    SampleDocuments.FIRST_WEEK.plusWeeks(week),
+                    70 + random.nextInt(40),
+                    BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN),
+                    week == 0 || week == WEEKS - 1));
+        }
+
+        return series;
+    }
+
+    private static Definition definition(
+            String id,
+            String title,
+            String formula,
+            String population,
+            Unit unit,
+            Aggregation aggregation,
+            String direction) {
+        return new Definition(
+                id,
+                1,
+                title,
+                formula,
+                population,
+                List.of("no-due", "zero-quantity"),
+                unit,
+                aggregation,
+                direction,
+                "Week of the event that ends it",
+                "wall",
+                "definitions 2.1");
+    }
+}

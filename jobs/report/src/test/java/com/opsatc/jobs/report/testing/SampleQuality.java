@@ -1,0 +1,89 @@
+package com.opsatc.jobs.report.testing;
+
+import com.opsatc.contract.Citation;
+import com.opsatc.contract.FileQuality;
+import com.opsatc.contract.QualityDocument;
+import com.opsatc.contract.QualityDocument.LogCheck;
+import com.opsatc.contract.QualityDocument.QuarantineCount;
+import com.opsatc.contract.QualityDocument.RuleOutcome;
+import com.opsatc.contract.Sha256;
+import java.util.List;
+
+/** What was read for the sample tenant. */
+final class SampleQuality {
+    private SampleQuality() {}
+
+    static QualityDocument document() {
+        return new QualityDocument(
+                SampleDocuments.header("quality"),
+                List.of(
+                        file("sap", "vbak", "vbak_2026-06-30.csv", 482_130, 1_271, 1_271, 0, 0),
+                        file("sap", "vbap", "vbap_2026-06-30.csv", 1_482_130, 2_290, 2_274, 4, 12),
+                        file("sap", "likp", "likp_2026-06-30.csv.gz", 98_511, 2_104, 2_104, 0, 0),
+                        new FileQuality(
+                                "sap",
+                                "lips",
+                                Sha256.of("lips"),
+                                "lips_2026-06-30.csv.gz",
+                                FileQuality.REFUSED,
+                                "The gzip stream ends early: the file was cut in transfer; deliver it again.",
+                                51_200,
+                                0,
+                                0,
+                                0,
+                                0),
+                        file("servicenow", "incident", "incident.csv", 3_811_002, 3_450, 3_432, 18, 0),
+                        file("servicenow", "sys_audit", "sys_audit.csv", 9_120_411, 21_804, 21_650, 0, 154)),
+                List.of(
+                        new QuarantineCount("sap", "vbap", "type:kwmeng", 4, places("sap", "vbap", 4)),
+                        new QuarantineCount(
+                                "servicenow",
+                                "incident",
+                                "required:opened_at",
+                                18,
+                                places("servicenow", "incident", 9))),
+                List.of(
+                        new RuleOutcome("sap", "vbap", "IsComplete \"vbeln\"", "passed", "1.0"),
+                        new RuleOutcome("sap", "vbap", "ColumnValues \"kwmeng\" >= 0", "passed", "1.0"),
+                        new RuleOutcome(
+                                "servicenow",
+                                "incident",
+                                "Completeness \"assignment_group\" > 0.95",
+                                "failed",
+                                "0.912"),
+                        new RuleOutcome("servicenow", "incident", "RowCount > 0", "passed", null)),
+                List.of(
+                        new LogCheck("order-to-cash", "ties", 31, 7_420),
+                        new LogCheck("order-to-cash", "one-event-cases", 3, 1_240),
+                        new LogCheck("incident", "ties", 0, 21_650)));
+    }
+
+    private static FileQuality file(
+            String source,
+            String stream,
+            String name,
+            long bytes,
+            long read,
+            long admitted,
+            long quarantined,
+            long duplicate) {
+        return new FileQuality(
+                source,
+                stream,
+                Sha256.of(stream),
+                name,
+                FileQuality.ADMITTED,
+                null,
+                bytes,
+                read,
+                admitted,
+                quarantined,
+                duplicate);
+    }
+
+    private static List<Citation> places(String system, String stream, int n) {
+        return java.util.stream.IntStream.rangeClosed(1, n)
+                .mapToObj(i -> new Citation(system, Sha256.of(stream), 17L * i))
+                .toList();
+    }
+}
