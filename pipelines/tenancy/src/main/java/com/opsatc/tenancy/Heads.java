@@ -55,13 +55,20 @@ public final class Heads {
             });
         } catch (PipelineException e) {
             if (e.getCause() instanceof SQLException cause && lostAnswer(cause)) {
-                return ofRun(scope, head.runId())
-                        .filter(found -> found.attemptId().equals(head.attemptId()))
-                        .orElseThrow(() -> e);
+                return readBack(scope, head).orElseThrow(() -> e);
             }
 
             throw e;
         }
+    }
+
+    /** Looks what became of a publication, after the lost transaction, which holds the switch, has ended. */
+    private static Optional<Head> readBack(TenantScope scope, NewHead head) {
+        scope.database().transact("end a publication of tenant " + scope.tenant(), connection -> {
+            WorkflowSwitch.awaitPublishers(connection, scope);
+            return null;
+        });
+        return ofRun(scope, head.runId()).filter(found -> found.attemptId().equals(head.attemptId()));
     }
 
     private static Head insert(Connection connection, TenantScope scope, NewHead head) throws SQLException {

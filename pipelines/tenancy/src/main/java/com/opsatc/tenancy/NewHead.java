@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.Sha256;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -27,7 +28,7 @@ public record NewHead(
         requireNonNull(attemptId, "attemptId");
         requireNonNull(manifestPath, "manifestPath");
         requireNonNull(manifestSha256, "manifestSha256");
-        requireNonNull(publishedAt, "publishedAt");
+        publishedAt = publishedAt.truncatedTo(ChronoUnit.MICROS); // what the database keeps
         outbox = List.copyOf(outbox);
         if (previousSequence < 0) {
             throw new IllegalArgumentException("Invalid previous sequence: 0 means none");

@@ -58,6 +58,15 @@ public record WorkflowSwitch(long epoch, boolean enabled) {
         }
     }
 
+    /** Waits until no transaction that publishes for the tenant is under way. */
+    static void awaitPublishers(Connection connection, TenantScope scope) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET LOCAL lock_timeout = '30s'");
+        }
+
+        read(connection, scope, " FOR UPDATE");
+    }
+
     private static WorkflowSwitch read(Connection connection, TenantScope scope, String lock) throws SQLException {
         try (var statement = connection.prepareStatement(
                 "SELECT epoch, enabled FROM workflow_switch WHERE tenant = ? AND workflow = ?" + lock)) {

@@ -7,6 +7,7 @@ import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.TenantId;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +156,19 @@ class HeadsTest {
         assertThat(RunLedger.list(scope))
                 .extracting(run -> run.attemptId() + " " + run.state())
                 .containsExactly("a1 ABANDONED", "a2 STARTED");
+    }
+
+    @Test
+    void publish_answerToTheCommitLost_isReadBack() throws IOException {
+        start("a1");
+        int server = Integer.parseInt(scope.databaseUrl().replaceAll(".*:([0-9]+)/.*", "$1"));
+        try (LostAnswer proxy = new LostAnswer(server);
+                TenantScope through = Platforms.scopeAt(tenant, proxy.port())) {
+            Head head = Heads.publish(through, head("a1", 0, 1));
+            assertThat(proxy.hasCut()).isTrue();
+            assertThat(Heads.list(scope)).containsExactly(head);
+            assertThat(outbox()).hasSize(1);
+        }
     }
 
     @Test

@@ -3,7 +3,10 @@ package com.opsatc.tenancy;
 import com.google.crypto.tink.subtle.Hex;
 import com.opsatc.contract.TenantId;
 import com.opsatc.tenancy.key.Region;
+import com.opsatc.tenancy.postgres.Database;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +59,29 @@ public final class Platforms {
     /** A scope of the shared platform. */
     public static TenantScope scope(TenantId tenant, Purpose purpose) {
         return shared().open(tenant, new Actor("tester"), Role.OPERATOR, Source.TEST, purpose);
+    }
+
+    /** A scope whose database is reached at another port of this machine. */
+    static TenantScope scopeAt(TenantId tenant, int port) {
+        TenantScope direct = scope(tenant, Purpose.RUN);
+        try {
+            var login = new ByteArrayOutputStream();
+            direct.database().writeTo(new DataOutputStream(login));
+            var in = new DataInputStream(new ByteArrayInputStream(login.toByteArray()));
+            String url = in.readUTF().replaceAll(":[0-9]+/", ":" + port + "/");
+            String user = in.readUTF();
+            char[] password = new char[in.readUnsignedShort()];
+            for (int i = 0; i < password.length; i++) {
+                password[i] = in.readChar();
+            }
+
+            var grant = new TenantScope.Grant(direct.key(), direct.handedSigner(), direct.verifier());
+            Database database = Database.external(url, user, password);
+            return new TenantScope(
+                    direct.attribution(), direct.root(), grant, database, "proxied-" + port, direct::close);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every secret of a scope: the tenant's key, the signing seed, the database's password as text and as bytes. */

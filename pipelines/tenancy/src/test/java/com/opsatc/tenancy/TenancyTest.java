@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.crypto.tink.subtle.Hex;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.Sha256;
 import com.opsatc.contract.TenantId;
 import com.opsatc.tenancy.key.Region;
 import java.io.ByteArrayInputStream;
@@ -17,8 +18,10 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -199,6 +202,47 @@ class TenancyTest {
                 .hasMessage("Cannot open the home " + home.root() + ": its root key " + rootKey
                         + " is missing, and another one cannot open what is sealed; restore it");
         assertThat(rootKey).doesNotExist();
+    }
+
+    @Test
+    void kill_serverRightAfterAnAcknowledgedHead_losesNothing(@TempDir Path directory) {
+        TenantId id = new TenantId("acme");
+        Head head;
+        Tenancy platform = Platforms.open(directory);
+        platform.tenants().add(id, Region.LOCAL, ZoneId.of("UTC"), Platforms.NOW);
+        try (TenantScope scope = platform.open(id, new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.RUN)) {
+            RunLedger.start(scope, "a1", Platforms.NOW);
+            RunLedger.identify(scope, "a1", "r1", LocalDate.of(2026, 3, 28));
+            scope.store().write("documents/a1/manifest.json", MESSAGE);
+            head = Heads.publish(
+                    scope,
+                    new NewHead(
+                            0,
+                            "r1",
+                            "a1",
+                            "documents/a1/manifest.json",
+                            Sha256.of(MESSAGE),
+                            1,
+                            Platforms.NOW,
+                            List.of()));
+            ProcessHandle.of(platform.serverProcess().orElseThrow())
+                    .orElseThrow()
+                    .destroyForcibly();
+        }
+
+        platform.close();
+        try (Tenancy again = Platforms.open(directory);
+                TenantScope scope = again.open(id, new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.READ)) {
+            assertThat(Heads.current(scope)).contains(head);
+            assertThat(scope.store().read(head.manifestPath())).isEqualTo(MESSAGE);
+            again.stopServer();
+            assertThat(again.serverProcess()).isEmpty();
+        }
+
+        assertThatThrownBy(() ->
+                        platform.tenants().add(new TenantId("late"), Region.LOCAL, ZoneId.of("UTC"), Platforms.NOW))
+                .as("a closed platform seals nothing")
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test

@@ -21,7 +21,8 @@ import java.util.Objects;
  * The tenants' random salts, each sealed by the root key in a file of its own; no backup may include this directory.
  *
  * <p>Guarantee: after {@link #destroy} nothing a tenant owns can be read again, by anyone, even with the root key and a
- * copy of the database, and the name cannot be given a key again. Limit: copies of this directory made before. A file is
+ * copy of the database, and the name cannot be given a key again. Limit: copies of this directory made before, and scopes that
+ * are open until they are closed. A file is
  * the salt's id (16 hexadecimal digits; the database row of the tenant holds it too) and the sealed 32 bytes.
  */
 public final class KeyStore {

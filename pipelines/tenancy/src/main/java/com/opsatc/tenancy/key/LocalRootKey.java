@@ -16,6 +16,7 @@ public final class LocalRootKey implements RootKey {
     private static final byte FORMAT = 1;
 
     private final byte[] key;
+    private boolean closed;
 
     private LocalRootKey(byte[] key) {
         this.key = key;
@@ -69,11 +70,17 @@ public final class LocalRootKey implements RootKey {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         Arrays.fill(key, (byte) 0);
     }
 
-    private AesGcmJce cipher() throws GeneralSecurityException {
+    /** Not while another thread closes: what is sealed under zeroes is sealed for nobody. */
+    private synchronized AesGcmJce cipher() throws GeneralSecurityException {
+        if (closed) {
+            throw new IllegalStateException("The root key is closed");
+        }
+
         return new AesGcmJce(key);
     }
 

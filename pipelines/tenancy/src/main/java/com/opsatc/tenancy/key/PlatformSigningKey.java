@@ -16,6 +16,7 @@ public final class PlatformSigningKey implements AutoCloseable {
 
     private final byte[] seed;
     private final byte[] publicKey;
+    private boolean closed;
 
     private PlatformSigningKey(byte[] seed) throws GeneralSecurityException {
         this.seed = seed;
@@ -36,7 +37,11 @@ public final class PlatformSigningKey implements AutoCloseable {
     }
 
     /** Makes a signer for one tenant. */
-    public Signer delegate(TenantId tenant, Region region) {
+    public synchronized Signer delegate(TenantId tenant, Region region) {
+        if (closed) {
+            throw new IllegalStateException("The platform is closed");
+        }
+
         try {
             byte[] delegateSeed = Random.randBytes(SEED);
             byte[] delegate =
@@ -54,7 +59,8 @@ public final class PlatformSigningKey implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         Arrays.fill(seed, (byte) 0);
     }
 

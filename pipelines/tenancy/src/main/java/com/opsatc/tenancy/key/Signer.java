@@ -23,7 +23,7 @@ public final class Signer implements AutoCloseable {
     private final TenantId tenant;
     private final byte[] seed;
     private final byte[] delegation;
-    private volatile boolean closed;
+    private boolean closed;
 
     Signer(TenantId tenant, byte[] seed, byte[] delegation) {
         this.tenant = tenant;
@@ -41,14 +41,14 @@ public final class Signer implements AutoCloseable {
     }
 
     /** Writes the ability to sign, in clear, for the tenant's own process on the other end of a pipe. */
-    public void writeTo(DataOutput out) throws IOException {
+    public synchronized void writeTo(DataOutput out) throws IOException {
         requireOpen();
         out.write(seed);
         out.write(delegation);
     }
 
     /** Signs any bytes. */
-    public byte[] sign(byte[] message) {
+    public synchronized byte[] sign(byte[] message) {
         requireOpen();
         try {
             Ed25519Sign.KeyPair pair = Ed25519Sign.KeyPair.newKeyPairFromSeed(seed);
@@ -64,14 +64,8 @@ public final class Signer implements AutoCloseable {
         }
     }
 
-    /** An independent copy, so that two scopes can be closed one after the other. */
-    public Signer copy() {
-        requireOpen();
-        return new Signer(tenant, seed.clone(), delegation);
-    }
-
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         Arrays.fill(seed, (byte) 0);
     }

@@ -28,7 +28,7 @@ public final class TenantKey implements AutoCloseable {
     private final Region region;
     private final int version;
     private final byte[] secret;
-    private volatile boolean closed;
+    private boolean closed;
 
     private TenantKey(TenantId tenant, Region region, int version, byte[] secret) {
         this.tenant = Objects.requireNonNull(tenant, "tenant");
@@ -52,7 +52,7 @@ public final class TenantKey implements AutoCloseable {
     }
 
     /** Writes version and key, in clear, for the tenant's own process on the other end of a pipe. */
-    public void writeTo(DataOutput out) throws IOException {
+    public synchronized void writeTo(DataOutput out) throws IOException {
         requireOpen();
         out.writeInt(version);
         out.write(secret);
@@ -60,8 +60,7 @@ public final class TenantKey implements AutoCloseable {
 
     /** Lends the key of one purpose to a function; the array is zeroed when that returns. */
     public <T> T lend(String purpose, Function<byte[], T> use) {
-        requireOpen();
-        byte[] derived = hkdf(secret, info(region, tenant, purpose, version));
+        byte[] derived = derive(purpose);
         try {
             return use.apply(derived);
         } finally {
@@ -81,16 +80,16 @@ public final class TenantKey implements AutoCloseable {
         return version;
     }
 
-    /** An independent copy, so that two scopes of one tenant can be closed one after the other. */
-    public TenantKey copy() {
-        requireOpen();
-        return new TenantKey(tenant, region, version, secret.clone());
-    }
-
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         Arrays.fill(secret, (byte) 0);
+    }
+
+    /** Not while another thread closes: a key derived from zeroes would be everybody's. */
+    private synchronized byte[] derive(String purpose) {
+        requireOpen();
+        return hkdf(secret, info(region, tenant, purpose, version));
     }
 
     private void requireOpen() {

@@ -199,7 +199,8 @@ public final class EmbeddedPostgres {
         return new PipelineException(
                 ErrorCode.DATABASE,
                 "Cannot start the embedded database in " + directory.root() + ": " + why + "; read " + directory.log()
-                        + ", or use a server of your own by URL");
+                        + " (as root it needs user namespaces: else run as an ordinary user), or use a server of your own"
+                        + " by URL");
     }
 
     private static int freePort(OptionalInt wanted) throws IOException {

@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.tukaani.xz.XZInputStream;
 
 /** The server's programs, unpacked once a version from the class path into the home. The caller holds the home's lock. */
@@ -78,7 +79,7 @@ final class ServerBinaries {
         });
     }
 
-    private static void unpack(InputStream archive, Path target) throws IOException {
+    static void unpack(InputStream archive, Path target) throws IOException {
         try (TarArchiveInputStream tar =
                 new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
@@ -101,7 +102,7 @@ final class ServerBinaries {
             return;
         }
 
-        if (!entry.isFile()) {
+        if (entry.getLinkFlag() != TarConstants.LF_NORMAL && entry.getLinkFlag() != TarConstants.LF_OLDNORM) {
             throw new IOException("unexpected entry in the archive of server binaries");
         }
 

@@ -72,7 +72,9 @@ class EmbeddedPostgresTest {
 
     @Test
     @Order(2)
-    void start_otherProcess_sharesThePostmaster() throws Exception {
+    void start_byAnotherProcess_outlivesItAndIsShared() throws Exception {
+        server.stop();
+        assertThat(server.processId()).isEmpty();
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

@@ -1,0 +1,2 @@
+/** Files and directories for their owner only, durable once written. */
+package com.opsatc.tenancy.disk;

@@ -1,0 +1,2 @@
+/** Iceberg over a tenant's store; the only package that knows Iceberg, absent from the command's class path. */
+package com.opsatc.tenancy.iceberg;

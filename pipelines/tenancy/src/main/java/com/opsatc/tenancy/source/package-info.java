@@ -1,0 +1,2 @@
+/** The read-only door to extracts of the systems of record. */
+package com.opsatc.tenancy.source;
