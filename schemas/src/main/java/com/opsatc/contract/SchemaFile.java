@@ -17,6 +17,7 @@ import java.util.List;
 public enum SchemaFile {
     BOTTLENECKS("bottlenecks", "1.0.0"),
     CITATION("citation", "1.0.0"),
+    CONNECTOR("connector", "1.0.0"),
     CONTEXT("context", "1.0.0"),
     DEFINITION("definition", "1.0.0"),
     DEFINITION_REF("definition-ref", "1.0.0"),

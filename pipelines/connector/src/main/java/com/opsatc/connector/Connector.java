@@ -1,0 +1,102 @@
+package com.opsatc.connector;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.Nearest;
+import com.opsatc.contract.PipelineException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How the extracts of one process of one system of record are read, and what their columns mean: a file in
+ * {@code conf/connectors/<system>/<process>.yaml}.
+ *
+ * @param id {@code system/process}
+ * @param version counts changes of the file's meaning, from 1
+ * @param system name of the system of record in citations
+ * @param process name of the process in documents
+ * @param caseNotion what a case is, e.g. {@code order}
+ * @param kpis parameters by the name of the KPI; {@link #notMeasured} apart
+ * @param notMeasured why a KPI cannot be had from these extracts, by its name
+ */
+public record Connector(
+        String id,
+        int version,
+        String system,
+        String process,
+        String title,
+        String description,
+        SortedMap<String, Setting> settings,
+        String caseNotion,
+        Map<String, StreamSpec> streams,
+        List<ObjectMapping> objects,
+        List<EventMapping> events,
+        SortedMap<String, Map<String, Object>> kpis,
+        SortedMap<String, String> notMeasured) {
+    public Connector {
+        requireNonNull(id, "id");
+        requireNonNull(system, "system");
+        requireNonNull(process, "process");
+        requireNonNull(title, "title");
+        requireNonNull(description, "description");
+        requireNonNull(caseNotion, "caseNotion");
+        settings = Collections.unmodifiableSortedMap(settings == null ? new TreeMap<>() : new TreeMap<>(settings));
+        streams = Collections.unmodifiableMap(new LinkedHashMap<>(streams));
+        objects = objects == null ? List.of() : List.copyOf(objects);
+        events = events == null ? List.of() : List.copyOf(events);
+        kpis = Collections.unmodifiableSortedMap(kpis == null ? new TreeMap<>() : new TreeMap<>(kpis));
+        notMeasured =
+                Collections.unmodifiableSortedMap(notMeasured == null ? new TreeMap<>() : new TreeMap<>(notMeasured));
+    }
+
+    /** The stream of a name; another name is refused with the legal ones. */
+    public StreamSpec stream(String name) {
+        StreamSpec stream = streams.get(requireNonNull(name, "name"));
+        if (stream == null) {
+            throw new IllegalArgumentException(
+                    "Connector " + id + " has no stream of that name; there are " + streams.keySet());
+        }
+
+        return stream;
+    }
+
+    /**
+     * The connector with its settings filled in; once filled in, doing it again changes nothing.
+     *
+     * @throws PipelineException (configuration) for unknown settings, with the nearest known ones, and for missing ones
+     */
+    public Connector with(Map<String, String> values) {
+        Settings chosen = Settings.of(id, settings, values);
+        Map<String, StreamSpec> resolved = new LinkedHashMap<>();
+        streams.forEach((name, stream) -> resolved.put(name, stream.with(chosen)));
+        return new Connector(
+                id,
+                version,
+                system,
+                process,
+                title,
+                description,
+                settings,
+                caseNotion,
+                resolved,
+                objects.stream().map(object -> object.with(chosen)).toList(),
+                events.stream().map(event -> event.with(chosen)).toList(),
+                kpis,
+                notMeasured);
+    }
+
+    static PipelineException unknown(String id, Iterable<String> known) {
+        List<String> ids = new java.util.ArrayList<>();
+        known.forEach(ids::add);
+        List<String> near = Nearest.of(id, ids);
+        return new PipelineException(
+                ErrorCode.CONFIGURATION,
+                "No connector " + id + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
+                        + "; the connectors are " + ids);
+    }
+}

@@ -1,0 +1,72 @@
+package com.opsatc.connector;
+
+import com.opsatc.contract.Nearest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+
+/** What a schema cannot say of a connector: that the names in it refer to something. */
+final class ConnectorCheck {
+    private final Connector connector;
+    private final List<String> problems = new ArrayList<>();
+
+    private ConnectorCheck(Connector connector) {
+        this.connector = connector;
+    }
+
+    /** All that is wrong, in the order of the file; empty when nothing is. */
+    static List<String> of(Connector connector) {
+        ConnectorCheck check = new ConnectorCheck(connector);
+        connector.streams().values().forEach(check::stream);
+        connector.objects().forEach(object -> {
+            check.mapped("object " + object.type(), object.stream(), object.joins());
+        });
+        for (int i = 0; i < connector.events().size(); i++) {
+            EventMapping event = connector.events().get(i);
+            check.mapped("event " + (i + 1), event.stream(), event.joins());
+        }
+
+        return check.problems;
+    }
+
+    private void stream(StreamSpec stream) {
+        for (String key : stream.key()) {
+            known(
+                    "stream " + stream.name() + " has a key",
+                    key,
+                    stream.columns().keySet());
+        }
+
+        if (stream.cursor() != null) {
+            known(
+                    "stream " + stream.name() + " has a cursor",
+                    stream.cursor(),
+                    stream.columns().keySet());
+        }
+    }
+
+    private void mapped(String what, String streamName, List<Join> joins) {
+        known(what + " has a stream", streamName, connector.streams().keySet());
+        for (Join join : joins) {
+            known(what + " joins a stream", join.stream(), connector.streams().keySet());
+            StreamSpec joined = connector.streams().get(join.stream());
+            if (joined != null
+                    && (joined.key().isEmpty()
+                            || !new HashSet<>(joined.key()).equals(join.on().keySet()))) {
+                problems.add(what + " joins stream " + join.stream() + " on "
+                        + join.on().keySet()
+                        + ": name exactly its key columns " + joined.key()
+                        + ", so that at most one record is joined");
+            }
+        }
+    }
+
+    private void known(String what, String name, Collection<String> known) {
+        if (!known.contains(name)) {
+            List<String> near = Nearest.of(name, known);
+            problems.add(what + " that is not there: " + name
+                    + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
+        }
+    }
+}

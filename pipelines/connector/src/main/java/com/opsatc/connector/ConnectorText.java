@@ -1,0 +1,116 @@
+package com.opsatc.connector;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.opsatc.contract.ContractSchemas;
+import com.opsatc.contract.SchemaFile;
+import com.opsatc.contract.SchemaViolation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** From a connector's YAML to its record: profiles are laid over what they extend, then the schema is asked. */
+final class ConnectorText {
+    private static final YAMLMapper YAML = YAMLMapper.builder(new YAMLFactory())
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .build();
+
+    private ConnectorText() {}
+
+    static Optional<ObjectNode> tree(String name, Path file, List<String> wrong) {
+        try {
+            return tree(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8), wrong);
+        } catch (IOException e) {
+            wrong.add(name + ": not readable");
+            return Optional.empty();
+        }
+    }
+
+    static Optional<ObjectNode> tree(String name, String yaml, List<String> wrong) {
+        try {
+            JsonNode tree = YAML.readTree(yaml);
+            if (tree instanceof ObjectNode object) {
+                return Optional.of(object);
+            }
+
+            wrong.add(name + ": holds no keys");
+        } catch (JsonProcessingException e) {
+            wrong.add(name + ": not YAML, or a key stands twice"
+                    + (e.getLocation() == null
+                            ? ""
+                            : ", at line " + e.getLocation().getLineNr()));
+        }
+
+        return Optional.empty();
+    }
+
+    /** The tree over the one it extends: maps are merged, everything else is replaced. */
+    static Optional<ObjectNode> extended(
+            String id, ObjectNode tree, Map<String, ObjectNode> others, List<String> wrong) {
+        JsonNode base = tree.path("extends");
+        if (base.isMissingNode()) {
+            return Optional.of(tree);
+        }
+
+        ObjectNode other = others.get(base.asText());
+        if (other == null || other.has("extends")) {
+            wrong.add(id + ": extends a connector that is missing, or that extends another itself");
+            return Optional.empty();
+        }
+
+        ObjectNode merged = other.deepCopy();
+        lay(merged, tree);
+        merged.remove("extends");
+        return Optional.of(merged);
+    }
+
+    static Optional<Connector> bind(String id, ObjectNode tree, List<String> wrong) {
+        List<SchemaViolation> violations = ContractSchemas.violations(SchemaFile.CONNECTOR, tree);
+        violations.forEach(violation -> wrong.add(id + violation));
+        if (!violations.isEmpty()) {
+            return Optional.empty();
+        }
+
+        ObjectNode named = tree.deepCopy();
+        named(named.path("streams"));
+        named.path("streams").forEach(stream -> named(stream.path("columns")));
+        if (named.path("kpis") instanceof ObjectNode kpis && kpis.has("not-measured")) {
+            named.set("not-measured", kpis.remove("not-measured"));
+        }
+
+        try {
+            return Optional.of(YAML.treeToValue(named, Connector.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A connector that its schema accepts does not fit its record", e);
+        }
+    }
+
+    private static void lay(ObjectNode under, ObjectNode over) {
+        over.fields().forEachRemaining(field -> {
+            if (under.get(field.getKey()) instanceof ObjectNode below && field.getValue() instanceof ObjectNode above) {
+                lay(below, above);
+            } else {
+                under.set(field.getKey(), field.getValue());
+            }
+        });
+    }
+
+    private static void named(JsonNode map) {
+        map.fields().forEachRemaining(field -> ((ObjectNode) field.getValue()).put("name", field.getKey()));
+    }
+}

@@ -1,0 +1,24 @@
+package com.opsatc.connector;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * At most one record of another stream beside each record; its columns are {@code stream.column} in expressions, and null
+ * where there is none.
+ *
+ * @param on every key column of that stream, with an expression over the mapped stream
+ */
+public record Join(String stream, Map<String, String> on) {
+    public Join {
+        requireNonNull(stream, "stream");
+        on = Collections.unmodifiableMap(new LinkedHashMap<>(on));
+    }
+
+    Join with(Settings settings) {
+        return new Join(stream, settings.expressions(on));
+    }
+}

@@ -1,0 +1,36 @@
+package com.opsatc.connector;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How records become business objects, e.g. order lines. Expressions are Spark SQL over the columns of the stream.
+ *
+ * @param id null ids give no object; of several records with one id the first (file digest, row) gives the object
+ * @param where null for every record
+ * @param attributes name to expression
+ */
+public record ObjectMapping(
+        String type, String stream, List<Join> joins, String id, String where, Map<String, String> attributes) {
+    public ObjectMapping {
+        requireNonNull(type, "type");
+        requireNonNull(stream, "stream");
+        requireNonNull(id, "id");
+        joins = joins == null ? List.of() : List.copyOf(joins);
+        attributes = attributes == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+
+    ObjectMapping with(Settings settings) {
+        return new ObjectMapping(
+                type,
+                stream,
+                joins.stream().map(join -> join.with(settings)).toList(),
+                settings.expression(id),
+                settings.expression(where),
+                settings.expressions(attributes));
+    }
+}

@@ -1,0 +1,91 @@
+package com.opsatc.connector;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.Nearest;
+import com.opsatc.contract.PipelineException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The values of a connector's settings, put where its file says <code>${name}</code>; an unset optional one is empty. */
+final class Settings {
+    private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z0-9][a-z0-9_.-]{0,63})}");
+
+    private final SortedMap<String, String> values;
+
+    private Settings(SortedMap<String, String> values) {
+        this.values = values;
+    }
+
+    /** @throws PipelineException (configuration) naming every unknown setting with the nearest known, and every missing one */
+    static Settings of(String connector, SortedMap<String, Setting> declared, Map<String, String> given) {
+        List<String> wrong = new ArrayList<>();
+        for (String name : new TreeSet<>(given.keySet())) {
+            if (!declared.containsKey(name)) {
+                List<String> near = Nearest.of(name, declared.keySet());
+                wrong.add("unknown setting " + name
+                        + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
+            }
+        }
+
+        SortedMap<String, String> values = new TreeMap<>();
+        declared.forEach((name, setting) -> {
+            String value = given.getOrDefault(name, setting.defaultValue().orElse(""));
+            if (setting.required() && value.isEmpty()) {
+                wrong.add("setting " + name + " is missing (" + setting.description() + ")");
+            }
+            values.put(name, value);
+        });
+        if (!wrong.isEmpty()) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "Cannot use connector " + connector + ": " + String.join("; ", wrong) + "; its settings are "
+                            + declared.keySet() + ", given with --set name=value");
+        }
+
+        return new Settings(values);
+    }
+
+    String text(String template) {
+        return replace(template, value -> value);
+    }
+
+    /** Texts that settings left empty are dropped. */
+    List<String> texts(List<String> templates) {
+        return templates.stream()
+                .map(this::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** Inside an expression a setting is a literal, so that no value can change what the expression does. */
+    String expression(String template) {
+        return template == null
+                ? null
+                : replace(template, value -> "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'");
+    }
+
+    Map<String, String> expressions(Map<String, String> templates) {
+        Map<String, String> resolved = new LinkedHashMap<>();
+        templates.forEach((name, template) -> resolved.put(name, expression(template)));
+        return resolved;
+    }
+
+    private String replace(String template, java.util.function.UnaryOperator<String> form) {
+        Matcher places = PLACE.matcher(template);
+        StringBuilder text = new StringBuilder();
+        while (places.find()) {
+            String value = values.get(places.group(1));
+            String filled = value == null ? places.group() : form.apply(value);
+            places.appendReplacement(text, Matcher.quoteReplacement(filled));
+        }
+
+        return places.appendTail(text).toString();
+    }
+}

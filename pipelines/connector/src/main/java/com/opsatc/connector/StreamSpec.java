@@ -1,0 +1,95 @@
+package com.opsatc.connector;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Extract files of one kind and the columns that are read from them.
+ *
+ * @param files name patterns separated by commas ({@code *} and {@code ?}, upper and lower case alike)
+ * @param headerHas header names that tell this stream's files from another's with the same pattern
+ * @param key columns that identify a record over all files; empty: the content of the declared columns and how often it
+ *     occurred in the file so far
+ * @param cursor the column that says which of two records with one key is newer; null for none
+ */
+public record StreamSpec(
+        String name,
+        String description,
+        String files,
+        List<String> headerHas,
+        @JsonProperty("format") List<FileFormat> formats,
+        Dialect dialect,
+        List<String> key,
+        String cursor,
+        Map<String, ColumnSpec> columns)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    public StreamSpec {
+        requireNonNull(name, "name");
+        requireNonNull(description, "description");
+        requireNonNull(files, "files");
+        headerHas = headerHas == null ? List.of() : List.copyOf(headerHas);
+        formats = List.copyOf(formats);
+        dialect = dialect == null ? Dialect.usual() : dialect;
+        key = key == null ? List.of() : List.copyOf(key);
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    }
+
+    /** The column that says which of two records with one key is newer. */
+    public Optional<ColumnSpec> cursorColumn() {
+        return Optional.ofNullable(cursor).map(columns::get);
+    }
+
+    /** Header names that are read, in the order of the columns. */
+    public List<String> headers() {
+        Set<String> headers = new LinkedHashSet<>();
+        for (ColumnSpec column : columns.values()) {
+            headers.addAll(column.from());
+            if (column.onlyWhen() != null) {
+                headers.add(column.onlyWhen().column());
+            }
+        }
+
+        return List.copyOf(headers);
+    }
+
+    /** Header names without which a file is not this stream's. */
+    public List<String> requiredHeaders() {
+        Set<String> headers = new LinkedHashSet<>(headerHas);
+        for (ColumnSpec column : columns.values()) {
+            if (column.required() || key.contains(column.name())) {
+                headers.addAll(column.from());
+            }
+        }
+
+        return List.copyOf(headers);
+    }
+
+    StreamSpec with(Settings settings) {
+        Map<String, ColumnSpec> resolved = new LinkedHashMap<>();
+        columns.forEach((name, column) -> resolved.put(name, column.with(settings)));
+        return new StreamSpec(
+                name,
+                description,
+                settings.text(files),
+                settings.texts(headerHas),
+                formats,
+                new Dialect(
+                        settings.texts(dialect.delimiter()),
+                        settings.text(dialect.quote()),
+                        settings.text(dialect.encoding())),
+                key,
+                cursor,
+                resolved);
+    }
+}
