@@ -14,7 +14,7 @@ final class DurationSummary {
     private static final int BANDS = 1 << BAND_BITS;
     private static final int MAX_BANDS = (64 - BAND_BITS) * BANDS;
     private static final int SUB_BANDS = 4096;
-
+    /** Up to this many values are sorted; more are narrowed down first. */
     private static final int SORTABLE = 1 << 13;
 
     private final long n;

@@ -1,0 +1,169 @@
+package com.opsatc.kernel.pairing;
+
+import static com.opsatc.kernel.pairing.Transition.ABORT;
+import static com.opsatc.kernel.pairing.Transition.COMPLETE;
+import static com.opsatc.kernel.pairing.Transition.OTHER;
+import static com.opsatc.kernel.pairing.Transition.RESUME;
+import static com.opsatc.kernel.pairing.Transition.SCHEDULE;
+import static com.opsatc.kernel.pairing.Transition.START;
+import static com.opsatc.kernel.pairing.Transition.SUSPEND;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InstancePairingTest {
+    private static final int CALL = 1;
+    private static final int CHECK = 2;
+
+    private final List<TransitionEvent> events = new ArrayList<>();
+
+    @Test
+    void pair_scheduledStartedCompleted_isOneInstance() {
+        at(10, CALL, SCHEDULE).at(15, CALL, START).at(40, CALL, COMPLETE);
+
+        assertThat(pair())
+                .isEqualTo(new PairedCase(List.of(new ActivityInstance(CALL, 10L, 15L, 40L, 0, false, 0, 2)), 0, 0, 0));
+        assertThat(pair().instances().get(0).processingUs()).hasValue(25);
+    }
+
+    @Test
+    void pair_twoOfOneActivityAtOnce_areFirstInFirstOut() {
+        at(0, CALL, START).at(5, CALL, START).at(7, CHECK, START);
+        at(20, CALL, COMPLETE).at(21, CHECK, COMPLETE).at(30, CALL, COMPLETE);
+
+        assertThat(pair().instances())
+                .containsExactly(
+                        new ActivityInstance(CALL, null, 0L, 20L, 0, false, 0, 3),
+                        new ActivityInstance(CALL, null, 5L, 30L, 0, false, 1, 5),
+                        new ActivityInstance(CHECK, null, 7L, 21L, 0, false, 2, 4));
+    }
+
+    @Test
+    void pair_completeWithoutStart_hasUnknownStart() {
+        at(0, CALL, SCHEDULE).at(5, CALL, COMPLETE).at(9, CALL, COMPLETE);
+
+        assertThat(pair())
+                .isEqualTo(new PairedCase(
+                        List.of(
+                                new ActivityInstance(CALL, 0L, null, 5L, 0, false, 0, 1),
+                                new ActivityInstance(CALL, null, null, 9L, 0, false, 2, 2)),
+                        0,
+                        2,
+                        0));
+        assertThat(pair().instances().get(0).processingUs()).isEqualTo(OptionalLong.empty());
+    }
+
+    @Test
+    void pair_completeWithOneStartedAndOneScheduled_endsTheStartedOne() {
+        at(0, CALL, START).at(1, CALL, SCHEDULE).at(5, CALL, COMPLETE);
+
+        assertThat(pair().instances())
+                .containsExactly(
+                        new ActivityInstance(CALL, null, 0L, 5L, 0, false, 0, 2),
+                        new ActivityInstance(CALL, 1L, null, null, 0, false, 1, 1));
+    }
+
+    @Test
+    void pair_startWithoutEnd_isOpenAndCounted() {
+        at(0, CALL, START).at(3, CHECK, SCHEDULE);
+
+        assertThat(pair())
+                .isEqualTo(new PairedCase(
+                        List.of(
+                                new ActivityInstance(CALL, null, 0L, null, 0, false, 0, 0),
+                                new ActivityInstance(CHECK, 3L, null, null, 0, false, 1, 1)),
+                        2,
+                        0,
+                        0));
+    }
+
+    @Test
+    void pair_suspendedTwice_restDoesNotCount() {
+        at(0, CALL, START).at(10, CALL, SUSPEND).at(14, CALL, RESUME);
+        at(20, CALL, SUSPEND).at(26, CALL, RESUME).at(30, CALL, COMPLETE);
+
+        ActivityInstance instance = pair().instances().get(0);
+
+        assertThat(instance.suspendedUs()).isEqualTo(10);
+        assertThat(instance.processingUs()).hasValue(20);
+    }
+
+    @Test
+    void pair_completedWhileSuspended_endsTheRest() {
+        at(0, CALL, START).at(10, CALL, SUSPEND).at(30, CALL, COMPLETE);
+
+        assertThat(pair().instances().get(0).processingUs()).hasValue(10);
+    }
+
+    @Test
+    void pair_aborted_endsTheInstance() {
+        at(0, CALL, START).at(10, CALL, ABORT);
+
+        assertThat(pair().instances()).containsExactly(new ActivityInstance(CALL, null, 0L, 10L, 0, true, 0, 1));
+    }
+
+    @Test
+    void pair_transitionsWithoutInstance_areCounted() {
+        at(0, CALL, SUSPEND)
+                .at(1, CALL, RESUME)
+                .at(2, CALL, OTHER)
+                .at(3, CALL, SCHEDULE)
+                .at(4, CALL, SUSPEND);
+
+        assertThat(pair().unmatched()).isEqualTo(4);
+        assertThat(pair().instances()).hasSize(1);
+        assertThat(InstancePairing.pair(List.of())).isEqualTo(new PairedCase(List.of(), 0, 0, 0));
+    }
+
+    @Test
+    void pair_unsorted_fails() {
+        at(5, CALL, START).at(4, CALL, COMPLETE);
+
+        assertThatThrownBy(this::pair)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Cannot pair the transitions of a case: the one at position 1 is before the one it follows;"
+                        + " sort them by the total order");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void pair_anyCase_losesNoTransition(long seed) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        Transition[] transitions = Transition.values();
+        for (int i = 0; i < 400; i++) {
+            at(i / 2, random.nextInt(4), transitions[random.nextInt(transitions.length)]);
+        }
+
+        PairedCase paired = pair();
+
+        assertThat(paired.instances().stream().filter(i -> i.startUs() != null)).hasSize(count(START));
+        assertThat(paired.instances().stream().filter(i -> i.scheduledUs() != null))
+                .hasSize(count(SCHEDULE));
+        assertThat(paired.instances().stream().filter(i -> i.completeUs() != null))
+                .hasSize(count(COMPLETE) + count(ABORT));
+        assertThat(paired.open()).isEqualTo(paired.instances().size() - count(COMPLETE) - count(ABORT));
+    }
+
+    private int count(Transition transition) {
+        return (int) events.stream()
+                .filter(event -> event.transition() == transition)
+                .count();
+    }
+
+    private InstancePairingTest at(long us, int activity, Transition transition) {
+        events.add(new TransitionEvent(events.size(), activity, transition, us));
+        return this;
+    }
+
+    private PairedCase pair() {
+        return InstancePairing.pair(events);
+    }
+}
