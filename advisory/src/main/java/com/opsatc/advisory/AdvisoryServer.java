@@ -86,7 +86,6 @@ public final class AdvisoryServer implements AutoCloseable {
     }
 
     private static void strict(HttpConfiguration http) {
-        http.setSendServerVersion(false);
         http.setSendDateHeader(false);
         http.setRequestHeaderSize(HEADER_BYTES);
     }

@@ -203,6 +203,20 @@ final class AnswersTest {
     }
 
     @Test
+    void unknownRouteUnderV1_withoutAToken_isUnauthorized() throws Exception {
+        assertThat(service.get("/v1/anything").statusCode()).isEqualTo(401);
+        assertThat(service.get("/anything").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void get_acceptingCompression_isAnsweredUncompressed() throws Exception {
+        HttpResponse<byte[]> answer = service.get("/openapi.json", "Accept-Encoding", "gzip, br, zstd");
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(answer.body()).startsWith((byte) '{');
+    }
+
+    @Test
     void start_byDefault_listensOnLoopbackOnly() throws Exception {
         assertThat(service.server.address().getHost()).isEqualTo("127.0.0.1");
         java.net.InetAddress other = java.net.NetworkInterface.networkInterfaces()
