@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The platform database: where it is, and the right to log in, without the password in any text.
@@ -23,6 +25,13 @@ import java.util.TreeMap;
  */
 public final class Database implements AutoCloseable {
     private static final int SECONDS_TO_CONNECT = 10;
+
+    /** The driver logs what it also throws, with the server's words in it: only what is thrown is told. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVER.setLevel(Level.OFF);
+    }
 
     private final String url;
     private final String user;
