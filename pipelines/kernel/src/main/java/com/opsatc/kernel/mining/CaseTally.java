@@ -79,7 +79,7 @@ final class CaseTally {
         }
 
         if (plan.variants()) {
-            variants.add(activity, length, 1, cycleUs);
+            variants.add(activity, 0, length, 1, cycleUs);
         }
     }
 

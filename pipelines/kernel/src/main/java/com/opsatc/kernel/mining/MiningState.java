@@ -11,18 +11,20 @@ import java.util.List;
  */
 public final class MiningState {
     private final MiningPlan plan;
-    private final CaseTally tally;
+    /** Added up only when the whole is asked for, so that merging any number of states is linear in the end. */
+    private final List<CaseTally> tallies;
+
     private final List<Fragment> fragments;
 
-    MiningState(MiningPlan plan, CaseTally tally, List<Fragment> fragments) {
+    MiningState(MiningPlan plan, List<CaseTally> tallies, List<Fragment> fragments) {
         this.plan = plan;
-        this.tally = tally;
+        this.tallies = List.copyOf(tallies);
         this.fragments = List.copyOf(fragments);
     }
 
     /** The state of a log without events. */
     public static MiningState empty(MiningPlan plan) {
-        return new MiningState(plan, new CaseTally(plan), List.of());
+        return new MiningState(plan, List.of(new CaseTally(plan)), List.of());
     }
 
     /**
@@ -34,14 +36,14 @@ public final class MiningState {
         return mergeAll(List.of(this, other));
     }
 
-    /** All parts together, in time linear to their size; at least one, all of one plan. */
+    /** All parts together; at least one, all of one plan. */
     public static MiningState mergeAll(List<MiningState> states) {
         if (states.isEmpty()) {
             throw new IllegalArgumentException("Cannot merge mining states: there are none");
         }
 
         MiningPlan plan = states.get(0).plan;
-        CaseTally tally = new CaseTally(plan);
+        List<CaseTally> tallies = new ArrayList<>();
         List<Fragment> fragments = new ArrayList<>();
         for (MiningState state : states) {
             if (!state.plan.equals(plan)) {
@@ -49,10 +51,10 @@ public final class MiningState {
                         "Cannot merge mining states: one was collected for " + plan + ", one for " + state.plan);
             }
 
-            tally.addAll(state.tally);
+            tallies.addAll(state.tallies);
             fragments.addAll(state.fragments);
         }
-        return new MiningState(plan, tally, fragments);
+        return new MiningState(plan, tallies, fragments);
     }
 
     /**
@@ -61,17 +63,32 @@ public final class MiningState {
      * @throws IllegalStateException if an event of a cut case is missing or was read twice
      */
     public MinedLog finish() {
-        CaseTally whole = new CaseTally(plan);
-        FragmentStitcher.stitch(fragments, whole);
-        whole.addAll(tally);
-        return whole.mined();
+        if (fragments.isEmpty()) {
+            return sum(tallies).mined();
+        }
+
+        CaseTally cut = new CaseTally(plan);
+        FragmentStitcher.stitch(fragments, cut);
+        List<CaseTally> all = new ArrayList<>(tallies);
+        all.add(cut);
+        return sum(all).mined();
+    }
+
+    private CaseTally sum(List<CaseTally> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+
+        CaseTally sum = new CaseTally(plan);
+        parts.forEach(sum::addAll);
+        return sum;
     }
 
     /** This state in a form that {@link #fromBytes} reads; only for programs of the same version. */
     public byte[] toBytes() {
         ByteSink sink = new ByteSink();
         StateFormat.writePlan(sink, plan);
-        tally.write(sink);
+        sum(tallies).write(sink);
         sink.writeVarint(fragments.size());
         fragments.forEach(fragment -> fragment.write(sink));
         return sink.toBytes();
@@ -92,6 +109,6 @@ public final class MiningState {
             fragments.add(Fragment.read(source, plan.activities()));
         }
         source.requireEnd();
-        return new MiningState(plan, tally, fragments);
+        return new MiningState(plan, List.of(tally), fragments);
     }
 }

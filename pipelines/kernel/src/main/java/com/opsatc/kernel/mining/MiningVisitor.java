@@ -79,6 +79,6 @@ public final class MiningVisitor {
     /** What was collected; nothing can be visited afterwards. */
     public MiningState state() {
         done = true;
-        return new MiningState(plan, tally, fragments);
+        return new MiningState(plan, List.of(tally), fragments);
     }
 }

@@ -20,13 +20,13 @@ final class VariantTally {
         Arrays.fill(table, FREE);
     }
 
-    /** Adds cases that follow the first {@code length} activities, with the sum of their cycle times. */
-    void add(int[] activities, int length, long count, long cycleSumUs) {
-        long hash = hash(activities, length);
-        int place = place(hash, activities, length);
+    /** Adds cases that follow {@code length} activities from a place on, with the sum of their cycle times. */
+    void add(int[] activities, int from, int length, long count, long cycleSumUs) {
+        long hash = hash(activities, from, length);
+        int place = place(hash, activities, from, length);
         int variant = table[place];
         if (variant == FREE) {
-            variant = append(hash, activities, length);
+            variant = append(hash, activities, from, length);
             table[place] = variant;
             if (size * 2 > table.length) {
                 rehash();
@@ -37,30 +37,30 @@ final class VariantTally {
         cycleSumsUs[variant] = Math.addExact(cycleSumsUs[variant], cycleSumUs);
     }
 
-    private static long hash(int[] activities, int length) {
+    private static long hash(int[] activities, int from, int length) {
         long hash = length;
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < from + length; i++) {
             hash = (hash ^ activities[i]) * 0x9E3779B97F4A7C15L;
             hash ^= hash >>> 29;
         }
         return hash;
     }
 
-    private int place(long hash, int[] activities, int length) {
+    private int place(long hash, int[] activities, int from, int length) {
         int mask = table.length - 1;
         int place = (int) hash & mask;
-        while (table[place] != FREE && !matches(table[place], hash, activities, length)) {
+        while (table[place] != FREE && !matches(table[place], hash, activities, from, length)) {
             place = (place + 1) & mask;
         }
         return place;
     }
 
-    private boolean matches(int variant, long hash, int[] activities, int length) {
+    private boolean matches(int variant, long hash, int[] activities, int from, int length) {
         return hashes[variant] == hash
-                && Arrays.equals(pool, offsets[variant], offsets[variant + 1], activities, 0, length);
+                && Arrays.equals(pool, offsets[variant], offsets[variant + 1], activities, from, from + length);
     }
 
-    private int append(long hash, int[] activities, int length) {
+    private int append(long hash, int[] activities, int from, int length) {
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, size * 2);
             offsets = Arrays.copyOf(offsets, size * 2 + 1);
@@ -73,7 +73,7 @@ final class VariantTally {
             pool = Arrays.copyOf(pool, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(end, pool.length * 2L)));
         }
 
-        System.arraycopy(activities, 0, pool, offsets[size], length);
+        System.arraycopy(activities, from, pool, offsets[size], length);
         offsets[size + 1] = end;
         hashes[size] = hash;
         return size++;
@@ -94,19 +94,16 @@ final class VariantTally {
 
     void addAll(VariantTally other) {
         for (int i = 0; i < other.size; i++) {
-            int[] sequence = other.sequence(i);
-            add(sequence, sequence.length, other.cases[i], other.cycleSumsUs[i]);
+            int length = other.offsets[i + 1] - other.offsets[i];
+            add(other.pool, other.offsets[i], length, other.cases[i], other.cycleSumsUs[i]);
         }
-    }
-
-    private int[] sequence(int variant) {
-        return Arrays.copyOfRange(pool, offsets[variant], offsets[variant + 1]);
     }
 
     List<VariantStats> stats() {
         List<VariantStats> stats = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            stats.add(new VariantStats(sequence(i), cases[i], cycleSumsUs[i]));
+            int[] sequence = Arrays.copyOfRange(pool, offsets[i], offsets[i + 1]);
+            stats.add(new VariantStats(sequence, cases[i], cycleSumsUs[i]));
         }
         stats.sort(VariantStats.MOST_CASES_FIRST);
         return stats;
@@ -132,7 +129,7 @@ final class VariantTally {
             for (int at = 0; at < sequence.length; at++) {
                 sequence[at] = source.readBelow(activities);
             }
-            read.add(sequence, sequence.length, source.readVarint(), source.readVarint());
+            read.add(sequence, 0, sequence.length, source.readVarint(), source.readVarint());
         }
         return read;
     }
