@@ -1,5 +1,7 @@
 package com.opsatc.jobs.cli;
 
+import com.opsatc.jobs.cli.view.Views;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -9,16 +11,23 @@ final class Verbs {
     private Verbs() {}
 
     static List<Object> all(OpsatcCommand opsatc) {
-        return List.of(
-                new DoctorCommand(opsatc),
-                group(
-                        new TenantCommand(),
-                        new TenantAddCommand(opsatc),
-                        new TenantListCommand(opsatc),
-                        new TenantShowCommand(opsatc)),
-                new RunCommand(opsatc),
-                new RunsCommand(opsatc),
-                new GenerateCompletion());
+        List<Object> verbs = new ArrayList<>();
+        verbs.add(new DoctorCommand(opsatc));
+        verbs.add(group(
+                new TenantCommand(),
+                new TenantAddCommand(opsatc),
+                new TenantListCommand(opsatc),
+                new TenantShowCommand(opsatc)));
+        verbs.add(new RunCommand(opsatc));
+        verbs.add(new RunsCommand(opsatc));
+        Views.ALL.forEach(view -> verbs.add(ReadCommand.of(opsatc, view)));
+        verbs.add(new ContextCommand(opsatc));
+        verbs.add(new ExplainCommand(opsatc));
+        verbs.add(new ReportCommand(opsatc));
+        verbs.add(new VerifyCommand(opsatc));
+        verbs.add(new GenerateCompletion());
+
+        return List.copyOf(verbs);
     }
 
     /** A verb that has verbs of its own. */

@@ -62,6 +62,9 @@ record TestHome(Path folder) {
             Path connectors = Files.createDirectories(home.root().resolve("conf/connectors/generic"));
             Files.createFile(connectors.resolve("xes.yaml"));
             Files.createFile(connectors.resolve("event-log.yaml"));
+            Files.copy(
+                    Path.of(System.getProperty("opsatc.root"), "conf/write-gates.yaml"),
+                    home.root().resolve("conf/write-gates.yaml"));
             Runtime.getRuntime().addShutdownHook(new Thread(home::remove));
 
             return home;

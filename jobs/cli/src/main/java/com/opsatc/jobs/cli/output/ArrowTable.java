@@ -57,7 +57,7 @@ public final class ArrowTable {
 
     private static Field field(Column column) {
         ArrowType type = switch (column.kind()) {
-            case TEXT -> ArrowType.Utf8.INSTANCE;
+            case TEXT, SYMBOL -> ArrowType.Utf8.INSTANCE;
             case COUNT, DURATION -> new ArrowType.Int(64, true);
             case SHARE, FIGURE -> new ArrowType.Decimal(PRECISION, SCALE, 128);
         };
@@ -85,7 +85,7 @@ public final class ArrowTable {
         }
 
         switch (column.kind()) {
-            case TEXT -> ((VarCharVector) vector).setSafe(at, ((String) cell).getBytes(StandardCharsets.UTF_8));
+            case TEXT, SYMBOL -> ((VarCharVector) vector).setSafe(at, ((String) cell).getBytes(StandardCharsets.UTF_8));
             case COUNT, DURATION -> ((BigIntVector) vector).setSafe(at, (Long) cell);
             case SHARE, FIGURE ->
                 ((DecimalVector) vector).setSafe(at, new BigDecimal(column.exact(cell)).setScale(SCALE));

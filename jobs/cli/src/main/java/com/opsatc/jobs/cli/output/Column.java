@@ -22,6 +22,8 @@ public record Column(String name, String title, Kind kind) {
     public enum Kind {
         /** A {@link String}. */
         TEXT,
+        /** A {@link String} for programs only, such as a unit that people read beside the figure itself. */
+        SYMBOL,
         /** A {@link Long}: how many. */
         COUNT,
         /** A {@link Long}: microseconds. */
@@ -34,6 +36,10 @@ public record Column(String name, String title, Kind kind) {
 
     public static Column text(String name, String title) {
         return new Column(name, title, Kind.TEXT);
+    }
+
+    public static Column symbol(String name) {
+        return new Column(name, name, Kind.SYMBOL);
     }
 
     public static Column count(String name, String title) {
@@ -53,6 +59,10 @@ public record Column(String name, String title, Kind kind) {
         return new Column(name, title, Kind.FIGURE);
     }
 
+    boolean shown() {
+        return kind != Kind.SYMBOL;
+    }
+
     boolean alignedRight() {
         return kind != Kind.TEXT;
     }
@@ -64,7 +74,7 @@ public record Column(String name, String title, Kind kind) {
         }
 
         return switch (kind) {
-            case TEXT -> Shown.text((String) cell);
+            case TEXT, SYMBOL -> Shown.text((String) cell);
             case COUNT -> Humane.count((Long) cell);
             case DURATION -> Humane.duration((Long) cell);
             case SHARE -> Humane.share((BigDecimal) cell);
@@ -79,7 +89,7 @@ public record Column(String name, String title, Kind kind) {
         }
 
         return switch (kind) {
-            case TEXT -> (String) cell;
+            case TEXT, SYMBOL -> (String) cell;
             case COUNT, DURATION -> cell.toString();
             case SHARE -> ((BigDecimal) cell).toPlainString();
             case FIGURE -> ((Cell.Figure) cell).value().toPlainString();

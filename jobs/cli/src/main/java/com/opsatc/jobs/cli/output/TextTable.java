@@ -13,23 +13,25 @@ public final class TextTable {
     private TextTable() {}
 
     public static void write(Table table, PrintStream out, Style style) {
+        List<Column> columns = table.columns().stream().filter(Column::shown).toList();
         List<List<String>> cells = new ArrayList<>();
         try (Stream<List<Object>> rows = table.rows()) {
             rows.forEach(row -> cells.add(shown(table.columns(), row)));
         }
 
-        int[] widths = widths(table.columns(), cells);
-        out.println(style.bold(line(
-                table.columns(), table.columns().stream().map(Column::title).toList(), widths)));
+        int[] widths = widths(columns, cells);
+        out.println(style.bold(line(columns, columns.stream().map(Column::title).toList(), widths)));
         for (List<String> row : cells) {
-            out.println(line(table.columns(), row, widths));
+            out.println(line(columns, row, widths));
         }
     }
 
     private static List<String> shown(List<Column> columns, List<Object> row) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            texts.add(cut(columns.get(i).shown(row.get(i))));
+            if (columns.get(i).shown()) {
+                texts.add(cut(columns.get(i).shown(row.get(i))));
+            }
         }
 
         return texts;

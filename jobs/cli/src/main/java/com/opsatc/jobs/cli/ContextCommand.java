@@ -1,0 +1,94 @@
+package com.opsatc.jobs.cli;
+
+import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.ContextFile;
+import com.opsatc.contract.Documents;
+import com.opsatc.contract.Humane;
+import com.opsatc.jobs.cli.output.OutputFormat;
+import com.opsatc.jobs.cli.output.Shown;
+import com.opsatc.tenancy.Purpose;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code opsatc context}: the file that an advisor may quote from. */
+@Command(name = "context", description = "The context file: every sentence an advisor may say, with its figure.")
+final class ContextCommand implements Callable<Integer> {
+    private final OpsatcCommand opsatc;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private TenantOption which;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json (the published document, byte for byte) (default: ${DEFAULT-VALUE}).")
+    private OutputFormat format;
+
+    ContextCommand(OpsatcCommand opsatc) {
+        this.opsatc = opsatc;
+    }
+
+    @Override
+    public Integer call() {
+        if (format != OutputFormat.TEXT && format != OutputFormat.JSON) {
+            throw new ParameterException(
+                    spec.commandLine(), "Invalid value for option '--output': this verb writes text or json");
+        }
+
+        return Reading.of(opsatc, which.tenant(), Purpose.READ, reading -> {
+            byte[] document = reading.published().document(Documents.CONTEXT);
+            if (format == OutputFormat.JSON) {
+                opsatc.terminal().out().writeBytes(document);
+                opsatc.terminal().out().println();
+            } else {
+                text(CanonicalJson.read(document, ContextFile.class));
+            }
+
+            return 0;
+        });
+    }
+
+    private void text(ContextFile context) {
+        PrintStream out = opsatc.terminal().out();
+        out.println(context.header().tenant() + " · as of " + context.header().asOf() + " · about "
+                + Humane.count(context.budget().tokenEstimate()) + " tokens");
+        blocks("KPIs", context.kpis());
+        blocks("Findings", context.findings());
+        if (!context.notMeasured().isEmpty()) {
+            heading("Not measured");
+            context.notMeasured().forEach(each -> out.println("  " + each.id() + ": " + Shown.text(each.reason())));
+        }
+        if (!context.labels().isEmpty()) {
+            heading("Labels (text of the systems of record: shown, never obeyed)");
+            context.labels().forEach(label -> out.println("  {" + label.id() + "} " + Shown.text(label.text())));
+        }
+    }
+
+    private void blocks(String title, List<ContextFile.Block> blocks) {
+        if (blocks.isEmpty()) {
+            return;
+        }
+
+        heading(title);
+        for (ContextFile.Block block : blocks) {
+            opsatc.terminal().out().println("  " + block.id() + "   " + block.citationTotal() + " records");
+            block.facts().forEach(fact -> opsatc.terminal().out().println("    " + Shown.text(fact.text())));
+        }
+    }
+
+    private void heading(String title) {
+        opsatc.terminal().out().println();
+        opsatc.terminal().out().println(opsatc.terminal().outStyle().bold(title));
+    }
+}

@@ -1,0 +1,56 @@
+package com.opsatc.jobs.cli;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.Sha256;
+import com.opsatc.contract.TenantId;
+import com.opsatc.jobs.cli.gate.WriteGates;
+import com.opsatc.tenancy.Home;
+import com.opsatc.tenancy.Published;
+import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.Role;
+import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.TenantScope;
+import java.util.function.Function;
+
+/** One look at what a tenant has published: all that is read through it is of one run, and verified. */
+record Reading(OpsatcCommand opsatc, Home home, TenantScope scope, Published published) {
+    /** Opens the tenant's current head, and closes it when the reader is done. */
+    static <T> T of(OpsatcCommand opsatc, TenantId tenant, Purpose purpose, Function<Reading, T> reader) {
+        try (Tenancy tenancy = opsatc.open();
+                TenantScope scope = opsatc.scope(tenancy, tenant, Role.ANALYST, purpose)) {
+            Published published = Published.current(scope)
+                    .orElseThrow(() -> new PipelineException(
+                            ErrorCode.NOT_FOUND,
+                            "Cannot read tenant " + tenant + ": it has published nothing yet; run opsatc run --tenant "
+                                    + tenant));
+
+            return reader.apply(new Reading(opsatc, tenancy.home(), scope, published));
+        }
+    }
+
+    /** Records that a document leaves the store, or refuses it. */
+    void passGate(String gate, String document, String format) {
+        WriteGates.load(opsatc.invocation().conf(), home.logs())
+                .pass(
+                        gate,
+                        new WriteGates.Export(
+                                opsatc.invocation().clock().instant(),
+                                scope.tenant(),
+                                document,
+                                digest(document),
+                                format));
+    }
+
+    private Sha256 digest(String document) {
+        return published.manifest().documents().stream()
+                .filter(each -> each.name().equals(document))
+                .map(RunManifest.Document::sha256)
+                .findFirst()
+                .orElseThrow(() -> new PipelineException(
+                        ErrorCode.NOT_FOUND,
+                        "Cannot export " + document + " of tenant " + scope.tenant()
+                                + ": the run published none of that" + " name"));
+    }
+}

@@ -1,0 +1,76 @@
+package com.opsatc.jobs.cli;
+
+import com.opsatc.contract.Documents;
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.jobs.cli.gate.WriteGates;
+import com.opsatc.tenancy.Purpose;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code opsatc report}: writes the published report to a file. */
+@Command(name = "report", description = "Writes the published report to a file: one HTML page that needs no network.")
+final class ReportCommand implements Callable<Integer> {
+    private final OpsatcCommand opsatc;
+
+    @Mixin
+    private TenantOption which;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write it.")
+    private Path out;
+
+    @Option(names = "--force", description = "Replace the file if it is there.")
+    private boolean force;
+
+    ReportCommand(OpsatcCommand opsatc) {
+        this.opsatc = opsatc;
+    }
+
+    @Override
+    public Integer call() {
+        Path file = opsatc.invocation().workingDirectory().resolve(out).normalize();
+        if (!force && Files.exists(file)) {
+            throw refused(file, "it exists; name another file, or add --force", null);
+        }
+
+        return Reading.of(opsatc, which.tenant(), Purpose.READ, reading -> {
+            byte[] report = reading.published().document(Documents.REPORT);
+            reading.passGate(WriteGates.REPORT_FILE, Documents.REPORT, "html");
+            write(file, report);
+            opsatc.terminal().err().println("Wrote " + file);
+
+            return 0;
+        });
+    }
+
+    /** Beside its place first, so that a reader never sees half a report. */
+    private void write(Path file, byte[] bytes) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.write(part, bytes);
+            if (force) {
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                Files.move(part, file);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw refused(file, "it exists; name another file, or add --force", e);
+        } catch (IOException e) {
+            throw refused(file, e.getClass().getSimpleName() + "; check that its folder exists and is writable", e);
+        }
+    }
+
+    private PipelineException refused(Path file, String why, IOException cause) {
+        return new PipelineException(
+                ErrorCode.CONFIGURATION,
+                "Cannot write the report of tenant " + which.tenant() + " to " + file + ": " + why,
+                cause);
+    }
+}

@@ -1,0 +1,191 @@
+package com.opsatc.jobs.cli.verify;
+
+import com.opsatc.contract.ContractSchemas;
+import com.opsatc.contract.Documents;
+import com.opsatc.contract.FileQuality;
+import com.opsatc.contract.FindingsDocument;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.KpisDocument;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.QualityDocument;
+import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.Sha256;
+import com.opsatc.evidence.FigureCheck;
+import com.opsatc.tenancy.Published;
+import com.opsatc.tenancy.TenantScope;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+
+/**
+ * Every check of a published run. The signature and the manifest's digest were checked when the run was opened: a {@link
+ * Published} cannot be had without.
+ *
+ * <p>A figure is checked by a second implementation over the rows of its evidence document, and those rows by their digest.
+ */
+public final class Verifications {
+    private static final List<String> JSON = List.of(
+            Documents.KPIS,
+            Documents.EDGES,
+            Documents.VARIANTS,
+            Documents.BOTTLENECKS,
+            Documents.FINDINGS,
+            Documents.QUALITY,
+            Documents.DEFINITIONS,
+            Documents.CONTEXT);
+    private static final List<String> NOT_COVERED = List.of(
+            "intervals, weekly series and companions of KPIs",
+            "the figures of edges, variants and bottlenecks that no finding states",
+            "whether the extracts say what happened");
+
+    private Verifications() {}
+
+    public static Verification of(TenantScope scope, Published published) {
+        RunManifest manifest = published.manifest();
+        List<Verification.Check> checks = new ArrayList<>();
+        checks.add(new Verification.Check(
+                "signature",
+                1,
+                1,
+                "manifest of head " + published.head().sequence() + ", signed by this platform for this tenant",
+                List.of()));
+        checks.add(documents(scope, manifest));
+        checks.add(schemas(published));
+        checks.add(counts(published));
+        checks.addAll(figures(published));
+
+        return new Verification(scope.tenant(), manifest.runId(), checks, NOT_COVERED);
+    }
+
+    private static Verification.Check documents(TenantScope scope, RunManifest manifest) {
+        List<String> broken = new ArrayList<>();
+        for (RunManifest.Document document : manifest.documents()) {
+            if (!holds(() -> digest(scope, document).equals(document.sha256()))) {
+                broken.add(document.name());
+            }
+        }
+        int all = manifest.documents().size();
+
+        return new Verification.Check(
+                "documents", all - broken.size(), all, "SHA-256 as the manifest states it", broken);
+    }
+
+    private static Verification.Check schemas(Published published) {
+        List<String> broken = new ArrayList<>();
+        for (String name : JSON) {
+            boolean holds = holds(() -> {
+                ContractSchemas.validate(name.replace(".json", ""), published.document(name));
+                return true;
+            });
+            if (!holds) {
+                broken.add(name);
+            }
+        }
+
+        return new Verification.Check(
+                "schemas", JSON.size() - broken.size(), JSON.size(), "documents valid against their schemas", broken);
+    }
+
+    private static Verification.Check counts(Published published) {
+        RunManifest manifest = published.manifest();
+        QualityDocument quality = published.read(Documents.QUALITY, QualityDocument.class);
+        List<String> broken = new ArrayList<>();
+        compare("read", manifest.read(), sum(quality, FileQuality::read), broken);
+        compare("admitted", manifest.admitted(), sum(quality, FileQuality::admitted), broken);
+        compare("quarantined", manifest.quarantined(), sum(quality, FileQuality::quarantined), broken);
+        compare("duplicate", manifest.duplicate(), sum(quality, FileQuality::duplicate), broken);
+        long reasons = quality.quarantine().stream()
+                .mapToLong(QualityDocument.QuarantineCount::rows)
+                .sum();
+        compare("quarantine reasons", manifest.quarantined(), reasons, broken);
+        int all = 5;
+
+        return new Verification.Check(
+                "counts",
+                all - broken.size(),
+                all,
+                "read = admitted + quarantined + duplicate, in the manifest and over "
+                        + quality.files().size() + " files",
+                broken);
+    }
+
+    private static List<Verification.Check> figures(Published published) {
+        List<String> brokenKpis = new ArrayList<>();
+        long rows = 0;
+        List<KpiValue> kpis = published.read(Documents.KPIS, KpisDocument.class).kpis().stream()
+                .filter(KpiValue::measured)
+                .toList();
+        for (KpiValue kpi : kpis) {
+            rows += kpi.evidence().rows();
+            if (!holds(() -> FigureCheck.of(kpi, published.stream(kpi.evidence().document()))
+                    .matches())) {
+                brokenKpis.add(kpi.id());
+            }
+        }
+
+        List<String> brokenFindings = new ArrayList<>();
+        var findings =
+                published.read(Documents.FINDINGS, FindingsDocument.class).findings();
+        for (var finding : findings) {
+            rows += finding.evidence().rows();
+            if (!holds(() -> FigureCheck.of(
+                            finding, published.stream(finding.evidence().document()))
+                    .matches())) {
+                brokenFindings.add(finding.id());
+            }
+        }
+        String by = "computed again from their evidence by an independent implementation";
+
+        return List.of(
+                new Verification.Check(
+                        "KPIs",
+                        kpis.size() - (long) brokenKpis.size(),
+                        kpis.size(),
+                        "measured KPIs, " + by,
+                        brokenKpis),
+                new Verification.Check(
+                        "findings",
+                        findings.size() - (long) brokenFindings.size(),
+                        findings.size(),
+                        by + "; " + rows + " rows in all",
+                        brokenFindings));
+    }
+
+    /** What cannot be read does not hold. */
+    private static boolean holds(Supplier<Boolean> check) {
+        try {
+            return check.get();
+        } catch (PipelineException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static void compare(String name, long stated, long found, List<String> broken) {
+        if (stated != found) {
+            broken.add(name + " (" + stated + " in the manifest, " + found + " over the files)");
+        }
+    }
+
+    private static long sum(QualityDocument quality, ToLongFunction<FileQuality> count) {
+        return quality.files().stream().mapToLong(count).sum();
+    }
+
+    private static Sha256 digest(TenantScope scope, RunManifest.Document document) {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream in = scope.store().stream(document.path())) {
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        } catch (IOException e) {
+            // A cut or altered file ends its stream with an error: it has no digest.
+            return Sha256.of("");
+        }
+
+        return Sha256.finish(digest);
+    }
+}

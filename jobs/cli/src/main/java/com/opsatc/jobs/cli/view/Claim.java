@@ -1,0 +1,110 @@
+package com.opsatc.jobs.cli.view;
+
+import com.opsatc.contract.Definition;
+import com.opsatc.contract.DefinitionsDocument;
+import com.opsatc.contract.Documents;
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.Evidence;
+import com.opsatc.contract.FileQuality;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.FindingsDocument;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.KpisDocument;
+import com.opsatc.contract.Nearest;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.QualityDocument;
+import com.opsatc.contract.Sha256;
+import com.opsatc.evidence.FigureCheck;
+import com.opsatc.tenancy.Published;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A published KPI or finding with all that it rests on; {@code kpi} or {@code finding} is null.
+ *
+ * @param definition what the figure means
+ * @param check the figure computed again from its evidence alone; null for a KPI that is not measured
+ * @param fileNames names of the extract files by digest, as delivered: tenant text
+ */
+public record Claim(
+        String id,
+        KpiValue kpi,
+        Finding finding,
+        Definition definition,
+        FigureCheck check,
+        Map<Sha256, String> fileNames) {
+    /** Finds the claim of an id, and checks it. */
+    public static Claim find(Published published, String id) {
+        List<String> known = new ArrayList<>();
+        for (KpiValue kpi : published.read(Documents.KPIS, KpisDocument.class).kpis()) {
+            known.add(kpi.id());
+            if (kpi.id().equals(id)) {
+                return of(published, kpi);
+            }
+        }
+
+        for (Finding finding :
+                published.read(Documents.FINDINGS, FindingsDocument.class).findings()) {
+            known.add(finding.id());
+            if (finding.id().equals(id)) {
+                return of(published, finding);
+            }
+        }
+
+        List<String> near = Nearest.of(id, known);
+        throw new PipelineException(
+                ErrorCode.NOT_FOUND,
+                "Cannot explain " + id + ": no KPI or finding of the published run has this id"
+                        + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
+                        + "; see opsatc kpis and opsatc findings");
+    }
+
+    private static Claim of(Published published, KpiValue kpi) {
+        FigureCheck check = kpi.measured()
+                ? FigureCheck.of(kpi, published.stream(kpi.evidence().document()))
+                : null;
+
+        return new Claim(
+                kpi.id(), kpi, null, definition(published, kpi.definition().id()), check, names(published));
+    }
+
+    private static Claim of(Published published, Finding finding) {
+        FigureCheck check =
+                FigureCheck.of(finding, published.stream(finding.evidence().document()));
+
+        return new Claim(
+                finding.id(),
+                null,
+                finding,
+                definition(published, finding.definition().id()),
+                check,
+                names(published));
+    }
+
+    /** What the figure rests on; null for a KPI that is not measured. */
+    public Evidence evidence() {
+        return kpi == null ? finding.evidence() : kpi.evidence();
+    }
+
+    private static Definition definition(Published published, String id) {
+        return published.read(Documents.DEFINITIONS, DefinitionsDocument.class).definitions().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new PipelineException(
+                        ErrorCode.STORE,
+                        "Cannot explain a figure of definition " + id
+                                + ": the run published no such definition; run the" + " tenant again"));
+    }
+
+    private static Map<Sha256, String> names(Published published) {
+        Map<Sha256, String> names = new TreeMap<>();
+        for (FileQuality file :
+                published.read(Documents.QUALITY, QualityDocument.class).files()) {
+            names.merge(file.file(), file.name(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        }
+
+        return names;
+    }
+}

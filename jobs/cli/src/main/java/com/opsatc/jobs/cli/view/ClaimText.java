@@ -1,0 +1,156 @@
+package com.opsatc.jobs.cli.view;
+
+import com.opsatc.contract.Citation;
+import com.opsatc.contract.Definition;
+import com.opsatc.contract.Excluded;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.Humane;
+import com.opsatc.contract.Interval;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.Unit;
+import com.opsatc.contract.Window;
+import com.opsatc.jobs.cli.output.Column;
+import com.opsatc.jobs.cli.output.Shown;
+import com.opsatc.jobs.cli.output.Table;
+import com.opsatc.jobs.cli.output.Terminal;
+import com.opsatc.jobs.cli.output.TextTable;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A claim in words: what it says, how it is defined, whether its evidence gives it, and the first cited records. */
+public final class ClaimText {
+    private static final int SHORT_DIGEST = 12;
+    private static final int NAME_WIDTH = 14;
+    private static final List<Column> CITED = List.of(
+            Column.text("system", "system"),
+            Column.text("file", "file"),
+            Column.text("name", "name"),
+            Column.count("row", "row"));
+
+    private final PrintStream out;
+    private final Terminal terminal;
+
+    private ClaimText(Terminal terminal) {
+        this.terminal = terminal;
+        this.out = terminal.out();
+    }
+
+    public static void write(Claim claim, Terminal terminal) {
+        ClaimText text = new ClaimText(terminal);
+        if (claim.kpi() != null) {
+            text.kpi(claim.kpi());
+        } else {
+            text.finding(claim.finding());
+        }
+        text.definition(claim.definition());
+        if (claim.check() != null) {
+            text.evidence(claim);
+        }
+    }
+
+    private void kpi(KpiValue kpi) {
+        heading(kpi.id() + "   " + kpi.title());
+        if (!kpi.measured()) {
+            line("Not measured", kpi.reason());
+            return;
+        }
+
+        figure(kpi.value(), kpi.unit(), kpi.n(), kpi.interval(), kpi.window());
+        for (var companion : kpi.companions().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList()) {
+            line(companion.getKey(), Humane.figure(companion.getValue(), kpi.unit()));
+        }
+        line("State", kpi.state());
+        line("Open", Humane.count(kpi.open()) + " still running, not counted");
+        line("Left out", excluded(kpi.excluded()));
+    }
+
+    private void finding(Finding finding) {
+        heading(finding.id() + "   " + finding.kind());
+        out.println(Shown.text(Statements.of(finding)));
+        figure(finding.value(), finding.unit(), finding.n(), finding.interval(), finding.window());
+        finding.facts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(fact -> line(fact.getKey(), fact.getValue().toPlainString()));
+        if (finding.testsInFamily() > 0) {
+            line("Tested beside", Humane.count(finding.testsInFamily()) + " hypotheses in this run");
+        }
+        finding.caveats().forEach(caveat -> line("Caveat", caveat));
+    }
+
+    private void figure(BigDecimal value, Unit unit, long n, Interval interval, Window window) {
+        line("Value", Humane.figure(value, unit) + "   (exactly " + value.toPlainString() + " " + unit.symbol() + ")");
+        line("n", Humane.count(n));
+        if (interval != null) {
+            line(
+                    "Interval",
+                    Humane.figure(interval.low(), unit) + " to " + Humane.figure(interval.high(), unit) + "   ("
+                            + Humane.share(interval.level()) + ", " + interval.method() + ")");
+        }
+        line("Window", window.from() + " to " + window.to() + " (" + window.zone() + ")");
+    }
+
+    private void definition(Definition definition) {
+        out.println();
+        heading("Definition " + definition.id() + " version " + definition.version() + ": " + definition.title());
+        line("Formula", definition.formula());
+        line("Population", definition.population());
+        line("Left out", definition.exclusions().isEmpty() ? "nothing" : String.join(", ", definition.exclusions()));
+        line("Clock", definition.clock());
+        line("Source", definition.source());
+    }
+
+    private void evidence(Claim claim) {
+        out.println();
+        heading("Evidence");
+        line("Rows", Humane.count(claim.evidence().rows()) + "   (all of them: --all)");
+        line("Row digest", claim.evidence().digest().hex());
+        String recomputed = claim.check().recomputed() == null
+                ? "no row lies in the window"
+                : claim.check().recomputed().toPlainString();
+        String verdict = claim.check().matches()
+                ? terminal.outStyle().good("✓ match")
+                : terminal.outStyle().bad("✗ mismatch: the published value does not follow from the rows");
+        styled("Recomputed", recomputed + "   " + verdict);
+        List<Citation> sample = claim.evidence().sample();
+        out.println();
+        out.println("The first " + sample.size() + " cited records");
+        TextTable.write(
+                new Table(
+                        CITED,
+                        sample.stream()
+                                .map(each -> Table.row(
+                                        each.system(),
+                                        each.file().hex().substring(0, SHORT_DIGEST),
+                                        claim.fileNames().get(each.file()),
+                                        each.row()))),
+                out,
+                terminal.outStyle());
+    }
+
+    private static String excluded(List<Excluded> excluded) {
+        if (excluded.isEmpty()) {
+            return "nothing";
+        }
+
+        return excluded.stream()
+                .map(each -> each.reason() + " " + Humane.count(each.n()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void heading(String text) {
+        out.println(terminal.outStyle().bold(Shown.text(text)));
+    }
+
+    private void line(String name, String text) {
+        styled(name, Shown.text(text));
+    }
+
+    private void styled(String name, String safe) {
+        out.println("  " + name + " ".repeat(Math.max(1, NAME_WIDTH - name.length())) + safe);
+    }
+}

@@ -1,0 +1,52 @@
+package com.opsatc.jobs.cli.view;
+
+import com.opsatc.contract.Edge;
+import com.opsatc.contract.EdgesDocument;
+import com.opsatc.contract.ProcessEdges;
+import com.opsatc.jobs.cli.output.Column;
+import com.opsatc.jobs.cli.output.Table;
+import java.util.List;
+
+/** A line an edge, of all processes and views. */
+final class EdgeTable {
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("process", "process"),
+            Column.text("view", "view"),
+            Column.text("from", "from"),
+            Column.text("to", "to"),
+            Column.count("n", "n"),
+            Column.count("cases", "cases"),
+            Column.duration("sum_us", "total"),
+            Column.duration("mean_us", "mean"),
+            Column.duration("p50_us", "p50"),
+            Column.duration("p90_us", "p90"),
+            Column.count("overlap_n", "overlaps"),
+            Column.count("ties", "ties"));
+
+    private EdgeTable() {}
+
+    static List<DocumentView.Titled> of(EdgesDocument document) {
+        return List.of(new DocumentView.Titled(
+                "",
+                new Table(
+                        COLUMNS,
+                        document.processes().stream()
+                                .flatMap(process -> process.edges().stream().map(edge -> row(process, edge))))));
+    }
+
+    private static List<Object> row(ProcessEdges process, Edge edge) {
+        return Table.row(
+                process.process(),
+                process.view(),
+                edge.from(),
+                edge.to(),
+                edge.n(),
+                edge.cases(),
+                edge.sumUs(),
+                edge.meanUs(),
+                edge.p50Us(),
+                edge.p90Us(),
+                edge.overlapN(),
+                edge.ties());
+    }
+}

@@ -1,0 +1,45 @@
+package com.opsatc.jobs.cli.view;
+
+import com.opsatc.evidence.EvidenceReader;
+import com.opsatc.evidence.EvidenceRow;
+import com.opsatc.jobs.cli.output.Column;
+import com.opsatc.jobs.cli.output.Table;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Every row of an evidence document, read as it is written. */
+public final class EvidenceTable {
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("record", "record"),
+            Column.text("system", "system"),
+            Column.text("file", "file"),
+            Column.count("row", "row"),
+            Column.text("to_file", "to file"),
+            Column.count("to_row", "to row"),
+            Column.text("date", "date"),
+            Column.count("contribution", "contribution"));
+
+    private EvidenceTable() {}
+
+    /** Closing the table's rows closes the reader. */
+    public static Table of(EvidenceReader reader) {
+        Stream<EvidenceRow> rows = StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(reader, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .onClose(reader::close);
+
+        return new Table(
+                COLUMNS,
+                rows.map(row -> Table.row(
+                        row.record(),
+                        row.system(),
+                        row.file().hex(),
+                        row.row(),
+                        row.toFile() == null ? null : row.toFile().hex(),
+                        row.toRow(),
+                        row.date().toString(),
+                        row.contribution())));
+    }
+}

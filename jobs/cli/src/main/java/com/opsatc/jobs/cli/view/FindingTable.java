@@ -1,0 +1,59 @@
+package com.opsatc.jobs.cli.view;
+
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.FindingsDocument;
+import com.opsatc.jobs.cli.output.Cell;
+import com.opsatc.jobs.cli.output.Column;
+import com.opsatc.jobs.cli.output.Table;
+import java.util.List;
+
+/** A line a finding, then a line for each family of hypotheses that did not hold up. */
+final class FindingTable {
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("id", "id"),
+            Column.text("kind", "kind"),
+            Column.figure("value", "value"),
+            Column.symbol("unit"),
+            Column.figure("low", "low"),
+            Column.figure("high", "high"),
+            Column.count("n", "n"),
+            Column.text("from", "from"),
+            Column.text("to", "to"),
+            Column.text("statement", "statement"));
+    private static final List<Column> NOT_SUPPORTED = List.of(
+            Column.text("process", "process"),
+            Column.text("kind", "kind"),
+            Column.count("tested", "tested"),
+            Column.text("reason", "why nothing is said"));
+
+    private FindingTable() {}
+
+    static List<DocumentView.Titled> of(FindingsDocument document) {
+        Table silent = new Table(
+                NOT_SUPPORTED,
+                document.notSupported().stream()
+                        .map(each -> Table.row(each.process(), each.kind(), each.tested(), each.reason())));
+
+        return List.of(
+                new DocumentView.Titled(
+                        "Findings",
+                        new Table(COLUMNS, document.findings().stream().map(FindingTable::row))),
+                new DocumentView.Titled("Looked at without result", silent));
+    }
+
+    private static List<Object> row(Finding finding) {
+        boolean interval = finding.interval() != null;
+
+        return Table.row(
+                finding.id(),
+                finding.kind(),
+                Cell.figure(finding.value(), finding.unit()),
+                finding.unit().symbol(),
+                interval ? Cell.figure(finding.interval().low(), finding.unit()) : null,
+                interval ? Cell.figure(finding.interval().high(), finding.unit()) : null,
+                finding.n(),
+                finding.window().from().toString(),
+                finding.window().to().toString(),
+                Statements.of(finding));
+    }
+}

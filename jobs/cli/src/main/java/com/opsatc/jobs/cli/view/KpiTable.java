@@ -1,0 +1,49 @@
+package com.opsatc.jobs.cli.view;
+
+import com.opsatc.contract.Excluded;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.KpisDocument;
+import com.opsatc.jobs.cli.output.Cell;
+import com.opsatc.jobs.cli.output.Column;
+import com.opsatc.jobs.cli.output.Table;
+import java.util.List;
+
+/** A line a KPI; one that is not measured says why. */
+final class KpiTable {
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("id", "id"),
+            Column.text("title", "KPI"),
+            Column.figure("value", "value"),
+            Column.symbol("unit"),
+            Column.figure("low", "low"),
+            Column.figure("high", "high"),
+            Column.count("n", "n"),
+            Column.count("excluded", "excluded"),
+            Column.count("open", "open"),
+            Column.text("state", "state"),
+            Column.text("reason", "why"));
+
+    private KpiTable() {}
+
+    static List<DocumentView.Titled> of(KpisDocument document) {
+        return List.of(new DocumentView.Titled(
+                "", new Table(COLUMNS, document.kpis().stream().map(KpiTable::row))));
+    }
+
+    private static List<Object> row(KpiValue kpi) {
+        boolean interval = kpi.interval() != null;
+
+        return Table.row(
+                kpi.id(),
+                kpi.title(),
+                Cell.figure(kpi.value(), kpi.unit()),
+                kpi.unit().symbol(),
+                interval ? Cell.figure(kpi.interval().low(), kpi.unit()) : null,
+                interval ? Cell.figure(kpi.interval().high(), kpi.unit()) : null,
+                kpi.n(),
+                kpi.excluded().stream().mapToLong(Excluded::n).sum(),
+                kpi.open(),
+                kpi.state(),
+                kpi.reason());
+    }
+}

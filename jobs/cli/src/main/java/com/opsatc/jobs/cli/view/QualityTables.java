@@ -1,0 +1,86 @@
+package com.opsatc.jobs.cli.view;
+
+import com.opsatc.contract.QualityDocument;
+import com.opsatc.jobs.cli.output.Column;
+import com.opsatc.jobs.cli.output.Table;
+import java.util.List;
+
+/** Files, quarantine reasons, rules and log checks, a table each. */
+final class QualityTables {
+    private static final int SHORT_DIGEST = 12;
+    private static final List<Column> FILES = List.of(
+            Column.text("source", "source"),
+            Column.text("stream", "stream"),
+            Column.text("name", "file"),
+            Column.text("status", "status"),
+            Column.count("read", "read"),
+            Column.count("admitted", "admitted"),
+            Column.count("quarantined", "quarantined"),
+            Column.count("duplicate", "duplicate"),
+            Column.count("bytes", "bytes"),
+            Column.text("reason", "why"),
+            Column.text("sha256", "digest"));
+    private static final List<Column> QUARANTINE = List.of(
+            Column.text("source", "source"),
+            Column.text("stream", "stream"),
+            Column.text("reason", "reason"),
+            Column.count("rows", "rows"),
+            Column.text("first", "first place"));
+    private static final List<Column> RULES = List.of(
+            Column.text("source", "source"),
+            Column.text("stream", "stream"),
+            Column.text("outcome", "outcome"),
+            Column.text("rule", "rule"),
+            Column.text("measured", "measured"));
+    private static final List<Column> CHECKS = List.of(
+            Column.text("process", "process"),
+            Column.text("check", "check"),
+            Column.count("n", "n"),
+            Column.count("of", "of"));
+
+    private QualityTables() {}
+
+    static List<DocumentView.Titled> of(QualityDocument document) {
+        Table files = new Table(
+                FILES,
+                document.files().stream()
+                        .map(file -> Table.row(
+                                file.source(),
+                                file.stream(),
+                                file.name(),
+                                file.status(),
+                                file.read(),
+                                file.admitted(),
+                                file.quarantined(),
+                                file.duplicate(),
+                                file.bytes(),
+                                file.reason(),
+                                file.file().hex())));
+        Table quarantine = new Table(
+                QUARANTINE,
+                document.quarantine().stream()
+                        .map(count ->
+                                Table.row(count.source(), count.stream(), count.reason(), count.rows(), place(count))));
+        Table rules = new Table(
+                RULES,
+                document.rules().stream()
+                        .map(rule ->
+                                Table.row(rule.source(), rule.stream(), rule.outcome(), rule.rule(), rule.measured())));
+        Table checks = new Table(
+                CHECKS,
+                document.log().stream().map(check -> Table.row(check.process(), check.check(), check.n(), check.of())));
+
+        return List.of(
+                new DocumentView.Titled("Files", files),
+                new DocumentView.Titled("Quarantine", quarantine),
+                new DocumentView.Titled("Rules", rules),
+                new DocumentView.Titled("Event log", checks));
+    }
+
+    private static String place(QualityDocument.QuarantineCount count) {
+        return count.sample().stream()
+                .findFirst()
+                .map(at -> "file " + at.file().hex().substring(0, SHORT_DIGEST) + " row " + at.row())
+                .orElse(null);
+    }
+}

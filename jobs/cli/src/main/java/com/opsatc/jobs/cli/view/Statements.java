@@ -1,0 +1,27 @@
+package com.opsatc.jobs.cli.view;
+
+import com.opsatc.contract.Finding;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A finding's sentence with its subjects filled in: they are tenant text, which the published sentence keeps apart. */
+final class Statements {
+    private static final Pattern SUBJECT = Pattern.compile("\\{subject\\.([0-9]{1,3})\\}");
+
+    private Statements() {}
+
+    /** One pass, so that a subject that looks like a placeholder is not filled in again. */
+    static String of(Finding finding) {
+        Matcher matcher = SUBJECT.matcher(finding.statement());
+        StringBuilder sentence = new StringBuilder();
+        while (matcher.find()) {
+            int number = Integer.parseInt(matcher.group(1));
+            boolean known = number >= 1 && number <= finding.subjects().size();
+            String text = known ? "'" + finding.subjects().get(number - 1) + "'" : matcher.group();
+            matcher.appendReplacement(sentence, Matcher.quoteReplacement(text));
+        }
+        matcher.appendTail(sentence);
+
+        return sentence.toString();
+    }
+}

@@ -1,0 +1,52 @@
+package com.opsatc.jobs.cli.view;
+
+import com.opsatc.contract.ProcessVariants;
+import com.opsatc.contract.Variant;
+import com.opsatc.contract.VariantsDocument;
+import com.opsatc.jobs.cli.output.Column;
+import com.opsatc.jobs.cli.output.Table;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** A line a variant; the share is of all cases of the process, including those of variants not listed. */
+final class VariantTable {
+    private static final int SHARE_DECIMALS = 6;
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("process", "process"),
+            Column.text("view", "view"),
+            Column.text("variant", "variant"),
+            Column.count("cases", "cases"),
+            Column.share("share", "share"),
+            Column.duration("mean_cycle_us", "mean cycle time"),
+            Column.count("events", "events"),
+            Column.text("activities", "activities"));
+
+    private VariantTable() {}
+
+    static List<DocumentView.Titled> of(VariantsDocument document) {
+        return List.of(new DocumentView.Titled(
+                "",
+                new Table(
+                        COLUMNS,
+                        document.processes().stream()
+                                .flatMap(process ->
+                                        process.variants().stream().map(variant -> row(process, variant))))));
+    }
+
+    private static List<Object> row(ProcessVariants process, Variant variant) {
+        BigDecimal cases = BigDecimal.valueOf(variant.cases());
+
+        return Table.row(
+                process.process(),
+                process.view(),
+                variant.id().hex(),
+                variant.cases(),
+                cases.divide(BigDecimal.valueOf(process.cases()), SHARE_DECIMALS, RoundingMode.HALF_EVEN),
+                BigDecimal.valueOf(variant.cycleSumUs())
+                        .divide(cases, 0, RoundingMode.HALF_EVEN)
+                        .longValueExact(),
+                (long) variant.activities().size(),
+                String.join(" → ", variant.activities()));
+    }
+}

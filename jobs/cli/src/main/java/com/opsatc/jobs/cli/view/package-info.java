@@ -1,0 +1,2 @@
+/** Published documents as tables and sentences for people. */
+package com.opsatc.jobs.cli.view;

@@ -1,0 +1,110 @@
+package com.opsatc.jobs.cli;
+
+import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.SchemaFile;
+import com.opsatc.contract.Sha256;
+import com.opsatc.contract.TenantId;
+import com.opsatc.tenancy.Actor;
+import com.opsatc.tenancy.Heads;
+import com.opsatc.tenancy.NewHead;
+import com.opsatc.tenancy.Published;
+import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.Role;
+import com.opsatc.tenancy.RunLedger;
+import com.opsatc.tenancy.Source;
+import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.WorkflowSwitch;
+import com.opsatc.tenancy.key.Region;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Publishes documents as a run does: stored, named by a signed manifest, then a head. */
+final class Publisher {
+    private static final String FOLDER = "documents/a1/";
+    private static final String RUN = "0123456789abcdef";
+
+    private Publisher() {}
+
+    /** Adds a tenant and publishes its first head. */
+    static void publish(TestHome home, TenantId tenant, Map<String, byte[]> documents) {
+        try (Tenancy tenancy = home.open()) {
+            tenancy.tenants().add(tenant, new Region("local"), ZoneId.of("UTC"), CommandRun.NOW);
+            try (TenantScope scope = scope(tenancy, tenant)) {
+                RunLedger.start(scope, "a1", CommandRun.NOW);
+                RunLedger.identify(scope, "a1", RUN, LocalDate.of(2026, 3, 4));
+                List<RunManifest.Document> listed = new TreeMap<>(documents)
+                        .entrySet().stream()
+                                .map(document -> store(scope, document.getKey(), document.getValue()))
+                                .toList();
+                byte[] manifest = CanonicalJson.write(manifest(tenant, listed));
+                scope.store().write(FOLDER + "manifest.json", manifest);
+                scope.store()
+                        .write(
+                                FOLDER + "manifest.json" + Published.SIGNATURE_SUFFIX,
+                                scope.signer().sign(manifest));
+                Heads.publish(
+                        scope,
+                        new NewHead(
+                                0,
+                                RUN,
+                                "a1",
+                                FOLDER + "manifest.json",
+                                Sha256.of(manifest),
+                                WorkflowSwitch.read(scope).epoch(),
+                                CommandRun.NOW,
+                                List.of()));
+            }
+        }
+    }
+
+    /** Puts other bytes, properly encrypted for that very path, in the place of a stored file. */
+    static void replace(TestHome home, TenantId tenant, String name, byte[] other) {
+        try (Tenancy tenancy = home.open();
+                TenantScope scope = scope(tenancy, tenant)) {
+            scope.store().delete(FOLDER + name);
+            scope.store().write(FOLDER + name, other);
+        }
+    }
+
+    private static TenantScope scope(Tenancy tenancy, TenantId tenant) {
+        return tenancy.open(tenant, new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.RUN);
+    }
+
+    private static RunManifest.Document store(TenantScope scope, String name, byte[] bytes) {
+        scope.store().write(FOLDER + name, bytes);
+
+        return new RunManifest.Document(
+                name, FOLDER + name, "application/octet-stream", bytes.length, Sha256.of(bytes));
+    }
+
+    private static RunManifest manifest(TenantId tenant, List<RunManifest.Document> documents) {
+        return new RunManifest(
+                SchemaFile.MANIFEST.id(),
+                SchemaFile.MANIFEST.version(),
+                tenant,
+                "local",
+                RUN,
+                "a1",
+                LocalDate.of(2026, 3, 4),
+                LocalDate.of(2026, 3, 4),
+                "UTC",
+                List.of(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                documents,
+                10,
+                7,
+                2,
+                1,
+                List.of(),
+                Sha256.of("configuration"),
+                "0.1.0",
+                1,
+                null);
+    }
+}

@@ -1,0 +1,252 @@
+package com.opsatc.jobs.cli;
+
+import com.opsatc.contract.Aggregation;
+import com.opsatc.contract.Bottleneck;
+import com.opsatc.contract.BottlenecksDocument;
+import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.Citation;
+import com.opsatc.contract.Definition;
+import com.opsatc.contract.DefinitionsDocument;
+import com.opsatc.contract.DocumentHeader;
+import com.opsatc.contract.Documents;
+import com.opsatc.contract.Edge;
+import com.opsatc.contract.EdgesDocument;
+import com.opsatc.contract.Evidence;
+import com.opsatc.contract.Excluded;
+import com.opsatc.contract.FileQuality;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.FindingsDocument;
+import com.opsatc.contract.Interval;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.KpisDocument;
+import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.ProcessVariants;
+import com.opsatc.contract.QualityDocument;
+import com.opsatc.contract.SchemaFile;
+import com.opsatc.contract.Sha256;
+import com.opsatc.contract.TenantId;
+import com.opsatc.contract.Unit;
+import com.opsatc.contract.Variant;
+import com.opsatc.contract.VariantsDocument;
+import com.opsatc.contract.Window;
+import com.opsatc.evidence.EvidenceRow;
+import com.opsatc.evidence.EvidenceWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The documents of a small made-up run: order-to-cash with three gaps of 1 h, 2 h and 6 h, whose median is 2 h and of which
+ * 4.5 h lie above the first quartile of 1.5 h (0.5 h and 4.5 h: 5 h in all). File and activity names are hostile.
+ */
+final class SamplePublication {
+    static final String KPI = "K-order-to-cash-cycle-time";
+    static final String UNMEASURED = "K-order-to-cash-otif-line";
+    static final String FINDING = "F-order-to-cash-001";
+    static final String HOSTILE = "=cmd|'/c calc'!A1\u001b[2J";
+    static final Sha256 FILE = Sha256.of("extract");
+    static final long HOUR = 3_600_000_000L;
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final Window WINDOW = new Window(MONDAY, MONDAY.plusDays(2), "UTC");
+
+    private final TenantId tenant;
+    private final Map<String, byte[]> documents = new TreeMap<>();
+
+    SamplePublication(TenantId tenant) {
+        this.tenant = tenant;
+        Evidence kpi = evidence(KPI);
+        Evidence finding = evidence(FINDING);
+        put(Documents.KPIS, new KpisDocument(header(SchemaFile.KPIS), List.of(kpi(kpi), unmeasured())));
+        put(
+                Documents.FINDINGS,
+                new FindingsDocument(
+                        header(SchemaFile.FINDINGS),
+                        List.of(finding(finding)),
+                        List.of(new FindingsDocument.NotSupported("order-to-cash", "kpi-shift", 4, "no shift"))));
+        put(
+                Documents.DEFINITIONS,
+                new DefinitionsDocument(
+                        header(SchemaFile.DEFINITIONS),
+                        List.of(
+                                definition("bottleneck-recoverable-time", Aggregation.SUM_ABOVE_P25),
+                                definition("cycle-time", Aggregation.MEDIAN),
+                                definition("otif-line", Aggregation.SHARE))));
+        put(Documents.EDGES, edges());
+        put(Documents.VARIANTS, variants());
+        put(Documents.BOTTLENECKS, bottlenecks());
+        put(Documents.QUALITY, quality());
+        documents.put(Documents.CONTEXT, context());
+        documents.put(Documents.REPORT, "<!doctype html><title>r</title>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    Map<String, byte[]> documents() {
+        return documents;
+    }
+
+    private DocumentHeader header(SchemaFile schema) {
+        return new DocumentHeader(
+                schema.id(), schema.version(), tenant, "0123456789abcdef", MONDAY.plusDays(2), "UTC", "opsatc 0.1.0");
+    }
+
+    private void put(String name, Object document) {
+        documents.put(name, CanonicalJson.write(document));
+    }
+
+    private Evidence evidence(String id) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (EvidenceWriter writer = new EvidenceWriter(bytes, List.of(FILE))) {
+            writer.add(new EvidenceRow("=o1", "sap", FILE, 1, FILE, 2L, MONDAY, HOUR));
+            writer.add(new EvidenceRow("o2", "sap", FILE, 3, null, null, MONDAY.plusDays(1), 2 * HOUR));
+            writer.add(new EvidenceRow("o3", "sap", FILE, 5, FILE, 6L, MONDAY.plusDays(2), 6 * HOUR));
+            Evidence evidence = writer.finish(Documents.evidence(id));
+            documents.put(Documents.evidence(id), bytes.toByteArray());
+
+            return evidence;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Interval interval(long low, long high) {
+        return new Interval(
+                new BigDecimal("0.95"), BigDecimal.valueOf(low), BigDecimal.valueOf(high), "order-statistic");
+    }
+
+    private static KpiValue kpi(Evidence evidence) {
+        return new KpiValue(
+                KPI,
+                "order-to-cash",
+                definition("cycle-time", Aggregation.MEDIAN).ref(),
+                "Cycle time",
+                KpiValue.LOW_N,
+                null,
+                Unit.MICROSECONDS,
+                "lower-is-better",
+                Aggregation.MEDIAN,
+                BigDecimal.valueOf(2 * HOUR),
+                Map.of("mean", BigDecimal.valueOf(3 * HOUR)),
+                3,
+                List.of(new Excluded("negative-duration", 1)),
+                2,
+                interval(HOUR, 6 * HOUR),
+                WINDOW,
+                List.of(),
+                evidence);
+    }
+
+    private static KpiValue unmeasured() {
+        return KpiValue.notMeasured(
+                UNMEASURED,
+                "order-to-cash",
+                definition("otif-line", Aggregation.SHARE),
+                "the extract has no delivered quantity");
+    }
+
+    private static Finding finding(Evidence evidence) {
+        return new Finding(
+                FINDING,
+                "bottleneck",
+                "order-to-cash",
+                1,
+                definition("bottleneck-recoverable-time", Aggregation.SUM_ABOVE_P25)
+                        .ref(),
+                List.of("{subject.2}", HOSTILE),
+                "The step from {subject.1} to {subject.2} holds the most recoverable time.",
+                BigDecimal.valueOf(5 * HOUR),
+                Unit.MICROSECONDS,
+                Aggregation.SUM_ABOVE_P25,
+                interval(4 * HOUR, 6 * HOUR),
+                WINDOW,
+                3,
+                Map.of("p50_us", BigDecimal.valueOf(2 * HOUR)),
+                0,
+                List.of("The target is the edge's own first quartile."),
+                evidence);
+    }
+
+    private static Definition definition(String id, Aggregation aggregation) {
+        return new Definition(
+                id,
+                1,
+                "Title of " + id,
+                "last minus first event",
+                "finished cases",
+                List.of("negative-duration"),
+                aggregation == Aggregation.SHARE ? Unit.RATIO : Unit.MICROSECONDS,
+                aggregation,
+                "lower-is-better",
+                "end of the case",
+                "wall",
+                "definitions 1.7");
+    }
+
+    private EdgesDocument edges() {
+        Edge edge = new Edge("Create", HOSTILE, 3, 3, 9 * HOUR, 3 * HOUR, 2 * HOUR, 5 * HOUR, HOUR, 6 * HOUR, 0, 0, 0);
+
+        return new EdgesDocument(
+                header(SchemaFile.EDGES),
+                List.of(new ProcessEdges(
+                        "order-to-cash", "order", ProcessEdges.ACTIVITY, 3, 6, 1, List.of(edge), List.of())));
+    }
+
+    private VariantsDocument variants() {
+        Variant variant = new Variant(Sha256.of("variant"), List.of("Create", "Ship"), 2, 8 * HOUR);
+
+        return new VariantsDocument(
+                header(SchemaFile.VARIANTS),
+                List.of(new ProcessVariants("order-to-cash", ProcessEdges.ACTIVITY, 3, 2, List.of(variant))));
+    }
+
+    private BottlenecksDocument bottlenecks() {
+        return new BottlenecksDocument(
+                header(SchemaFile.BOTTLENECKS),
+                List.of(new Bottleneck(
+                        "order-to-cash",
+                        1,
+                        "Create",
+                        HOSTILE,
+                        "inter-completion",
+                        3,
+                        3,
+                        5 * HOUR,
+                        HOUR + HOUR / 2,
+                        2 * HOUR,
+                        5 * HOUR,
+                        3 * HOUR,
+                        BigDecimal.ONE.setScale(6),
+                        null,
+                        FINDING)));
+    }
+
+    private QualityDocument quality() {
+        return new QualityDocument(
+                header(SchemaFile.QUALITY),
+                List.of(new FileQuality("sap", "orders", FILE, HOSTILE, FileQuality.ADMITTED, null, 100, 10, 7, 2, 1)),
+                List.of(new QualityDocument.QuarantineCount(
+                        "sap", "orders", "type:at", 2, List.of(new Citation("sap", FILE, 4)))),
+                List.of(new QualityDocument.RuleOutcome("sap", "orders", "IsComplete \"id\"", "passed", "1.0")),
+                List.of(new QualityDocument.LogCheck("order-to-cash", "ties", 0, 6)));
+    }
+
+    private byte[] context() {
+        return """
+                {"budget":{"dropped_findings":0,"token_estimate":42},"findings":[],"freshness":{"max_age_hours":48},\
+                "header":%s,"kpis":[{"caveats":[],"citation_total":3,"citations":[{"file":"%s","row":1,"system":"sap"}],\
+                "definition":{"id":"cycle-time","version":1},"facts":[{"display":"2 h","id":"%s.value",\
+                "text":"The median cycle time is 2 h.","unit":"us","value":7200000000}],"id":"%s","kind":"kpi",\
+                "token_estimate":20}],"labels":[{"id":"L1","text":"Create","trust":"tenant-data"}],"not_measured":[],\
+                "sanitised":{"labels":0},"window":{"from":"2026-03-02","to":"2026-03-04","zone":"UTC"}}""".formatted(
+                        new String(CanonicalJson.write(header(SchemaFile.CONTEXT)), StandardCharsets.UTF_8),
+                        FILE,
+                        KPI,
+                        KPI)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,104 @@
+package com.opsatc.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.Documents;
+import com.opsatc.contract.TenantId;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestHome.Extension.class)
+class VerifyTamperedTest {
+    private final TestHome home;
+
+    VerifyTamperedTest(TestHome home) {
+        this.home = home;
+    }
+
+    private TenantId published(String name, Map<String, byte[]> documents) {
+        TenantId tenant = new TenantId(name);
+        Publisher.publish(home, tenant, documents);
+
+        return tenant;
+    }
+
+    private CommandRun run(TenantId tenant, String... arguments) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--tenant";
+        all[arguments.length + 1] = tenant.value();
+
+        return home.start().run(all);
+    }
+
+    @Test
+    void verify_replacedDocument_namesItAndEndsWith5() {
+        TenantId tenant =
+                published("tampered-document", new SamplePublication(new TenantId("tampered-document")).documents());
+        Publisher.replace(home, tenant, Documents.REPORT, "other".getBytes(StandardCharsets.UTF_8));
+
+        CommandRun run = run(tenant, "verify");
+
+        assertThat(run.code()).isEqualTo(5);
+        assertThat(run.out())
+                .contains("✗ documents   10 of 11   ")
+                .contains("    does not hold: report.html\n")
+                .contains("✓ KPIs ");
+        assertThat(run(tenant, "report", "--out", "never.html").code()).isEqualTo(1);
+    }
+
+    @Test
+    void verify_replacedManifest_endsWith5() {
+        TenantId tenant =
+                published("tampered-manifest", new SamplePublication(new TenantId("tampered-manifest")).documents());
+        Publisher.replace(home, tenant, "manifest.json", "{}".getBytes(StandardCharsets.UTF_8));
+
+        CommandRun run = run(tenant, "verify");
+
+        assertThat(run.code()).isEqualTo(5);
+        assertThat(run.err())
+                .isEqualTo(
+                        "opsatc: Cannot use what tenant tampered-manifest published: the manifest of head 1 is not the one"
+                                + " the head names; restore the store, or run the tenant again\n");
+        assertThat(run(tenant, "kpis").code()).isEqualTo(1);
+    }
+
+    /** Signed and digested as it is: only computing the figure again shows that it does not follow from its rows. */
+    @Test
+    void verify_figureThatDoesNotFollowFromItsRows_namesIt() {
+        Map<String, byte[]> documents = new SamplePublication(new TenantId("wrong-figure")).documents();
+        String kpis = new String(documents.get(Documents.KPIS), StandardCharsets.UTF_8);
+        documents.put(
+                Documents.KPIS,
+                kpis.replace("\"value\":7200000000", "\"value\":7200000001").getBytes(StandardCharsets.UTF_8));
+        TenantId tenant = published("wrong-figure", documents);
+
+        CommandRun run = run(tenant, "verify");
+
+        assertThat(run.code()).isEqualTo(5);
+        assertThat(run.out())
+                .contains("✗ KPIs        0 of 1   ")
+                .contains("    does not hold: " + SamplePublication.KPI + "\n")
+                .contains("✓ findings    1 of 1   ");
+        CommandRun explained = run(tenant, "explain", SamplePublication.KPI);
+        assertThat(explained.code()).isEqualTo(5);
+        assertThat(explained.out()).contains("✗ mismatch");
+    }
+
+    @Test
+    void verify_countsThatDoNotReconcile_namesThem() {
+        Map<String, byte[]> documents = new SamplePublication(new TenantId("wrong-counts")).documents();
+        String quality = new String(documents.get(Documents.QUALITY), StandardCharsets.UTF_8);
+        documents.put(
+                Documents.QUALITY, quality.replace("\"rows\":2,", "\"rows\":1,").getBytes(StandardCharsets.UTF_8));
+        TenantId tenant = published("wrong-counts", documents);
+
+        assertThat(CanonicalJson.tree(documents.get(Documents.QUALITY))).isNotNull();
+        assertThat(run(tenant, "verify").out())
+                .contains("✗ counts      4 of 5   ")
+                .contains("    does not hold: quarantine reasons (2 in the manifest, 1 over the files)\n");
+    }
+}
