@@ -12,7 +12,7 @@ import java.util.Optional;
  * time to first and last resolution.
  *
  * <p>The clock runs from the start of the first event whose activity is in {@code from} to the completion of the end event.
- * "After" is meant in the case's total order.
+ * "After" is meant in the case's total order. One event may be both: a ticket that is opened as resolved took no time.
  */
 public final class Milestones {
     private final BitSet from;
@@ -38,7 +38,7 @@ public final class Milestones {
         }
 
         Optional<EventRow> stop =
-                end == End.FIRST ? first(events, to, start.get().position()) : last(events);
+                end == End.FIRST ? first(events, to, start.get().position() - 1) : last(events);
         if (stop.isEmpty()) {
             return first(events, to, -1).isPresent() ? new Excluded(Reason.NEGATIVE_DURATION) : new Open();
         }
@@ -72,7 +72,7 @@ public final class Milestones {
         return events.stream().filter(event -> to.get(event.activity())).reduce((earlier, later) -> later);
     }
 
-    /** Which event of the second kind ends the clock: the first one after the start, or the last one of the case. */
+    /** Which event of the second kind ends the clock: the first one from the start on, or the last one of the case. */
     public enum End {
         FIRST,
         LAST

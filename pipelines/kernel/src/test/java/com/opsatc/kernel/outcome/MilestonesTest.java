@@ -63,10 +63,11 @@ class MilestonesTest {
     }
 
     @Test
-    void measure_oneActivityIsStartAndEnd_needsItTwice() {
-        Milestones again = new Milestones(set(OPENED), set(OPENED), End.FIRST);
+    void measure_firstEventIsTheResolution_tookNoLongerThanTheEvent() {
+        Milestones anyStart = new Milestones(set(OPENED, WORKED, RESOLVED, CLOSED), set(RESOLVED), End.FIRST);
 
-        assertThat(again.measure(events(OPENED, WORKED, OPENED))).isEqualTo(new Duration(0, 25));
+        assertThat(anyStart.measure(events(RESOLVED, WORKED, RESOLVED))).isEqualTo(new Duration(0, 5));
+        assertThat(anyStart.measure(events(WORKED, RESOLVED))).isEqualTo(new Duration(0, 15));
     }
 
     @Test
