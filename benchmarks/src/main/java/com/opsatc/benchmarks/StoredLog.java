@@ -1,0 +1,67 @@
+package com.opsatc.benchmarks;
+
+import com.opsatc.process.eventlog.EventLog;
+import com.opsatc.process.store.AttemptTables;
+import com.opsatc.tenancy.Actor;
+import com.opsatc.tenancy.Home;
+import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.Role;
+import com.opsatc.tenancy.Source;
+import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.iceberg.IcebergCatalog;
+import com.opsatc.tenancy.key.Region;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The tenant's encrypted tables, opened as a run opens them. */
+final class StoredLog implements AutoCloseable {
+    private final Tenancy tenancy;
+    private final TenantScope scope;
+    private final SparkSession session;
+
+    private StoredLog(Workspace workspace) {
+        tenancy = Tenancy.open(Home.create(workspace.home()), workspace.rootKey());
+        if (tenancy.tenants().find(Workspace.TENANT).isEmpty()) {
+            tenancy.tenants().add(Workspace.TENANT, Region.LOCAL, ZoneOffset.UTC, Instant.EPOCH);
+        }
+
+        scope = tenancy.open(Workspace.TENANT, new Actor("bench"), Role.OPERATOR, Source.TEST, Purpose.RUN);
+        session = BenchSession.start(workspace, IcebergCatalog.sparkProperties(scope));
+    }
+
+    static StoredLog open(Workspace workspace) {
+        return new StoredLog(workspace);
+    }
+
+    SparkSession session() {
+        return session;
+    }
+
+    AttemptTables tables(Map<String, Long> previous) {
+        return new AttemptTables(session, IcebergCatalog.alias(Workspace.TENANT), "bench", previous);
+    }
+
+    /** The log's rows as the prepared snapshot has them. */
+    Dataset<Row> read(Workspace workspace) {
+        return tables(Map.of(Workspace.table(), workspace.snapshot())).read(EventLog.log(Workspace.SOURCE));
+    }
+
+    /** Stops the database server, which belongs to this benchmark's home alone. */
+    static void stopServer(Workspace workspace) {
+        try (Tenancy tenancy = Tenancy.open(Home.create(workspace.home()), workspace.rootKey())) {
+            tenancy.stopServer();
+        }
+    }
+
+    @Override
+    public void close() {
+        session.stop();
+        scope.close();
+        tenancy.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** End-to-end benchmarks, with the peers beside. */
+package com.opsatc.benchmarks;
