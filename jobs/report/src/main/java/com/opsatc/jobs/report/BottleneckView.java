@@ -5,17 +5,20 @@ import com.opsatc.contract.Finding;
 import com.opsatc.contract.TenantId;
 import com.opsatc.contract.Unit;
 import com.opsatc.jobs.report.chart.ShareBar;
-import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.map.MapGraph;
+import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.Map;
 
 /**
  * One row of the bottleneck ranking.
  *
+ * @param marked whether the map carries its number
  * @param finding the finding that states it, with its place on the page and its cited records; null beyond the top
  */
 record BottleneckView(
         String rank,
+        boolean marked,
         String from,
         String to,
         String recoverable,
@@ -33,22 +36,23 @@ record BottleneckView(
         Cited cited) {
     static BottleneckView of(Bottleneck bottleneck, Map<String, Finding> findings, TenantId tenant, Anchors anchors) {
         Finding finding = bottleneck.findingId() == null ? null : findings.get(bottleneck.findingId());
-        String share = Humane.ratio(bottleneck.share());
+        String share = Figures.ratio(bottleneck.share());
 
         return new BottleneckView(
                 Integer.toString(bottleneck.rank()),
+                bottleneck.rank() <= MapGraph.MARKED_BOTTLENECKS,
                 Words.name(bottleneck.from()),
                 Words.name(bottleneck.to()),
-                Humane.duration(bottleneck.recoverableUs()),
+                Figures.duration(bottleneck.recoverableUs()),
                 bottleneck.recoverableUs() + " µs",
                 share,
                 ShareBar.svg(bottleneck.share(), share),
-                Humane.duration(bottleneck.targetUs()),
-                Humane.duration(bottleneck.p50Us()),
-                Humane.duration(bottleneck.p90Us()),
+                Figures.duration(bottleneck.targetUs()),
+                Figures.duration(bottleneck.p50Us()),
+                Figures.duration(bottleneck.p90Us()),
                 IntervalText.ends(bottleneck.interval(), Unit.MICROSECONDS),
-                Humane.count(bottleneck.n()),
-                Humane.count(bottleneck.cases()),
+                Figures.count(bottleneck.n()),
+                Figures.count(bottleneck.cases()),
                 finding == null ? null : Words.name(finding.id()),
                 finding == null ? null : anchors.of("finding", finding.id()),
                 finding == null ? null : Cited.of(finding.id(), finding.evidence(), tenant));

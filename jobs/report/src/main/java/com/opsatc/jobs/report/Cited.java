@@ -3,7 +3,7 @@ package com.opsatc.jobs.report;
 import com.opsatc.contract.Citation;
 import com.opsatc.contract.Evidence;
 import com.opsatc.contract.TenantId;
-import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;
 
@@ -12,29 +12,29 @@ import java.util.List;
  *
  * @param rest how many rows the page does not list; null when it lists them all
  */
-record Cited(String rows, String rest, String document, String digest, String command, List<Record> sample) {
+record Cited(String rows, String rest, String document, String digest, String command, List<Place> sample) {
     private static final int SHOWN = 8;
     private static final int SHORT_DIGEST = 12;
 
     /** A cited row: source system, the extract file's digest (short and whole), row. */
-    record Record(String system, String file, String digest, String row) {
-        static Record of(Citation citation) {
-            return new Record(
+    record Place(String system, String file, String digest, String row) {
+        static Place of(Citation citation) {
+            return new Place(
                     Words.name(citation.system()),
                     shortened(citation.file().hex()),
                     citation.file().hex(),
-                    Humane.count(citation.row()));
+                    Figures.count(citation.row()));
         }
     }
 
     static Cited of(String id, Evidence evidence, TenantId tenant) {
-        List<Record> sample =
-                evidence.sample().stream().limit(SHOWN).map(Record::of).toList();
+        List<Place> sample =
+                evidence.sample().stream().limit(SHOWN).map(Place::of).toList();
         long rest = evidence.rows() - sample.size();
 
         return new Cited(
-                Humane.count(evidence.rows()),
-                rest > 0 ? Humane.count(rest) : null,
+                Figures.count(evidence.rows()),
+                rest > 0 ? Figures.count(rest) : null,
                 Words.name(evidence.document()),
                 shortened(evidence.digest().hex()),
                 "opsatc explain " + Words.name(id) + " --tenant " + tenant + " --all",

@@ -1,7 +1,7 @@
 package com.opsatc.jobs.report;
 
 import com.opsatc.contract.Unit;
-import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -36,7 +36,7 @@ record FactText(String name, String value) {
         String words = NAMES.getOrDefault(
                 name, Words.name(name.replaceFirst("_us$", "").replace('_', ' ')));
 
-        return new FactText(words, Humane.value(value, unit(name, unit)));
+        return new FactText(words, Figures.value(value, unit(name, unit)));
     }
 
     private static Unit unit(String name, Unit otherwise) {

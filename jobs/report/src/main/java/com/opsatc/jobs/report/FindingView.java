@@ -5,7 +5,7 @@ import com.opsatc.contract.KpiValue;
 import com.opsatc.contract.TenantId;
 import com.opsatc.contract.Unit;
 import com.opsatc.contract.Window;
-import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;
 import java.util.Map;
@@ -43,24 +43,24 @@ record FindingView(
                 Integer.toString(finding.rank()),
                 KINDS.getOrDefault(finding.kind(), Words.name(finding.kind())),
                 Statement.of(finding.statement(), subjects),
-                Humane.value(finding.value(), finding.unit()),
+                Figures.value(finding.value(), finding.unit()),
                 Exact.of(finding.value(), finding.unit()),
                 valueName(finding),
                 IntervalText.of(finding.interval(), finding.unit()),
-                Humane.count(finding.n()),
+                Figures.count(finding.n()),
                 window(finding.window()),
                 facts(finding),
                 finding.caveats().stream().map(Words::sentence).toList(),
                 finding.testsInFamily() == 0
                         ? null
-                        : Humane.count(finding.testsInFamily()) + " hypotheses tested beside it",
+                        : Figures.count(finding.testsInFamily()) + " hypotheses tested beside it",
                 DefinitionView.name(finding.definition()),
                 anchors.of("definition", DefinitionView.name(finding.definition())),
                 Cited.of(finding.id(), finding.evidence(), tenant));
     }
 
     static String window(Window window) {
-        return Humane.date(window.from()) + " to " + Humane.date(window.to());
+        return Figures.date(window.from()) + " to " + Figures.date(window.to());
     }
 
     private static List<FactText> facts(Finding finding) {

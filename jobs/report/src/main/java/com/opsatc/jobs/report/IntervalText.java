@@ -2,7 +2,7 @@ package com.opsatc.jobs.report;
 
 import com.opsatc.contract.Interval;
 import com.opsatc.contract.Unit;
-import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.math.BigDecimal;
 
@@ -19,13 +19,13 @@ final class IntervalText {
 
     /** Its two ends alone, for a column that names the level; an en dash where there is no interval. */
     static String ends(Interval interval, Unit unit) {
-        return interval == null ? "–" : Humane.range(interval.low(), interval.high(), unit);
+        return interval == null ? "–" : Figures.range(interval.low(), interval.high(), unit);
     }
 
     private static String level(Interval interval) {
         return interval.level()
                         .multiply(BigDecimal.valueOf(100))
                         .stripTrailingZeros()
-                        .toPlainString() + Humane.SPACE + "%";
+                        .toPlainString() + Figures.SPACE + "%";
     }
 }

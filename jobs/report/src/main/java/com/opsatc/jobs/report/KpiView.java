@@ -7,7 +7,7 @@ import com.opsatc.contract.SeriesPoint;
 import com.opsatc.contract.TenantId;
 import com.opsatc.jobs.report.chart.Sparkline;
 import com.opsatc.jobs.report.chart.XmrLimits;
-import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +45,12 @@ record KpiView(
 
         return new KpiView(
                 title,
-                kpi.measured() ? Humane.value(kpi.value(), kpi.unit()) : null,
+                kpi.measured() ? Figures.value(kpi.value(), kpi.unit()) : null,
                 kpi.measured() ? Exact.of(kpi.value(), kpi.unit()) : null,
                 valueName(kpi.aggregation()),
                 kpi.state().equals(KpiValue.LOW_N),
                 kpi.reason() == null ? null : Words.sentence(kpi.reason()),
-                Humane.count(kpi.n()),
+                Figures.count(kpi.n()),
                 IntervalText.of(kpi.interval(), kpi.unit()),
                 kpi.window() == null ? null : FindingView.window(kpi.window()),
                 shift.map(Shift::text).orElseGet(() -> noShift(kpi.series())),
@@ -76,14 +76,14 @@ record KpiView(
         List<FactText> notes = new java.util.ArrayList<>();
         new TreeMap<>(kpi.companions())
                 .forEach((name, value) -> notes.add(new FactText(
-                        name.equals("p90") ? "90th percentile" : Words.name(name), Humane.value(value, kpi.unit()))));
+                        name.equals("p90") ? "90th percentile" : Words.name(name), Figures.value(value, kpi.unit()))));
         if (kpi.open() > 0) {
-            notes.add(new FactText("still open", Humane.count(kpi.open())));
+            notes.add(new FactText("still open", Figures.count(kpi.open())));
         }
         kpi.excluded().stream()
                 .filter(excluded -> excluded.n() > 0)
                 .forEach(excluded -> notes.add(new FactText(
-                        "left out, " + Words.name(excluded.reason()).replace('-', ' '), Humane.count(excluded.n()))));
+                        "left out, " + Words.name(excluded.reason()).replace('-', ' '), Figures.count(excluded.n()))));
 
         return List.copyOf(notes);
     }

@@ -7,7 +7,7 @@ import com.opsatc.contract.ProcessVariants;
 import com.opsatc.jobs.report.map.MapEdge;
 import com.opsatc.jobs.report.map.MapGraph;
 import com.opsatc.jobs.report.map.ProcessMap;
-import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;
 
@@ -57,18 +57,18 @@ record MapView(
             return "No activity ever follows another in this extract.";
         }
         String drawn = graph.hiddenEdges() == 0
-                ? "All " + Humane.count(process.edges().size()) + " transitions are drawn."
-                : Humane.count(graph.edges().size()) + " of "
-                        + Humane.count(process.edges().size())
-                        + " transitions are drawn; they carry " + Humane.share(graph.flow(), graph.totalFlow())
-                        + " of the flow. " + Humane.count(graph.hiddenEdges())
+                ? "All " + Figures.count(process.edges().size()) + " transitions are drawn."
+                : Figures.count(graph.edges().size()) + " of "
+                        + Figures.count(process.edges().size())
+                        + " transitions are drawn; they carry " + Figures.share(graph.flow(), graph.totalFlow())
+                        + " of the flow. " + Figures.count(graph.hiddenEdges())
                         + (graph.hiddenEdges() == 1 ? " rare one is not drawn" : " rare ones are not drawn")
                         + (graph.hiddenActivities() == 0
                                 ? "."
                                 : ", nor "
                                         + (graph.hiddenActivities() == 1
                                                 ? "is 1 rare activity."
-                                                : "are " + Humane.count(graph.hiddenActivities())
+                                                : "are " + Figures.count(graph.hiddenActivities())
                                                         + " rare activities."));
         if (variants == null || variants.cases() == 0 || graph.hiddenEdges() == 0) {
             return drawn;
@@ -78,18 +78,18 @@ record MapView(
                 .mapToLong(variant -> variant.cases())
                 .sum();
 
-        return drawn + " At least " + Humane.share(covered, variants.cases())
+        return drawn + " At least " + Figures.share(covered, variants.cases())
                 + " of cases stay on drawn transitions all the way.";
     }
 
     private static ActivityRow activity(ActivityStats activity) {
         return new ActivityRow(
                 Words.name(activity.activity()),
-                Humane.count(activity.executions()),
-                Humane.count(activity.starts()),
-                Humane.count(activity.ends()),
-                Humane.share(activity.selfLoops() + activity.repetitions(), activity.executions()),
-                Humane.count(activity.reworkCases()));
+                Figures.count(activity.executions()),
+                Figures.count(activity.starts()),
+                Figures.count(activity.ends()),
+                Figures.share(activity.selfLoops() + activity.repetitions(), activity.executions()),
+                Figures.count(activity.reworkCases()));
     }
 
     private static EdgeRow edge(com.opsatc.contract.Edge edge, MapGraph graph) {
@@ -103,11 +103,11 @@ record MapView(
                 mark,
                 Words.name(edge.from()),
                 Words.name(edge.to()),
-                Humane.count(edge.n()),
-                Humane.count(edge.cases()),
-                Humane.duration(edge.p50Us()),
-                Humane.duration(edge.p90Us()),
-                Humane.duration(edge.meanUs()),
-                Humane.count(edge.ties()));
+                Figures.count(edge.n()),
+                Figures.count(edge.cases()),
+                Figures.duration(edge.p50Us()),
+                Figures.duration(edge.p90Us()),
+                Figures.duration(edge.meanUs()),
+                Figures.count(edge.ties()));
     }
 }

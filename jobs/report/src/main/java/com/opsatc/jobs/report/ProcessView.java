@@ -6,7 +6,7 @@ import com.opsatc.contract.KpiValue;
 import com.opsatc.contract.ProcessEdges;
 import com.opsatc.contract.ProcessVariants;
 import com.opsatc.contract.TenantId;
-import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -70,7 +70,7 @@ record ProcessView(
                 input.findings().notSupported().stream()
                         .filter(family -> family.process().equals(process))
                         .map(family -> new FactText(
-                                Words.name(family.kind()).replace('-', ' ') + ", " + Humane.count(family.tested())
+                                Words.name(family.kind()).replace('-', ' ') + ", " + Figures.count(family.tested())
                                         + " tested",
                                 Words.sentence(family.reason())))
                         .toList(),
@@ -92,7 +92,7 @@ record ProcessView(
                 variants == null ? List.of() : VariantView.of(variants),
                 variants == null
                         ? null
-                        : Humane.count(variants.total()) + " variants of " + Humane.count(variants.cases())
+                        : Figures.count(variants.total()) + " variants of " + Figures.count(variants.cases())
                                 + " cases.");
     }
 
@@ -102,12 +102,14 @@ record ProcessView(
         }
 
         return List.of(
-                new FactText(
-                        "cases (" + Words.name(edges.caseNotion()).replace('-', ' ') + ")",
-                        Humane.count(edges.cases())),
-                new FactText("events", Humane.count(edges.events())),
-                new FactText("activities", Humane.count(edges.activities().size())),
-                new FactText("variants", Humane.count(variants == null ? edges.variants() : variants.total())));
+                new FactText(cases(edges.caseNotion()), Figures.count(edges.cases())),
+                new FactText("events", Figures.count(edges.events())),
+                new FactText("activities", Figures.count(edges.activities().size())),
+                new FactText("variants", Figures.count(variants == null ? edges.variants() : variants.total())));
+    }
+
+    private static String cases(String notion) {
+        return notion.equals("case") ? "cases" : "cases (" + Words.name(notion).replace('-', ' ') + ")";
     }
 
     /** The view on activities where there is one: it is the one bottlenecks and findings name. */
@@ -125,7 +127,6 @@ record ProcessView(
                 .orElse(null);
     }
 
-    /** The first findings and those that follow, in one sequence. */
     boolean hasFindings() {
         return !findings.isEmpty();
     }

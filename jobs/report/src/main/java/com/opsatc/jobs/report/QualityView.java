@@ -2,7 +2,7 @@ package com.opsatc.jobs.report;
 
 import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.QualityDocument;
-import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +42,7 @@ record QualityView(
             String quarantined,
             String duplicate) {}
 
-    record QuarantineRow(String source, String reason, String rows, List<Cited.Record> places) {}
+    record QuarantineRow(String source, String reason, String rows, List<Cited.Place> places) {}
 
     record RuleRow(String source, String rule, boolean failed, String outcome, String measured) {}
 
@@ -60,7 +60,7 @@ record QualityView(
 
         return new QualityView(
                 alerts(quality, refused.size()),
-                Humane.count(quality.files().size()),
+                Figures.count(quality.files().size()),
                 sum(quality, FileQuality::read),
                 sum(quality, FileQuality::admitted),
                 sum(quality, FileQuality::quarantined),
@@ -93,7 +93,7 @@ record QualityView(
         long rows = quality.files().stream().mapToLong(FileQuality::quarantined).sum();
         if (rows > 0) {
             long read = quality.files().stream().mapToLong(FileQuality::read).sum();
-            alerts.add(plural(rows, "row is", "rows are") + " in quarantine (" + Humane.share(rows, read)
+            alerts.add(plural(rows, "row is", "rows are") + " in quarantine (" + Figures.share(rows, read)
                     + " of those read).");
         }
 
@@ -101,11 +101,11 @@ record QualityView(
     }
 
     private static String plural(long n, String one, String many) {
-        return Humane.count(n) + " " + (n == 1 ? one : many);
+        return Figures.count(n) + " " + (n == 1 ? one : many);
     }
 
     private static String sum(QualityDocument quality, java.util.function.ToLongFunction<FileQuality> part) {
-        return Humane.count(quality.files().stream().mapToLong(part).sum());
+        return Figures.count(quality.files().stream().mapToLong(part).sum());
     }
 
     private static boolean refused(FileQuality file) {
@@ -124,20 +124,20 @@ record QualityView(
                 file.file().hex(),
                 file.reason() == null ? "No reason was recorded." : Words.sentence(file.reason()),
                 bytes(file.bytes()),
-                Humane.count(file.read()),
-                Humane.count(file.admitted()),
-                Humane.count(file.quarantined()),
-                Humane.count(file.duplicate()));
+                Figures.count(file.read()),
+                Figures.count(file.admitted()),
+                Figures.count(file.quarantined()),
+                Figures.count(file.duplicate()));
     }
 
     private static QuarantineRow quarantine(QualityDocument.QuarantineCount count) {
         return new QuarantineRow(
                 stream(count.source(), count.stream()),
                 Words.name(count.reason()),
-                Humane.count(count.rows()),
+                Figures.count(count.rows()),
                 count.sample().stream()
                         .limit(MOST_PLACES)
-                        .map(Cited.Record::of)
+                        .map(Cited.Place::of)
                         .collect(Collectors.toUnmodifiableList()));
     }
 
@@ -154,9 +154,9 @@ record QualityView(
         return new CheckRow(
                 Words.name(check.process()),
                 Words.name(check.check()).replace('-', ' '),
-                Humane.count(check.n()),
-                Humane.count(check.of()),
-                Humane.share(check.n(), check.of()));
+                Figures.count(check.n()),
+                Figures.count(check.of()),
+                Figures.share(check.n(), check.of()));
     }
 
     private static String stream(String source, String stream) {
@@ -165,9 +165,9 @@ record QualityView(
 
     private static String bytes(long bytes) {
         return bytes < 1024
-                ? bytes + Humane.SPACE + "B"
+                ? bytes + Figures.SPACE + "B"
                 : bytes < 1024 * 1024
-                        ? Humane.count(bytes / 1024) + Humane.SPACE + "KiB"
-                        : Humane.count(bytes / (1024 * 1024)) + Humane.SPACE + "MiB";
+                        ? Figures.count(bytes / 1024) + Figures.SPACE + "KiB"
+                        : Figures.count(bytes / (1024 * 1024)) + Figures.SPACE + "MiB";
     }
 }

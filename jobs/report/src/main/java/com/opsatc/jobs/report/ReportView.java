@@ -4,7 +4,7 @@ import com.opsatc.contract.DocumentHeader;
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.KpiValue;
 import com.opsatc.contract.Window;
-import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ record ReportView(
                 style.contentSecurityPolicy(),
                 style.css(),
                 input.header().tenant().value(),
-                Humane.date(input.header().asOf()),
+                Figures.date(input.header().asOf()),
                 scope(input),
                 List.copyOf(processes),
                 notMeasured(input),
@@ -71,9 +71,9 @@ record ReportView(
                     windows.stream().map(Window::from).min(LocalDate::compareTo).orElseThrow();
             LocalDate to =
                     windows.stream().map(Window::to).max(LocalDate::compareTo).orElseThrow();
-            scope.add(new FactText("Window", Humane.date(from) + " to " + Humane.date(to)));
+            scope.add(new FactText("Window", Figures.date(from) + " to " + Figures.date(to)));
         }
-        scope.add(new FactText("As of", Humane.date(header.asOf())));
+        scope.add(new FactText("As of", Figures.date(header.asOf())));
         scope.add(new FactText("Time zone", Words.name(header.zone())));
         scope.add(new FactText("Clock", clocks(input)));
         scope.add(new FactText("Run", Words.name(header.runId())));

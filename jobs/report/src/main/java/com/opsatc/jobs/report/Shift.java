@@ -2,7 +2,7 @@ package com.opsatc.jobs.report;
 
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.KpiValue;
-import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +57,7 @@ record Shift(Finding finding, LocalDate from, BigDecimal before, BigDecimal afte
 
     /** {@code ▲ Up since 2 Feb 2026, worse}: direction in words and sign, judgement only where the KPI has a good direction. */
     String text() {
-        String since = " since " + Humane.date(from);
+        String since = " since " + Figures.date(from);
         if (!measuredBothSides() || before.compareTo(after) == 0) {
             return "Shifted" + since;
         }

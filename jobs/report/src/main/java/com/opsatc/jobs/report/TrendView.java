@@ -5,7 +5,7 @@ import com.opsatc.contract.KpiValue;
 import com.opsatc.contract.SeriesPoint;
 import com.opsatc.jobs.report.chart.TrendChart;
 import com.opsatc.jobs.report.chart.XmrLimits;
-import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +46,11 @@ record TrendView(String title, String svg, String note, List<Week> weeks, String
         if (shift.isPresent()) {
             Shift found = shift.get();
             String moved = found.measuredBothSides()
-                    ? " went from " + Humane.value(found.before(), kpi.unit()) + " to "
-                            + Humane.value(found.after(), kpi.unit())
+                    ? " went from " + Figures.value(found.before(), kpi.unit()) + " to "
+                            + Figures.value(found.after(), kpi.unit())
                     : " shifted";
 
-            return name + moved + " in the week of " + Humane.date(found.from());
+            return name + moved + " in the week of " + Figures.date(found.from());
         }
         long full = series.stream().filter(XmrLimits::counts).count();
 
@@ -83,8 +83,8 @@ record TrendView(String title, String svg, String note, List<Week> weeks, String
 
         return new Week(
                 point.week().toString(),
-                point.value() == null ? "–" : Humane.value(point.value(), kpi.unit()),
-                Humane.count(point.n()),
+                point.value() == null ? "–" : Figures.value(point.value(), kpi.unit()),
+                Figures.count(point.n()),
                 point.partial() ? "partial" : beyond ? "beyond a limit" : point.value() == null ? "no members" : "");
     }
 }

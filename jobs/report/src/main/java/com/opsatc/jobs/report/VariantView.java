@@ -3,7 +3,7 @@ package com.opsatc.jobs.report;
 import com.opsatc.contract.ProcessVariants;
 import com.opsatc.contract.Variant;
 import com.opsatc.jobs.report.chart.ShareBar;
-import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,7 +40,7 @@ record VariantView(
     private static VariantView of(int rank, Variant variant, long cumulative, long total) {
         List<Step> steps = fold(variant.activities());
         Rows<Step> shown = Rows.first(MOST_STEPS, steps);
-        String share = Humane.share(variant.cases(), total);
+        String share = Figures.share(variant.cases(), total);
         BigDecimal part = total == 0
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(variant.cases()).divide(BigDecimal.valueOf(total), 6, RoundingMode.HALF_EVEN);
@@ -50,11 +50,11 @@ record VariantView(
                 Cited.shortened(variant.id().hex()),
                 shown.shown(),
                 shown.hidden() == 0 ? null : "and " + shown.hidden() + " more steps",
-                Humane.count(variant.cases()),
+                Figures.count(variant.cases()),
                 share,
                 ShareBar.svg(part, share),
-                Humane.share(cumulative, total),
-                variant.cases() == 0 ? "–" : Humane.duration(variant.cycleSumUs() / variant.cases()));
+                Figures.share(cumulative, total),
+                variant.cases() == 0 ? "–" : Figures.duration(variant.cycleSumUs() / variant.cases()));
     }
 
     private static List<Step> fold(List<String> activities) {

@@ -4,7 +4,7 @@ import static com.opsatc.jobs.report.chart.Svg.at;
 
 import com.opsatc.contract.SeriesPoint;
 import com.opsatc.contract.Unit;
-import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,7 +100,7 @@ public final class TrendChart {
             boolean yearShown =
                     i == 0 || week.getYear() != points.get(i - every).week().getYear();
             svg.label(
-                    yearShown ? Humane.date(week) : Humane.day(week),
+                    yearShown ? Figures.date(week) : Figures.day(week),
                     "class",
                     "axis",
                     "x",
@@ -141,7 +141,7 @@ public final class TrendChart {
                 "stroke-dasharray",
                 "2 3");
         svg.label(
-                "shift, " + Humane.day(from),
+                "shift, " + Figures.day(from),
                 "class",
                 "shift-label",
                 "x",
@@ -181,7 +181,7 @@ public final class TrendChart {
                 "stroke-dasharray",
                 dashes);
         svg.label(
-                name + " " + Humane.value(value, unit),
+                name + " " + Figures.value(value, unit),
                 "class",
                 "axis",
                 "x",
@@ -257,8 +257,8 @@ public final class TrendChart {
             } else {
                 svg.open("circle", "class", "dot", "cx", at(x), "cy", at(y), "r", "3", "fill", LINE);
             }
-            svg.titled("Week of " + Humane.date(point.week()) + ": " + Humane.value(point.value(), unit) + ", n "
-                    + Humane.count(point.n()) + (point.partial() ? ", partial week" : "")
+            svg.titled("Week of " + Figures.date(point.week()) + ": " + Figures.value(point.value(), unit) + ", n "
+                    + Figures.count(point.n()) + (point.partial() ? ", partial week" : "")
                     + (beyond ? ", beyond a limit" : ""));
             svg.close();
         }

@@ -64,9 +64,10 @@ final class LayeredLayout {
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 36.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 16.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 12.0);
+        graph.setProperty(LayeredOptions.SPACING_NODE_SELF_LOOP, 20.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_LABEL, 3.0);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 26.0);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 20.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 11.0);
 
         return graph;
@@ -87,8 +88,9 @@ final class LayeredLayout {
     private static ElkEdge edge(List<ElkNode> nodes, Layout.Link link) {
         ElkEdge edge = ElkGraphUtil.createSimpleEdge(nodes.get(link.from()), nodes.get(link.to()));
         edge.setProperty(LayeredOptions.PRIORITY_DIRECTION, link.weight());
-        edge.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, link.weight());
-        edge.setProperty(LayeredOptions.PRIORITY_SHORTNESS, link.weight());
+        int urgency = 32 - Integer.numberOfLeadingZeros(link.weight());
+        edge.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, urgency);
+        edge.setProperty(LayeredOptions.PRIORITY_SHORTNESS, urgency);
         // A label without text is not placed; what it says is drawn elsewhere.
         ElkLabel label = ElkGraphUtil.createLabel("label", edge);
         label.setDimensions(link.labelWidth(), link.labelHeight());

@@ -23,7 +23,7 @@ record Layout(double width, double height, List<Box> boxes, List<Route> routes) 
         LAST
     }
 
-    /** From and to are positions in the list of nodes; a heavier link is drawn straighter and points downwards. */
+    /** From and to are positions in the list of nodes; the heavier of two opposed links (1 to 1,000) points downwards. */
     record Link(int from, int to, double labelWidth, double labelHeight, int weight) {}
 
     record Box(double x, double y, double width, double height) {

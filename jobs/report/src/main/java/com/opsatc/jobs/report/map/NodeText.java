@@ -8,12 +8,13 @@ import java.util.List;
  * An activity's name as at most two lines of a box, broken at a space where there is one, with an ellipsis where it does
  * not fit.
  *
- * <p>Widths are estimated (there is no font to ask, and asking one would draw differently on every machine): a wide
- * East Asian character counts as two.
+ * <p>Widths are estimated from the kind of letter, for bold type of 12.5 px: there is no font to ask, and asking one would
+ * draw differently on every machine.
  */
 record NodeText(List<String> lines) {
-    static final int LINE_LENGTH = 22;
+    static final double LINE_WIDTH = 170;
     private static final int MOST_LINES = 2;
+    private static final String NARROW = "iljtfr.,:;'|!()[]/ -";
 
     static NodeText of(String name) {
         List<String> lines = new ArrayList<>();
@@ -24,13 +25,12 @@ record NodeText(List<String> lines) {
                 lines.add(rest);
                 break;
             }
-            int space = rest.lastIndexOf(' ', end);
-            int cut = space > end / 2 ? space : end;
-            boolean last = lines.size() == MOST_LINES - 1;
-            if (last) {
+            if (lines.size() == MOST_LINES - 1) {
                 lines.add(rest.substring(0, rest.offsetByCodePoints(end, -1)).stripTrailing() + "…");
                 break;
             }
+            int space = rest.lastIndexOf(' ', end);
+            int cut = space > end / 2 ? space : end;
             lines.add(rest.substring(0, cut).stripTrailing());
             rest = rest.substring(cut).stripLeading();
         }
@@ -38,22 +38,22 @@ record NodeText(List<String> lines) {
         return new NodeText(List.copyOf(lines));
     }
 
-    /** Estimated width of the widest line, in characters. */
-    int width() {
-        return lines.stream().mapToInt(NodeText::width).max().orElse(0);
+    /** Estimated width of the widest line, in pixels. */
+    double width() {
+        return lines.stream().mapToDouble(NodeText::width).max().orElse(0);
     }
 
-    private static int width(String text) {
-        return text.codePoints().map(NodeText::cells).sum();
+    static double width(String text) {
+        return text.codePoints().mapToDouble(NodeText::width).sum();
     }
 
     private static int fit(String text) {
-        int cells = 0;
+        double width = 0;
         int i = 0;
         while (i < text.length()) {
             int c = text.codePointAt(i);
-            cells += cells(c);
-            if (cells > LINE_LENGTH && i > 0) {
+            width += width(c);
+            if (width > LINE_WIDTH && i > 0) {
                 return i;
             }
             i += Character.charCount(c);
@@ -62,10 +62,14 @@ record NodeText(List<String> lines) {
         return text.length();
     }
 
-    private static int cells(int c) {
-        return c >= 0x1100
-                        && (c <= 0x115f || (c >= 0x2e80 && c <= 0xd7ff) || (c >= 0xf900 && c <= 0xffe6) || c > 0xffff)
-                ? 2
-                : 1;
+    private static double width(int c) {
+        if (c >= 0x1100) {
+            return 13.5;
+        }
+        if (NARROW.indexOf(c) >= 0) {
+            return 4.8;
+        }
+
+        return Character.isUpperCase(c) || c == 'm' || c == 'w' || c == '_' || c > 0xff ? 9.2 : 7.5;
     }
 }

@@ -4,7 +4,7 @@ import static com.opsatc.jobs.report.chart.Svg.at;
 
 import com.opsatc.contract.ActivityStats;
 import com.opsatc.jobs.report.chart.Svg;
-import com.opsatc.jobs.report.text.Humane;
+import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,8 +19,14 @@ import java.util.Map;
  * activities that account for 95 % of them.
  */
 public final class ProcessMap {
-    private static final double CHARACTER = 6.7;
+    /** Plain type of 11 px beside the bold type of names. */
+    private static final double SMALL = 0.82;
+
     private static final double LINE = 15;
+    /** A drawing wider than the page is fitted to it where its type stays legible, and scrolls where not. */
+    private static final double PAGE = 1_100;
+
+    private static final double FITS = 1_500;
     private static final double TERMINAL = 20;
     private static final double BADGE = 9;
     private static final String INK = "#1c2126";
@@ -39,11 +45,11 @@ public final class ProcessMap {
         this.texts = graph.activities().stream()
                 .map(activity -> NodeText.of(activity.activity()))
                 .toList();
-        this.layout = LayeredLayout.of(nodes(), links());
         this.mostFrequent = graph.edges().stream()
                 .mapToLong(drawn -> drawn.edge().n())
                 .max()
                 .orElse(1);
+        this.layout = LayeredLayout.of(nodes(), links());
     }
 
     /** The map; of a process without activities, an empty text. {@code id} must be its own on the page it stands on. */
@@ -55,12 +61,11 @@ public final class ProcessMap {
         List<Layout.Node> nodes = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             NodeText text = texts.get(i);
-            int characters =
-                    Math.max(text.width(), stats(graph.activities().get(i)).length());
+            double width = Math.max(
+                    text.width(),
+                    SMALL * NodeText.width(stats(graph.activities().get(i))));
             nodes.add(new Layout.Node(
-                    Math.max(96, characters * CHARACTER + 22),
-                    26 + LINE * text.lines().size(),
-                    Layout.Pin.NONE));
+                    Math.max(96, width + 20), 26 + LINE * text.lines().size(), Layout.Pin.NONE));
         }
         nodes.add(new Layout.Node(TERMINAL, TERMINAL, Layout.Pin.FIRST));
         nodes.add(new Layout.Node(TERMINAL, TERMINAL, Layout.Pin.LAST));
@@ -75,13 +80,13 @@ public final class ProcessMap {
         }
         List<Layout.Link> links = new ArrayList<>();
         for (MapEdge drawn : graph.edges()) {
-            double width = label(drawn).length() * 6.2 + 6 + (drawn.bottleneck() ? 2 * BADGE + 6 : 0);
+            double width = SMALL * NodeText.width(label(drawn)) + 6 + (drawn.bottleneck() ? 2 * BADGE + 6 : 0);
             links.add(new Layout.Link(
                     places.get(drawn.edge().from()),
                     places.get(drawn.edge().to()),
                     width,
                     drawn.bottleneck() ? 2 * BADGE + 2 : 13,
-                    64 - Long.numberOfLeadingZeros(drawn.edge().n())));
+                    1 + (int) (999 * drawn.edge().n() / mostFrequent)));
         }
         int start = graph.activities().size();
         terminals.starts().forEach(t -> links.add(new Layout.Link(start, t.activity(), 1, 1, 1)));
@@ -91,7 +96,11 @@ public final class ProcessMap {
     }
 
     private String draw(String title) {
-        Svg svg = Svg.drawing("map", layout.width(), layout.height(), title);
+        Svg svg = Svg.drawing(
+                layout.width() > PAGE && layout.width() <= FITS ? "map fit" : "map",
+                layout.width(),
+                layout.height(),
+                title);
         arrowheads(svg);
         int routes = graph.edges().size();
         for (int i = routes; i < layout.routes().size(); i++) {
@@ -322,23 +331,23 @@ public final class ProcessMap {
     }
 
     private static String label(MapEdge drawn) {
-        String n = Humane.count(drawn.edge().n());
+        String n = Figures.count(drawn.edge().n());
 
-        return drawn.bottleneck() ? n + " · " + Humane.duration(drawn.edge().p50Us()) : n;
+        return drawn.bottleneck() ? n + " · " + Figures.duration(drawn.edge().p50Us()) : n;
     }
 
     private static String stats(ActivityStats activity) {
         long rework = activity.selfLoops() + activity.repetitions();
-        String n = "n " + Humane.count(activity.executions());
+        String n = "n " + Figures.count(activity.executions());
 
-        return rework == 0 ? n : n + " · rework " + Humane.share(rework, activity.executions());
+        return rework == 0 ? n : n + " · rework " + Figures.share(rework, activity.executions());
     }
 
     private static String describe(ActivityStats activity) {
-        return Words.name(activity.activity()) + ": " + Humane.count(activity.executions()) + " executions, "
-                + Humane.count(activity.selfLoops() + activity.repetitions()) + " of them rework in "
-                + Humane.count(activity.reworkCases()) + " cases; " + Humane.count(activity.starts())
-                + " cases start and " + Humane.count(activity.ends()) + " end here";
+        return Words.name(activity.activity()) + ": " + Figures.count(activity.executions()) + " executions, "
+                + Figures.count(activity.selfLoops() + activity.repetitions()) + " of them rework in "
+                + Figures.count(activity.reworkCases()) + " cases; " + Figures.count(activity.starts())
+                + " cases start and " + Figures.count(activity.ends()) + " end here";
     }
 
     private static String describe(MapEdge drawn) {
@@ -346,9 +355,9 @@ public final class ProcessMap {
 
         return rank + Words.name(drawn.edge().from()) + " → "
                 + Words.name(drawn.edge().to()) + ": "
-                + Humane.count(drawn.edge().n()) + " times in "
-                + Humane.count(drawn.edge().cases()) + " cases, median "
-                + Humane.duration(drawn.edge().p50Us()) + ", 90th percentile "
-                + Humane.duration(drawn.edge().p90Us());
+                + Figures.count(drawn.edge().n()) + " times in "
+                + Figures.count(drawn.edge().cases()) + " cases, median "
+                + Figures.duration(drawn.edge().p50Us()) + ", 90th percentile "
+                + Figures.duration(drawn.edge().p90Us());
     }
 }

@@ -15,17 +15,18 @@ final class RoundedPath {
 
     static String of(List<Layout.Point> points) {
         StringBuilder path = new StringBuilder();
+        int end = points.size() - 1;
+        Layout.Point last = shortened(points.get(end - 1), points.get(end));
         Layout.Point first = points.get(0);
         path.append('M').append(at(first.x())).append(' ').append(at(first.y()));
-        for (int i = 1; i < points.size() - 1; i++) {
+        for (int i = 1; i < end; i++) {
             Layout.Point corner = points.get(i);
             Layout.Point before = towards(corner, points.get(i - 1));
-            Layout.Point after = towards(corner, points.get(i + 1));
+            Layout.Point after = towards(corner, i + 1 == end ? last : points.get(i + 1));
             path.append(" L").append(at(before.x())).append(' ').append(at(before.y()));
             path.append(" Q").append(at(corner.x())).append(' ').append(at(corner.y()));
             path.append(' ').append(at(after.x())).append(' ').append(at(after.y()));
         }
-        Layout.Point last = shortened(points.get(points.size() - 2), points.get(points.size() - 1));
 
         return path.append(" L")
                 .append(at(last.x()))

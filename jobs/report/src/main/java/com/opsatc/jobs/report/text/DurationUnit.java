@@ -3,14 +3,14 @@ package com.opsatc.jobs.report.text;
 /**
  * The unit a duration is shown in: the largest one that leaves a number a person can hold.
  *
- * <p>Minutes start at 2, hours at 2 and days at 2 of their kind: 90 min and 36 h read better than 1.5 h and 1.5 d.
+ * <p>Days start at 48 hours, as {@link com.opsatc.contract.Humane} has it: 36 h reads better than 1.5 d.
  */
 public enum DurationUnit {
     MICROSECONDS("µs", 1L, 0L),
     MILLISECONDS("ms", 1_000L, 1_000L),
     SECONDS("s", 1_000_000L, 1_000_000L),
-    MINUTES("min", 60_000_000L, 120_000_000L),
-    HOURS("h", 3_600_000_000L, 7_200_000_000L),
+    MINUTES("min", 60_000_000L, 60_000_000L),
+    HOURS("h", 3_600_000_000L, 3_600_000_000L),
     DAYS("d", 86_400_000_000L, 172_800_000_000L);
 
     private final String symbol;
