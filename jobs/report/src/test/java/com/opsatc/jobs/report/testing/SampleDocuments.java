@@ -38,6 +38,27 @@ public final class SampleDocuments {
                 new DefinitionsDocument(header("definitions"), SampleKpis.definitions()));
     }
 
+    /** One process only, with what every section of the page can show. */
+    public static ReportInput oneProcess() {
+        ReportInput both = twoProcesses();
+
+        return new ReportInput(
+                new KpisDocument(
+                        header("kpis"),
+                        both(SampleKpis.incident(), SampleKpis.orderToCash().subList(2, 3))),
+                new EdgesDocument(header("edges"), List.of(SampleProcess.incident())),
+                new VariantsDocument(header("variants"), List.of(SampleProcess.incidentVariants())),
+                new BottlenecksDocument(header("bottlenecks"), SampleProcess.incidentBottlenecks()),
+                new FindingsDocument(
+                        header("findings"),
+                        SampleFindings.all().stream()
+                                .filter(finding -> finding.process().equals("incident"))
+                                .toList(),
+                        SampleFindings.notSupported()),
+                both.quality(),
+                both.definitions());
+    }
+
     /** A run that found nothing to read: every list is empty. */
     public static ReportInput empty() {
         return new ReportInput(

@@ -1,0 +1,153 @@
+package com.opsatc.jobs.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.EdgesDocument;
+import com.opsatc.contract.Sha256;
+import com.opsatc.jobs.report.testing.Page;
+import com.opsatc.jobs.report.testing.SampleDocuments;
+import com.opsatc.jobs.report.testing.SampleProcess;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+/** What the page of the sample tenant says, section by section. */
+class PageTextTest {
+    private static final Page PAGE = Page.of(SampleDocuments.twoProcesses());
+
+    @Test
+    void masthead_statesWhatTheFiguresCover() {
+        assertThat(PAGE.texts("scope"))
+                .containsExactly(
+                        "Window5\u00a0Jan\u00a02026 to 28\u00a0Jun\u00a02026 As of30\u00a0Jun\u00a02026 Time zoneEurope/Berlin"
+                                + " Clockwall Run9f86d081884c7d65 Produced byopsatc 0.1.0");
+        assertThat(PAGE.texts("notice").get(0))
+                .isEqualTo(
+                        "Before you read on. 1 file was refused whole. 1 quality rule failed. 22 rows are in quarantine"
+                                + " (0.1\u00a0% of those read). Data quality");
+        assertThat(PAGE.texts("not-measured"))
+                .containsExactly(
+                        "Not measured: 1 OTIF, orders (order-to-cash)The extract holds no delivered quantity.");
+    }
+
+    @Test
+    void finding_statesMagnitudeUnitIntervalMembersWindowAndRecords() {
+        assertThat(PAGE.texts("finding").get(0).replace('\u00a0', ' '))
+                .startsWith("Bottleneck F-order-to-cash-001 The step from Credit check to Release order holds the most"
+                        + " recoverable time of the process. 1,300 d recoverable95 % interval 1,209 to 1,378 d"
+                        + " (bucket-bootstrap)n 1,1055 Jan 2026 to 28 Jun 2026 share of recoverable time38.1 %")
+                .contains("1,105 cited records")
+                .endsWith(
+                        "1,097 more rows. All of them: opsatc explain F-order-to-cash-001 --tenant acme --all, row set "
+                                + Sha256.of("F-order-to-cash-001").hex().substring(0, 12) + ".");
+    }
+
+    @Test
+    void tiles_eachStateIsToldInWords() {
+        assertThat(PAGE.texts("signal").stream().map(text -> text.replace('\u00a0', ' ')))
+                .containsExactly(
+                        "No signal in 23 full weeks",
+                        "▼ Down since 4 May 2026, worse",
+                        "▲ Up since 20 Apr 2026, worse",
+                        "Too few full weeks for a signal (7 of 12)");
+        assertThat(PAGE.texts("low-n")).containsExactly("Low n: fewer than 20 members, read with care");
+    }
+
+    @Test
+    void trends_titlesSayWhatIsSeen() {
+        assertThat(PAGE.elements("figcaption"))
+                .extracting(caption -> caption.getTextContent().replace('\u00a0', ' '))
+                .containsExactly(
+                        "Cycle time: no shift found in 23 full weeks",
+                        "On time, order lines went from 91.1 % to 83.0 % in the week of 4 May 2026",
+                        "order-to-cash: 8 activities, 15 transitions, 4 bottlenecks marked",
+                        "Time to resolve went from 15.9 h to 23.8 h in the week of 20 Apr 2026",
+                        "Decision latency: too few full weeks to judge",
+                        "incident: 6 activities, 9 transitions, 2 bottlenecks marked");
+    }
+
+    @Test
+    void trend_afterAShift_takesItsLimitsFromTheWeeksBefore() {
+        assertThat(PAGE.texts("note"))
+                .contains(
+                        "Natural limits (XmR, mean ± 2.66 mean moving range) from 15 full weeks before the shift; 9 beyond"
+                                + " them, drawn as diamonds. Hollow dots are partial weeks; no limit or line uses them.");
+    }
+
+    @Test
+    void charts_eachHaveATableBesideThem() {
+        assertThat(PAGE.elements("figure"))
+                .hasSize(6)
+                .allSatisfy(figure -> assertThat(
+                                figure.getElementsByTagName("table").getLength())
+                        .isPositive());
+        assertThat(PAGE.elements("svg"))
+                .isNotEmpty()
+                .allSatisfy(svg ->
+                        assertThat(((Element) svg.getFirstChild()).getTagName()).isEqualTo("title"));
+    }
+
+    @Test
+    void tables_everyColumnHasAScope() {
+        assertThat(PAGE.elements("th"))
+                .isNotEmpty()
+                .allSatisfy(head -> assertThat(head.getAttribute("scope")).isIn("col", "row"));
+    }
+
+    @Test
+    void quality_refusalsComeFirstAndFailedRulesLead() {
+        assertThat(PAGE.texts("refused").get(0))
+                .startsWith(
+                        "lips_2026-06-30.csv.gzThe gzip stream ends early: the file was cut in transfer; deliver it again.");
+        assertThat(PAGE.texts("balance").get(0))
+                .isEqualTo("30,919 rows read = 30,731 admitted + 22 quarantined + 166 duplicate, in 6 files");
+        assertThat(PAGE.texts("failed")).containsExactly("✕ failed");
+        assertThat(PAGE.html().indexOf("✕ failed")).isLessThan(PAGE.html().indexOf("✓ passed"));
+    }
+
+    @Test
+    void spaghetti_page_saysWhatTheMapLeavesOut() {
+        ReportInput sample = SampleDocuments.empty();
+        ReportInput input = new ReportInput(
+                sample.kpis(),
+                new EdgesDocument(sample.header(), List.of(SampleProcess.spaghetti(2, 60, 1_500))),
+                sample.variants(),
+                sample.bottlenecks(),
+                sample.findings(),
+                sample.quality(),
+                sample.definitions());
+        Page page = Page.of(input);
+
+        assertThat(page.bytes()).hasSizeLessThan(2 * 1024 * 1024);
+        assertThat(page.texts("note").get(0))
+                .matches(
+                        "[0-9]+ of 1,500 transitions are drawn; they carry [0-9.]+.% of the flow\\. 1,[0-9]+ rare ones are not"
+                                + " drawn, nor are [0-9]+ rare activities\\.");
+        assertThat(page.texts("cut")).contains("1,350 more in edges.json.");
+    }
+
+    @Test
+    void noTransition_page_saysSo() {
+        ReportInput sample = SampleDocuments.empty();
+        ReportInput input = new ReportInput(
+                sample.kpis(),
+                new EdgesDocument(
+                        sample.header(),
+                        List.of(new com.opsatc.contract.ProcessEdges(
+                                "calls",
+                                "call",
+                                "activity",
+                                3,
+                                3,
+                                1,
+                                List.of(),
+                                List.of(SampleProcess.activity("Call", 3, 3, 3, 0, 0))))),
+                sample.variants(),
+                sample.bottlenecks(),
+                sample.findings(),
+                sample.quality(),
+                sample.definitions());
+
+        assertThat(Page.of(input).texts("note").get(0)).isEqualTo("No activity ever follows another in this extract.");
+    }
+}

@@ -1,0 +1,90 @@
+package com.opsatc.jobs.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.jobs.report.testing.SampleDocuments;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ShiftTest {
+    private static final ReportInput INPUT = SampleDocuments.twoProcesses();
+
+    @Test
+    void of_kpiWithAShift_saysDirectionDateAndJudgement() {
+        assertThat(text("K-order-to-cash-on-time-line", INPUT.findings().findings()))
+                .isEqualTo("▼ Down since 4 May 2026, worse");
+        assertThat(text("K-incident-exception-mttr", INPUT.findings().findings()))
+                .isEqualTo("▲ Up since 20 Apr 2026, worse");
+    }
+
+    @Test
+    void of_kpiWithoutAShift_isAbsent() {
+        assertThat(Shift.of(kpi("K-order-to-cash-cycle-time"), INPUT.findings().findings()))
+                .isEmpty();
+    }
+
+    @Test
+    void of_shiftOfAnotherProcess_isNotTaken() {
+        Finding foreign = with(finding("F-incident-002"), "order-to-cash", Map.of());
+
+        assertThat(Shift.of(kpi("K-incident-exception-mttr"), List.of(foreign))).isEmpty();
+    }
+
+    @Test
+    void of_shiftWithoutBothLevels_makesNoJudgement() {
+        Finding bare = with(finding("F-incident-002"), "incident", Map.of("after", BigDecimal.TEN));
+
+        assertThat(text("K-incident-exception-mttr", List.of(bare))).isEqualTo("Shifted since 20 Apr 2026");
+    }
+
+    @Test
+    void of_lowerIsBetterAndFalling_isBetter() {
+        Finding falling =
+                with(finding("F-incident-002"), "incident", Map.of("before", BigDecimal.TEN, "after", BigDecimal.ONE));
+
+        assertThat(text("K-incident-exception-mttr", List.of(falling))).isEqualTo("▼ Down since 20 Apr 2026, better");
+    }
+
+    private static String text(String kpi, List<Finding> findings) {
+        return Shift.of(kpi(kpi), findings).orElseThrow().text().replace('\u00a0', ' ');
+    }
+
+    private static KpiValue kpi(String id) {
+        return INPUT.kpis().kpis().stream()
+                .filter(kpi -> kpi.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Finding finding(String id) {
+        return INPUT.findings().findings().stream()
+                .filter(finding -> finding.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Finding with(Finding finding, String process, Map<String, BigDecimal> facts) {
+        return new Finding(
+                finding.id(),
+                finding.kind(),
+                process,
+                finding.rank(),
+                finding.definition(),
+                finding.subjects(),
+                finding.statement(),
+                finding.value(),
+                finding.unit(),
+                finding.aggregation(),
+                finding.interval(),
+                finding.window(),
+                finding.n(),
+                facts,
+                finding.testsInFamily(),
+                finding.caveats(),
+                finding.evidence());
+    }
+}
