@@ -1,6 +1,9 @@
 package com.opsatc.jobs.report;
 
+import com.opsatc.contract.Definition;
+import com.opsatc.contract.DefinitionRef;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -9,9 +12,26 @@ final class Anchors {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,159}");
 
     private final Map<String, String> anchors = new HashMap<>();
+    private final List<DefinitionRef> defined;
 
-    /** The anchor of an id of one kind; the same each time it is asked for. */
-    String of(String kind, String id) {
+    Anchors(List<Definition> definitions) {
+        this.defined = definitions.stream().map(Definition::ref).toList();
+    }
+
+    String process(String process) {
+        return of("process", process);
+    }
+
+    String finding(String id) {
+        return of("finding", id);
+    }
+
+    /** The definition's place; null when the run published no such definition, so that no link leads nowhere. */
+    String definition(DefinitionRef definition) {
+        return defined.contains(definition) ? of("definition", definition.id() + "-v" + definition.version()) : null;
+    }
+
+    private String of(String kind, String id) {
         return anchors.computeIfAbsent(
                 kind + "\n" + id, key -> PLAIN.matcher(id).matches() ? kind + "-" + id : kind + "_" + anchors.size());
     }

@@ -54,7 +54,7 @@ record BottleneckView(
                 Figures.count(bottleneck.n()),
                 Figures.count(bottleneck.cases()),
                 finding == null ? null : Words.name(finding.id()),
-                finding == null ? null : anchors.of("finding", finding.id()),
+                finding == null ? null : anchors.finding(finding.id()),
                 finding == null ? null : Cited.of(finding.id(), finding.evidence(), tenant));
     }
 

@@ -22,7 +22,7 @@ record DefinitionView(
         String source) {
     static DefinitionView of(Definition definition, Anchors anchors) {
         return new DefinitionView(
-                anchors.of("definition", name(definition.ref())),
+                anchors.definition(definition.ref()),
                 name(definition.ref()),
                 Words.name(definition.title()),
                 Words.sentence(definition.formula()),

@@ -38,7 +38,7 @@ record FindingView(
                 .toList();
 
         return new FindingView(
-                anchors.of("finding", finding.id()),
+                anchors.finding(finding.id()),
                 Words.name(finding.id()),
                 Integer.toString(finding.rank()),
                 KINDS.getOrDefault(finding.kind(), Words.name(finding.kind())),
@@ -55,7 +55,7 @@ record FindingView(
                         ? null
                         : Figures.count(finding.testsInFamily()) + " hypotheses tested beside it",
                 DefinitionView.name(finding.definition()),
-                anchors.of("definition", DefinitionView.name(finding.definition())),
+                anchors.definition(finding.definition()),
                 Cited.of(finding.id(), finding.evidence(), tenant));
     }
 

@@ -55,20 +55,20 @@ record KpiView(
                 kpi.window() == null ? null : FindingView.window(kpi.window()),
                 shift.map(Shift::text).orElseGet(() -> noShift(kpi.series())),
                 shift.map(Shift::judgement).orElse("none"),
-                shift.map(found -> anchors.of("finding", found.finding().id())).orElse(null),
+                shift.map(found -> anchors.finding(found.finding().id())).orElse(null),
                 DefinitionView.direction(kpi.direction()),
                 notes(kpi),
                 Sparkline.svg(kpi.series(), title + ", by week"),
                 DefinitionView.name(kpi.definition()),
-                anchors.of("definition", DefinitionView.name(kpi.definition())),
+                anchors.definition(kpi.definition()),
                 kpi.measured() ? Cited.of(kpi.id(), kpi.evidence(), tenant) : null);
     }
 
     private static String noShift(List<SeriesPoint> series) {
         long full = series.stream().filter(XmrLimits::counts).count();
 
-        return full < XmrLimits.FEWEST_WEEKS
-                ? "Too few full weeks for a signal (" + full + " of " + XmrLimits.FEWEST_WEEKS + ")"
+        return full < Shift.FEWEST_WEEKS
+                ? "Too few full weeks for a signal (" + full + " of " + Shift.FEWEST_WEEKS + ")"
                 : "No signal in " + full + " full weeks";
     }
 

@@ -62,7 +62,7 @@ record ProcessView(
         ProcessVariants variants = variants(process, input);
 
         return new ProcessView(
-                anchors.of("process", process),
+                anchors.process(process),
                 Words.name(process),
                 size(edges, variants),
                 Rows.first(LEADING_FINDINGS, told),

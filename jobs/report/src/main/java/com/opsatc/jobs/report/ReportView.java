@@ -26,7 +26,7 @@ record ReportView(
         QualityView quality,
         List<DefinitionView> definitions) {
     static ReportView of(ReportInput input, StyleSheet style) {
-        Anchors anchors = new Anchors();
+        Anchors anchors = new Anchors(input.definitions().definitions());
         List<ProcessView> processes = new ArrayList<>();
         for (String process : processes(input)) {
             processes.add(ProcessView.of(process, "map-" + (processes.size() + 1), input, anchors));

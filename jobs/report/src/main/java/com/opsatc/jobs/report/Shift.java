@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param before and {@code after} in the KPI's unit; null where the finding does not state them
  */
 record Shift(Finding finding, LocalDate from, BigDecimal before, BigDecimal after, String judgement) {
+    /** Fewer full weeks than this are not tested for a shift: definition kpi-shift asks for four on each side. */
+    static final int FEWEST_WEEKS = 8;
+
     private static final String KIND = "kpi-shift";
 
     /** The best-ranked shift of the KPI, if one was found. */

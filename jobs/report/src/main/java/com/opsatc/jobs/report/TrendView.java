@@ -54,7 +54,7 @@ record TrendView(String title, String svg, String note, List<Week> weeks, String
         }
         long full = series.stream().filter(XmrLimits::counts).count();
 
-        return full < XmrLimits.FEWEST_WEEKS
+        return full < Shift.FEWEST_WEEKS
                 ? name + ": too few full weeks to judge"
                 : name + ": no shift found in " + full + " full weeks";
     }

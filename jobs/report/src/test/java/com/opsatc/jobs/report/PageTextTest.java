@@ -49,7 +49,7 @@ class PageTextTest {
                         "No signal in 23 full weeks",
                         "▼ Down since 4 May 2026, worse",
                         "▲ Up since 20 Apr 2026, worse",
-                        "Too few full weeks for a signal (7 of 12)");
+                        "Too few full weeks for a signal (7 of 8)");
         assertThat(PAGE.texts("low-n")).containsExactly("Low n: fewer than 20 members, read with care");
     }
 

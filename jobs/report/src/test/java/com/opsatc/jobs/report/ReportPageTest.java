@@ -90,4 +90,22 @@ class ReportPageTest {
 
         assertThat(page.html()).contains("The run published no process: no event was admitted.");
     }
+
+    @Test
+    void render_definitionNotPublished_isNamedWithoutALink() {
+        ReportInput input = SampleDocuments.twoProcesses();
+        Page page = Page.of(new ReportInput(
+                input.kpis(),
+                input.edges(),
+                input.variants(),
+                input.bottlenecks(),
+                input.findings(),
+                input.quality(),
+                SampleDocuments.empty().definitions()));
+
+        assertThat(page.elements("a"))
+                .extracting(link -> link.getAttribute("href"))
+                .noneMatch(href -> href.startsWith("#definition-"));
+        assertThat(page.texts("basis")).contains("lower is better · cycle-time v1");
+    }
 }
