@@ -1,24 +1,45 @@
 package com.opsatc.jobs.cli;
 
+import com.opsatc.contract.Definitions;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
+import com.opsatc.jobs.cli.child.Installation;
+import com.opsatc.jobs.cli.gate.WriteGates;
+import com.opsatc.tenancy.AesProvider;
+import com.opsatc.tenancy.Home;
+import com.opsatc.tenancy.Tenancy;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every check of {@code doctor}, in the order they are shown; a new check is a line here. */
 final class HealthChecks {
     private static final long MEBI = 1L << 20;
     private static final long LEAST_MEMORY = 4096 * MEBI;
 
-    private HealthChecks() {}
+    private final OpsatcCommand opsatc;
+
+    private HealthChecks(OpsatcCommand opsatc) {
+        this.opsatc = opsatc;
+    }
 
     static List<HealthCheck> all(OpsatcCommand opsatc) {
+        HealthChecks checks = new HealthChecks(opsatc);
+
         return List.of(
                 HealthCheck.of("JDK", () -> jdk(Runtime.version().feature())),
                 HealthCheck.of("memory", () -> memory(physicalMemory())),
-                HealthCheck.of("program", () -> program(opsatc.invocation().root())));
+                HealthCheck.of("program", checks::program),
+                HealthCheck.of("configuration", checks::configuration),
+                HealthCheck.of("home", checks::home),
+                HealthCheck.of("root key", checks::rootKey),
+                HealthCheck.of("database", checks::database),
+                HealthCheck.of("encryption", HealthChecks::encryption));
     }
 
     static String jdk(int feature) {
@@ -37,19 +58,95 @@ final class HealthChecks {
         return bytes / MEBI / 1024 + " GiB";
     }
 
-    static String program(Path root) {
-        Path run = root.resolve("jobs/run/target/classpath");
-        if (!Files.isRegularFile(run)) {
-            throw wrong(
-                    "the class path of a run is missing; start it with ./opsatc, which builds it, or run mvn package");
+    private String program() {
+        Installation installation = new Installation(opsatc.invocation().root());
+
+        return "opsatc " + OpsatcVersion.text() + " in " + installation.root() + ", a run's class path has "
+                + installation.classPath("jobs/run").size() + " entries";
+    }
+
+    private String configuration() {
+        Path conf = opsatc.invocation().conf();
+        int definitions = Definitions.load(conf.resolve("definitions")).all().size();
+        WriteGates.load(conf, conf);
+
+        return definitions + " definitions, write gates";
+    }
+
+    private String home() throws IOException {
+        Path home = opsatc.homePath();
+        if (Files.isDirectory(home)) {
+            Path probe = Files.createTempFile(new Home(home).root(), "doctor", null);
+            Files.delete(probe);
+
+            return home + ", writable";
         }
 
-        return "opsatc " + OpsatcVersion.text() + " in " + root;
+        Path parent = home;
+        while (!Files.exists(parent)) {
+            parent = parent.getParent();
+        }
+        if (!Files.isWritable(parent)) {
+            throw wrong(home + " cannot be made: " + parent + " is not writable; name another with --home");
+        }
+
+        return home + ", not there yet; opsatc tenant add makes it";
+    }
+
+    private String rootKey() {
+        if (!Files.isDirectory(opsatc.homePath())) {
+            return "made with the home, outside it";
+        }
+
+        Path file = opsatc.rootKeyPath(opsatc.existingHome());
+        if (!Files.exists(file)) {
+            return file + ", not there yet; opsatc tenant add makes it";
+        }
+
+        // Opening the platform checks the place, the permissions and that it is the key of this home.
+        try (Tenancy tenancy = opsatc.open()) {
+            return file + ", for its owner only, outside " + tenancy.home().root();
+        }
+    }
+
+    private String database() throws IOException {
+        if (Files.isDirectory(opsatc.homePath())) {
+            try (Tenancy tenancy = opsatc.open()) {
+                return "running, " + tenancy.tenants().list().size() + " tenants";
+            }
+        }
+
+        Path folder = Files.createTempDirectory(
+                "opsatc-doctor", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        try (Tenancy tenancy = Tenancy.open(Home.create(folder.resolve("home")), folder.resolve("key/root.key"))) {
+            tenancy.tenants().list();
+            tenancy.stopServer();
+
+            return "starts on this machine";
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static String encryption() {
+        AesProvider.install();
+
+        return "AES-256-GCM by " + AesProvider.name();
     }
 
     private static long physicalMemory() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getTotalMemorySize();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> paths;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            paths = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : paths) {
+            Files.deleteIfExists(path);
+        }
     }
 
     private static PipelineException wrong(String message) {

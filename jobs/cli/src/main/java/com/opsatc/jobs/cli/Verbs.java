@@ -25,6 +25,8 @@ final class Verbs {
         verbs.add(new ExplainCommand(opsatc));
         verbs.add(new ReportCommand(opsatc));
         verbs.add(new VerifyCommand(opsatc));
+        verbs.add(new ServeCommand(opsatc));
+        verbs.add(new TokenCommand(opsatc));
         verbs.add(new GenerateCompletion());
 
         return List.copyOf(verbs);
