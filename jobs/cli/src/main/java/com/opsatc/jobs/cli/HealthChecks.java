@@ -1,5 +1,6 @@
 package com.opsatc.jobs.cli;
 
+import com.opsatc.connector.Connectors;
 import com.opsatc.contract.Definitions;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
@@ -68,9 +69,10 @@ final class HealthChecks {
     private String configuration() {
         Path conf = opsatc.invocation().conf();
         int definitions = Definitions.load(conf.resolve("definitions")).all().size();
+        int connectors = Connectors.load(conf).all().size();
         WriteGates.load(conf, conf);
 
-        return definitions + " definitions, write gates";
+        return definitions + " definitions, " + connectors + " connectors, write gates";
     }
 
     private String home() throws IOException {

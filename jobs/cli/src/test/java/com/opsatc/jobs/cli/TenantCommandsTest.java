@@ -60,15 +60,25 @@ class TenantCommandsTest {
     @Test
     void add_secondConnector_addsASourceAndKeepsTheTenantsZone() {
         add("two-sources", "--connector", "generic/xes", "--zone", "Europe/Berlin");
-        CommandRun second =
-                add("two-sources", "--connector", "generic/event-log", "--zone", "Asia/Tokyo", "--set", "case=id");
+        CommandRun second = add(
+                "two-sources",
+                "--connector",
+                "generic/event-log",
+                "--zone",
+                "Asia/Tokyo",
+                "--set",
+                "case=id",
+                "--set",
+                "activity=a",
+                "--set",
+                "timestamp=t");
 
         assertThat(second.code()).isZero();
         CommandRun shown = home.start().run("tenant", "show", "two-sources", "--output", "csv");
         assertThat(shown.out())
                 .isEqualTo("tenant,source,connector,zone,path,settings,published_run\n"
                         + "two-sources,generic-event-log,generic/event-log,Asia/Tokyo," + extracts
-                        + ",case=id,none yet\n"
+                        + ",activity=a case=id timestamp=t,none yet\n"
                         + "two-sources,generic-xes,generic/xes,Europe/Berlin," + extracts + ",,none yet\n");
         assertThat(home.start().run("tenant", "list").out().lines())
                 .anyMatch(line -> line.matches("two-sources +local +Europe/Berlin .*"));
@@ -80,9 +90,36 @@ class TenantCommandsTest {
 
         assertThat(added.code()).isEqualTo(2);
         assertThat(added.err())
+                .startsWith("opsatc: No connector generic/xse; did you mean generic/xes?; the connectors are [");
+    }
+
+    @Test
+    void add_unknownSetting_namesTheNearestAndWhatIsMissing() {
+        CommandRun added =
+                add("never", "--connector", "generic/event-log", "--set", "timestmp=t", "--set", "activity=a");
+
+        assertThat(added.code()).isEqualTo(2);
+        assertThat(added.err())
                 .startsWith(
-                        "opsatc: Cannot add the source: there is no connector 'generic/xse'; did you mean generic/xes?;"
-                                + " the known ones are ");
+                        "opsatc: Cannot use connector generic/event-log: unknown setting timestmp; did you mean timestamp?; setting"
+                                + " case is missing (Column that names the case.); setting timestamp is missing (");
+    }
+
+    @Test
+    void connectors_listAndShow_nameEveryColumnRead() {
+        assertThat(home.start().run("connectors", "list").out()).contains("generic/event-log", "usaid/scms-deliveries");
+        CommandRun shown = home.start().run("connectors", "show", "generic/event-log");
+        assertThat(shown.code()).isZero();
+        assertThat(shown.out())
+                .contains("generic/event-log   version 1   Event log as CSV or Parquet")
+                .containsPattern("timestamp +\\(required\\) +Column with the instant")
+                .containsPattern("case_id +\\$\\{case} +string, required +The case\\.");
+        assertThat(home.start()
+                        .run("connectors", "show", "generic/event-log", "--output", "json")
+                        .out())
+                .hasLineCount(1);
+        assertThat(home.start().run("connectors", "show", "generic/event-lgo").err())
+                .startsWith("opsatc: No connector generic/event-lgo; did you mean generic/event-log?");
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -36,18 +35,13 @@ record TestHome(Path folder) {
         return folder.resolve("home");
     }
 
-    /** An installation with the two generic connectors. */
-    private Path root() {
-        return folder.resolve("installation");
-    }
-
     Path rootKey() {
         return folder.resolve("key/root.key");
     }
 
     /** A command line that works in this home. */
     CommandRun.Start start() {
-        return new CommandRun.Start(root(), folder, Map.of(), false)
+        return CommandRun.in(folder)
                 .with("OPSATC_HOME", home().toString())
                 .with("OPSATC_ROOT_KEY", rootKey().toString());
     }
@@ -59,12 +53,6 @@ record TestHome(Path folder) {
     private static TestHome create() {
         try {
             TestHome home = new TestHome(Files.createTempDirectory("opsatc-cli").toRealPath());
-            Path connectors = Files.createDirectories(home.root().resolve("conf/connectors/generic"));
-            Files.createFile(connectors.resolve("xes.yaml"));
-            Files.createFile(connectors.resolve("event-log.yaml"));
-            Files.copy(
-                    Path.of(System.getProperty("opsatc.root"), "conf/write-gates.yaml"),
-                    home.root().resolve("conf/write-gates.yaml"));
             Runtime.getRuntime().addShutdownHook(new Thread(home::remove));
 
             return home;

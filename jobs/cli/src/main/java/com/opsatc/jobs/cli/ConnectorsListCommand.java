@@ -1,0 +1,62 @@
+package com.opsatc.jobs.cli;
+
+import com.opsatc.connector.Connector;
+import com.opsatc.connector.Connectors;
+import com.opsatc.jobs.cli.output.Column;
+import com.opsatc.jobs.cli.output.Table;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code opsatc connectors list}. */
+@Command(name = "list", description = "Lists the connectors.")
+final class ConnectorsListCommand implements Callable<Integer> {
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("connector", "connector"),
+            Column.count("version", "version"),
+            Column.text("process", "process"),
+            Column.text("title", "reads"),
+            Column.text("settings", "settings"));
+
+    private final OpsatcCommand opsatc;
+
+    @Mixin
+    private Results results;
+
+    ConnectorsListCommand(OpsatcCommand opsatc) {
+        this.opsatc = opsatc;
+    }
+
+    private record Listed(String connector, long version, String process, String title, List<String> settings) {
+        static Listed of(Connector connector) {
+            return new Listed(
+                    connector.id(),
+                    connector.version(),
+                    connector.process(),
+                    connector.title(),
+                    List.copyOf(connector.settings().keySet()));
+        }
+    }
+
+    @Override
+    public Integer call() {
+        List<Listed> listed = Connectors.load(opsatc.invocation().conf()).all().stream()
+                .map(Listed::of)
+                .toList();
+        results.write(
+                opsatc.terminal(),
+                listed,
+                () -> new Table(
+                        COLUMNS,
+                        listed.stream()
+                                .map(each -> Table.row(
+                                        each.connector(),
+                                        each.version(),
+                                        each.process(),
+                                        each.title(),
+                                        String.join(" ", each.settings())))));
+
+        return 0;
+    }
+}
