@@ -24,6 +24,7 @@ final class OrderTruth {
     private final Optional<OtifStep> step;
     private final Map<LineOutcome, Long> outcomes = new EnumMap<>(LineOutcome.class);
     private final Steps steps = new Steps();
+    private long orders;
     private final long[] before = new long[2];
     private final long[] after = new long[2];
     private long partialLines;
@@ -36,10 +37,14 @@ final class OrderTruth {
         this.step = step;
     }
 
-    static OrderFigures of(List<Order> orders, ZoneId zone, LocalDate lastDay, Optional<OtifStep> step) {
+    static OrderTruth of(List<Order> orders, ZoneId zone, LocalDate lastDay, Optional<OtifStep> step) {
         OrderTruth truth = new OrderTruth(zone, lastDay, step);
         orders.forEach(truth::add);
-        return truth.figures(orders.size());
+        return truth;
+    }
+
+    Steps steps() {
+        return steps;
     }
 
     private void add(Order order) {
@@ -53,6 +58,7 @@ final class OrderTruth {
         }
 
         steps.add(events);
+        orders++;
         List<LineOutcome> counted = new ArrayList<>();
         for (OrderLine line : order.lines()) {
             LineOutcome outcome = LineOutcome.of(line, order.shipments(), lastDay);
@@ -84,14 +90,14 @@ final class OrderTruth {
                 .count();
     }
 
-    private OrderFigures figures(long cases) {
+    OrderFigures figures() {
         long all = outcomes.values().stream().mapToLong(Long::longValue).sum();
         long inTime = outcomes.getOrDefault(LineOutcome.COMPLETE_IN_TIME, 0L);
         long noDue = outcomes.getOrDefault(LineOutcome.NO_DUE, 0L);
         long notDueYet = outcomes.getOrDefault(LineOutcome.NOT_DUE_YET, 0L);
         Share line = new Share(inTime, all - noDue - notDueYet);
         return new OrderFigures(
-                cases,
+                orders,
                 steps.events(),
                 all,
                 partialLines,

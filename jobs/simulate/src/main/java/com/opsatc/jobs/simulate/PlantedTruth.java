@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param asOf the logical date of a run over the extracts
  * @param otifStep null in a control, like {@code slowEdge}
- * @param injectedText an instruction that stands in text columns of both systems
+ * @param injectedTexts instructions: one stands in text columns of both systems, one is part of a file's name
  * @param personCanaries how every value of a column that names a person begins
  */
 public record PlantedTruth(
@@ -29,7 +29,7 @@ public record PlantedTruth(
         List<Clock> clockChanges,
         DeliveryFaults orderFaults,
         DeliveryFaults ticketFaults,
-        String injectedText,
+        List<String> injectedTexts,
         List<String> personCanaries,
         Expectations expectations) {
     public PlantedTruth {
@@ -40,7 +40,7 @@ public record PlantedTruth(
         clockChanges = List.copyOf(clockChanges);
         requireNonNull(orderFaults, "orderFaults");
         requireNonNull(ticketFaults, "ticketFaults");
-        requireNonNull(injectedText, "injectedText");
+        injectedTexts = List.copyOf(injectedTexts);
         personCanaries = List.copyOf(personCanaries);
         requireNonNull(expectations, "expectations");
     }
@@ -48,8 +48,9 @@ public record PlantedTruth(
     /** On-time-in-full falls: shares of lines due before {@code from} and since. */
     public record Otif(LocalDate from, String kind, BigDecimal before, BigDecimal after) {}
 
-    /** A step takes a multiple of its time from a date on. */
-    public record Edge(String process, String from, String to, LocalDate since, BigDecimal factor) {}
+    /** A step takes a multiple of its time from a date on: medians of the gaps that end before it and since. */
+    public record Edge(
+            String process, String from, String to, LocalDate since, BigDecimal factor, long beforeUs, long afterUs) {}
 
     /** Local times at which the clocks changed, before and after. */
     public record Clock(LocalDateTime before, LocalDateTime after) {}

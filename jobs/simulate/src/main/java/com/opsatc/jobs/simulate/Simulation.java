@@ -9,12 +9,15 @@ import com.opsatc.jobs.simulate.order.OrderBook;
 import com.opsatc.jobs.simulate.order.SapTables;
 import com.opsatc.jobs.simulate.plant.ClockChange;
 import com.opsatc.jobs.simulate.plant.Plants;
+import com.opsatc.jobs.simulate.plant.SlowEdge;
+import com.opsatc.jobs.simulate.plant.Step;
 import com.opsatc.jobs.simulate.ticket.ServiceNowTables;
 import com.opsatc.jobs.simulate.ticket.Ticket;
 import com.opsatc.jobs.simulate.ticket.TicketDesk;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -66,13 +69,10 @@ public final class Simulation {
         return truth(orderFaults, ticketFaults);
     }
 
-    public Expectations expectations() {
-        return new Expectations(
-                OrderTruth.of(orders, plan.zone(), plan.lastDay(), plants.otifStep()), TicketTruth.of(tickets));
-    }
-
     private PlantedTruth truth(DeliveryFaults orderFaults, DeliveryFaults ticketFaults) {
-        Expectations expectations = expectations();
+        OrderTruth orderTruth = OrderTruth.of(orders, plan.zone(), plan.lastDay(), plants.otifStep());
+        TicketTruth ticketTruth = TicketTruth.of(tickets);
+        Expectations expectations = new Expectations(orderTruth.figures(), ticketTruth.figures());
         return new PlantedTruth(
                 plan.tenant(),
                 plan.seed(),
@@ -87,20 +87,29 @@ public final class Simulation {
                                 expectations.orders().otifAfter()))
                         .orElse(null),
                 plants.slowEdge()
-                        .map(slow -> new PlantedTruth.Edge(
-                                slow.step().process(),
-                                slow.step().from(),
-                                slow.step().to(),
-                                slow.from(),
-                                BigDecimal.valueOf(slow.factor()).setScale(3, RoundingMode.HALF_EVEN)))
+                        .map(slow -> edge(slow, orderTruth.steps(), ticketTruth.steps()))
                         .orElse(null),
                 clockChanges.stream()
                         .map(change -> new PlantedTruth.Clock(change.before(), change.after()))
                         .toList(),
                 orderFaults,
                 ticketFaults,
-                INJECTION,
+                List.of(INJECTION, Delivery.HOSTILE_NAME),
                 List.of(SapTables.PERSON_CANARY, ServiceNowTables.PERSON_CANARY),
                 expectations);
+    }
+
+    private PlantedTruth.Edge edge(SlowEdge slow, Steps orderSteps, Steps ticketSteps) {
+        Step step = slow.step();
+        Instant since = slow.from().atStartOfDay(plan.zone()).toInstant();
+        Steps steps = step.process().equals(Step.GOODS_ISSUE.process()) ? orderSteps : ticketSteps;
+        return new PlantedTruth.Edge(
+                step.process(),
+                step.from(),
+                step.to(),
+                slow.from(),
+                BigDecimal.valueOf(slow.factor()).setScale(3, RoundingMode.HALF_EVEN),
+                steps.medianUs(step.from(), step.to(), end -> end.isBefore(since)),
+                steps.medianUs(step.from(), step.to(), end -> !end.isBefore(since)));
     }
 }

@@ -8,11 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Counts which activity follows which: plainly, case by case, as a check on faster ways. */
 final class Steps {
-    private final Map<String, Map<String, List<Long>>> gaps = new TreeMap<>();
+    private final Map<String, Map<String, List<Gap>>> gaps = new TreeMap<>();
     private long events;
+
+    /** How long until the next event, which was at {@code end}. */
+    private record Gap(Instant end, long us) {}
 
     /** An activity at an instant. */
     record Event(Instant at, String activity) {}
@@ -25,8 +29,10 @@ final class Steps {
         for (int i = 1; i < trace.size(); i++) {
             gaps.computeIfAbsent(trace.get(i - 1).activity(), from -> new TreeMap<>())
                     .computeIfAbsent(trace.get(i).activity(), to -> new ArrayList<>())
-                    .add(ChronoUnit.MICROS.between(
-                            trace.get(i - 1).at(), trace.get(i).at()));
+                    .add(new Gap(
+                            trace.get(i).at(),
+                            ChronoUnit.MICROS.between(
+                                    trace.get(i - 1).at(), trace.get(i).at())));
         }
     }
 
@@ -41,8 +47,16 @@ final class Steps {
                 from,
                 to,
                 values.size(),
-                values.stream().mapToLong(Long::longValue).sum(),
-                Medians.of(values)))));
+                values.stream().mapToLong(Gap::us).sum(),
+                Medians.of(values.stream().map(Gap::us).toList())))));
         return edges;
+    }
+
+    /** The middle of an edge's gaps that end at instants that qualify; 0 when none does. */
+    long medianUs(String from, String to, Predicate<Instant> end) {
+        return Medians.of(gaps.getOrDefault(from, Map.of()).getOrDefault(to, List.of()).stream()
+                .filter(gap -> end.test(gap.end()))
+                .map(Gap::us)
+                .toList());
     }
 }

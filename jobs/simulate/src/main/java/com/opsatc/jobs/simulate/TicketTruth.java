@@ -9,33 +9,45 @@ import java.util.List;
 
 /** Figures of the tickets as they were made up. */
 final class TicketTruth {
+    private final Steps steps = new Steps();
+    private final List<Long> resolutionsUs = new ArrayList<>();
+    private long tickets;
+    private long reopened;
+
     private TicketTruth() {}
 
-    static TicketFigures of(List<Ticket> tickets) {
-        Steps steps = new Steps();
-        List<Long> resolutions = new ArrayList<>();
-        long reopened = 0;
-        for (Ticket ticket : tickets) {
-            List<Steps.Event> events = new ArrayList<>();
-            events.add(new Steps.Event(ticket.opened(), "Open"));
-            ticket.changes()
-                    .forEach(change ->
-                            events.add(new Steps.Event(change.at(), change.to().title())));
-            steps.add(events);
-            ticket.first(TicketState.RESOLVED)
-                    .ifPresent(at -> resolutions.add(ChronoUnit.MICROS.between(ticket.opened(), at)));
-            reopened += reopened(ticket) ? 1 : 0;
-        }
+    static TicketTruth of(List<Ticket> tickets) {
+        TicketTruth truth = new TicketTruth();
+        tickets.forEach(truth::add);
+        return truth;
+    }
 
-        long open = (long) tickets.size() - resolutions.size();
+    Steps steps() {
+        return steps;
+    }
+
+    TicketFigures figures() {
         return new TicketFigures(
-                tickets.size(),
+                tickets,
                 steps.events(),
-                resolutions.size(),
-                open,
+                resolutionsUs.size(),
+                tickets - resolutionsUs.size(),
                 reopened,
-                Medians.of(resolutions),
+                Medians.of(resolutionsUs),
                 steps.edges());
+    }
+
+    private void add(Ticket ticket) {
+        List<Steps.Event> events = new ArrayList<>();
+        events.add(new Steps.Event(ticket.opened(), "Open"));
+        ticket.changes()
+                .forEach(change ->
+                        events.add(new Steps.Event(change.at(), change.to().title())));
+        steps.add(events);
+        tickets++;
+        ticket.first(TicketState.RESOLVED)
+                .ifPresent(at -> resolutionsUs.add(ChronoUnit.MICROS.between(ticket.opened(), at)));
+        reopened += reopened(ticket) ? 1 : 0;
     }
 
     private static boolean reopened(Ticket ticket) {

@@ -1,0 +1,120 @@
+package com.opsatc.jobs.simulate.check;
+
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.jobs.simulate.PlantedTruth;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Planted shifts beside the findings that state shifts. */
+final class ShiftCheck {
+    private static final String KPI_SHIFT = "kpi-shift";
+    private static final String EDGE_SHIFT = "edge-shift";
+    private static final String OTIF_LINE = "otif-line";
+    private static final String BEFORE = "before";
+    private static final long DAYS_OFF = 7;
+    /** The week of the shift may be counted to the other side, and the weeks either side of the period are partial. */
+    private static final BigDecimal POINTS_OFF = new BigDecimal("0.04");
+
+    private static final double RATIO_OFF = 0.35;
+
+    private final List<Finding> findings;
+    private final List<KpiValue> kpis;
+
+    ShiftCheck(PublishedDocuments documents) {
+        this.findings = documents.findings().findings();
+        this.kpis = documents.kpis().kpis();
+    }
+
+    List<CheckLine> lines(PlantedTruth truth) {
+        if (truth.control()) {
+            return List.of(nothing());
+        }
+
+        List<CheckLine> lines = new ArrayList<>();
+        lines.add(otif(truth.otifStep()));
+        lines.add(edge(truth.slowEdge()));
+        return lines;
+    }
+
+    private CheckLine nothing() {
+        List<String> shifts = findings.stream()
+                .filter(f -> f.kind().equals(KPI_SHIFT) || f.kind().equals(EDGE_SHIFT))
+                .map(f -> f.id() + " " + f.process() + " " + f.subjects())
+                .toList();
+        return new CheckLine(
+                "control", "no shift", shifts.isEmpty() ? "no shift" : shifts.toString(), shifts.isEmpty());
+    }
+
+    private CheckLine otif(PlantedTruth.Otif step) {
+        String planted = "from " + step.from() + ": " + points(step.before()) + " to " + points(step.after());
+        Optional<Finding> shift = findings.stream()
+                .filter(f -> f.kind().equals(KPI_SHIFT) && isAbout(f, OTIF_LINE))
+                .findFirst();
+        if (shift.isEmpty() || !shift.get().facts().containsKey(BEFORE)) {
+            return new CheckLine("OTIF step", planted, "nothing", false);
+        }
+
+        Finding found = shift.get();
+        BigDecimal before = found.facts().get(BEFORE);
+        BigDecimal off = step.before()
+                .subtract(step.after())
+                .subtract(before.subtract(found.value()))
+                .abs();
+        boolean ok = near(step.from(), found.window().from()) && off.compareTo(POINTS_OFF) <= 0;
+        return new CheckLine(
+                "OTIF step",
+                planted,
+                "from " + found.window().from() + ": " + points(before) + " to " + points(found.value()),
+                ok);
+    }
+
+    private CheckLine edge(PlantedTruth.Edge slow) {
+        String item = "slow edge " + slow.from() + " -> " + slow.to();
+        double planted = (double) slow.afterUs() / slow.beforeUs();
+        String plantedText = "from " + slow.since() + ": x " + decimal(planted);
+        Optional<Finding> shift = findings.stream()
+                .filter(f -> f.kind().equals(EDGE_SHIFT)
+                        && f.process().equals(slow.process())
+                        && f.subjects().equals(List.of(slow.from(), slow.to())))
+                .findFirst();
+        if (shift.isEmpty() || !shift.get().facts().containsKey(BEFORE)) {
+            return new CheckLine(item, plantedText, "nothing", false);
+        }
+
+        Finding found = shift.get();
+        double ratio = found.value().doubleValue() / found.facts().get(BEFORE).doubleValue();
+        boolean ok =
+                near(slow.since(), found.window().from()) && Math.abs(StrictMath.log(ratio / planted)) <= RATIO_OFF;
+        return new CheckLine(item, plantedText, "from " + found.window().from() + ": x " + decimal(ratio), ok);
+    }
+
+    /** Whether a finding's subject is the KPI of that definition, named by its id, its definition or its title. */
+    private boolean isAbout(Finding finding, String definition) {
+        Set<String> names = kpis.stream()
+                .filter(kpi -> kpi.definition().id().equals(definition)
+                        && kpi.process().equals(finding.process()))
+                .flatMap(kpi -> List.of(kpi.id(), kpi.definition().id(), kpi.title()).stream())
+                .collect(Collectors.toSet());
+        return finding.subjects().stream().anyMatch(names::contains);
+    }
+
+    private static boolean near(LocalDate planted, LocalDate found) {
+        return Math.abs(ChronoUnit.DAYS.between(planted, found)) <= DAYS_OFF;
+    }
+
+    private static String points(BigDecimal share) {
+        return share.movePointRight(2).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + " %";
+    }
+
+    private static String decimal(double ratio) {
+        return BigDecimal.valueOf(ratio).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
+    }
+}

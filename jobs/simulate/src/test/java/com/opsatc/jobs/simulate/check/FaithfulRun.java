@@ -1,0 +1,211 @@
+package com.opsatc.jobs.simulate.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.opsatc.contract.Aggregation;
+import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.Citation;
+import com.opsatc.contract.DefinitionRef;
+import com.opsatc.contract.DocumentHeader;
+import com.opsatc.contract.Documents;
+import com.opsatc.contract.Edge;
+import com.opsatc.contract.EdgesDocument;
+import com.opsatc.contract.Evidence;
+import com.opsatc.contract.FileQuality;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.FindingsDocument;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.KpisDocument;
+import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.QualityDocument;
+import com.opsatc.contract.QualityDocument.QuarantineCount;
+import com.opsatc.contract.Sha256;
+import com.opsatc.contract.Unit;
+import com.opsatc.contract.Window;
+import com.opsatc.jobs.simulate.Expectations.EdgeFigure;
+import com.opsatc.jobs.simulate.Expectations.Share;
+import com.opsatc.jobs.simulate.PlantedTruth;
+import com.opsatc.jobs.simulate.extract.DeliveryFaults;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The documents of a run that found all that was planted, each part of which a test can spoil. */
+final class FaithfulRun {
+    private final PlantedTruth truth;
+    private final DocumentHeader header;
+
+    final List<KpiValue> kpis = new ArrayList<>();
+    final List<ProcessEdges> edges = new ArrayList<>();
+    final List<Finding> findings = new ArrayList<>();
+    final List<FileQuality> files = new ArrayList<>();
+    final List<QuarantineCount> quarantine = new ArrayList<>();
+    final Map<String, byte[]> others = new TreeMap<>();
+
+    FaithfulRun(PlantedTruth truth) {
+        this.truth = truth;
+        header = new DocumentHeader("s", "1", truth.tenant(), "r", truth.asOf(), truth.zone(), "test");
+        share("on-time-line", truth.expectations().orders().onTimeLine());
+        share("in-full-line", truth.expectations().orders().inFullLine());
+        share("otif-line", truth.expectations().orders().otifLine());
+        share("otif-order", truth.expectations().orders().otifOrder());
+        kpis.add(kpi(
+                "exception-mttr",
+                "incident",
+                Unit.MICROSECONDS,
+                BigDecimal.valueOf(truth.expectations().tickets().medianUs()),
+                truth.expectations().tickets().resolved()));
+        edges.add(edges(
+                "order-to-cash",
+                truth.expectations().orders().cases(),
+                truth.expectations().orders().events(),
+                truth.expectations().orders().edges()));
+        edges.add(edges(
+                "incident",
+                truth.expectations().tickets().cases(),
+                truth.expectations().tickets().events(),
+                truth.expectations().tickets().edges()));
+        if (!truth.control()) {
+            findings.add(otifShift(
+                    truth.otifStep().from(),
+                    truth.otifStep().before(),
+                    truth.otifStep().after()));
+            findings.add(edgeShift(truth.slowEdge().since(), truth.slowEdge().afterUs()));
+        }
+
+        faults(truth.orderFaults());
+        faults(truth.ticketFaults());
+        others.put(Documents.REPORT, "<html></html>".getBytes(UTF_8));
+    }
+
+    PublishedDocuments documents() {
+        Map<String, byte[]> all = new TreeMap<>(others);
+        all.put(Documents.KPIS, CanonicalJson.write(new KpisDocument(header, kpis)));
+        all.put(Documents.EDGES, CanonicalJson.write(new EdgesDocument(header, edges)));
+        all.put(Documents.FINDINGS, CanonicalJson.write(new FindingsDocument(header, findings, List.of())));
+        all.put(
+                Documents.QUALITY,
+                CanonicalJson.write(new QualityDocument(header, files, quarantine, List.of(), List.of())));
+        return new PublishedDocuments(all);
+    }
+
+    Finding otifShift(LocalDate from, BigDecimal before, BigDecimal after) {
+        return finding("kpi-shift", "order-to-cash", List.of("otif-line"), from, before, after, Unit.RATIO);
+    }
+
+    Finding edgeShift(LocalDate from, long afterUs) {
+        return finding(
+                "edge-shift",
+                truth.slowEdge().process(),
+                List.of(truth.slowEdge().from(), truth.slowEdge().to()),
+                from,
+                BigDecimal.valueOf(truth.slowEdge().beforeUs()),
+                BigDecimal.valueOf(afterUs),
+                Unit.MICROSECONDS);
+    }
+
+    private Finding finding(
+            String kind,
+            String process,
+            List<String> subjects,
+            LocalDate from,
+            BigDecimal before,
+            BigDecimal after,
+            Unit unit) {
+        return new Finding(
+                "F-" + kind,
+                kind,
+                process,
+                1,
+                new DefinitionRef(kind, 1),
+                subjects,
+                "s",
+                after,
+                unit,
+                Aggregation.MEDIAN,
+                null,
+                new Window(from, truth.asOf(), truth.zone()),
+                10,
+                Map.of("before", before),
+                1,
+                List.of(),
+                evidence());
+    }
+
+    private void share(String definition, Share share) {
+        BigDecimal value =
+                BigDecimal.valueOf(share.k()).divide(BigDecimal.valueOf(share.n()), 6, RoundingMode.HALF_EVEN);
+        kpis.add(kpi(definition, "order-to-cash", Unit.RATIO, value, share.n()));
+    }
+
+    KpiValue kpi(String definition, String process, Unit unit, BigDecimal value, long n) {
+        return new KpiValue(
+                "K-" + definition,
+                process,
+                new DefinitionRef(definition, 1),
+                definition,
+                KpiValue.MEASURED,
+                null,
+                unit,
+                "none",
+                Aggregation.SHARE,
+                value,
+                Map.of(),
+                n,
+                List.of(),
+                0,
+                null,
+                new Window(truth.from(), truth.asOf(), truth.zone()),
+                List.of(),
+                evidence());
+    }
+
+    static ProcessEdges edges(String process, long cases, long events, List<EdgeFigure> figures) {
+        List<Edge> edges = figures.stream()
+                .map(f -> new Edge(f.from(), f.to(), f.n(), 1, f.sumUs(), 0, f.p50Us(), 0, 0, 0, 0, 0, 0))
+                .toList();
+        return new ProcessEdges(process, "case", ProcessEdges.ACTIVITY, cases, events, 1, edges, List.of());
+    }
+
+    private void faults(DeliveryFaults faults) {
+        String repeated = faults.duplicates().table().toLowerCase(Locale.ROOT);
+        files.add(file(
+                repeated,
+                repeated + "_2",
+                FileQuality.ADMITTED,
+                null,
+                900,
+                faults.duplicates().rows()));
+        String resent = faults.resent().table().toLowerCase(Locale.ROOT);
+        files.add(file(resent, resent + "_9", FileQuality.ADMITTED, null, 700, 0));
+        String cut = faults.refused().table().toLowerCase(Locale.ROOT);
+        files.add(file(
+                cut,
+                faults.refused().file(),
+                FileQuality.REFUSED,
+                faults.refused().reason(),
+                0,
+                0));
+        faults.badRows()
+                .forEach(bad -> quarantine.add(new QuarantineCount(
+                        "s",
+                        bad.table().toLowerCase(Locale.ROOT),
+                        bad.fault() + ":" + bad.column().toLowerCase(Locale.ROOT),
+                        bad.rows(),
+                        List.of())));
+    }
+
+    static FileQuality file(String stream, String name, String status, String reason, long admitted, long duplicate) {
+        return new FileQuality(
+                "s", stream, Sha256.of(name), name, status, reason, 1, admitted + duplicate, admitted, 0, duplicate);
+    }
+
+    private static Evidence evidence() {
+        return new Evidence("e", 1, Sha256.of("e"), List.of(new Citation("sap", Sha256.of("f"), 1)));
+    }
+}
