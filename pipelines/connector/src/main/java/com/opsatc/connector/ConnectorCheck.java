@@ -25,6 +25,10 @@ final class ConnectorCheck {
         for (int i = 0; i < connector.events().size(); i++) {
             EventMapping event = connector.events().get(i);
             check.mapped("event " + (i + 1), event.stream(), event.joins());
+            if (event.cite() != null) {
+                List<String> joined = event.joins().stream().map(Join::stream).toList();
+                check.known("event " + (i + 1) + " cites a joined stream", event.cite(), joined);
+            }
         }
 
         return check.problems;

@@ -12,6 +12,9 @@ import java.util.Map;
  * How records become events. Expressions are Spark SQL over the columns of the stream; a record whose case, activity or
  * time is null gives no event, so that a milestone that was not reached needs no condition of its own.
  *
+ * @param id expression that names the event within its case and this mapping: records with one id give one event, by the
+ *     first (file digest, row); null when every record is an event of its own
+ * @param cite a joined stream whose row the event cites; null for the mapped stream's own
  * @param caseId a name, or a list of names: then one event for each
  * @param time an instant, or a date: then the beginning of that day in the source's zone
  * @param start as {@code time}; null when the source records one instant only
@@ -21,6 +24,8 @@ import java.util.Map;
 public record EventMapping(
         String stream,
         List<Join> joins,
+        String id,
+        String cite,
         @JsonProperty("case") String caseId,
         String activity,
         String time,
@@ -43,6 +48,8 @@ public record EventMapping(
         return new EventMapping(
                 stream,
                 joins.stream().map(join -> join.with(settings)).toList(),
+                settings.expression(id),
+                cite,
                 settings.expression(caseId),
                 settings.expression(activity),
                 settings.expression(time),

@@ -8,9 +8,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Extract files of one kind and the columns that are read from them.
@@ -48,6 +50,31 @@ public record StreamSpec(
     /** The column that says which of two records with one key is newer. */
     public Optional<ColumnSpec> cursorColumn() {
         return Optional.ofNullable(cursor).map(columns::get);
+    }
+
+    /** Whether one of the name patterns fits a file; folders in its name do not count. */
+    public boolean fitsName(String fileName) {
+        String name = fileName.substring(fileName.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        for (String pattern : files.split(",")) {
+            if (Pattern.matches(regex(pattern.strip().toLowerCase(Locale.ROOT)), name)) {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static String regex(String pattern) {
+        StringBuilder regex = new StringBuilder();
+        for (char letter : pattern.toCharArray()) {
+            switch (letter) {
+                case '*' -> regex.append(".*");
+                case '?' -> regex.append('.');
+                default -> regex.append(Pattern.quote(String.valueOf(letter)));
+            }
+        }
+
+        return regex.toString();
     }
 
     /** Header names that are read, in the order of the columns. */

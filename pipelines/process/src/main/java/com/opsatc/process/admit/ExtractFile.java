@@ -39,6 +39,10 @@ public record ExtractFile(
         return file.bytes();
     }
 
+    ExtractFile asCopy() {
+        return new ExtractFile(source, stream, digest, file, read, Status.COPY, null);
+    }
+
     /** What becomes of a file as a whole. */
     public enum Status {
         /** Its rows may be read. */

@@ -1,14 +1,83 @@
 package com.opsatc.process.admit;
 
-import com.opsatc.contract.run.ProgressSink;
-import java.util.List;
+import static java.util.Objects.requireNonNull;
 
-/** Looks at every extract file of a source before a row of it is admitted. */
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.Sha256;
+import com.opsatc.contract.run.ProgressSink;
+import com.opsatc.process.admit.ExtractFile.Status;
+import com.opsatc.tenancy.source.ReadOnlySource;
+import com.opsatc.tenancy.source.SourceFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Looks at every extract file of a source before a row of it is admitted: digest, decompression, strict decoding, and all
+ * records to the last. A file that is broken as a whole is refused with a reason; the others go on.
+ */
 public final class Inventory {
+    private static final String STAGE = "inspect";
+    private static final int THREADS = 2;
+
     private Inventory() {}
 
-    /** The files by name; each read to its end once: digest, decompression, decoding, records. */
+    /**
+     * The files, by name. Of several with the same bytes the first is admitted and the others are copies. An empty folder
+     * gives an empty list.
+     *
+     * @throws PipelineException (configuration) when the path is neither a file nor a folder
+     */
     public static List<ExtractFile> inspect(SourceSpec source, ProgressSink progress) {
-        throw new UnsupportedOperationException(source.source() + progress);
+        requireNonNull(progress, "progress");
+        ReadOnlySource door = ReadOnlySource.of(source.path());
+        FileInspection inspection = new FileInspection(source, door);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<ExtractFile>> pending = new ArrayList<>();
+            for (SourceFile file : door.files()) {
+                pending.add(threads.submit(() -> inspection.inspect(file)));
+            }
+
+            return collected(pending, progress);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static List<ExtractFile> collected(List<Future<ExtractFile>> pending, ProgressSink progress) {
+        List<ExtractFile> files = new ArrayList<>();
+        Set<Sha256> seen = new HashSet<>();
+        long rows = 0;
+        for (Future<ExtractFile> each : pending) {
+            ExtractFile file = result(each);
+            boolean copy = file.status() == Status.ADMITTED && !seen.add(file.digest());
+            files.add(copy ? file.asCopy() : file);
+            rows += file.read();
+            progress.progress(STAGE, files.size(), pending.size(), rows);
+        }
+
+        long refused =
+                files.stream().filter(file -> file.status() == Status.REFUSED).count();
+        progress.finished(STAGE, rows, refused == 0 ? "" : refused + " files refused");
+        return List.copyOf(files);
+    }
+
+    private static ExtractFile result(Future<ExtractFile> pending) {
+        try {
+            return pending.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PipelineException(ErrorCode.INTERRUPTED, "Interrupted while inspecting extract files", e);
+        } catch (ExecutionException e) {
+            throw new PipelineException(
+                    ErrorCode.INTERNAL, "Cannot inspect the extract files: a reader failed unexpectedly", e.getCause());
+        }
     }
 }

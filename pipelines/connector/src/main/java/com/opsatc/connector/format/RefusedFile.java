@@ -1,0 +1,77 @@
+package com.opsatc.connector.format;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.apache.commons.csv.CSVException;
+
+/** A file that is broken as a whole, or not what its stream declares: none of its rows may be read. */
+public final class RefusedFile extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /** The compressed bytes end too early. */
+    public static final String TRUNCATED_GZIP = "truncated-gzip";
+    /** The compressed bytes are damaged. */
+    public static final String CORRUPT_GZIP = "corrupt-gzip";
+    /** The bytes are not text of the declared character set. */
+    public static final String WRONG_ENCODING = "wrong-encoding";
+    /** The text or the bytes do not parse as the declared format. */
+    public static final String NOT_DECLARED_FORMAT = "not-declared-format";
+    /** A required column is not in the header; followed by {@code :header}. */
+    public static final String MISSING_COLUMN = "missing-column";
+    /** A column that is read stands twice in the header; followed by {@code :header}. */
+    public static final String AMBIGUOUS_COLUMN = "ambiguous-column";
+    /** An XML document that declares a document type, which can name other files and grow without end. */
+    public static final String DOCTYPE_REFUSED = "doctype-refused";
+    /** Decompression gave more than a hundred times the bytes. */
+    public static final String TOO_LARGE_RATIO = "too-large-ratio";
+    /** A record longer than any real one, such as what follows an open quote. */
+    public static final String RECORD_TOO_LONG = "record-too-long";
+    /** The file changed between two looks at it. */
+    public static final String CHANGED_WHILE_READING = "changed-while-reading";
+    /** The operating system could not read it. */
+    public static final String UNREADABLE = "unreadable";
+    /** No stream of the connector has a name pattern that fits. */
+    public static final String NO_STREAM = "no-stream";
+
+    private final String reason;
+
+    public RefusedFile(String reason) {
+        super("Cannot read the extract file: " + requireNonNull(reason, "reason"));
+        this.reason = reason;
+    }
+
+    /** The code of what is wrong. */
+    public String reason() {
+        return reason;
+    }
+
+    /** What a failure while reading means for the file; a failure that says nothing about it is unreadable. */
+    public static RefusedFile of(Throwable failure) {
+        String reason = null;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            reason = reasonOf(cause).orElse(reason);
+        }
+
+        RefusedFile refused = new RefusedFile(reason == null ? UNREADABLE : reason);
+        refused.initCause(failure);
+        return refused;
+    }
+
+    private static Optional<String> reasonOf(Throwable cause) {
+        if (cause instanceof RefusedFile refused) {
+            return Optional.of(refused.reason);
+        }
+        if (cause instanceof CharacterCodingException || cause instanceof java.io.CharConversionException) {
+            return Optional.of(WRONG_ENCODING);
+        }
+        if (cause instanceof CSVException || cause instanceof XMLStreamException) {
+            return Optional.of(NOT_DECLARED_FORMAT);
+        }
+
+        return Optional.empty();
+    }
+}

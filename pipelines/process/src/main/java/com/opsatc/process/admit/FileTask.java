@@ -1,0 +1,12 @@
+package com.opsatc.process.admit;
+
+import java.io.Serializable;
+
+/** A file that a Spark task reads: where it is, and the digest that it had when it was inspected. */
+record FileTask(String path, String digest) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    static FileTask of(ExtractFile file) {
+        return new FileTask(file.file().path().toString(), file.digest().hex());
+    }
+}

@@ -1,0 +1,162 @@
+package com.opsatc.process.admit;
+
+import com.opsatc.connector.ColumnSpec;
+import com.opsatc.connector.ColumnType;
+import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.value.ValueParser;
+import com.opsatc.contract.Sha256;
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Gives the columns of a record their types. Instants are microseconds and dates days here; {@link Admission} makes SQL
+ * types of them.
+ *
+ * <pre>
+ * declared columns…  _file  _row  _cursor  _content            _ragged  _invalid
+ * …                  3fa8…     1  null     key of its content  false    first column whose text is not of its type
+ * </pre>
+ */
+final class TypedRows implements Serializable {
+    private static final long serialVersionUID = 1L;
+    static final String CONTENT = "_content";
+    static final String RAGGED = "_ragged";
+    static final String INVALID = "_invalid";
+
+    private final StreamSpec stream;
+    private final ZoneId zone;
+    private final List<String> headers;
+    private transient List<ValueParser> parsers;
+
+    TypedRows(StreamSpec stream, ZoneId zone) {
+        this.stream = stream;
+        this.zone = zone;
+        this.headers = stream.headers();
+    }
+
+    StructType schema() {
+        StructType schema = new StructType();
+        for (ColumnSpec column : stream.columns().values()) {
+            schema = schema.add(column.name(), type(column.type()), true);
+        }
+
+        return schema.add("_file", DataTypes.StringType, false)
+                .add("_row", DataTypes.LongType, false)
+                .add("_cursor", DataTypes.StringType, true)
+                .add(CONTENT, DataTypes.StringType, true)
+                .add(RAGGED, DataTypes.BooleanType, false)
+                .add(INVALID, DataTypes.StringType, true);
+    }
+
+    /** @param text of a header, by its position in {@link StreamSpec#headers()} */
+    Row row(String file, long row, boolean ragged, IntFunction<Optional<String>> text) {
+        List<Object> values = new ArrayList<>();
+        MessageDigest content = stream.key().isEmpty() ? Sha256.digest() : null;
+        String invalid = null;
+        String cursor = null;
+        int at = 0;
+        for (ColumnSpec column : stream.columns().values()) {
+            Optional<String> known = ragged ? Optional.empty() : known(column, text);
+            Optional<Object> value = known.flatMap(parsers().get(at++)::parse);
+            if (known.isPresent() && value.isEmpty() && invalid == null) {
+                invalid = column.name();
+            }
+            if (column.name().equals(stream.cursor())) {
+                cursor = value.map(TypedRows::ordered).orElse(null);
+            }
+            if (content != null) {
+                update(content, known);
+            }
+
+            values.add(value.map(TypedRows::forSpark).orElse(null));
+        }
+
+        values.add(file);
+        values.add(row);
+        values.add(cursor);
+        values.add(content == null ? null : Sha256.finish(content).hex());
+        values.add(ragged);
+        values.add(invalid);
+        return RowFactory.create(values.toArray());
+    }
+
+    /** The text of a column, empty where it means "unknown" or is not to be read in this row. */
+    private Optional<String> known(ColumnSpec column, IntFunction<Optional<String>> text) {
+        if (column.from().isEmpty() || !isRead(column, text)) {
+            return Optional.empty();
+        }
+
+        List<String> parts = new ArrayList<>();
+        for (String header : column.from()) {
+            Optional<String> part = text.apply(headers.indexOf(header));
+            if (part.isEmpty() || part.get().isBlank() || column.nulls().contains(part.get())) {
+                return Optional.empty();
+            }
+
+            parts.add(part.get());
+        }
+
+        return Optional.of(parts.size() == 1 ? parts.get(0) : String.join(" ", parts));
+    }
+
+    private boolean isRead(ColumnSpec column, IntFunction<Optional<String>> text) {
+        return column.onlyWhen() == null
+                || text.apply(headers.indexOf(column.onlyWhen().column()))
+                        .filter(column.onlyWhen().values()::contains)
+                        .isPresent();
+    }
+
+    private List<ValueParser> parsers() {
+        if (parsers == null) {
+            parsers = stream.columns().values().stream()
+                    .map(column -> ValueParser.of(column, zone))
+                    .toList();
+        }
+
+        return parsers;
+    }
+
+    /** A text that compares, byte by byte, as the value does. */
+    private static String ordered(Object value) {
+        if (value instanceof Number number) {
+            String digits = Long.toHexString(number.longValue() ^ Long.MIN_VALUE);
+            return "0".repeat(Long.BYTES * 2 - digits.length()) + digits;
+        }
+
+        return String.valueOf(value);
+    }
+
+    private static Object forSpark(Object value) {
+        return value instanceof List<?> list ? list.toArray(new String[0]) : value;
+    }
+
+    private static void update(MessageDigest content, Optional<String> known) {
+        byte[] bytes = known.map(text -> text.getBytes(StandardCharsets.UTF_8)).orElse(new byte[0]);
+        int length = known.isPresent() ? bytes.length : -1;
+        content.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, length));
+        content.update(bytes);
+    }
+
+    static DataType type(ColumnType type) {
+        return switch (type) {
+            case STRING -> DataTypes.StringType;
+            case INTEGER, INSTANT, TIME -> DataTypes.LongType;
+            case DECIMAL -> DataTypes.createDecimalType(38, 9);
+            case DATE -> DataTypes.IntegerType;
+            case BOOLEAN -> DataTypes.BooleanType;
+            case LIST -> DataTypes.createArrayType(DataTypes.StringType, false);
+        };
+    }
+}

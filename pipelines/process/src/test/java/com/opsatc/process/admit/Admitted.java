@@ -1,0 +1,50 @@
+package com.opsatc.process.admit;
+
+import com.opsatc.connector.Connector;
+import com.opsatc.connector.Connectors;
+import com.opsatc.contract.run.ProgressSink;
+import com.opsatc.process.testing.LocalSpark;
+import com.opsatc.process.testing.RealData;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** A source taken through inspection, admission and the choice of winners, as a run does it. */
+record Admitted(SourceSpec source, List<ExtractFile> files, Map<String, StreamBatch> batches) {
+    static Admitted of(String connector, Path path, Map<String, String> settings) {
+        return of(Connectors.load(RealData.conf()).require(connector), path, settings);
+    }
+
+    static Admitted of(Connector connector, Path path, Map<String, String> settings) {
+        SourceSpec source = new SourceSpec("source", connector, path, ZoneId.of("Europe/Berlin"), settings);
+        List<ExtractFile> files = Inventory.inspect(source, ProgressSink.NONE);
+        Map<String, StreamBatch> batches = new LinkedHashMap<>();
+        for (String stream : connector.streams().keySet()) {
+            batches.put(stream, Admission.read(LocalSpark.session(), source, stream, files));
+        }
+
+        return new Admitted(source, files, batches);
+    }
+
+    Dataset<Row> resolved(String stream) {
+        return Duplicates.resolve(batches.get(stream).accepted());
+    }
+
+    Map<String, Dataset<Row>> winners() {
+        Map<String, Dataset<Row>> winners = new LinkedHashMap<>();
+        batches.keySet().forEach(stream -> winners.put(stream, Duplicates.winners(resolved(stream))));
+        return winners;
+    }
+
+    Dataset<Row> events() {
+        return Mapping.events(source, winners());
+    }
+
+    Dataset<Row> objects() {
+        return Mapping.objects(source, winners());
+    }
+}
