@@ -76,19 +76,9 @@ public final class Admission {
 
     private static JavaRDD<Row> rows(SparkSession session, StreamSpec spec, TypedRows types, List<ExtractFile> files) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
-        List<FileTask> streamed = new ArrayList<>();
-        List<FileTask> parquet = new ArrayList<>();
-        for (ExtractFile file : files) {
-            (ParquetRows.isParquet(spec, file) ? parquet : streamed).add(FileTask.of(file));
-        }
-
-        JavaRDD<Row> rows = context.parallelize(streamed, Math.min(MAX_TASKS, Math.max(1, streamed.size())))
+        List<FileTask> tasks = files.stream().map(FileTask::of).toList();
+        return context.parallelize(tasks, Math.min(MAX_TASKS, Math.max(1, tasks.size())))
                 .flatMap(new FileRows(spec, types));
-        for (FileTask file : parquet) {
-            rows = rows.union(ParquetRows.of(session, spec, types, file));
-        }
-
-        return rows;
     }
 
     private static Column[] acceptedColumns(StreamSpec spec) {

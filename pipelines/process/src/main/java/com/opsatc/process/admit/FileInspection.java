@@ -1,10 +1,7 @@
 package com.opsatc.process.admit;
 
-import com.opsatc.connector.FileFormat;
 import com.opsatc.connector.StreamSpec;
-import com.opsatc.connector.format.ExtractStream;
 import com.opsatc.connector.format.RecordReader;
-import com.opsatc.connector.format.RecordReaders;
 import com.opsatc.connector.format.RefusedFile;
 import com.opsatc.contract.Sha256;
 import com.opsatc.process.admit.ExtractFile.Status;
@@ -49,19 +46,15 @@ final class FileInspection {
     }
 
     private ExtractFile admitted(SourceFile file, StreamSpec stream) throws IOException {
-        boolean parquet = stream.formats().contains(FileFormat.PARQUET) && startsAsParquet(file);
-        long rows = parquet ? ParquetInspection.rows(file.path(), stream) : 0;
-        try (ExtractStream content = ExtractStream.open(door.open(file), file.name())) {
-            if (!parquet) {
-                rows = records(content, stream);
+        try (FileRecords opened = new FileRecords(door, file, stream)) {
+            RecordReader records = opened.records();
+            while (records.next()) {
+                // A broken file fails in one of these steps.
+                continue;
             }
 
-            Sha256 digest = content.digest();
-            if (content.delivered() != file.bytes()) {
-                throw new RefusedFile(RefusedFile.CHANGED_WHILE_READING);
-            }
-
-            return new ExtractFile(source.source(), stream.name(), digest, file, rows, Status.ADMITTED, null);
+            return new ExtractFile(
+                    source.source(), stream.name(), opened.digest(), file, records.row(), Status.ADMITTED, null);
         }
     }
 
@@ -75,22 +68,5 @@ final class FileInspection {
         String stream =
                 candidates.isEmpty() ? ExtractFile.NO_STREAM : candidates.get(0).name();
         return new ExtractFile(source.source(), stream, Sha256.finish(sha), file, 0, Status.REFUSED, refused.reason());
-    }
-
-    private static long records(InputStream content, StreamSpec stream) throws IOException {
-        try (RecordReader records = RecordReaders.open(stream, new Unclosed(content), stream.headers())) {
-            while (records.next()) {
-                // Counting is all that is left to do: a broken file fails here.
-                continue;
-            }
-
-            return records.row();
-        }
-    }
-
-    private boolean startsAsParquet(SourceFile file) throws IOException {
-        try (InputStream in = door.open(file)) {
-            return RecordReaders.isParquet(in.readNBytes(4));
-        }
     }
 }

@@ -1,15 +1,11 @@
 package com.opsatc.process.admit;
 
 import com.opsatc.connector.StreamSpec;
-import com.opsatc.connector.format.ExtractStream;
 import com.opsatc.connector.format.RecordReader;
-import com.opsatc.connector.format.RecordReaders;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.tenancy.source.ReadOnlySource;
-import com.opsatc.tenancy.source.SourceFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -32,63 +28,66 @@ final class FileRows implements FlatMapFunction<FileTask, Row> {
     }
 
     @Override
-    public Iterator<Row> call(FileTask task) throws IOException {
-        ReadOnlySource door = ReadOnlySource.of(Path.of(task.path()));
-        SourceFile file = door.files().get(0);
-        ExtractStream content = ExtractStream.open(door.open(file), file.name());
-        RecordReader records = RecordReaders.open(stream, new Unclosed(content), stream.headers());
-        return new Iterator<>() {
-            private boolean more = advance();
-
-            @Override
-            public boolean hasNext() {
-                return more;
-            }
-
-            @Override
-            public Row next() {
-                if (!more) {
-                    throw new NoSuchElementException();
-                }
-
-                Row row = types.row(task.digest(), records.row(), records.ragged(), records::text);
-                more = advance();
-                return row;
-            }
-
-            private boolean advance() {
-                try {
-                    if (records.next()) {
-                        return true;
-                    }
-
-                    requireUnchanged(content, task);
-                    records.close();
-                    content.close();
-                    return false;
-                } catch (IOException e) {
-                    throw changed(task, e);
-                }
-            }
-        };
+    public Iterator<Row> call(FileTask task) {
+        return new OfFile(task);
     }
 
-    private static void requireUnchanged(ExtractStream content, FileTask task) {
-        try {
-            if (!content.digest().hex().equals(task.digest())) {
-                throw changed(task, null);
+    private final class OfFile implements Iterator<Row> {
+        private final FileTask task;
+        private final FileRecords file;
+        private boolean more;
+
+        OfFile(FileTask task) {
+            this.task = task;
+            try {
+                ReadOnlySource door = ReadOnlySource.of(Path.of(task.path()));
+                this.file = new FileRecords(door, door.files().get(0), stream);
+            } catch (IOException e) {
+                throw changed(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+
+            advance();
         }
-    }
 
-    static PipelineException changed(FileTask task, Throwable cause) {
-        return new PipelineException(
-                ErrorCode.CONFIGURATION,
-                "Cannot admit the extract file with digest " + task.digest()
-                        + ": its bytes changed after it was inspected; deliver extracts under another name and rename"
-                        + " them when they are complete, then run again",
-                cause);
+        @Override
+        public boolean hasNext() {
+            return more;
+        }
+
+        @Override
+        public Row next() {
+            if (!more) {
+                throw new NoSuchElementException();
+            }
+
+            RecordReader records = file.records();
+            Row row = types.row(task.digest(), records.row(), records.ragged(), records::text);
+            advance();
+            return row;
+        }
+
+        private void advance() {
+            try {
+                more = file.records().next();
+                if (!more) {
+                    boolean same = file.digest().hex().equals(task.digest());
+                    file.close();
+                    if (!same) {
+                        throw changed(null);
+                    }
+                }
+            } catch (IOException e) {
+                throw changed(e);
+            }
+        }
+
+        private PipelineException changed(IOException cause) {
+            return new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "Cannot admit the extract file with digest " + task.digest()
+                            + ": its bytes changed after it was inspected; deliver extracts under another name, rename"
+                            + " them when they are complete, and run again",
+                    cause);
+        }
     }
 }
