@@ -1,16 +1,88 @@
 package com.opsatc.process.admit;
 
+import static java.util.Objects.requireNonNull;
+
+import com.amazon.deequ.dqdl.EvaluateDataQuality;
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.QualityDocument.RuleOutcome;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The gate of a stream: rules as text, checked over its winners. A caller stops the run when one failed. */
+/**
+ * The gate of a stream: rules as text (DQDL), checked by Deequ over the stream's winners. It only judges; a caller stops
+ * the run when a rule failed, and the previous head stays.
+ *
+ * <p>Without rows only {@code RowCount} says anything; every other rule holds of no rows.
+ */
 public final class QualityGate {
+    public static final String PASSED = "passed";
+    public static final String FAILED = "failed";
+
     private QualityGate() {}
 
-    /** Each rule of the text with its outcome, in the order of the text. */
+    /**
+     * Each rule of the text with its outcome, in the order of the text.
+     *
+     * @param dqdl {@code Rules = [ IsComplete "id", RowCount > 0 ]}
+     * @return {@code measured} holds the metrics as figures, never a value of a row
+     * @throws PipelineException (configuration) when the text is not DQDL, or a rule is not one of those that give the
+     *     same outcome for the same rows, or names a column that the stream has not
+     */
     public static List<RuleOutcome> evaluate(String source, String stream, Dataset<Row> winners, String dqdl) {
-        throw new UnsupportedOperationException(source + stream + winners + dqdl);
+        requireNonNull(winners, "winners");
+        List<QualityRule> rules = QualityRule.parse(stream, dqdl, List.of(winners.columns()));
+        boolean empty = winners.isEmpty();
+        Map<String, Row> judged = new LinkedHashMap<>();
+        for (Row row : EvaluateDataQuality.process(winners, dqdl)
+                .select("Rule", "Outcome", "EvaluatedMetrics")
+                .collectAsList()) {
+            judged.put(row.getString(0), row);
+        }
+
+        List<RuleOutcome> outcomes = new ArrayList<>();
+        for (QualityRule rule : rules) {
+            Row row = judged.get(rule.text());
+            if (row == null) {
+                throw new PipelineException(
+                        ErrorCode.INTERNAL,
+                        "The quality gate of stream " + stream + " gave no outcome for rule " + rule.text());
+            }
+
+            boolean vacuous = empty && !rule.type().equals("RowCount");
+            boolean passed = vacuous || row.getString(1).equals("Passed");
+            outcomes.add(new RuleOutcome(
+                    source, stream, rule.text(), passed ? PASSED : FAILED, vacuous ? "no rows" : measured(row)));
+        }
+
+        return List.copyOf(outcomes);
+    }
+
+    private static String measured(Row row) {
+        if (row.isNullAt(2)) {
+            return "nothing";
+        }
+
+        Map<String, Object> metrics = new TreeMap<>(row.getJavaMap(2));
+        List<String> figures = new ArrayList<>();
+        metrics.forEach((name, value) -> figures.add(name + " = " + figure(value)));
+        return figures.isEmpty() ? "nothing" : String.join(", ", figures);
+    }
+
+    /** Six digits tell a share from another; the rest is noise of floating point. */
+    private static String figure(Object value) {
+        if (!(value instanceof Double number) || !Double.isFinite(number)) {
+            return "undefined";
+        }
+
+        BigDecimal plain = new BigDecimal(number, new MathContext(6)).stripTrailingZeros();
+        return plain.toPlainString();
     }
 }
