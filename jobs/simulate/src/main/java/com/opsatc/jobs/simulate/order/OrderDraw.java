@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Draws one order at a time: its lines, how it is shipped, and when. */
@@ -79,7 +80,7 @@ final class OrderDraw {
     }
 
     private String material() {
-        return "MAT-%05d".formatted(draws.between(1, 240));
+        return String.format(Locale.ROOT, "MAT-%05d", draws.between(1, 240));
     }
 
     private long quantity() {

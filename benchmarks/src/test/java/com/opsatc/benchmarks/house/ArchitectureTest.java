@@ -1,0 +1,106 @@
+package com.opsatc.benchmarks.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every module keeps every rule, and every rule finds the class that was planted to break it. */
+class ArchitectureTest {
+    private static final Path ROOT = Path.of(System.getProperty("opsatc.root"));
+    private static final List<String> MODULES = List.of(
+            "schemas",
+            "pipelines/kernel",
+            "pipelines/connector",
+            "pipelines/evidence",
+            "pipelines/tenancy",
+            "pipelines/process",
+            "advisory",
+            "jobs/report",
+            "jobs/simulate",
+            "jobs/run",
+            "jobs/cli",
+            "benchmarks");
+    private static final Map<String, String> BREAKS = Map.ofEntries(
+            Map.entry("layers", "com.opsatc.contract.planted.KnowsTheKernel"),
+            Map.entry("cycles", "com.opsatc.evidence.planted.here.KnowsThere"),
+            Map.entry("kernel-jdk-only", "com.opsatc.kernel.planted.KnowsContract"),
+            Map.entry("spark-or-beam", "com.opsatc.process.planted.KnowsSparkAndBeam"),
+            Map.entry("spark-only-in", "com.opsatc.tenancy.planted.KnowsSpark"),
+            Map.entry("deequ-only-in", "com.opsatc.process.planted.KnowsDeequ"),
+            Map.entry("iceberg-only-in", "com.opsatc.tenancy.planted.KnowsIceberg"),
+            Map.entry("clock", "com.opsatc.process.planted.ReadsTheClock"),
+            Map.entry("random", "com.opsatc.process.planted.DrawsAtRandom"),
+            Map.entry("secret-random", "com.opsatc.process.planted.DrawsSecrets"),
+            Map.entry("environment", "com.opsatc.process.planted.ReadsTheEnvironment"),
+            Map.entry("default-locale", "com.opsatc.process.planted.TrustsTheLocale"),
+            Map.entry("names", "com.opsatc.process.planted.PlantedHelper"));
+
+    private static JavaClasses house;
+    private static JavaClasses planted;
+
+    @BeforeAll
+    static void read() throws URISyntaxException {
+        house = new ClassFileImporter()
+                .importPaths(MODULES.stream().map(ArchitectureTest::classes).toList());
+        Path tests = Path.of(ArchitectureTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        planted = new ClassFileImporter()
+                .withImportOption(location -> location.contains("/planted/"))
+                .importPath(tests);
+    }
+
+    static Stream<String> rules() {
+        return HouseRules.all().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void house_anyRule_isKept(String rule) {
+        assertThatCode(() -> HouseRules.all().get(rule).check(house)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void plantedClass_anyRule_isFound(String rule) {
+        assertThatThrownBy(() -> HouseRules.all().get(rule).check(planted))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(BREAKS.get(rule));
+    }
+
+    @Test
+    void modules_ofTheBuild_areAllRead() throws IOException {
+        String pom = Files.readString(ROOT.resolve("pom.xml"));
+
+        assertThat(pom.lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("<module>"))
+                        .map(line -> line.replaceAll("</?module>", "")))
+                .containsExactlyInAnyOrderElementsOf(MODULES);
+        assertThat(house).hasSizeGreaterThan(300);
+    }
+
+    private static Path classes(String module) {
+        Path classes = ROOT.resolve(module).resolve("target/classes");
+        assertThat(classes)
+                .as("compiled classes of " + module + ": build it first")
+                .isDirectory();
+        return classes;
+    }
+}
