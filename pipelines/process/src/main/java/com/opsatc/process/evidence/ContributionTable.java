@@ -1,0 +1,76 @@
+package com.opsatc.process.evidence;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What a figure is made of: one row for each member of its population, counted or not.
+ *
+ * <pre>
+ * record    file  row  to_file  to_row  at_us             contribution  excluded  open
+ * ticket-1  3f…a1   1  3f…a1        9   1767603600000000    7200000000  null      false   counted
+ * ticket-2  3f…a1   4  null      null   1767607200000000             0  no-start  false   left out, with the reason
+ * ticket-3  3f…a1   6  null      null   1767607200000000             0  null      true    still running
+ * </pre>
+ *
+ * {@code at_us} is the instant that places the member in a day and week. Further boolean columns may follow: what they
+ * hold of is counted beside the figure.
+ */
+public final class ContributionTable {
+    public static final String RECORD = "record";
+    public static final String FILE = "file";
+    public static final String ROW = "row";
+    public static final String TO_FILE = "to_file";
+    public static final String TO_ROW = "to_row";
+    public static final String AT_US = "at_us";
+    public static final String CONTRIBUTION = "contribution";
+    public static final String EXCLUDED = "excluded";
+    public static final String OPEN = "open";
+
+    public static final StructType SCHEMA = new StructType()
+            .add(RECORD, StringType, false)
+            .add(FILE, StringType, false)
+            .add(ROW, LongType, false)
+            .add(TO_FILE, StringType, true)
+            .add(TO_ROW, LongType, true)
+            .add(AT_US, LongType, false)
+            .add(CONTRIBUTION, LongType, false)
+            .add(EXCLUDED, StringType, true)
+            .add(OPEN, BooleanType, false);
+
+    private ContributionTable() {}
+
+    /** Only the rows that count. */
+    public static Dataset<Row> counted(Dataset<Row> contributions) {
+        return contributions.where(isCounted());
+    }
+
+    static Column isCounted() {
+        return col(EXCLUDED).isNull().and(col(OPEN).equalTo(false));
+    }
+
+    /** Fails with the missing columns when {@code rows} is no table of contributions; nothing is computed for it. */
+    public static Dataset<Row> require(Dataset<Row> rows) {
+        Set<String> present = Set.copyOf(Arrays.asList(rows.columns()));
+        List<String> missing = Arrays.stream(SCHEMA.fields())
+                .map(StructField::name)
+                .filter(name -> !present.contains(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("Invalid contributions: missing columns " + missing);
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,69 @@
+package com.opsatc.process.evidence;
+
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Replaces the instant of a contribution by its date in the tenant's zone: evidence shows no finer time (people handle
+ * these records), and the date does not depend on the session's zone.
+ */
+final class Dated implements MapPartitionsFunction<Row, Row> {
+    static final String DAY = "day";
+    static final StructType SCHEMA = new StructType()
+            .add(ContributionTable.RECORD, StringType, false)
+            .add(ContributionTable.FILE, StringType, false)
+            .add(ContributionTable.ROW, LongType, false)
+            .add(ContributionTable.TO_FILE, StringType, true)
+            .add(ContributionTable.TO_ROW, LongType, true)
+            .add(DAY, IntegerType, false)
+            .add(ContributionTable.CONTRIBUTION, LongType, false);
+
+    private static final long serialVersionUID = 1L;
+
+    private final String zone;
+
+    Dated(ZoneId zone) {
+        this.zone = zone.getId();
+    }
+
+    /** The date of an instant in microseconds since 1970 UTC. */
+    static LocalDate dateOf(long us, ZoneId zone) {
+        return Instant.EPOCH.plus(us, ChronoUnit.MICROS).atZone(zone).toLocalDate();
+    }
+
+    /** Rows come as record, file, row, to_file, to_row, at_us, contribution. */
+    @Override
+    public Iterator<Row> call(Iterator<Row> rows) {
+        ZoneId tenantZone = ZoneId.of(zone);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                Row row = rows.next();
+                return RowFactory.create(
+                        row.get(0),
+                        row.get(1),
+                        row.get(2),
+                        row.get(3),
+                        row.get(4),
+                        Math.toIntExact(dateOf(row.getLong(5), tenantZone).toEpochDay()),
+                        row.get(6));
+            }
+        };
+    }
+}
