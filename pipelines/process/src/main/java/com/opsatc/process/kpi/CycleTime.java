@@ -1,0 +1,56 @@
+package com.opsatc.process.kpi;
+
+import static com.opsatc.process.evidence.ContributionTable.AT_US;
+import static com.opsatc.process.evidence.ContributionTable.CONTRIBUTION;
+import static com.opsatc.process.evidence.ContributionTable.EXCLUDED;
+import static com.opsatc.process.evidence.ContributionTable.OPEN;
+import static com.opsatc.process.evidence.ContributionTable.RECORD;
+import static org.apache.spark.sql.functions.expr;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Time from a case's earliest start to its latest completion: see {@code conf/definitions/cycle-time.yaml}.
+ *
+ * <p>A case with one event that records one instant counts as 0. It cites the event that starts first and the one that
+ * completes last, once if they are the same.
+ */
+final class CycleTime implements Kpi {
+    @Override
+    public String definitionId() {
+        return "cycle-time";
+    }
+
+    @Override
+    public List<String> entries() {
+        return List.of("cycle-time");
+    }
+
+    @Override
+    public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
+        return Measurement.Contributions.of(perCase(in.log()));
+    }
+
+    static Dataset<Row> perCase(Dataset<Row> log) {
+        return log.groupBy("case_id")
+                .agg(
+                        expr("max(complete_us) - min(start_us)").as("us"),
+                        expr("max(complete_us)").as(AT_US),
+                        expr("min_by(struct(file, row, position), struct(start_us, position))")
+                                .as("first"),
+                        expr("max_by(struct(file, row, position), struct(complete_us, position))")
+                                .as("last"))
+                .selectExpr(
+                        "case_id AS " + RECORD,
+                        "first.file AS file",
+                        "first.row AS row",
+                        "CASE WHEN last.position <> first.position THEN last.file END AS to_file",
+                        "CASE WHEN last.position <> first.position THEN last.row END AS to_row",
+                        AT_US,
+                        "us AS " + CONTRIBUTION,
+                        "CASE WHEN us < 0 THEN 'negative-duration' END AS " + EXCLUDED,
+                        "false AS " + OPEN);
+    }
+}

@@ -1,0 +1,26 @@
+package com.opsatc.process.kpi;
+
+import java.util.List;
+
+/**
+ * Time from the signal to the first decision after it, case by case: see {@code
+ * conf/definitions/decision-latency.yaml}.
+ */
+final class DecisionLatency implements Kpi {
+    @Override
+    public String definitionId() {
+        return "decision-latency";
+    }
+
+    @Override
+    public List<String> entries() {
+        return List.of("decision-latency");
+    }
+
+    @Override
+    public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
+        Moment signal = Moment.of(params, "from");
+        Moment decision = Moment.of(params, "to");
+        return Measurement.Contributions.of(CaseMilestones.durations(in.log(), signal, decision));
+    }
+}

@@ -1,0 +1,37 @@
+package com.opsatc.process.kpi;
+
+import com.opsatc.kernel.outcome.Milestones.End;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Time from the opening of an exception to its first resolution, with the number reopened beside it: see {@code
+ * conf/definitions/exception-mttr.yaml}. Reopened is an exception that went on after its first resolution with an
+ * activity that neither resolves nor closes.
+ */
+final class ExceptionMttr implements Kpi {
+    @Override
+    public String definitionId() {
+        return "exception-mttr";
+    }
+
+    @Override
+    public List<String> entries() {
+        return List.of("exception-mttr");
+    }
+
+    @Override
+    public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
+        Moment opened = Moment.of(params, "opened");
+        Moment resolved = Moment.of(params, "resolved");
+        List<String> closing = closing(params);
+        Dataset<Row> rows = CaseMilestones.resolutions(in.log(), opened, resolved, closing, End.FIRST);
+        return new Measurement.Contributions(rows, List.of(CaseMilestones.REOPENED));
+    }
+
+    /** Activities that may follow a resolution without reopening it, such as closure. */
+    static List<String> closing(KpiParams params) {
+        return params.nested("closed").map(closed -> closed.texts("activities")).orElse(List.of());
+    }
+}

@@ -1,0 +1,28 @@
+package com.opsatc.process.kpi;
+
+import com.opsatc.kernel.outcome.Milestones.End;
+import java.util.List;
+
+/**
+ * Time from the opening of an exception to its last resolution: see {@code conf/definitions/exception-mttr-last.yaml}.
+ */
+final class ExceptionMttrLast implements Kpi {
+    @Override
+    public String definitionId() {
+        return "exception-mttr-last";
+    }
+
+    @Override
+    public List<String> entries() {
+        return List.of("exception-mttr");
+    }
+
+    @Override
+    public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
+        Moment opened = Moment.of(params, "opened");
+        Moment resolved = Moment.of(params, "resolved");
+        return Measurement.Contributions.of(
+                CaseMilestones.resolutions(in.log(), opened, resolved, ExceptionMttr.closing(params), End.LAST)
+                        .drop(CaseMilestones.REOPENED));
+    }
+}

@@ -1,0 +1,21 @@
+package com.opsatc.process.kpi;
+
+import java.util.List;
+
+/** Share of order lines in full: see {@code conf/definitions/in-full-line.yaml} and the kernel's {@code Otif}. */
+final class InFullLine implements Kpi {
+    @Override
+    public String definitionId() {
+        return "in-full-line";
+    }
+
+    @Override
+    public List<String> entries() {
+        return List.of("otif");
+    }
+
+    @Override
+    public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
+        return Measurement.Contributions.of(Shares.ofLines(OrderLines.judged(in, params, shared), OrderLines.IN_FULL));
+    }
+}

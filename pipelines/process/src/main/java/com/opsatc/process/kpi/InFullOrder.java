@@ -1,0 +1,21 @@
+package com.opsatc.process.kpi;
+
+import java.util.List;
+
+/** Share of orders all of whose counted lines are in full: see {@code conf/definitions/in-full-order.yaml}. */
+final class InFullOrder implements Kpi {
+    @Override
+    public String definitionId() {
+        return "in-full-order";
+    }
+
+    @Override
+    public List<String> entries() {
+        return List.of("otif");
+    }
+
+    @Override
+    public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
+        return Measurement.Contributions.of(Shares.ofOrders(OrderLines.judged(in, params, shared), OrderLines.IN_FULL));
+    }
+}

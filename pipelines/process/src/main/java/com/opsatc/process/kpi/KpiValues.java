@@ -1,0 +1,157 @@
+package com.opsatc.process.kpi;
+
+import static com.opsatc.process.evidence.ContributionTable.EXCLUDED;
+import static com.opsatc.process.evidence.ContributionTable.OPEN;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import com.opsatc.contract.Aggregation;
+import com.opsatc.contract.Definition;
+import com.opsatc.contract.Excluded;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.Window;
+import com.opsatc.process.evidence.ContributionTable;
+import com.opsatc.process.evidence.EvidenceDocuments;
+import com.opsatc.process.evidence.EvidenceSink;
+import com.opsatc.process.evidence.Population;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * From contributions to a published KPI: figure, companions, interval, exclusions, weekly series and evidence. The same for
+ * every KPI; what differs is in its definition.
+ */
+public final class KpiValues {
+    /** Below this many members a figure is shown as resting on few. */
+    private static final int FEW = 20;
+
+    private KpiValues() {}
+
+    /** {@code K-<process>-<definition>}. */
+    public static String id(String process, String definitionId) {
+        return "K-" + process + "-" + definitionId;
+    }
+
+    /** Computes the KPI and writes its evidence; without a member that counts it is not measured, never zero. */
+    static MeasuredKpi of(
+            Definition definition, ProcessInput in, Measurement.Contributions contributions, EvidenceSink sink) {
+        String id = id(in.process(), definition.id());
+        Dataset<Row> rows = contributions.rows().persist();
+        try {
+            List<Row> groups = groups(contributions, rows);
+            Tally tally = Tally.of(definition, groups, contributions.counts());
+            if (tally.n == 0) {
+                return new MeasuredKpi(
+                        KpiValue.notMeasured(id, in.process(), definition, tally.reason()), Optional.empty());
+            }
+
+            EvidenceDocuments.Written written =
+                    EvidenceDocuments.write(ContributionTable.counted(rows), in.system(), in.zone(), id, sink);
+            Population population = written.population();
+            KpiValue value = value(definition, in, id, tally, written);
+            return new MeasuredKpi(
+                    value,
+                    Optional.of(new MeasuredKpi.Members(population, ContributionTable.counted(contributions.rows()))));
+        } finally {
+            rows.unpersist();
+        }
+    }
+
+    private static KpiValue value(
+            Definition definition, ProcessInput in, String id, Tally tally, EvidenceDocuments.Written written) {
+        Population population = written.population();
+        long[] contributions = population.contributions();
+        Map<String, BigDecimal> companions = new TreeMap<>(tally.counts);
+        if (definition.aggregation() == Aggregation.MEDIAN) {
+            companions.put("mean", Figure.of(Aggregation.MEAN, contributions));
+            companions.put("p50", Figure.of(Aggregation.MEDIAN, contributions));
+            companions.put("p90", Figure.of(Aggregation.P90, contributions));
+        }
+
+        return new KpiValue(
+                id,
+                in.process(),
+                definition.ref(),
+                definition.title(),
+                population.n() < FEW ? KpiValue.LOW_N : KpiValue.MEASURED,
+                null,
+                definition.unit(),
+                definition.direction(),
+                definition.aggregation(),
+                Figure.of(definition.aggregation(), contributions),
+                companions,
+                population.n(),
+                tally.excluded,
+                tally.open,
+                Intervals.of(definition.aggregation(), contributions).orElse(null),
+                new Window(
+                        population.firstDate(), population.lastDate(), in.zone().getId()),
+                WeeklySeries.of(definition.aggregation(), population, in.asOf()),
+                written.evidence());
+    }
+
+    /** One row for each (reason, open): how many, and how many of them each extra column holds of. */
+    private static List<Row> groups(Measurement.Contributions contributions, Dataset<Row> rows) {
+        List<Column> counts = new ArrayList<>();
+        for (String name : contributions.counts()) {
+            counts.add(
+                    sum(when(coalesce(col(name), lit(false)), 1L).otherwise(0L)).as(name));
+        }
+
+        return rows.groupBy(EXCLUDED, OPEN)
+                .agg(count(lit(1)).as("n"), counts.toArray(Column[]::new))
+                .collectAsList();
+    }
+
+    /** Who counts, who is left out, who is open. */
+    private record Tally(long n, long open, List<Excluded> excluded, Map<String, BigDecimal> counts) {
+        static Tally of(Definition definition, List<Row> groups, List<String> counts) {
+            long n = 0;
+            long open = 0;
+            Map<String, Long> reasons = new TreeMap<>();
+            Map<String, BigDecimal> counted = new TreeMap<>();
+            for (Row group : groups) {
+                long members = group.getLong(2);
+                if (!group.isNullAt(0)) {
+                    reasons.merge(group.getString(0), members, Math::addExact);
+                } else if (group.getBoolean(1)) {
+                    open += members;
+                } else {
+                    n = members;
+                    counts.forEach(
+                            name -> counted.put(name, BigDecimal.valueOf(group.getLong(group.fieldIndex(name)))));
+                }
+            }
+
+            return new Tally(n, open, excluded(definition, reasons), counted);
+        }
+
+        private static List<Excluded> excluded(Definition definition, Map<String, Long> reasons) {
+            if (!definition.exclusions().containsAll(reasons.keySet())) {
+                throw new IllegalStateException("Definition " + definition.id() + " does not state the exclusions "
+                        + reasons.keySet() + "; it states " + definition.exclusions());
+            }
+
+            return definition.exclusions().stream()
+                    .filter(reasons::containsKey)
+                    .map(reason -> new Excluded(reason, reasons.get(reason)))
+                    .toList();
+        }
+
+        String reason() {
+            long left = excluded.stream().mapToLong(Excluded::n).sum();
+            return "No member can be counted: " + open + " are open, " + left + " are left out.";
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package com.opsatc.process.kpi;
+
+import com.opsatc.contract.Definition;
+import com.opsatc.contract.Definitions;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.process.evidence.EvidenceSink;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The outcome KPIs: one line each. */
+public final class Kpis {
+    static final List<Kpi> ALL = List.of(
+            new CycleTime(),
+            new DecisionCompression(),
+            new DecisionLatency(),
+            new ExceptionMttr(),
+            new ExceptionMttrLast(),
+            new InFullLine(),
+            new InFullOrder(),
+            new OnboardingVelocity(),
+            new OnTimeLine(),
+            new OnTimeOrder(),
+            new OtifLine(),
+            new OtifOrder());
+
+    private Kpis() {}
+
+    /**
+     * Measures every KPI of a process, in the order of their ids; one that the extract cannot support is not measured, with
+     * the reason.
+     */
+    public static List<MeasuredKpi> measure(ProcessInput in, Definitions definitions, EvidenceSink sink) {
+        List<MeasuredKpi> measured = new ArrayList<>();
+        try (SharedRows shared = new SharedRows()) {
+            for (Kpi kpi : ALL) {
+                Measurement measurement = measurement(kpi, in, shared);
+                measured.add(published(measurement, in, definitions.require(kpi.definitionId()), sink));
+            }
+        }
+
+        measured.sort(Comparator.comparing(kpi -> kpi.value().id()));
+        return List.copyOf(measured);
+    }
+
+    private static Measurement measurement(Kpi kpi, ProcessInput in, SharedRows shared) {
+        return kpi.entries().stream()
+                .flatMap(entry -> in.mapping().params(entry).stream())
+                .findFirst()
+                .map(params -> kpi.measure(in, params, shared))
+                .orElseGet(() -> new Measurement.NotMeasured(
+                        in.mapping().reason(kpi.entries().get(0))));
+    }
+
+    private static MeasuredKpi published(
+            Measurement measurement, ProcessInput in, Definition definition, EvidenceSink sink) {
+        if (measurement instanceof Measurement.Contributions contributions) {
+            return KpiValues.of(definition, in, contributions, sink);
+        }
+
+        String reason = ((Measurement.NotMeasured) measurement).reason();
+        String id = KpiValues.id(in.process(), definition.id());
+        return new MeasuredKpi(KpiValue.notMeasured(id, in.process(), definition, reason), Optional.empty());
+    }
+}

@@ -1,0 +1,24 @@
+package com.opsatc.process.kpi;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.KpiValue;
+import com.opsatc.process.evidence.Population;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * A published KPI with what findings look further into.
+ *
+ * @param members who it counts; empty when it is not measured
+ */
+public record MeasuredKpi(KpiValue value, Optional<Members> members) {
+    public MeasuredKpi {
+        requireNonNull(value, "value");
+        requireNonNull(members, "members");
+    }
+
+    /** @param counted the contributions behind {@code population}, as {@code ContributionTable} has them */
+    public record Members(Population population, Dataset<Row> counted) {}
+}

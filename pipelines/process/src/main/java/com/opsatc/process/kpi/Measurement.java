@@ -1,0 +1,36 @@
+package com.opsatc.process.kpi;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.process.evidence.ContributionTable;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What a {@link Kpi} makes of a process. */
+sealed interface Measurement {
+    /**
+     * The members of its population.
+     *
+     * @param rows see {@link ContributionTable}
+     * @param counts names of boolean columns of {@code rows}: of how many counted members they hold is published beside
+     *     the figure
+     */
+    record Contributions(Dataset<Row> rows, List<String> counts) implements Measurement {
+        public Contributions {
+            ContributionTable.require(rows);
+            counts = List.copyOf(counts);
+        }
+
+        public static Contributions of(Dataset<Row> rows) {
+            return new Contributions(rows, List.of());
+        }
+    }
+
+    /** The extract cannot support it, for a reason that is told to the reader. */
+    record NotMeasured(String reason) implements Measurement {
+        public NotMeasured {
+            requireNonNull(reason, "reason");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package com.opsatc.process.kpi;
+
+import java.util.List;
+
+/**
+ * Time from contract to first value, by start cohort: see {@code conf/definitions/onboarding-velocity.yaml}. Defined,
+ * not yet computed.
+ */
+final class OnboardingVelocity implements Kpi {
+    @Override
+    public String definitionId() {
+        return "onboarding-velocity";
+    }
+
+    @Override
+    public List<String> entries() {
+        return List.of("onboarding-velocity");
+    }
+
+    @Override
+    public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
+        return new Measurement.NotMeasured(
+                "Connector maps milestones of onboarding, but this version does not compute the figure yet.");
+    }
+}

@@ -1,0 +1,105 @@
+package com.opsatc.process.kpi;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The order lines of a process, judged by the kernel: on time, in full, both, or why a line does not count.
+ *
+ * <p>A line cites its own row and, where deliveries are rows of their own, the delivery that completes it, else the last
+ * one known. It is placed in the week of its due date.
+ */
+final class OrderLines {
+    static final String ORDER = "order_key";
+    static final String LINE = "line";
+    static final String DUE_US = "due_us";
+    static final String EXCLUDED = "excluded";
+    static final String ON_TIME = "on_time";
+    static final String IN_FULL = "in_full";
+    static final String OTIF = "otif";
+
+    /** Outcomes are 1 or 0, and 0 where the line does not count. */
+    static final StructType SCHEMA = new StructType()
+            .add(LINE, StringType, false)
+            .add(ORDER, StringType, false)
+            .add("file", StringType, false)
+            .add("row", LongType, false)
+            .add("to_file", StringType, true)
+            .add("to_row", LongType, true)
+            .add(DUE_US, LongType, false)
+            .add(EXCLUDED, StringType, true)
+            .add(ON_TIME, LongType, false)
+            .add(IN_FULL, LongType, false)
+            .add(OTIF, LongType, false);
+
+    private OrderLines() {}
+
+    /** With {@code deliveries} among the parameters by quantity, else by one delivered date, {@code done}. */
+    static Dataset<Row> judged(ProcessInput in, KpiParams params, SharedRows shared) {
+        return shared.rows("order lines of " + params.where(), () -> judged(in, params));
+    }
+
+    private static Dataset<Row> judged(ProcessInput in, KpiParams params) {
+        Optional<KpiParams> deliveries = params.nested("deliveries");
+        Dataset<Row> lines = lines(in, params);
+        Dataset<Row> withDeliveries = deliveries
+                .map(by -> lines.join(deliveries(in, by), lines.col(LINE).equalTo(col("delivered_line")), "left"))
+                .orElseGet(() -> lines.withColumn("deliveries", expr("CAST(NULL AS " + DELIVERIES + ")")));
+        return withDeliveries
+                .select(LINE, ORDER, "file", "row", "due", "ordered", "done", "deliveries")
+                .mapPartitions(
+                        new LineJudgement(params, deliveries.isPresent(), in.zone(), in.asOf()), Encoders.row(SCHEMA));
+    }
+
+    private static final String DELIVERIES = "ARRAY<STRUCT<at: STRING, file: STRING, row: BIGINT, quantity: STRING>>";
+
+    private static Dataset<Row> lines(ProcessInput in, KpiParams params) {
+        return in.objects()
+                .where(col("object_type").equalTo(params.text("object")))
+                .select(
+                        col("object_id").as(LINE),
+                        attribute(params.text("order")).as("order_name"),
+                        col("file"),
+                        col("row"),
+                        attribute(params.text("due")).as("due"),
+                        params.optionalText("ordered")
+                                .map(OrderLines::attribute)
+                                .orElse(lit(null).cast(StringType))
+                                .as("ordered"),
+                        params.optionalText("done")
+                                .map(OrderLines::attribute)
+                                .orElse(lit(null).cast(StringType))
+                                .as("done"))
+                // A line without an order is an order of its own: it must not be lost, nor be lumped with the others.
+                .withColumn(ORDER, expr("coalesce(order_name, " + LINE + ")"));
+    }
+
+    private static Dataset<Row> deliveries(ProcessInput in, KpiParams by) {
+        return in.objects()
+                .where(col("object_type").equalTo(by.text("object")))
+                .select(
+                        attribute(by.text("line")).as("delivered_line"),
+                        attribute(by.text("at")).as("at"),
+                        col("file"),
+                        col("row"),
+                        attribute(by.text("quantity")).as("quantity"))
+                .where("at IS NOT NULL AND quantity IS NOT NULL")
+                .groupBy("delivered_line")
+                .agg(expr("sort_array(collect_list(struct(at, file, row, quantity)))")
+                        .as("deliveries"));
+    }
+
+    private static Column attribute(String name) {
+        return col("attributes").getItem(name);
+    }
+}

@@ -1,0 +1,21 @@
+package com.opsatc.process.kpi;
+
+import java.util.List;
+
+/** Share of order lines on time in full: see {@code conf/definitions/otif-line.yaml} and the kernel's {@code Otif}. */
+final class OtifLine implements Kpi {
+    @Override
+    public String definitionId() {
+        return "otif-line";
+    }
+
+    @Override
+    public List<String> entries() {
+        return List.of("otif");
+    }
+
+    @Override
+    public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
+        return Measurement.Contributions.of(Shares.ofLines(OrderLines.judged(in, params, shared), OrderLines.OTIF));
+    }
+}

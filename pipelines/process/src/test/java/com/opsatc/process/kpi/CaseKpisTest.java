@@ -1,0 +1,204 @@
+package com.opsatc.process.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.opsatc.contract.Excluded;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.SeriesPoint;
+import com.opsatc.evidence.EvidenceRow;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tickets, small enough to follow by hand; an hour is 3,600 s. */
+class CaseKpisTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final LocalDate AS_OF = LocalDate.of(2026, 3, 20);
+    private static final long HOUR = 3_600_000_000L;
+    /** Monday 2026-03-02, 00:00 in Berlin, which is 23:00 the day before in UTC. */
+    private static final long MONDAY = 1_772_406_000_000_000L;
+
+    private static final Map<String, Map<String, Object>> TICKETS = Map.of(
+            "cycle-time",
+            Map.of(),
+            "exception-mttr",
+            Map.of(
+                    "opened", Map.of("activities", List.of("Open")),
+                    "resolved", Map.of("activities", List.of("Resolve")),
+                    "closed", Map.of("activities", List.of("Close"))));
+
+    // a: resolved after 2 h, closed: not reopened. b: resolved after 1 h, reopened, resolved after 5 h. c: resolved
+    // after
+    // 4 h, then reopened and still running. d: never resolved. e: nothing opens it.
+    private static final List<Row> LOG = log(
+            ticket("a", 0, "Open", 0, "Resolve", 2, "Close", 200),
+            ticket("b", 10, "Open", 1, "Resolve", 2, "Work", 3, "Resolve", 6),
+            ticket("c", 20, "Open", 170, "Resolve", 174, "Work", 175),
+            ticket("d", 30, "Open", 0, "Work", 1),
+            ticket("e", 40, "Resolve", 3));
+
+    private final MemorySink sink = new MemorySink();
+
+    @Test
+    void measure_tickets_timeToFirstResolutionBesideTheReopened() {
+        KpiValue kpi = measure(LOG, TICKETS).get("exception-mttr");
+
+        assertThat(sink.rows(kpi.evidence().document()))
+                .extracting(EvidenceRow::record, EvidenceRow::row, EvidenceRow::toRow, EvidenceRow::contribution)
+                .containsExactly(
+                        tuple("a", 1L, 2L, 2 * HOUR), tuple("b", 11L, 12L, HOUR), tuple("c", 21L, 22L, 4 * HOUR));
+        assertThat(kpi.value()).isEqualByComparingTo(BigDecimal.valueOf(2 * HOUR));
+        assertThat(kpi.companions())
+                .containsEntry("reopened", BigDecimal.valueOf(2))
+                .containsEntry("mean", BigDecimal.valueOf(7 * HOUR / 3));
+        assertThat(kpi.open()).isEqualTo(1);
+        assertThat(kpi.excluded()).containsExactly(new Excluded("no-start", 1));
+    }
+
+    @Test
+    void measure_tickets_timeToLastResolutionLeavesWhatRunsAgainOpen() {
+        KpiValue kpi = measure(LOG, TICKETS).get("exception-mttr-last");
+
+        assertThat(sink.rows(kpi.evidence().document()))
+                .extracting(EvidenceRow::record, EvidenceRow::toRow, EvidenceRow::contribution)
+                .containsExactly(tuple("a", 2L, 2 * HOUR), tuple("b", 14L, 5 * HOUR));
+        assertThat(kpi.open()).isEqualTo(2);
+    }
+
+    @Test
+    void measure_cycleTime_takesFirstAndLastEventAndCitesASingleOneOnce() {
+        KpiValue kpi = measure(LOG, TICKETS).get("cycle-time");
+
+        assertThat(sink.rows(kpi.evidence().document()))
+                .extracting(EvidenceRow::record, EvidenceRow::row, EvidenceRow::toRow, EvidenceRow::contribution)
+                .containsExactly(
+                        tuple("a", 1L, 3L, 200 * HOUR),
+                        tuple("b", 11L, 14L, 5 * HOUR),
+                        tuple("c", 21L, 23L, 5 * HOUR),
+                        tuple("d", 31L, 32L, HOUR),
+                        tuple("e", 41L, null, 0L));
+    }
+
+    @Test
+    void measure_weeks_areThoseOfTheTenantsZoneAndSayWhichArePartial() {
+        KpiValue kpi = measure(LOG, TICKETS).get("exception-mttr");
+
+        // a and b on Monday the 2nd, c on Monday the 9th, both weeks over by Friday the 20th.
+        assertThat(kpi.series())
+                .containsExactly(
+                        new SeriesPoint(LocalDate.of(2026, 3, 2), 2, BigDecimal.valueOf(3 * HOUR / 2), false),
+                        new SeriesPoint(LocalDate.of(2026, 3, 9), 1, BigDecimal.valueOf(4 * HOUR), false));
+        assertThat(kpi.window().from()).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThat(kpi.window().zone()).isEqualTo("Europe/Berlin");
+    }
+
+    @Test
+    void measure_weeksWithoutMembers_areThereWithoutAValue() {
+        List<Row> log =
+                log(ticket("a", 0, "Open", 24, "Resolve", 25), ticket("b", 10, "Open", 0, "Resolve", 24 * 14 + 1));
+
+        KpiValue kpi = measure(log, TICKETS).get("exception-mttr");
+
+        // The members begin on a Tuesday; the week of the logical date is not over.
+        assertThat(kpi.series())
+                .extracting(SeriesPoint::week, SeriesPoint::n, SeriesPoint::value, SeriesPoint::partial)
+                .containsExactly(
+                        tuple(LocalDate.of(2026, 3, 2), 1L, BigDecimal.valueOf(HOUR), true),
+                        tuple(LocalDate.of(2026, 3, 9), 0L, null, false),
+                        tuple(LocalDate.of(2026, 3, 16), 1L, BigDecimal.valueOf((24 * 14 + 1) * HOUR), true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 7})
+    void measure_otherPartitionsOrderAndSessionZone_givesTheSameBytes(int partitions) {
+        Map<String, KpiValue> expected = measure(LOG, TICKETS);
+        Map<String, byte[]> documents = new TreeMap<>(sink.documents());
+        String zone = com.opsatc.process.testing.LocalSpark.session().conf().get("spark.sql.session.timeZone");
+        try {
+            com.opsatc.process.testing.LocalSpark.session().conf().set("spark.sql.session.timeZone", "Asia/Tokyo");
+            Dataset<Row> shuffled = Processes.log(LOG)
+                    .repartition(partitions, functions.col("row"))
+                    .sortWithinPartitions(functions.col("row").desc());
+
+            assertThat(measure(shuffled, TICKETS)).isEqualTo(expected);
+            assertThat(sink.documents()).containsExactlyEntriesOf(documents);
+        } finally {
+            com.opsatc.process.testing.LocalSpark.session().conf().set("spark.sql.session.timeZone", zone);
+        }
+    }
+
+    @Test
+    void measure_decisionLatency_comparesTransitionsWithoutCase() {
+        Map<String, Map<String, Object>> mapping = Map.of(
+                "decision-latency",
+                Map.of(
+                        "from", Map.of("activities", List.of("Signal")),
+                        "to", Map.of("activities", List.of("Decide"), "lifecycle", "COMPLETE")));
+        List<Row> log = List.of(
+                Processes.event("a", 0, false, "Signal", "complete", MONDAY, 1),
+                Processes.event("a", 1, false, "Decide", "start", MONDAY + HOUR, 2),
+                Processes.event("a", 2, true, "Decide", "complete", MONDAY + 3 * HOUR, 3),
+                Processes.event("b", 0, false, "Decide", "complete", MONDAY, 4),
+                Processes.event("b", 1, true, "Signal", "complete", MONDAY + HOUR, 5));
+
+        KpiValue kpi = measure(log, mapping).get("decision-latency");
+
+        assertThat(kpi.value()).isEqualByComparingTo(BigDecimal.valueOf(3 * HOUR));
+        assertThat(kpi.excluded()).containsExactly(new Excluded("negative-duration", 1));
+    }
+
+    @Test
+    void measure_momentThatIsNone_saysWhatItMustBe() {
+        Map<String, Map<String, Object>> mapping = Map.of(
+                "exception-mttr", Map.of("opened", "last-event", "resolved", Map.of("activities", List.of("R"))));
+
+        assertThatThrownBy(() -> measure(LOG, mapping))
+                .isInstanceOf(PipelineException.class)
+                .hasMessage(
+                        "Cannot measure a KPI: test/process, kpis.exception-mttr.opened must be a map with activities,"
+                                + " or first-event");
+    }
+
+    private Map<String, KpiValue> measure(List<Row> log, Map<String, Map<String, Object>> mapping) {
+        return measure(Processes.log(log), mapping);
+    }
+
+    private Map<String, KpiValue> measure(Dataset<Row> log, Map<String, Map<String, Object>> mapping) {
+        sink.documents().clear();
+        Map<String, KpiValue> byDefinition = new TreeMap<>();
+        ProcessInput in = Processes.input(Processes.mapping(mapping), log, Processes.objects(List.of()), BERLIN, AS_OF);
+        Kpis.measure(in, Processes.definitions(), sink)
+                .forEach(kpi -> byDefinition.put(kpi.value().definition().id(), kpi.value()));
+        return byDefinition;
+    }
+
+    @SafeVarargs
+    private static List<Row> log(List<Row>... cases) {
+        List<Row> log = new ArrayList<>();
+        List.of(cases).forEach(log::addAll);
+        return log;
+    }
+
+    /** Events as pairs of activity and hours after Monday; rows count on from {@code row}. */
+    private static List<Row> ticket(String id, long row, Object... events) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < events.length; i += 2) {
+            long us = MONDAY + ((Number) events[i + 1]).longValue() * HOUR;
+            rows.add(Processes.event(id, i / 2, i + 2 == events.length, (String) events[i], us, row + 1 + i / 2));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,94 @@
+package com.opsatc.process.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.KpiValue;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class KpisTest {
+    @Test
+    void all_everyKpiClassOfThePackage_isListedOnce() throws Exception {
+        Path classes = Path.of(
+                Kpi.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+
+        List<String> listed =
+                Kpis.ALL.stream().map(kpi -> kpi.getClass().getName()).toList();
+
+        assertThat(listed).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(kpiClasses(classes));
+    }
+
+    @Test
+    void all_everyKpi_hasADefinitionOfItsOwn() {
+        List<String> ids = Kpis.ALL.stream().map(Kpi::definitionId).toList();
+
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(ids)
+                .allSatisfy(id ->
+                        assertThat(Processes.definitions().require(id).id()).isEqualTo(id));
+    }
+
+    @Test
+    void measure_connectorThatMapsNothing_saysSoOfEveryKpi() {
+        KpiMapping mapping =
+                KpiMapping.of("test/process", Map.of(), Map.of("otif", "The extract has no delivered quantity."));
+        MemorySink sink = new MemorySink();
+
+        List<KpiValue> kpis = Kpis.measure(
+                        Processes.input(
+                                mapping,
+                                Processes.log(List.of()),
+                                Processes.objects(List.of()),
+                                ZoneId.of("UTC"),
+                                LocalDate.of(2026, 3, 31)),
+                        Processes.definitions(),
+                        sink)
+                .stream()
+                .map(MeasuredKpi::value)
+                .toList();
+
+        assertThat(kpis).hasSize(Kpis.ALL.size()).noneMatch(KpiValue::measured);
+        assertThat(kpis).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
+        assertThat(kpis)
+                .extracting(KpiValue::id, KpiValue::reason)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "K-process-cycle-time", "Connector test/process does not map cycle-time."),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "K-process-on-time-line", "Connector test/process does not map on-time."),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "K-process-in-full-order", "The extract has no delivered quantity."));
+        assertThat(sink.documents()).isEmpty();
+    }
+
+    private static Set<String> kpiClasses(Path classes) throws IOException {
+        String folder = Kpi.class.getPackageName().replace('.', '/');
+        try (Stream<Path> files = Files.list(classes.resolve(folder))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".class"))
+                    .map(name -> Kpi.class.getPackageName() + "." + name.substring(0, name.length() - 6))
+                    .filter(KpisTest::isKpi)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static boolean isKpi(String name) {
+        try {
+            Class<?> type = Class.forName(name);
+            return Kpi.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

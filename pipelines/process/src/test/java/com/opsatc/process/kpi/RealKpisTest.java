@@ -1,0 +1,157 @@
+package com.opsatc.process.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.Excluded;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.evidence.FigureCheck;
+import com.opsatc.process.testing.LocalSpark;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+/** Published logs, with figures that were computed outside the project by other tools. */
+class RealKpisTest {
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    private final MemorySink sink = new MemorySink();
+
+    @Test
+    void measure_scms_onTimeDeliveryIsThePublishedOne() throws IOException {
+        KpiMapping mapping = KpiMapping.of(
+                "usaid/scms-deliveries",
+                Map.of("on-time", Map.of("object", "order-line", "order", "order", "due", "due", "done", "delivered")),
+                Map.of("otif", "The extract has no delivered quantity."));
+        Dataset<Row> lines = LocalSpark.session()
+                .createDataFrame(RealData.scmsLines(), com.opsatc.process.canonical.CanonicalTables.OBJECT);
+
+        Map<String, KpiValue> kpis = measure(mapping, Processes.log(List.of()), lines, LocalDate.of(2015, 9, 14));
+
+        KpiValue byLine = kpis.get("on-time-line");
+        assertThat(byLine.n()).isEqualTo(10_324);
+        assertThat(byLine.value()).isEqualTo(new BigDecimal("0.885122"));
+        assertThat(byLine.excluded()).isEmpty();
+        assertThat(byLine.window().from()).isEqualTo(LocalDate.of(2006, 5, 2));
+        assertThat(byLine.window().to()).isEqualTo(LocalDate.of(2015, 12, 31));
+        assertThat(sink.rows(byLine.evidence().document()).stream().mapToLong(row -> row.contribution()))
+                .satisfies(contributions -> assertThat(contributions.stream()
+                                .mapToLong(Long::longValue)
+                                .sum())
+                        .isEqualTo(9_138));
+        KpiValue byOrder = kpis.get("on-time-order");
+        assertThat(byOrder.n()).isEqualTo(6_233);
+        assertThat(byOrder.value()).isEqualTo(new BigDecimal("0.890262"));
+        assertThat(kpis.get("otif-line").state()).isEqualTo(KpiValue.NOT_MEASURED);
+        assertThat(kpis.get("otif-line").reason()).isEqualTo("The extract has no delivered quantity.");
+        assertThat(kpis.get("in-full-order").reason()).isEqualTo("The extract has no delivered quantity.");
+        recomputes(kpis);
+    }
+
+    @Test
+    void measure_bpic2012_decisionLatencyIsThePublishedOne() throws IOException {
+        KpiMapping mapping = Processes.mapping(Map.of(
+                "cycle-time",
+                Map.of(),
+                "decision-latency",
+                Map.of(
+                        "from", Map.of("activities", List.of("A_SUBMITTED")),
+                        "to",
+                                Map.of(
+                                        "activities",
+                                        List.of("A_APPROVED", "A_CANCELLED", "A_DECLINED"),
+                                        "lifecycle",
+                                        "complete"))));
+
+        Map<String, KpiValue> kpis = measure(
+                mapping,
+                Processes.log(RealData.xes("bpic2012/bpic2012.xes.gz")),
+                noObjects(),
+                LocalDate.of(2012, 3, 14));
+
+        KpiValue latency = kpis.get("decision-latency");
+        assertThat(latency.n()).isEqualTo(12_688);
+        assertThat(latency.open()).isEqualTo(399);
+        assertThat(hours(latency.value())).isEqualTo("15.860273");
+        assertThat(hours(latency.companions().get("mean"))).isEqualTo("199.088870");
+        assertThat(hours(latency.companions().get("p90"))).isEqualTo("731.119284");
+        KpiValue cycle = kpis.get("cycle-time");
+        assertThat(cycle.n()).isEqualTo(13_087);
+        assertThat(hours(cycle.value())).isEqualTo("19.404843");
+        assertThat(hours(cycle.companions().get("mean"))).isEqualTo("206.972249");
+        recomputes(kpis);
+    }
+
+    @Test
+    void measure_bpic2013_timeToResolveIsThePublishedOne() throws IOException {
+        KpiMapping mapping = Processes.mapping(Map.of(
+                "cycle-time",
+                Map.of(),
+                "exception-mttr",
+                Map.of(
+                        "opened",
+                        "first-event",
+                        "resolved",
+                        Map.of("activities", List.of("Completed"), "lifecycle", "Resolved"))));
+
+        Map<String, KpiValue> kpis = measure(
+                mapping,
+                Processes.log(RealData.xes("bpic2013/BPIC13_incidents.xes.gz")),
+                noObjects(),
+                LocalDate.of(2012, 5, 22));
+
+        KpiValue cycle = kpis.get("cycle-time");
+        assertThat(cycle.n()).isEqualTo(7_554);
+        assertThat(hours(cycle.value())).isEqualTo("181.179028");
+        assertThat(hours(cycle.companions().get("mean"))).isEqualTo("289.904264");
+        KpiValue first = kpis.get("exception-mttr");
+        assertThat(first.n()).isEqualTo(5_663);
+        assertThat(first.open()).isEqualTo(1_891);
+        assertThat(first.excluded()).isEqualTo(List.<Excluded>of());
+        assertThat(hours(first.value())).isEqualTo("50.675833");
+        assertThat(hours(first.companions().get("mean"))).isEqualTo("236.568888");
+        assertThat(hours(first.companions().get("p90"))).isEqualTo("483.747444");
+        assertThat(first.companions().get("reopened")).isEqualTo(new BigDecimal("390"));
+        KpiValue last = kpis.get("exception-mttr-last");
+        assertThat(hours(last.value())).isEqualTo("70.502778");
+        assertThat(hours(last.companions().get("mean"))).isEqualTo("265.020224");
+        assertThat(hours(last.companions().get("p90"))).isEqualTo("526.161556");
+        recomputes(kpis);
+    }
+
+    private Map<String, KpiValue> measure(KpiMapping mapping, Dataset<Row> log, Dataset<Row> objects, LocalDate asOf) {
+        Map<String, KpiValue> byDefinition = new TreeMap<>();
+        ProcessInput in = Processes.input(mapping, log.persist(), objects.persist(), UTC, asOf);
+        Kpis.measure(in, Processes.definitions(), sink)
+                .forEach(kpi -> byDefinition.put(kpi.value().definition().id(), kpi.value()));
+        assertThat(byDefinition).hasSize(Kpis.ALL.size());
+        return byDefinition;
+    }
+
+    /** Every published figure follows from its cited rows alone. */
+    private void recomputes(Map<String, KpiValue> kpis) {
+        kpis.values().stream()
+                .filter(KpiValue::measured)
+                .forEach(kpi -> assertThat(
+                                FigureCheck.of(kpi, sink.open(kpi.evidence().document()))
+                                        .matches())
+                        .as(kpi.id())
+                        .isTrue());
+    }
+
+    private static Dataset<Row> noObjects() {
+        return Processes.objects(List.of());
+    }
+
+    private static String hours(BigDecimal us) {
+        return us.divide(BigDecimal.valueOf(3_600_000_000L), 6, RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+}
