@@ -53,6 +53,12 @@ final class TenantAddCommand implements Callable<Integer> {
     private Path source;
 
     @Option(
+            names = "--source-name",
+            paramLabel = "NAME",
+            description = "What the source is called within the tenant (default: the connector's name).")
+    private String sourceName;
+
+    @Option(
             names = "--zone",
             paramLabel = "Z",
             description =
@@ -73,6 +79,12 @@ final class TenantAddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ChosenConnector chosen = ChosenConnector.of(opsatc.invocation().conf(), connector, settings);
+        if (sourceName != null && !sourceName.matches("[a-z0-9][a-z0-9-]{0,62}")) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "Cannot add the source: its name may have 1 to 63 characters of a-z, 0-9 and '-'");
+        }
+
         Path path = opsatc.invocation().workingDirectory().resolve(source).normalize();
         ReadOnlySource.of(path);
         ZoneId chosenZone = zone == null ? null : zone(zone);
@@ -89,7 +101,11 @@ final class TenantAddCommand implements Callable<Integer> {
                 TenantSources.add(
                         scope,
                         new RunRequest.Source(
-                                chosen.sourceName(), connector, path.toString(), sourceZone, chosen.settings()));
+                                sourceName == null ? chosen.sourceName() : sourceName,
+                                connector,
+                                path.toString(),
+                                sourceZone,
+                                chosen.settings()));
                 opsatc.terminal()
                         .err()
                         .println("Tenant " + tenant + " reads " + path + " with " + connector

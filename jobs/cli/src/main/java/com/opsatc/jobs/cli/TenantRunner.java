@@ -95,6 +95,8 @@ final class TenantRunner {
         Instant now = opsatc.invocation().clock().instant();
         String attempt = ATTEMPT_TIME.format(now)
                 + UUID.randomUUID().toString().replace("-", "").substring(0, RANDOM_DIGITS);
+        Path scratch = TenantProcess.scratch(
+                tenancy.home().temporary(), scope.tenant(), attempt, settings.mode() != RunRequest.Mode.DRY_RUN);
         RunRequest request = new RunRequest(
                 scope.tenant(),
                 settings.mode(),
@@ -104,7 +106,7 @@ final class TenantRunner {
                 now,
                 sources,
                 installation.conf().toString(),
-                tenancy.home().temporary().resolve(attempt).toString(),
+                scratch.toString(),
                 codeVersion,
                 settings.cores());
         Path log = tenancy.home().logs().resolve("run-" + scope.tenant() + "-" + attempt + ".log");

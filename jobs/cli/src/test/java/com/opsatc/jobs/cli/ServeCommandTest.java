@@ -14,10 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -33,24 +30,10 @@ class ServeCommandTest {
         this.home = home;
     }
 
-    /** The command as a process of its own, started as the launcher does. */
     private Process process(String... arguments) throws IOException {
-        Path target = Path.of(System.getProperty("opsatc.root"), "jobs/cli/target");
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "-Dopsatc.root=" + System.getProperty("opsatc.root"),
-                "-cp",
-                target.resolve("classes") + ":" + Files.readString(target.resolve("classpath")),
-                "com.opsatc.jobs.cli.Opsatc"));
-        line.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT);
-        Map<String, String> environment = builder.environment();
-        environment.put("OPSATC_HOME", home.home().toString());
-        environment.put("OPSATC_ROOT_KEY", home.rootKey().toString());
-
-        return builder.start();
+        return CommandProcess.builder(home, Path.of(System.getProperty("opsatc.root")), arguments)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private static String line(Process process) throws IOException {

@@ -8,9 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The private folder of one child process (0700), with all that it leaves there; closing removes it, links unfollowed. */
 record ScratchFolder(Path path) implements AutoCloseable {
+    /** Removes the folders of earlier attempts, which a killed parent left behind; none of them may still be in use. */
+    static void sweep(Path temporary, String prefix) {
+        List<Path> left;
+        try (Stream<Path> folders = Files.list(temporary)) {
+            left = folders.filter(folder -> folder.getFileName().toString().startsWith(prefix))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        left.forEach(folder -> new ScratchFolder(folder).close());
+    }
+
     static ScratchFolder create(Path temporary, String name) {
         Path path = PrivateDirectory.create(temporary.resolve(name));
         PrivateDirectory.create(path.resolve("tmp"));

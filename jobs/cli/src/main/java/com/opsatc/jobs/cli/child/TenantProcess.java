@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.TenantId;
 import com.opsatc.contract.run.ProgressEvent;
 import com.opsatc.contract.run.RunMessage;
 import com.opsatc.contract.run.RunOutcome;
@@ -44,6 +45,22 @@ public final class TenantProcess {
         this.installation = requireNonNull(installation, "installation");
         this.log = requireNonNull(log, "log");
         this.memoryMebi = memoryMebi;
+    }
+
+    /**
+     * Where a run keeps its files.
+     *
+     * @param temporary the home's folder of scratch space
+     * @param locked the caller holds the tenant's lock: then the tenant's earlier folders belong to nobody any more
+     */
+    public static Path scratch(Path temporary, TenantId tenant, String attempt, boolean locked) {
+        // A tenant's name has no dot, so that no prefix is another tenant's.
+        String prefix = tenant + (locked ? ".run." : ".look.");
+        if (locked) {
+            ScratchFolder.sweep(temporary, prefix);
+        }
+
+        return temporary.resolve(prefix + attempt);
     }
 
     /**

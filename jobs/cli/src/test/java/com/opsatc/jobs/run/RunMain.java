@@ -1,0 +1,93 @@
+package com.opsatc.jobs.run;
+
+import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.run.ProgressEvent;
+import com.opsatc.contract.run.RunMessage;
+import com.opsatc.contract.run.RunOutcome;
+import com.opsatc.contract.run.RunRequest;
+import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.TenantScope;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Stands in for the run's main class on a child's class path: takes the real hand-over, computes nothing, and ends as the
+ * tenant's name says.
+ */
+public final class RunMain {
+    private RunMain() {}
+
+    public static void main(String[] arguments) throws IOException {
+        DataInputStream in = new DataInputStream(System.in);
+        try (TenantScope scope = Tenancy.receive(in)) {
+            byte[] json = new byte[in.readInt()];
+            in.readFully(json);
+            RunRequest request = CanonicalJson.read(json, RunRequest.class);
+            System.err.println("log of " + scope.tenant());
+            say(RunMessage.of(new ProgressEvent("surroundings", 1, 1, 42, 3000, true, surroundings(request))));
+            end(scope.tenant().value(), request);
+        }
+    }
+
+    private static String surroundings(RunRequest request) throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Files.writeString(temporary.resolve("left behind"), "x");
+
+        return "variables " + new TreeSet<>(System.getenv().keySet())
+                + " temporary " + temporary.startsWith(request.scratch())
+                + " "
+                + PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of(request.scratch())))
+                + " mode " + request.mode() + " pid " + ProcessHandle.current().pid();
+    }
+
+    private static void end(String tenant, RunRequest request) throws IOException {
+        switch (tenant) {
+            case "child-gate" -> {
+                say(RunMessage.failure(ErrorCode.QUALITY_GATE, "Cannot publish: rule failed\n\u001b[2J"));
+                System.exit(ErrorCode.QUALITY_GATE.exitCode());
+            }
+            case "child-crash" -> Runtime.getRuntime().halt(7);
+            case "child-garbage" -> System.out.println("hello");
+            case "child-wait" -> System.in.read();
+            case "child-killed" -> {
+                // Waits for its parent the first time only.
+                if (!Files.exists(Path.of(request.sources().get(0).path()).resolveSibling("killed"))) {
+                    System.in.read();
+                }
+            }
+            case "child-differs" ->
+                say(RunMessage.of(outcome(RunOutcome.State.DIFFERENT, request, List.of("kpis.json"))));
+            default -> say(RunMessage.of(outcome(RunOutcome.State.PUBLISHED, request, List.of())));
+        }
+    }
+
+    private static RunOutcome outcome(RunOutcome.State state, RunRequest request, List<String> differing) {
+        return new RunOutcome(
+                state,
+                "r1",
+                request.logicalDate() == null ? LocalDate.of(2026, 3, 2) : request.logicalDate(),
+                1,
+                10,
+                7,
+                2,
+                1,
+                3,
+                List.of(new RunOutcome.File("s", "bad.csv", 5, RunOutcome.File.REFUSED, "truncated-gzip")),
+                List.of(),
+                differing);
+    }
+
+    private static void say(RunMessage message) {
+        byte[] line = CanonicalJson.write(message);
+        System.out.write(line, 0, line.length);
+        System.out.write('\n');
+        System.out.flush();
+    }
+}
