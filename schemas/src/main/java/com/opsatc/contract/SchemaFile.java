@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The JSON Schema (2020-12) of one concept that crosses a boundary: a file beside this class, named after the concept.
@@ -51,6 +52,11 @@ public enum SchemaFile {
                 .filter(file -> file.concept.equals(concept))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No schema of that name; there are " + concepts()));
+    }
+
+    /** The schema that calls itself by that {@code $id}; empty for an id of nobody's here. */
+    static Optional<SchemaFile> ofId(String id) {
+        return Arrays.stream(values()).filter(file -> file.id().equals(id)).findFirst();
     }
 
     /** The name of the concept, e.g. {@code kpis}. */

@@ -3,7 +3,9 @@ package com.opsatc.contract;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -37,12 +39,24 @@ public record SchemaViolation(String pointer, String rule) implements Comparable
         JsonNode asked = error.getSchemaNode();
         return switch (error.getKeyword()) {
             case "required" -> "required: " + plain(error.getProperty()) + " is missing";
-            case "additionalProperties" -> "additionalProperties: unknown property " + plain(error.getProperty());
+            case "additionalProperties" ->
+                "additionalProperties: unknown property " + plain(error.getProperty()) + meant(error);
             case "type", "enum", "const", "pattern", "format" -> error.getKeyword() + ": expected " + shown(asked);
             case "if" -> "if: the properties do not fit together";
             case "false" -> "not allowed here";
             default -> error.getKeyword() + (asked == null || asked.isContainerNode() ? "" : ": " + shown(asked));
         };
+    }
+
+    /** The names that the schema has at this place and that a mistyped one may have meant. */
+    private static String meant(com.networknt.schema.Error error) {
+        String place = error.getSchemaLocation().getFragment().toString().replaceFirst("/additionalProperties$", "");
+        List<String> known = new ArrayList<>();
+        SchemaFile.ofId(error.getSchemaLocation().getAbsoluteIri().toString())
+                .map(file -> CanonicalJson.tree(file.bytes()).at(place).path("properties"))
+                .ifPresent(properties -> properties.fieldNames().forEachRemaining(known::add));
+        List<String> near = Nearest.of(plain(error.getProperty()), known);
+        return near.isEmpty() ? "" : ", did you mean " + String.join(" or ", near) + "?";
     }
 
     private static String shown(JsonNode asked) {

@@ -82,7 +82,7 @@ class DefinitionsTest {
                 .extracting(error -> ((PipelineException) error).code(), Throwable::getMessage)
                 .containsExactly(
                         ErrorCode.CONFIGURATION,
-                        "Cannot use the definitions: a.yaml/: additionalProperties: unknown property formulae;"
+                        "Cannot use the definitions: a.yaml/: additionalProperties: unknown property formulae, did you mean formula?;"
                                 + " a.yaml/: required: formula is missing; a.yaml/version: minimum: 1;"
                                 + " b.yaml: not YAML, or a key stands twice, at line 14;"
                                 + " c.yaml: holds definition other; name the file other.yaml;"
