@@ -1,0 +1,168 @@
+package com.opsatc.connector;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The page of a connector for people: every file and column that is read, and what becomes of it. */
+public final class ConnectorPage {
+    private final StringBuilder page = new StringBuilder();
+
+    private ConnectorPage() {}
+
+    /** Markdown, with a line end at the end of every line; the same connector gives the same page. */
+    public static String markdown(Connector connector) {
+        ConnectorPage page = new ConnectorPage();
+        page.line("# " + connector.title());
+        page.line("");
+        page.line("`" + connector.id() + "`, version " + connector.version() + ". " + connector.description());
+        page.line("");
+        page.line("Cases are " + connector.caseNotion() + "s. What is not in a table below is never read.");
+        page.settings(connector.settings());
+        connector.streams().values().forEach(page::stream);
+        page.objects(connector.objects());
+        page.events(connector.events());
+        page.kpis(connector);
+        return page.page.toString();
+    }
+
+    private void settings(Map<String, Setting> settings) {
+        if (settings.isEmpty()) {
+            return;
+        }
+
+        heading("Settings, given with `--set name=value`");
+        row("name", "default", "what it chooses");
+        row("---", "---", "---");
+        settings.forEach((name, setting) -> row(
+                code(name),
+                setting.defaultValue()
+                        .map(ConnectorPage::code)
+                        .orElse(setting.required() ? "none, it is required" : ""),
+                setting.description()));
+    }
+
+    private void stream(StreamSpec stream) {
+        heading("Files of `" + stream.name() + "`");
+        line(stream.description());
+        line("");
+        line("- file names: " + code(stream.files()));
+        line("- format: " + stream.formats().stream().map(FileFormat::word).collect(Collectors.joining(" or ")));
+        line("- a record is known by: "
+                + (stream.key().isEmpty()
+                        ? "its content, as often as a file holds it"
+                        : stream.key().stream().map(ConnectorPage::code).collect(Collectors.joining(", "))));
+        line("- of two records with one key the one counts that has the greatest: "
+                + (stream.cursor() == null ? "" : code(stream.cursor()) + ", then ") + "file digest, then row");
+        line("");
+        row("column", "header", "type", "required", "person", "what it says");
+        row("---", "---", "---", "---", "---", "---");
+        for (ColumnSpec column : stream.columns().values()) {
+            row(
+                    code(column.name()),
+                    column.from().stream().map(ConnectorPage::code).collect(Collectors.joining(" and ")),
+                    type(column),
+                    column.required() ? "yes" : "",
+                    column.classification() == Classification.PII ? "yes" : "",
+                    column.description() + only(column));
+        }
+    }
+
+    private void objects(List<ObjectMapping> objects) {
+        if (objects.isEmpty()) {
+            return;
+        }
+
+        heading("Objects");
+        row("kind", "from", "id", "attributes");
+        row("---", "---", "---", "---");
+        for (ObjectMapping object : objects) {
+            row(
+                    object.type(),
+                    from(object.stream(), object.joins(), object.where()),
+                    code(object.id()),
+                    attributes(object.attributes()));
+        }
+    }
+
+    private void events(List<EventMapping> events) {
+        heading("Events");
+        row("activity", "from", "case", "time", "start", "lifecycle");
+        row("---", "---", "---", "---", "---", "---");
+        for (EventMapping event : events) {
+            row(
+                    code(event.activity()),
+                    from(event.stream(), event.joins(), event.where()),
+                    code(event.caseId()),
+                    code(event.time()),
+                    event.start() == null ? "" : code(event.start()),
+                    event.lifecycle() == null ? "" : code(event.lifecycle()));
+        }
+    }
+
+    private void kpis(Connector connector) {
+        heading("KPIs");
+        connector
+                .kpis()
+                .forEach((name, params) -> line("- " + name + (params.isEmpty() ? "" : ": " + code(sorted(params)))));
+        connector.notMeasured().forEach((name, reason) -> line("- " + name + " is not measured: " + reason));
+    }
+
+    private static String from(String stream, List<Join> joins, String where) {
+        String joined =
+                joins.stream().map(join -> " with " + code(join.stream())).collect(Collectors.joining());
+        return code(stream) + joined + (where == null ? "" : ", where " + code(where));
+    }
+
+    private static String type(ColumnSpec column) {
+        boolean dated = column.type() == ColumnType.DATE
+                || column.type() == ColumnType.INSTANT
+                || column.type() == ColumnType.TIME;
+        String formats = dated ? " " + code(String.join(", ", column.formats())) : "";
+        return column.type().word() + formats + (column.zone() == null ? "" : " in " + column.zone());
+    }
+
+    private static String only(ColumnSpec column) {
+        OnlyWhen when = column.onlyWhen();
+        return when == null
+                ? ""
+                : " Read only where " + code(when.column()) + " is " + String.join(" or ", when.values()) + ".";
+    }
+
+    private static String attributes(Map<String, String> attributes) {
+        return attributes.entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + code(entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String sorted(Object params) {
+        if (params instanceof Map<?, ?> map) {
+            TreeMap<String, String> entries = new TreeMap<>();
+            map.forEach((name, value) -> entries.put(String.valueOf(name), sorted(value)));
+            return entries.toString();
+        }
+
+        return String.valueOf(params);
+    }
+
+    private void heading(String text) {
+        line("");
+        line("## " + text);
+        line("");
+    }
+
+    private void row(String... cells) {
+        line("| "
+                + List.of(cells).stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | "))
+                + " |");
+    }
+
+    private void line(String text) {
+        page.append(text).append('\n');
+    }
+
+    private static String code(String text) {
+        return "`" + text.strip().replace('\n', ' ') + "`";
+    }
+}

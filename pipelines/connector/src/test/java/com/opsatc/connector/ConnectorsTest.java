@@ -1,0 +1,168 @@
+package com.opsatc.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class ConnectorsTest {
+    private static final Path CONF = Path.of(System.getProperty("opsatc.root")).resolve("conf");
+    /** Headers that name a person in the systems of record; nothing may ever read them. */
+    private static final List<String> PERSONS = List.of(
+            "ernam",
+            "aenam",
+            "username",
+            "usnam",
+            "assigned_to",
+            "user",
+            "caller_id",
+            "opened_by",
+            "resolved_by",
+            "closed_by",
+            "sys_created_by",
+            "sys_updated_by",
+            "org:resource",
+            "resource",
+            "org:group",
+            "org:role",
+            "creator",
+            "responsible");
+
+    @Test
+    void load_theShippedConnectors_areExactlyThese() {
+        assertThat(Connectors.load(CONF).all().stream().map(Connector::id))
+                .containsExactly(
+                        "bpi/applications",
+                        "bpi/incidents",
+                        "generic/event-log",
+                        "generic/xes",
+                        "sap/order-to-cash",
+                        "servicenow/incident",
+                        "usaid/scms-deliveries");
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void shippedConnector_ofEverySystem_declaresNoPerson(Connector connector) {
+        for (StreamSpec stream : connector.streams().values()) {
+            assertThat(stream.headers().stream().map(header -> header.toLowerCase(java.util.Locale.ROOT)))
+                    .doesNotContainAnyElementsOf(PERSONS);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void page_besideEveryShippedConnector_isUpToDate(Connector connector) throws Exception {
+        Path page = CONF.resolve("connectors/" + connector.id() + ".md");
+        if (Boolean.getBoolean("opsatc.write.pages")) {
+            Files.writeString(page, ConnectorPage.markdown(connector));
+        }
+
+        assertThat(page)
+                .as("run this test with -Dopsatc.write.pages=true")
+                .content()
+                .isEqualTo(ConnectorPage.markdown(connector));
+        for (StreamSpec stream : connector.streams().values()) {
+            stream.headers().forEach(header -> assertThat(page).content().contains("`" + header + "`"));
+        }
+    }
+
+    @Test
+    void load_brokenFiles_namesEveryProblemWithTheNearestName(@TempDir Path conf) throws Exception {
+        Path shop = Files.createDirectories(conf.resolve("connectors/shop"));
+        String good = Files.readString(CONF.resolve("connectors/generic/xes.yaml"))
+                .replace("generic", "shop")
+                .replace("process: xes", "process: one")
+                .replace("shop/xes", "shop/one");
+        Files.writeString(shop.resolve("one.yaml"), good);
+        Files.writeString(shop.resolve("two.yaml"), good);
+        Files.writeString(shop.resolve("three.yaml"), good.replace("required: true", "requird: true"));
+        Files.writeString(
+                shop.resolve("four.yaml"),
+                good.replace("one", "four")
+                        .replace("stream: events", "stream: event")
+                        .replace("    format: xes", "    format: xes\n    key: [case]"));
+        Files.writeString(shop.resolve("five.yaml"), "id: shop/five\nid: shop/five\n");
+        Files.writeString(shop.resolve("six.yaml"), "extends: shop/none\n");
+
+        assertThatThrownBy(() -> Connectors.load(conf))
+                .isInstanceOfSatisfying(
+                        PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION))
+                .hasMessageContaining(
+                        "shop/two.yaml: id, system and process must be those of the file's place, shop/two")
+                .hasMessageContaining(
+                        "shop/three/streams/events/columns/activity: additionalProperties: unknown property requird, did you mean required?")
+                .hasMessageContaining("shop/four.yaml: stream events has a key that is not there: case")
+                .hasMessageContaining(
+                        "shop/four.yaml: event 1 has a stream that is not there: event; did you mean events?")
+                .hasMessageContaining("shop/five.yaml: not YAML, or a key stands twice, at line 2")
+                .hasMessageContaining("shop/six: extends a connector that is missing");
+    }
+
+    @Test
+    void require_unknownConnector_namesTheNearest() {
+        assertThatThrownBy(() -> Connectors.load(CONF).require("sap/order-to-csh"))
+                .isInstanceOf(PipelineException.class)
+                .hasMessageContaining("No connector sap/order-to-csh; did you mean sap/order-to-cash?");
+    }
+
+    @Test
+    void with_settings_fillsThemInOnce() {
+        Connector generic = Connectors.load(CONF).require("generic/event-log");
+        Map<String, String> settings = Map.of("case", "Order", "activity", "Step", "timestamp", "At", "delimiter", "^");
+
+        Connector chosen = generic.with(settings);
+
+        StreamSpec events = chosen.stream("events");
+        assertThat(events.columns().get("case_id").from()).containsExactly("Order");
+        assertThat(events.columns().get("lifecycle").from()).isEmpty();
+        assertThat(events.dialect().delimiter()).containsExactly("^", ",", "tab", ";", "|");
+        assertThat(events.dialect().encoding()).isEqualTo("UTF-8");
+        assertThat(events.headers()).containsExactly("Order", "Step", "At");
+        assertThat(chosen.with(settings)).isEqualTo(chosen);
+    }
+
+    @Test
+    void with_unknownAndMissingSettings_namesAllAtOnce() {
+        Connector generic = Connectors.load(CONF).require("generic/event-log");
+
+        assertThatThrownBy(() -> generic.with(Map.of("cas", "a", "activity", "b")))
+                .isInstanceOf(PipelineException.class)
+                .hasMessageContaining("unknown setting cas; did you mean case?")
+                .hasMessageContaining("setting case is missing")
+                .hasMessageContaining("setting timestamp is missing");
+    }
+
+    @Test
+    void expression_withAHostileSetting_staysOneLiteral() {
+        Settings settings = Settings.of(
+                "shop/one",
+                new java.util.TreeMap<>(Map.of("label", new Setting("A label.", true, null))),
+                Map.of("label", "x' OR '1'='1\\"));
+
+        assertThat(settings.expression("concat(${label}, id)")).isEqualTo("concat('x\\' OR \\'1\\'=\\'1\\\\', id)");
+    }
+
+    @Test
+    void fitsName_patterns_ignoreCaseAndFolders() {
+        StreamSpec sales = Connectors.load(CONF).require("sap/order-to-cash").stream("vbak");
+
+        assertThat(new TreeSet<>(List.of("VBAK_1.csv", "in/vbak.csv.gz", "vbap.csv", "vbak.csv.tmp", "vbak/x.csv"))
+                        .stream().filter(sales::fitsName))
+                .containsExactly("VBAK_1.csv", "in/vbak.csv.gz");
+    }
+
+    static List<Connector> shipped() {
+        return List.copyOf(Connectors.load(CONF).all());
+    }
+}

@@ -1,0 +1,102 @@
+package com.opsatc.connector.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.opsatc.contract.Sha256;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+final class ExtractStreamTest {
+    private static final byte[] TEXT = "id,name\n1,a\n2,b\n".repeat(20).getBytes(StandardCharsets.UTF_8);
+
+    @Test
+    void open_gzipUnderAnyName_givesTheContentAndTheDigestOfTheDeliveredBytes() throws Exception {
+        byte[] gzip = gzip(TEXT);
+
+        try (ExtractStream stream = ExtractStream.open(new ByteArrayInputStream(gzip), "plain.csv")) {
+            assertThat(stream.readNBytes(10)).isEqualTo(Arrays.copyOf(TEXT, 10));
+            assertThat(stream.digest()).isEqualTo(Sha256.of(gzip));
+            assertThat(stream.delivered()).isEqualTo(gzip.length);
+        }
+
+        try (ExtractStream stream = ExtractStream.open(new ByteArrayInputStream(TEXT), "misnamed.csv.gz")) {
+            assertThat(stream.readAllBytes()).isEqualTo(TEXT);
+            assertThat(stream.digest()).isEqualTo(Sha256.of(TEXT));
+        }
+    }
+
+    @Test
+    void read_gzipCutAtAnyByte_isRefused() throws Exception {
+        byte[] gzip = gzip(TEXT);
+        for (int length = 0; length < gzip.length; length++) {
+            byte[] cut = Arrays.copyOf(gzip, length);
+            assertThatThrownBy(() -> content(cut, "rows.csv.gz"))
+                    .as("cut at %d", length)
+                    .isInstanceOfSatisfying(
+                            RefusedFile.class, e -> assertThat(e.reason()).isEqualTo("truncated-gzip"));
+        }
+    }
+
+    @Test
+    void read_gzipWithADamagedByte_neverGivesOtherContent() throws Exception {
+        byte[] gzip = gzip(TEXT);
+        for (int i = 0; i < gzip.length; i++) {
+            byte[] damaged = gzip.clone();
+            damaged[i] ^= 0x20;
+            try {
+                // Damage in what the header says about time or system changes no content; every other is found.
+                assertThat(content(damaged, "rows.csv.gz"))
+                        .as("damaged at %d", i)
+                        .isIn(TEXT, damaged);
+            } catch (RefusedFile e) {
+                assertThat(e.reason()).isIn("corrupt-gzip", "truncated-gzip");
+            }
+        }
+    }
+
+    @Test
+    void read_aBomb_isRefusedBeforeItUnfolds() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 64; i++) {
+                out.write(zeros);
+            }
+        }
+
+        try (ExtractStream stream = ExtractStream.open(new ByteArrayInputStream(bytes.toByteArray()), "bomb.gz")) {
+            long[] taken = new long[1];
+            assertThatThrownBy(() -> {
+                        byte[] buffer = new byte[1 << 16];
+                        for (int got = stream.read(buffer); got > 0; got = stream.read(buffer)) {
+                            taken[0] += got;
+                        }
+                    })
+                    .isInstanceOfSatisfying(
+                            RefusedFile.class, e -> assertThat(e.reason()).isEqualTo("too-large-ratio"));
+            assertThat(taken[0]).isLessThan(20L << 20);
+        }
+    }
+
+    private static byte[] content(byte[] delivered, String name) throws IOException {
+        try (ExtractStream stream = ExtractStream.open(new ByteArrayInputStream(delivered), name)) {
+            return stream.readAllBytes();
+        }
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(content);
+        }
+
+        return bytes.toByteArray();
+    }
+}
