@@ -1,27 +1,67 @@
 package com.opsatc.jobs.cli;
 
+import com.opsatc.jobs.cli.output.ArrowTable;
+import com.opsatc.jobs.cli.output.Column;
+import com.opsatc.jobs.cli.output.Table;
 import com.opsatc.jobs.cli.output.Terminal;
+import com.opsatc.tenancy.Home;
+import com.opsatc.tenancy.Tenancy;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Loads what a typical command loads, so that the launcher can keep those classes in an archive for fast starts. It reads
- * and writes nothing but memory.
+ * Does what typical commands do, in a home of its own that it removes again, so that the launcher can keep the classes
+ * they load in an archive for fast starts.
  */
 public final class WarmUp {
     private WarmUp() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createTempDirectory(
+                "opsatc-warm-up", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path home = folder.resolve("home");
+        Path rootKey = folder.resolve("key/root.key");
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(nowhere, nowhere, true, true, true, 100);
         Invocation invocation = new Invocation(
-                terminal, Path.of(System.getProperty("opsatc.root", ".")), Path.of(""), Map.of(), Clock.systemUTC());
-        Opsatc.run(invocation, "--help");
-        Opsatc.run(invocation, "doctor", "--help");
-        Opsatc.run(invocation, "--unknown");
+                new Terminal(nowhere, nowhere, true, true, true, 100),
+                Path.of(System.getProperty("opsatc.root", ".")),
+                folder,
+                Map.of("OPSATC_HOME", home.toString(), "OPSATC_ROOT_KEY", rootKey.toString()),
+                Clock.systemUTC());
+        try {
+            Opsatc.run(invocation, "--help");
+            Opsatc.run(invocation, "tenant", "add", "warm-up", "--connector", "generic/xes", "--source", ".");
+            Opsatc.run(invocation, "tenant", "show", "warm-up");
+            Opsatc.run(invocation, "tenant", "list", "--output", "json");
+            Opsatc.run(invocation, "kpis", "--tenant", "warm-up");
+            ArrowTable.write(
+                    new Table(List.of(Column.count("n", "n")), Stream.of(Table.row(1L))),
+                    OutputStream.nullOutputStream());
+            try (Tenancy tenancy = Tenancy.open(Home.create(home), rootKey)) {
+                tenancy.stopServer();
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> paths;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            paths = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : paths) {
+            Files.deleteIfExists(path);
+        }
     }
 }
