@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
@@ -35,6 +37,7 @@ public final class AttemptTables {
     private final String catalog;
     private final String attempt;
     private final Map<String, Long> previous;
+    private final Consumer<String> committed;
     private final SortedMap<String, Long> written = new ConcurrentSkipListMap<>();
     private final Set<String> branched = new ConcurrentSkipListSet<>();
 
@@ -42,11 +45,18 @@ public final class AttemptTables {
      * @param catalog the tenant's catalog alias in this session
      * @param attempt names storage of this try: a-z, 0-9 and '-'
      * @param previous the previous head's snapshot of each table; empty for a tenant's first run
+     * @param committed told the table's name after each commit to it
      */
-    public AttemptTables(SparkSession session, String catalog, String attempt, Map<String, Long> previous) {
+    public AttemptTables(
+            SparkSession session,
+            String catalog,
+            String attempt,
+            Map<String, Long> previous,
+            Consumer<String> committed) {
         this.session = requireNonNull(session, "session");
         this.catalog = requireNonNull(catalog, "catalog");
         this.previous = Map.copyOf(previous);
+        this.committed = requireNonNull(committed, "committed");
         if (!LEGAL_ATTEMPT.matcher(attempt).matches()) {
             throw new IllegalArgumentException("Invalid attempt id: use 1 to 64 of a-z, 0-9 and '-'");
         }
@@ -87,6 +97,14 @@ public final class AttemptTables {
     /** Names of the tables this attempt wrote. */
     public Set<String> writtenTables() {
         return written.keySet();
+    }
+
+    /** Names of all tables of the tenant, sorted; also those that only attempts without a head wrote. */
+    public List<String> all() {
+        return session.sql("SHOW TABLES IN " + catalog + "." + NAMESPACE).select("tableName").collectAsList().stream()
+                .map(row -> row.getString(0))
+                .sorted()
+                .toList();
     }
 
     /** The SQL name of a function of the tables' catalog, e.g. Iceberg's partition transforms. */
@@ -131,6 +149,7 @@ public final class AttemptTables {
 
         Snapshot snapshot = load(table.name()).snapshot(branch());
         written.put(table.name(), snapshot.snapshotId());
+        committed.accept(table.name());
     }
 
     private static Dataset<Row> conformed(TableSpec table, Dataset<Row> rows) {

@@ -1,16 +1,16 @@
 package com.opsatc.process.store;
 
 import java.util.Map;
-import java.util.Set;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
 
 /**
- * What becomes of an attempt's branches: those a head names are tagged, the others are collected.
+ * What becomes of an attempt's branches: the snapshots a head names are tagged, and every branch is dropped.
  *
- * <p>A tag keeps a head's snapshot alive through expiry, whatever later attempts do. Collecting is safe at any time but
- * during an attempt of the same tenant, which the tenant's lock excludes.
+ * <p>A tag keeps a head's snapshot alive through expiry, whatever later attempts do; the branch of an attempt that no head
+ * names goes, and with it the last reference to its rows. Safe at any time but during an attempt of the same tenant, which
+ * the tenant's lock excludes; done again, it changes nothing.
  */
 public final class Branches {
     static final String PREFIX = "attempt_";
@@ -18,35 +18,41 @@ public final class Branches {
 
     private Branches() {}
 
-    /** Tags every snapshot of a head; a tag that is already there is left as it is. */
-    public static void tag(AttemptTables tables, long sequence, Map<String, Long> snapshots) {
-        for (Map.Entry<String, Long> entry : snapshots.entrySet()) {
-            Table table = tables.load(entry.getKey());
-            String name = TAG_PREFIX + sequence;
-            if (!table.refs().containsKey(name)) {
-                table.manageSnapshots().createTag(name, entry.getValue()).commit();
-            }
+    /**
+     * Settles all tables of the tenant: one commit for each table that has anything to settle.
+     *
+     * @param sequence of the head; 0 when there is none, and then nothing is tagged
+     * @param head the head's snapshots by table
+     * @return how many branches were dropped
+     */
+    public static int settle(AttemptTables tables, long sequence, Map<String, Long> head) {
+        int dropped = 0;
+        for (String name : tables.all()) {
+            dropped += settle(tables.load(name), sequence, head.get(name));
         }
+
+        return dropped;
     }
 
-    /** Drops the attempt branches of the given tables; tagged snapshots stay. Returns how many were dropped. */
-    public static int collect(AttemptTables tables, Set<String> names) {
-        int dropped = 0;
-        for (String name : names) {
-            Table table = tables.load(name);
-            ManageSnapshots drops = table.manageSnapshots();
-            int found = 0;
-            for (Map.Entry<String, SnapshotRef> ref : table.refs().entrySet()) {
-                if (ref.getValue().isBranch() && ref.getKey().startsWith(PREFIX)) {
-                    drops = drops.removeBranch(ref.getKey());
-                    found++;
-                }
-            }
+    private static int settle(Table table, long sequence, Long snapshot) {
+        ManageSnapshots changes = table.manageSnapshots();
+        boolean changed = false;
+        String tag = TAG_PREFIX + sequence;
+        if (snapshot != null && sequence > 0 && !table.refs().containsKey(tag)) {
+            changes = changes.createTag(tag, snapshot);
+            changed = true;
+        }
 
-            if (found > 0) {
-                drops.commit();
-                dropped += found;
+        int dropped = 0;
+        for (Map.Entry<String, SnapshotRef> ref : table.refs().entrySet()) {
+            if (ref.getValue().isBranch() && ref.getKey().startsWith(PREFIX)) {
+                changes = changes.removeBranch(ref.getKey());
+                dropped++;
             }
+        }
+
+        if (changed || dropped > 0) {
+            changes.commit();
         }
 
         return dropped;

@@ -84,7 +84,7 @@ class EventLogsTest {
     private AttemptTables tables(TestInfo test, String attempt) {
         String catalog = "l" + Integer.toUnsignedString(test.getDisplayName().hashCode()) + attempt;
         LocalSpark.plainCatalog(catalog, warehouse.resolve(attempt));
-        return new AttemptTables(LocalSpark.session(), catalog, attempt, Map.of());
+        return new AttemptTables(LocalSpark.session(), catalog, attempt, Map.of(), table -> {});
     }
 
     private static Row event(

@@ -32,7 +32,7 @@ class LogMiningTest {
     @BeforeAll
     static void store() {
         LocalSpark.plainCatalog("mining", warehouse);
-        tables = new AttemptTables(LocalSpark.session(), "mining", "a1", Map.of());
+        tables = new AttemptTables(LocalSpark.session(), "mining", "a1", Map.of(), table -> {});
         Random random = new Random(11);
         List<Row> events = new ArrayList<>();
         for (long i = 0; i < 60_000; i++) {
@@ -60,7 +60,7 @@ class LogMiningTest {
     @Test
     void mine_smallRowGroupsAndTinySplits_giveTheSame() {
         Dataset<Row> whole = tables.read(EventLog.log("s"));
-        AttemptTables small = new AttemptTables(LocalSpark.session(), "mining", "a2", tables.snapshots());
+        AttemptTables small = new AttemptTables(LocalSpark.session(), "mining", "a2", tables.snapshots(), table -> {});
         LocalSpark.session()
                 .sql("ALTER TABLE mining.t.log_s SET TBLPROPERTIES ('write.parquet.row-group-size-bytes'='65536',"
                         + " 'write.parquet.row-group-check-min-record-count'='100', 'read.split.target-size'='4096',"

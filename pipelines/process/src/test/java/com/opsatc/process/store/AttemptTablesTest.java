@@ -6,7 +6,6 @@ import com.opsatc.process.testing.LocalSpark;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -67,22 +66,22 @@ class AttemptTablesTest {
     }
 
     @Test
-    void collect_attemptInNoHead_dropsItsBranchAndKeepsTheTaggedSnapshot() {
+    void settle_attemptInNoHead_dropsItsBranchAndKeepsTheTaggedSnapshot() {
         AttemptTables first = attempt("a1", Map.of());
         first.overwrite(NUMBERS, numbers(1));
-        Branches.tag(first, 1, first.snapshots());
         AttemptTables dead = attempt("a2", first.snapshots());
         dead.append(NUMBERS, numbers(2));
 
-        int dropped = Branches.collect(first, Set.of("numbers"));
+        int dropped = Branches.settle(first, 1, first.snapshots());
 
         assertThat(dropped).isEqualTo(2);
         assertThat(first.load("numbers").refs()).containsOnlyKeys("head_1");
         assertThat(values(attempt("a3", first.snapshots()).read(NUMBERS))).containsExactly(1L);
+        assertThat(Branches.settle(first, 1, first.snapshots())).isZero();
     }
 
     private AttemptTables attempt(String id, Map<String, Long> previous) {
-        return new AttemptTables(LocalSpark.session(), catalog, id, previous);
+        return new AttemptTables(LocalSpark.session(), catalog, id, previous, table -> {});
     }
 
     private static Dataset<Row> numbers(long... values) {

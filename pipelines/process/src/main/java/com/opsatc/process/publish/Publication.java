@@ -1,0 +1,62 @@
+package com.opsatc.process.publish;
+
+import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.ContractSchemas;
+import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.SchemaFile;
+import com.opsatc.contract.Sha256;
+import com.opsatc.tenancy.Head;
+import com.opsatc.tenancy.Heads;
+import com.opsatc.tenancy.NewHead;
+import com.opsatc.tenancy.Published;
+import com.opsatc.tenancy.TenantScope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The last step of a run: write and sign the manifest, then insert the head, which is the only commit.
+ *
+ * <p>Before the head, nothing a reader sees has changed; after it, everything has. A run that dies in between did not
+ * happen.
+ */
+final class Publication {
+    static final String MANIFEST = "manifest.json";
+    private static final String TOPIC = "head-published";
+
+    private Publication() {}
+
+    static Head publish(
+            TenantScope scope,
+            DocumentFolder folder,
+            RunManifest manifest,
+            long previousSequence,
+            long epoch,
+            Instant now) {
+        byte[] bytes = CanonicalJson.write(manifest);
+        ContractSchemas.validate(SchemaFile.MANIFEST, bytes);
+        String path = folder.path(MANIFEST);
+        scope.store().write(path, bytes);
+        scope.store().write(path + Published.SIGNATURE_SUFFIX, scope.signer().sign(bytes));
+        return Heads.publish(
+                scope,
+                new NewHead(
+                        previousSequence,
+                        manifest.runId(),
+                        manifest.attemptId(),
+                        path,
+                        Sha256.of(bytes),
+                        epoch,
+                        now,
+                        List.of(new NewHead.Message(TOPIC, payload(manifest)))));
+    }
+
+    private static String payload(RunManifest manifest) {
+        Map<String, String> payload = new TreeMap<>();
+        payload.put("tenant", manifest.tenant().value());
+        payload.put("run_id", manifest.runId());
+        payload.put("logical_date", manifest.logicalDate().toString());
+        return new String(CanonicalJson.write(payload), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
