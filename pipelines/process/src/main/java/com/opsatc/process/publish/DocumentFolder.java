@@ -1,6 +1,5 @@
 package com.opsatc.process.publish;
 
-import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.Sha256;
 import com.opsatc.tenancy.store.TenantStore;
@@ -30,12 +29,6 @@ final class DocumentFolder {
         this.folder = "documents/" + attempt + "/";
     }
 
-    byte[] json(String name, Object document) {
-        byte[] bytes = CanonicalJson.write(document);
-        bytes(name, JSON, bytes);
-        return bytes;
-    }
-
     void bytes(String name, String mediaType, byte[] bytes) {
         store.write(folder + name, bytes);
         written.add(new RunManifest.Document(name, folder + name, mediaType, bytes.length, Sha256.of(bytes)));
@@ -54,6 +47,12 @@ final class DocumentFolder {
         return written.stream()
                 .sorted(Comparator.comparing(RunManifest.Document::name))
                 .toList();
+    }
+
+    /** Deletes what was written. */
+    void delete() {
+        documents().forEach(document -> store.delete(document.path()));
+        written.clear();
     }
 
     String path(String name) {

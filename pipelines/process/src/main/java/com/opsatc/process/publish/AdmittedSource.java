@@ -1,0 +1,31 @@
+package com.opsatc.process.publish;
+
+import com.opsatc.contract.FileQuality;
+import com.opsatc.contract.QualityDocument.QuarantineCount;
+import com.opsatc.contract.QualityDocument.RuleOutcome;
+import com.opsatc.process.admit.SourceSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * A source after admission.
+ *
+ * @param winners by stream: of all rows ever accepted, the one that speaks for each key
+ * @param files every input ever admitted and every file refused now, reconciled
+ */
+record AdmittedSource(
+        SourceSpec source,
+        Map<String, Dataset<Row>> winners,
+        List<FileQuality> files,
+        List<QuarantineCount> quarantine,
+        List<RuleOutcome> rules) {
+    AdmittedSource {
+        winners = new TreeMap<>(winners);
+        files = List.copyOf(files);
+        quarantine = List.copyOf(quarantine);
+        rules = List.copyOf(rules);
+    }
+}

@@ -1,0 +1,250 @@
+package com.opsatc.process.publish;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.FileQuality;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.run.ProgressSink;
+import com.opsatc.contract.run.RunRequest;
+import com.opsatc.process.publish.CanonicalStage.CanonicalSource;
+import com.opsatc.process.publish.LogStage.MinedSource;
+import com.opsatc.process.store.AttemptTables;
+import com.opsatc.process.store.Branches;
+import com.opsatc.tenancy.Published;
+import com.opsatc.tenancy.RunLedger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One try at computing a run: its own branches, its own document folder, nothing that a reader sees. */
+final class Attempt {
+    private final RunEnvironment environment;
+    private final RunRequest request;
+    private final RunConfiguration configuration;
+    private final Optional<Published> previous;
+    private final List<SourceFilesSeen> seen;
+    private final RunMeaning meaning;
+    private final LocalDate asOf;
+    private final List<FileQuality> refused;
+    private final boolean recorded;
+    private final AttemptTables tables;
+    private final DocumentFolder folder;
+    private String current = Stages.ADMIT;
+    private int commits;
+
+    /** What an attempt computed: the manifest that a head may name. */
+    record Computed(RunManifest manifest, long findings) {}
+
+    private Attempt(
+            RunEnvironment environment,
+            RunRequest request,
+            RunConfiguration configuration,
+            Optional<Published> previous,
+            List<SourceFilesSeen> seen,
+            RunMeaning meaning,
+            LocalDate asOf,
+            List<FileQuality> refused,
+            boolean recorded) {
+        this.environment = environment;
+        this.request = request;
+        this.configuration = configuration;
+        this.previous = previous;
+        this.seen = List.copyOf(seen);
+        this.meaning = meaning;
+        this.asOf = asOf;
+        this.refused = List.copyOf(refused);
+        this.recorded = recorded;
+        this.tables = new AttemptTables(
+                environment.session(),
+                environment.catalog(),
+                request.attemptId(),
+                previous.<Map<String, Long>>map(p -> p.manifest().snapshots()).orElse(Map.of()),
+                table -> told());
+        this.folder = new DocumentFolder(environment.scope().store(), request.attemptId());
+    }
+
+    /** A try at a new run on top of the previous head. */
+    static Attempt begin(
+            RunEnvironment environment,
+            RunRequest request,
+            RunConfiguration configuration,
+            Optional<Published> previous,
+            List<SourceFilesSeen> seen,
+            RunMeaning meaning) {
+        List<FileQuality> refused =
+                seen.stream().flatMap(source -> source.refusals().stream()).toList();
+        return new Attempt(
+                environment,
+                request,
+                configuration,
+                previous,
+                seen,
+                meaning,
+                request.logicalDate(),
+                refused,
+                /* recorded= */ true);
+    }
+
+    /** A try at what is published already, for comparison; the ledger does not know it. */
+    static Attempt again(
+            RunEnvironment environment,
+            RunRequest request,
+            RunConfiguration configuration,
+            Published published,
+            List<SourceFilesSeen> nothingNew,
+            RunMeaning meaning,
+            List<FileQuality> refused) {
+        return new Attempt(
+                environment,
+                request,
+                configuration,
+                Optional.of(published),
+                nothingNew,
+                meaning,
+                published.manifest().logicalDate(),
+                refused,
+                /* recorded= */ false);
+    }
+
+    Computed compute() {
+        ProgressSink progress = environment.progress();
+        List<ProcessState> processes = new ArrayList<>();
+        long watermarkUs = Long.MIN_VALUE;
+        List<AdmittedSource> admitted = new ArrayList<>();
+        List<CanonicalSource> canonical = new ArrayList<>();
+        try {
+            for (SourceFilesSeen source : seen) {
+                stage(Stages.ADMIT + " " + source.source().source());
+                AdmittedSource rows = AdmitStage.run(
+                        environment.session(),
+                        tables,
+                        source,
+                        meaning.inputs(),
+                        refused,
+                        configuration.rules().of(source.source().connector()));
+                admitted.add(rows);
+                progress.finished(Stages.ADMIT + " " + source.source().source(), read(rows), note(rows));
+                stage(Stages.CANONICAL + " " + source.source().source());
+                CanonicalSource events = CanonicalStage.run(tables, rows, asOf, configuration.zone());
+                canonical.add(events);
+                watermarkUs = events.eventCount() == 0 ? watermarkUs : Math.max(watermarkUs, events.watermarkUs());
+                progress.finished(
+                        Stages.CANONICAL + " " + source.source().source(), events.eventCount(), "");
+            }
+
+            requireEvents(watermarkUs);
+            for (int i = 0; i < seen.size(); i++) {
+                stage(Stages.LOG + " " + seen.get(i).source().source());
+                processes.add(mined(admitted.get(i), canonical.get(i)));
+            }
+
+            LocalDate watermark = date(watermarkUs);
+            return documents(processes, watermark);
+        } finally {
+            admitted.forEach(AdmitStage::release);
+        }
+    }
+
+    DocumentFolder folder() {
+        return folder;
+    }
+
+    /** Tags what the previous head names, and collects what attempts that died left behind. */
+    void settlePrevious() {
+        Branches.settle(
+                tables,
+                previous.map(p -> p.head().sequence()).orElse(0L),
+                previous.<Map<String, Long>>map(p -> p.manifest().snapshots()).orElse(Map.of()));
+    }
+
+    /** Tags the new head's snapshots; a crash before or during this is made good by the next run. */
+    void settle(long sequence) {
+        Branches.settle(tables, sequence, tables.snapshots());
+    }
+
+    /** Leaves nothing of this attempt. */
+    void discard() {
+        settlePrevious();
+        folder.delete();
+    }
+
+    private ProcessState mined(AdmittedSource admitted, CanonicalSource canonical) {
+        MinedSource mined = LogStage.run(
+                environment.session(),
+                tables,
+                canonical.source().source(),
+                canonical.source().connector().process(),
+                canonical.source().connector().caseNotion(),
+                canonical.events(),
+                configuration.zone());
+        environment
+                .progress()
+                .finished(
+                        Stages.LOG + " " + canonical.source().source(),
+                        mined.summary().events(),
+                        mined.summary().cases() + " cases, "
+                                + mined.byActivity().mined().variants().size() + " variants");
+        return new ProcessState(admitted, canonical, mined);
+    }
+
+    private Computed documents(List<ProcessState> processes, LocalDate watermark) {
+        LocalDate logicalDate = asOf == null ? watermark : asOf;
+        String runId = meaning.runId(logicalDate);
+        if (recorded) {
+            RunLedger.identify(environment.scope(), request.attemptId(), runId, logicalDate);
+        }
+
+        stage(Stages.FIGURES);
+        RunDocuments written = new RunDocuments(environment, request, configuration, folder, runId, logicalDate);
+        long findings = written.write(processes);
+        return new Computed(
+                Manifests.of(environment, request, configuration, meaning, tables, folder, processes, runId, logicalDate,
+                        watermark, previous),
+                findings);
+    }
+
+    private void requireEvents(long watermarkUs) {
+        if (watermarkUs == Long.MIN_VALUE) {
+            throw new PipelineException(
+                    ErrorCode.QUALITY_GATE,
+                    "Nothing to publish for tenant " + request.tenant()
+                            + ": no source has an event" + (asOf == null ? "" : " on or before " + asOf)
+                            + "; check the sources' paths and the refused files listed by a dry run");
+        }
+    }
+
+    private void stage(String name) {
+        current = name;
+        told();
+        if (recorded) {
+            RunLedger.stage(environment.scope(), request.attemptId(), name, Map.of());
+        }
+    }
+
+    /** A sign of life: at each stage, and after each commit to a table. */
+    private void told() {
+        environment.progress().progress(current, commits++, 0, 0);
+    }
+
+    private LocalDate date(long us) {
+        return Instant.EPOCH
+                .plus(us, ChronoUnit.MICROS)
+                .atZone(configuration.zone())
+                .toLocalDate();
+    }
+
+    private static long read(AdmittedSource rows) {
+        return rows.files().stream().mapToLong(FileQuality::read).sum();
+    }
+
+    private static String note(AdmittedSource rows) {
+        long quarantined =
+                rows.files().stream().mapToLong(FileQuality::quarantined).sum();
+        long duplicate = rows.files().stream().mapToLong(FileQuality::duplicate).sum();
+        return quarantined + " quarantined, " + duplicate + " duplicate";
+    }
+}

@@ -1,0 +1,64 @@
+package com.opsatc.process.publish;
+
+import com.opsatc.contract.Bottleneck;
+import com.opsatc.contract.ContextFile;
+import com.opsatc.contract.DocumentHeader;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.FindingsDocument.NotSupported;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.process.bottleneck.Bottlenecks;
+import com.opsatc.process.evidence.EvidenceSink;
+import com.opsatc.process.kpi.KpiMapping;
+import com.opsatc.process.kpi.Kpis;
+import com.opsatc.process.kpi.MeasuredKpi;
+import com.opsatc.process.kpi.ProcessInput;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From mined processes to claims: KPIs, the ranking of bottlenecks, and findings, each with its evidence written. */
+final class FiguresStage {
+    private FiguresStage() {}
+
+    /** All that a run claims. */
+    record Figures(
+            List<KpiValue> kpis,
+            List<Bottleneck> bottlenecks,
+            List<Finding> findings,
+            List<NotSupported> notSupported) {
+        Figures {
+            kpis = List.copyOf(kpis);
+            bottlenecks = List.copyOf(bottlenecks);
+            findings = List.copyOf(findings);
+            notSupported = List.copyOf(notSupported);
+        }
+    }
+
+    static Figures run(
+            List<ProcessState> processes, RunConfiguration configuration, LocalDate asOf, EvidenceSink sink) {
+        List<KpiValue> kpis = new ArrayList<>();
+        List<Bottleneck> bottlenecks = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        List<NotSupported> notSupported = new ArrayList<>();
+        for (ProcessState process : processes) {
+            ProcessInput input = new ProcessInput(
+                    process.connector().process(),
+                    process.connector().system(),
+                    KpiMapping.of(process.connector()),
+                    process.mined().named(),
+                    process.canonical().objects(),
+                    configuration.zone(),
+                    asOf);
+            List<MeasuredKpi> measured = Kpis.measure(input, configuration.definitions(), sink);
+            measured.forEach(kpi -> kpis.add(kpi.value()));
+            bottlenecks.addAll(Bottlenecks.rank(
+                    process.mined().byActivity(), process.mined().summary().startsRecorded()));
+        }
+
+        return new Figures(kpis, bottlenecks, findings, notSupported);
+    }
+
+    static ContextFile context(DocumentHeader header, Figures figures, RunConfiguration configuration) {
+        return new ContextFile(header, null, new ContextFile.Freshness(36), List.of(), List.of(), List.of(), List.of(), new ContextFile.Budget(0, 0), new ContextFile.Sanitised(0));
+    }
+}

@@ -1,0 +1,83 @@
+package com.opsatc.process.publish;
+
+import com.opsatc.contract.FileQuality;
+import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.SchemaFile;
+import com.opsatc.contract.Sha256;
+import com.opsatc.contract.run.RunRequest;
+import com.opsatc.process.canonical.CanonicalTables;
+import com.opsatc.process.store.AttemptTables;
+import com.opsatc.process.store.TableDigest;
+import com.opsatc.process.store.TableSpec;
+import com.opsatc.tenancy.Published;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+
+/** Draws up the manifest of a computed attempt: what it was made from, what it wrote, and how its rows add up. */
+final class Manifests {
+    private Manifests() {}
+
+    static RunManifest of(
+            RunEnvironment environment,
+            RunRequest request,
+            RunConfiguration configuration,
+            RunMeaning meaning,
+            AttemptTables tables,
+            DocumentFolder folder,
+            List<ProcessState> processes,
+            String runId,
+            LocalDate logicalDate,
+            LocalDate watermark,
+            Optional<Published> previous) {
+        List<FileQuality> files = processes.stream()
+                .flatMap(process -> process.admitted().files().stream())
+                .toList();
+        return new RunManifest(
+                SchemaFile.MANIFEST.id(),
+                SchemaFile.MANIFEST.version(),
+                request.tenant(),
+                environment.scope().region().value(),
+                runId,
+                request.attemptId(),
+                logicalDate,
+                watermark,
+                request.zone(),
+                meaning.inputs(),
+                tables.snapshots(),
+                digests(tables, processes),
+                folder.documents(),
+                sum(files, FileQuality::read),
+                sum(files, FileQuality::admitted),
+                sum(files, FileQuality::quarantined),
+                sum(files, FileQuality::duplicate),
+                configuration.definitionRefs(),
+                configuration.digest(),
+                request.codeVersion(),
+                environment.scope().keyVersion(),
+                previous.map(p -> p.head().manifestSha256()).orElse(null));
+    }
+
+    /** Digests of the canonical tables: all later tables and figures follow from them. */
+    private static SortedMap<String, Sha256> digests(AttemptTables tables, List<ProcessState> processes) {
+        SortedMap<String, Sha256> digests = new TreeMap<>();
+        for (ProcessState process : processes) {
+            String source = process.canonical().source().source();
+            for (TableSpec table : List.of(
+                    CanonicalTables.events(source),
+                    CanonicalTables.objects(source),
+                    CanonicalTables.eventObjects(source))) {
+                digests.put(table.name(), TableDigest.of(tables.read(table)));
+            }
+        }
+
+        return digests;
+    }
+
+    private static long sum(List<FileQuality> files, ToLongFunction<FileQuality> count) {
+        return files.stream().mapToLong(count).sum();
+    }
+}

@@ -1,0 +1,119 @@
+package com.opsatc.process.publish;
+
+import com.opsatc.contract.Documents;
+import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.run.RunOutcome;
+import com.opsatc.contract.run.RunRequest;
+import com.opsatc.process.canonical.CanonicalTables;
+import com.opsatc.process.eventlog.EventLog;
+import com.opsatc.tenancy.Head;
+import com.opsatc.tenancy.Published;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a run says of itself at its end. */
+final class Outcomes {
+    private Outcomes() {}
+
+    static RunOutcome published(Head head, Attempt.Computed computed, List<SourceFilesSeen> seen) {
+        return of(
+                RunOutcome.State.PUBLISHED, computed.manifest(), head.sequence(), computed.findings(), seen, List.of());
+    }
+
+    static RunOutcome unchanged(Published published, List<SourceFilesSeen> seen) {
+        return of(
+                RunOutcome.State.UNCHANGED,
+                published.manifest(),
+                published.head().sequence(),
+                findings(published.manifest()),
+                seen,
+                List.of());
+    }
+
+    static RunOutcome recomputed(Published published, Attempt.Computed computed, List<String> differing) {
+        RunOutcome.State state = differing.isEmpty() ? RunOutcome.State.EQUAL : RunOutcome.State.DIFFERENT;
+        return of(state, computed.manifest(), published.head().sequence(), computed.findings(), List.of(), differing);
+    }
+
+    /** The date is the one asked for, or else not known before the rows are read: then the previous head's stands in. */
+    static RunOutcome planned(
+            RunRequest request, RunMeaning meaning, Optional<Published> previous, List<SourceFilesSeen> seen) {
+        LocalDate date = request.logicalDate() != null
+                ? request.logicalDate()
+                : previous.map(p -> p.manifest().watermark()).orElse(null);
+        List<String> writes = new ArrayList<>();
+        for (SourceFilesSeen source : seen) {
+            String name = source.source().source();
+            source.source().connector().streams().keySet().stream()
+                    .filter(stream -> source.fresh().stream()
+                            .anyMatch(file -> file.stream().equals(stream)))
+                    .forEach(stream -> writes.add("table "
+                            + AdmittedTables.accepted(source.source(), stream).name()));
+            writes.add("table " + CanonicalTables.events(name).name());
+            writes.add("table " + CanonicalTables.objects(name).name());
+            writes.add("table " + CanonicalTables.eventObjects(name).name());
+            writes.add("table " + EventLog.log(name).name());
+        }
+
+        for (String document : List.of(
+                Documents.BOTTLENECKS,
+                Documents.CONTEXT,
+                Documents.DEFINITIONS,
+                Documents.EDGES,
+                Documents.FINDINGS,
+                Documents.KPIS,
+                Documents.QUALITY,
+                Documents.REPORT,
+                Documents.VARIANTS)) {
+            writes.add("document " + document);
+        }
+
+        return new RunOutcome(
+                RunOutcome.State.PLANNED,
+                date == null ? "" : meaning.runId(date),
+                date,
+                previous.map(p -> p.head().sequence()).orElse(0L),
+                0,
+                0,
+                0,
+                0,
+                0,
+                files(seen),
+                writes,
+                List.of());
+    }
+
+    private static RunOutcome of(
+            RunOutcome.State state,
+            RunManifest manifest,
+            long sequence,
+            long findings,
+            List<SourceFilesSeen> seen,
+            List<String> differing) {
+        return new RunOutcome(
+                state,
+                manifest.runId(),
+                manifest.logicalDate(),
+                sequence,
+                manifest.read(),
+                manifest.admitted(),
+                manifest.quarantined(),
+                manifest.duplicate(),
+                findings,
+                files(seen),
+                List.of(),
+                differing);
+    }
+
+    private static long findings(RunManifest manifest) {
+        return manifest.documents().stream()
+                .filter(document -> document.name().startsWith("evidence/F-"))
+                .count();
+    }
+
+    private static List<RunOutcome.File> files(List<SourceFilesSeen> seen) {
+        return seen.stream().flatMap(source -> source.all().stream()).toList();
+    }
+}

@@ -1,0 +1,81 @@
+package com.opsatc.process.publish;
+
+import com.opsatc.contract.Documents;
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.FileQuality;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.QualityDocument;
+import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.Sha256;
+import com.opsatc.contract.run.RunOutcome;
+import com.opsatc.contract.run.RunRequest;
+import com.opsatc.tenancy.Published;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Computes the current head's run once more from the rows it admitted, in an attempt of its own, and compares every
+ * document's bytes with the published ones. Publishes nothing; the attempt leaves no document behind.
+ */
+final class Recomputation {
+    private Recomputation() {}
+
+    static RunOutcome run(
+            RunEnvironment environment,
+            RunRequest request,
+            RunConfiguration configuration,
+            Optional<Published> current) {
+        Published published = current.orElseThrow(() -> new PipelineException(
+                ErrorCode.NOT_FOUND,
+                "Cannot recompute tenant " + request.tenant() + ": it has published nothing; run it first"));
+        RunManifest manifest = published.manifest();
+        RunMeaning meaning = RunMeaning.of(request, configuration, manifest.inputs());
+        if (!meaning.runId(manifest.logicalDate()).equals(manifest.runId())) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "Cannot recompute run " + manifest.runId() + " of tenant " + request.tenant()
+                            + ": configuration, definitions or code have changed since; run the tenant instead");
+        }
+
+        List<FileQuality> refused = published.read(Documents.QUALITY, QualityDocument.class).files().stream()
+                .filter(file -> file.status().equals(FileQuality.REFUSED))
+                .toList();
+        List<SourceFilesSeen> nothingNew = configuration.sources().stream()
+                .map(source -> new SourceFilesSeen(source, List.of(), List.of(), List.of()))
+                .toList();
+        Attempt attempt = Attempt.again(environment, request, configuration, published, nothingNew, meaning, refused);
+        try {
+            Attempt.Computed computed = attempt.compute();
+            return Outcomes.recomputed(published, computed, differing(manifest, computed.manifest()));
+        } finally {
+            attempt.discard();
+        }
+    }
+
+    private static List<String> differing(RunManifest published, RunManifest again) {
+        Map<String, Sha256> before = digests(published);
+        Map<String, Sha256> after = digests(again);
+        TreeSet<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        List<String> differing = new ArrayList<>();
+        for (String name : names) {
+            if (!before.containsKey(name) || !before.get(name).equals(after.get(name))) {
+                differing.add(name);
+            }
+        }
+
+        return differing;
+    }
+
+    /** Documents by name, and tables by the digest of their rows. */
+    private static Map<String, Sha256> digests(RunManifest manifest) {
+        Map<String, Sha256> digests = new TreeMap<>();
+        manifest.documents().forEach(document -> digests.put(document.name(), document.sha256()));
+        manifest.tableDigests().forEach((table, digest) -> digests.put("table " + table, digest));
+        return digests;
+    }
+}
