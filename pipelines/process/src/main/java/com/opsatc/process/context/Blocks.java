@@ -1,0 +1,30 @@
+package com.opsatc.process.context;
+
+import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.Citation;
+import com.opsatc.contract.ContextFile.Block;
+import com.opsatc.contract.DefinitionRef;
+import com.opsatc.contract.Evidence;
+import java.util.List;
+
+/** Puts a block together: facts, the first few citations, how many there are, and how large it will be in a prompt. */
+final class Blocks {
+    /** Enough to look a claim up; the evidence document has the rest. */
+    private static final int CITATIONS = 5;
+
+    private Blocks() {}
+
+    static Block of(
+            String id, String kind, DefinitionRef definition, Facts facts, Evidence evidence, List<String> caveats) {
+        List<Citation> citations =
+                evidence.sample().subList(0, Math.min(CITATIONS, evidence.sample().size()));
+        Block block = new Block(id, kind, definition, facts.all(), citations, evidence.rows(), caveats, 0);
+        return new Block(
+                id, kind, definition, facts.all(), citations, evidence.rows(), caveats, tokens(block));
+    }
+
+    /** An estimate from the size in bytes, three and a half to a token, rounded up. */
+    static int tokens(Object document) {
+        return Math.toIntExact((2L * CanonicalJson.write(document).length + 6) / 7);
+    }
+}

@@ -1,0 +1,77 @@
+package com.opsatc.process.context;
+
+import com.opsatc.contract.ContextFile;
+import com.opsatc.contract.ContextFile.Block;
+import com.opsatc.contract.ContextFile.Budget;
+import com.opsatc.contract.ContextFile.Freshness;
+import com.opsatc.contract.ContextFile.Sanitised;
+import com.opsatc.contract.Definitions;
+import com.opsatc.contract.DocumentHeader;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.Window;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Builds the context file: every fact an advisor may state, one figure a sentence, each block with its citations.
+ *
+ * <p>Guarantee: no text of a tenant's system of record stands outside the label table; the same data with other texts gives
+ * the same file but for that table. Without KPIs and findings the lists are empty, which is an answer too.
+ */
+public final class ContextFiles {
+    /** A nightly file is good for the day after and the morning that follows. */
+    private static final int MAX_AGE_HOURS = 48;
+
+    /** Past this many findings the least ones are left out, and counted. */
+    private static final int MOST_FINDINGS = 40;
+
+    private ContextFiles() {}
+
+    public static ContextFile of(
+            DocumentHeader header, List<KpiValue> kpis, List<Finding> findings, Definitions definitions) {
+        Labels labels = new Labels();
+        List<Block> measured = kpis.stream()
+                .filter(KpiValue::measured)
+                .map(KpiBlocks::of)
+                .toList();
+        List<Block> found = new ArrayList<>();
+        for (Finding finding : findings.subList(0, Math.min(MOST_FINDINGS, findings.size()))) {
+            found.add(FindingBlocks.of(finding, definitions, labels));
+        }
+
+        int tokens = 0;
+        for (Block block : measured) {
+            tokens += block.tokenEstimate();
+        }
+        for (Block block : found) {
+            tokens += block.tokenEstimate();
+        }
+
+        return new ContextFile(
+                header,
+                window(kpis, header.zone()).orElse(null),
+                new Freshness(MAX_AGE_HOURS),
+                kpis.stream()
+                        .filter(kpi -> !kpi.measured())
+                        .map(KpiBlocks::notMeasured)
+                        .toList(),
+                measured,
+                found,
+                labels.all(),
+                new Budget(tokens + Blocks.tokens(labels.all()), findings.size() - found.size()),
+                new Sanitised(labels.changed()));
+    }
+
+    private static Optional<Window> window(List<KpiValue> kpis, String zone) {
+        List<Window> windows =
+                kpis.stream().map(KpiValue::window).filter(Objects::nonNull).toList();
+        Optional<LocalDate> from = windows.stream().map(Window::from).min(Comparator.naturalOrder());
+        Optional<LocalDate> to = windows.stream().map(Window::to).max(Comparator.naturalOrder());
+        return from.flatMap(first -> to.map(last -> new Window(first, last, zone)));
+    }
+}
