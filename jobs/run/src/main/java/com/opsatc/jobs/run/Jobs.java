@@ -1,15 +1,37 @@
 package com.opsatc.jobs.run;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.jobs.report.ReportInput;
+import com.opsatc.jobs.report.ReportPage;
+import com.opsatc.process.publish.ReportRenderer;
+import com.opsatc.process.publish.RunEnvironment;
+import com.opsatc.process.publish.TenantRun;
+import com.opsatc.tenancy.iceberg.IcebergCatalog;
+import java.time.Clock;
 
-/** Wires the pipeline's run to what it may not know itself, such as how a report is rendered. */
+/** Wires the pipeline's run to what it may not know itself: how a report is rendered, and what time it is. */
 final class Jobs {
     private Jobs() {}
 
     static TenantJob tenantRun() {
-        return (session, scope, request, progress) -> {
-            throw new PipelineException(ErrorCode.INTERNAL, "Cannot run: the pipeline is not wired yet");
-        };
+        return (session, scope, request, progress) -> TenantRun.execute(
+                new RunEnvironment(
+                        session,
+                        scope,
+                        IcebergCatalog.alias(scope.tenant()),
+                        Jobs::report,
+                        progress,
+                        Clock.systemUTC()),
+                request);
+    }
+
+    private static byte[] report(ReportRenderer.Input documents) {
+        return ReportPage.render(new ReportInput(
+                documents.kpis(),
+                documents.edges(),
+                documents.variants(),
+                documents.bottlenecks(),
+                documents.findings(),
+                documents.quality(),
+                documents.definitions()));
     }
 }

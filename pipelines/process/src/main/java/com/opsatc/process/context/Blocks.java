@@ -16,11 +16,10 @@ final class Blocks {
 
     static Block of(
             String id, String kind, DefinitionRef definition, Facts facts, Evidence evidence, List<String> caveats) {
-        List<Citation> citations =
-                evidence.sample().subList(0, Math.min(CITATIONS, evidence.sample().size()));
+        List<Citation> citations = evidence.sample()
+                .subList(0, Math.min(CITATIONS, evidence.sample().size()));
         Block block = new Block(id, kind, definition, facts.all(), citations, evidence.rows(), caveats, 0);
-        return new Block(
-                id, kind, definition, facts.all(), citations, evidence.rows(), caveats, tokens(block));
+        return new Block(id, kind, definition, facts.all(), citations, evidence.rows(), caveats, tokens(block));
     }
 
     /** An estimate from the size in bytes, three and a half to a token, rounded up. */

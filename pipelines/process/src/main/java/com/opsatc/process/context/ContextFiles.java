@@ -35,10 +35,8 @@ public final class ContextFiles {
     public static ContextFile of(
             DocumentHeader header, List<KpiValue> kpis, List<Finding> findings, Definitions definitions) {
         Labels labels = new Labels();
-        List<Block> measured = kpis.stream()
-                .filter(KpiValue::measured)
-                .map(KpiBlocks::of)
-                .toList();
+        List<Block> measured =
+                kpis.stream().filter(KpiValue::measured).map(KpiBlocks::of).toList();
         List<Block> found = new ArrayList<>();
         for (Finding finding : findings.subList(0, Math.min(MOST_FINDINGS, findings.size()))) {
             found.add(FindingBlocks.of(finding, definitions, labels));

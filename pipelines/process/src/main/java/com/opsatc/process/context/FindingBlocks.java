@@ -18,14 +18,23 @@ final class FindingBlocks {
 
     static Block of(Finding finding, Definitions definitions, Labels labels) {
         List<String> subjects = finding.subjects().stream()
-                .map(subject -> definitions.find(subject).map(Definition::title).orElseGet(() -> labels.reference(subject)))
+                .map(subject ->
+                        definitions.find(subject).map(Definition::title).orElseGet(() -> labels.reference(subject)))
                 .toList();
         Facts facts = new Facts(finding.id());
         facts.add("value", sentence(finding.kind(), subjects), finding.value(), finding.unit());
         facts.count("n", "It counts %s members.", finding.n());
         if (finding.interval() != null) {
-            facts.add("low", "The interval of its figure begins at %s.", finding.interval().low(), finding.unit());
-            facts.add("high", "The interval of its figure ends at %s.", finding.interval().high(), finding.unit());
+            facts.add(
+                    "low",
+                    "The interval of its figure begins at %s.",
+                    finding.interval().low(),
+                    finding.unit());
+            facts.add(
+                    "high",
+                    "The interval of its figure ends at %s.",
+                    finding.interval().high(),
+                    finding.unit());
         }
 
         for (Map.Entry<String, BigDecimal> fact : new TreeMap<>(finding.facts()).entrySet()) {
@@ -38,7 +47,8 @@ final class FindingBlocks {
         }
 
         List<String> caveats = new ArrayList<>();
-        caveats.add("It covers " + finding.window().from() + " to " + finding.window().to() + ".");
+        caveats.add("It covers " + finding.window().from() + " to "
+                + finding.window().to() + ".");
         caveats.addAll(finding.caveats());
         return Blocks.of(finding.id(), finding.kind(), finding.definition(), facts, finding.evidence(), caveats);
     }
@@ -71,7 +81,11 @@ final class FindingBlocks {
             return Unit.RATIO;
         }
 
-        return name.equals("n") || name.equals("cases") || name.equals("rank") || name.startsWith("n_") || name.endsWith("_n")
+        return name.equals("n")
+                        || name.equals("cases")
+                        || name.equals("rank")
+                        || name.startsWith("n_")
+                        || name.endsWith("_n")
                 ? Unit.COUNT
                 : own;
     }

@@ -24,8 +24,16 @@ final class KpiBlocks {
         }
 
         if (kpi.interval() != null) {
-            facts.add("low", kpi.title() + ": the interval begins at %s.", kpi.interval().low(), kpi.unit());
-            facts.add("high", kpi.title() + ": the interval ends at %s.", kpi.interval().high(), kpi.unit());
+            facts.add(
+                    "low",
+                    kpi.title() + ": the interval begins at %s.",
+                    kpi.interval().low(),
+                    kpi.unit());
+            facts.add(
+                    "high",
+                    kpi.title() + ": the interval ends at %s.",
+                    kpi.interval().high(),
+                    kpi.unit());
         }
 
         if (kpi.open() > 0) {
@@ -54,7 +62,11 @@ final class KpiBlocks {
 
     private static void companion(Facts facts, KpiValue kpi, String name, String words) {
         if (kpi.companions().containsKey(name)) {
-            facts.add(name, kpi.title() + ": " + words + " is %s.", kpi.companions().get(name), kpi.unit());
+            facts.add(
+                    name,
+                    kpi.title() + ": " + words + " is %s.",
+                    kpi.companions().get(name),
+                    kpi.unit());
         }
     }
 

@@ -85,8 +85,9 @@ final class AdmitStage {
         List<RuleOutcome> outcomes = new ArrayList<>();
         rules.forEach((stream, text) ->
                 outcomes.addAll(QualityGate.evaluate(source.source(), stream, winners.get(stream), text)));
-        List<RuleOutcome> failed =
-                outcomes.stream().filter(rule -> rule.outcome().equals("failed")).toList();
+        List<RuleOutcome> failed = outcomes.stream()
+                .filter(rule -> rule.outcome().equals("failed"))
+                .toList();
         if (!failed.isEmpty()) {
             throw new PipelineException(
                     ErrorCode.QUALITY_GATE,

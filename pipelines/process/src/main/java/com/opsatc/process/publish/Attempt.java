@@ -132,8 +132,7 @@ final class Attempt {
                 CanonicalSource events = CanonicalStage.run(tables, rows, asOf, configuration.zone());
                 canonical.add(events);
                 watermarkUs = events.eventCount() == 0 ? watermarkUs : Math.max(watermarkUs, events.watermarkUs());
-                progress.finished(
-                        Stages.CANONICAL + " " + source.source().source(), events.eventCount(), "");
+                progress.finished(Stages.CANONICAL + " " + source.source().source(), events.eventCount(), "");
             }
 
             requireEvents(watermarkUs);
@@ -202,8 +201,18 @@ final class Attempt {
         RunDocuments written = new RunDocuments(environment, request, configuration, folder, runId, logicalDate);
         long findings = written.write(processes);
         return new Computed(
-                Manifests.of(environment, request, configuration, meaning, tables, folder, processes, runId, logicalDate,
-                        watermark, previous),
+                Manifests.of(
+                        environment,
+                        request,
+                        configuration,
+                        meaning,
+                        tables,
+                        folder,
+                        processes,
+                        runId,
+                        logicalDate,
+                        watermark,
+                        previous),
                 findings);
     }
 

@@ -23,18 +23,22 @@ final class CanonicalStage {
      * @param reversed an event said to start after it completes: its start is taken as unknown, and counted here
      */
     record CanonicalSource(
-            SourceSpec source, Dataset<Row> objects, Dataset<Row> events, long eventCount, long watermarkUs, LogCheck reversed) {}
+            SourceSpec source,
+            Dataset<Row> objects,
+            Dataset<Row> events,
+            long eventCount,
+            long watermarkUs,
+            LogCheck reversed) {}
 
     /** @param asOf figures know nothing after this date; null for everything there is */
     static CanonicalSource run(AttemptTables tables, AdmittedSource admitted, LocalDate asOf, ZoneId zone) {
         SourceSpec source = admitted.source();
         String name = source.source();
-        Dataset<Row> mapped = until(Mapping.events(source, admitted.winners()), asOf, zone).persist();
+        Dataset<Row> mapped =
+                until(Mapping.events(source, admitted.winners()), asOf, zone).persist();
         try {
             Row totals = mapped.agg(
-                            expr("count(*)"),
-                            expr("coalesce(max(time_us), 0L)"),
-                            expr("count_if(start_us > time_us)"))
+                            expr("count(*)"), expr("coalesce(max(time_us), 0L)"), expr("count_if(start_us > time_us)"))
                     .head();
             tables.overwrite(
                     CanonicalTables.events(name),
@@ -48,7 +52,10 @@ final class CanonicalStage {
                     totals.getLong(0),
                     totals.getLong(1),
                     new LogCheck(
-                            source.connector().process(), "start-after-completion", totals.getLong(2), totals.getLong(0)));
+                            source.connector().process(),
+                            "start-after-completion",
+                            totals.getLong(2),
+                            totals.getLong(0)));
         } finally {
             mapped.unpersist();
         }

@@ -1,8 +1,6 @@
 package com.opsatc.process.publish;
 
 import com.opsatc.contract.Bottleneck;
-import com.opsatc.contract.ContextFile;
-import com.opsatc.contract.DocumentHeader;
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.FindingsDocument.NotSupported;
 import com.opsatc.contract.KpiValue;
@@ -56,9 +54,5 @@ final class FiguresStage {
         }
 
         return new Figures(kpis, bottlenecks, findings, notSupported);
-    }
-
-    static ContextFile context(DocumentHeader header, Figures figures, RunConfiguration configuration) {
-        return new ContextFile(header, null, new ContextFile.Freshness(36), List.of(), List.of(), List.of(), List.of(), new ContextFile.Budget(0, 0), new ContextFile.Sanitised(0));
     }
 }

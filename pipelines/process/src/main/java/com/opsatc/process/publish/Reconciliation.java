@@ -45,7 +45,8 @@ final class Reconciliation {
         resolved.forEach((stream, rows) -> rows.groupBy("_file")
                 .agg(expr("count_if(" + Duplicates.WINNER + ")"), expr("count_if(NOT " + Duplicates.WINNER + ")"))
                 .collectAsList()
-                .forEach(row -> counts.put(key(stream, row.getString(0)), new long[] {row.getLong(1), row.getLong(2)})));
+                .forEach(
+                        row -> counts.put(key(stream, row.getString(0)), new long[] {row.getLong(1), row.getLong(2)})));
         Map<String, Long> keptOut = new HashMap<>();
         quarantine
                 .groupBy("stream", "file")

@@ -3,8 +3,8 @@ package com.opsatc.process.publish;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
 import com.opsatc.contract.CanonicalJson;
-import com.opsatc.contract.DefinitionRef;
 import com.opsatc.contract.Definition;
+import com.opsatc.contract.DefinitionRef;
 import com.opsatc.contract.Definitions;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.run.RunRequest;
@@ -38,11 +38,7 @@ record RunConfiguration(
         for (RunRequest.Source source : request.sources()) {
             Connector connector = connectors.require(source.connector());
             sources.add(new SourceSpec(
-                    source.source(),
-                    connector,
-                    Path.of(source.path()),
-                    ZoneId.of(source.zone()),
-                    source.settings()));
+                    source.source(), connector, Path.of(source.path()), ZoneId.of(source.zone()), source.settings()));
             Map<String, Object> part = new TreeMap<>();
             part.put("connector", connector);
             part.put("zone", source.zone());
@@ -56,11 +52,7 @@ record RunConfiguration(
         whole.put("sources", meaning);
         whole.put("definitions", definitions.all());
         return new RunConfiguration(
-                sources,
-                definitions,
-                rules,
-                ZoneId.of(request.zone()),
-                Sha256.of(CanonicalJson.write(whole)));
+                sources, definitions, rules, ZoneId.of(request.zone()), Sha256.of(CanonicalJson.write(whole)));
     }
 
     List<DefinitionRef> definitionRefs() {

@@ -16,9 +16,11 @@ import com.opsatc.contract.SchemaFile;
 import com.opsatc.contract.VariantsDocument;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.bottleneck.MinedProcess;
+import com.opsatc.process.context.ContextFiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes the documents of a run: each is checked against its schema before it is stored. */
 final class RunDocuments {
@@ -47,7 +49,10 @@ final class RunDocuments {
     /** Writes all of them and returns how many findings there are. */
     long write(List<ProcessState> processes) {
         FiguresStage.Figures figures = FiguresStage.run(
-                processes, configuration, asOf, (name, body) -> folder.stream(name, DocumentFolder.ARROW, body::writeTo));
+                processes,
+                configuration,
+                asOf,
+                (name, body) -> folder.stream(name, DocumentFolder.ARROW, body::writeTo));
         environment
                 .progress()
                 .finished(
@@ -76,7 +81,8 @@ final class RunDocuments {
         json(
                 Documents.CONTEXT,
                 SchemaFile.CONTEXT,
-                FiguresStage.context(header(SchemaFile.CONTEXT), figures, configuration));
+                ContextFiles.of(
+                        header(SchemaFile.CONTEXT), figures.kpis(), figures.findings(), configuration.definitions()));
         folder.bytes(
                 Documents.REPORT,
                 DocumentFolder.HTML,
@@ -84,9 +90,7 @@ final class RunDocuments {
                         .report()
                         .render(new ReportRenderer.Input(
                                 kpis, edges, variants, bottlenecks, findings, quality, definitions)));
-        environment
-                .progress()
-                .finished(Stages.DOCUMENTS, folder.documents().size(), "");
+        environment.progress().finished(Stages.DOCUMENTS, folder.documents().size(), "");
         return figures.findings().size();
     }
 
@@ -138,9 +142,9 @@ final class RunDocuments {
                         .flatMap(process -> process.admitted().rules().stream())
                         .toList(),
                 processes.stream()
-                        .flatMap(process -> java.util.stream.Stream.concat(
+                        .flatMap(process -> Stream.concat(
                                 process.mined().checks().stream(),
-                                java.util.stream.Stream.of(process.canonical().reversed())))
+                                Stream.of(process.canonical().reversed())))
                         .toList());
     }
 }

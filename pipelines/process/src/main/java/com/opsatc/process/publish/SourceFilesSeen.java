@@ -15,7 +15,8 @@ import java.util.Set;
  * The extract files of one source as this run finds them, told apart by content: new, known from an earlier run, or
  * refused. A file delivered twice, or under another name, is one file.
  */
-record SourceFilesSeen(SourceSpec source, List<ExtractFile> fresh, List<ExtractFile> refused, List<RunOutcome.File> all) {
+record SourceFilesSeen(
+        SourceSpec source, List<ExtractFile> fresh, List<ExtractFile> refused, List<RunOutcome.File> all) {
     SourceFilesSeen {
         fresh = List.copyOf(fresh);
         refused = List.copyOf(refused);

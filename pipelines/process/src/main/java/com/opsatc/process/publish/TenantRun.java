@@ -113,8 +113,7 @@ public final class TenantRun {
 
     private static List<SourceFilesSeen> inspect(
             RunEnvironment environment, RunConfiguration configuration, Optional<Published> previous) {
-        List<RunManifest.Input> known =
-                previous.map(p -> p.manifest().inputs()).orElse(List.of());
+        List<RunManifest.Input> known = previous.map(p -> p.manifest().inputs()).orElse(List.of());
         List<SourceFilesSeen> seen = new ArrayList<>();
         for (SourceSpec source : configuration.sources()) {
             seen.add(SourceFilesSeen.of(source, Inventory.inspect(source, environment.progress()), known));

@@ -34,10 +34,9 @@ import org.junit.jupiter.api.Test;
 class ContextFilesTest {
     private static final Definitions DEFINITIONS =
             Definitions.load(RealData.conf().resolve("definitions"));
-    private static final Window WINDOW =
-            new Window(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 29), "UTC");
-    private static final Evidence EVIDENCE = new Evidence(
-            "evidence/x.arrow", 7, Sha256.of("rows"), List.of(new Citation("sap", Sha256.of("file"), 3)));
+    private static final Window WINDOW = new Window(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 29), "UTC");
+    private static final Evidence EVIDENCE =
+            new Evidence("evidence/x.arrow", 7, Sha256.of("rows"), List.of(new Citation("sap", Sha256.of("file"), 3)));
 
     @Test
     void of_kpiAndFinding_statesOneFigureAFactAndValidates() {
@@ -93,9 +92,10 @@ class ContextFilesTest {
             assertThat(CanonicalJson.write(withoutLabels(file))).isEqualTo(CanonicalJson.write(withoutLabels(benign)));
             String shown = file.labels().get(0).text();
             assertThat(shown.length()).isBetween(1, 120);
-            assertThat(shown.codePoints().noneMatch(c -> Character.getType(c) == Character.CONTROL
-                            || Character.getType(c) == Character.FORMAT
-                            || Character.getType(c) == Character.SURROGATE))
+            assertThat(shown.codePoints()
+                            .noneMatch(c -> Character.getType(c) == Character.CONTROL
+                                    || Character.getType(c) == Character.FORMAT
+                                    || Character.getType(c) == Character.SURROGATE))
                     .as(shown)
                     .isTrue();
             ContractSchemas.validate(SchemaFile.CONTEXT, CanonicalJson.write(file));
@@ -144,8 +144,8 @@ class ContextFilesTest {
                 WINDOW,
                 List.of(),
                 EVIDENCE);
-        KpiValue otif = KpiValue.notMeasured(
-                "K-p-otif-line", "p", DEFINITIONS.require("otif-line"), "No delivered quantity.");
+        KpiValue otif =
+                KpiValue.notMeasured("K-p-otif-line", "p", DEFINITIONS.require("otif-line"), "No delivered quantity.");
         Finding finding = new Finding(
                 "F-p-001",
                 "bottleneck",
@@ -168,7 +168,9 @@ class ContextFilesTest {
     }
 
     private static BigDecimal days(String days) {
-        return new BigDecimal(days).multiply(BigDecimal.valueOf(86_400_000_000L)).setScale(0);
+        return new BigDecimal(days)
+                .multiply(BigDecimal.valueOf(86_400_000_000L))
+                .setScale(0);
     }
 
     /** Instructions, markup, delimiters and role tags, as they are and hidden in the ways such texts are hidden. */

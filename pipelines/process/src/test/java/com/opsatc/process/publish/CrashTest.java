@@ -22,7 +22,8 @@ class CrashTest {
     private static final String HEADER = "case,activity,at\n";
     private static final String FIRST = HEADER + "c1,Open,2026-03-02T08:00:00Z\nc1,Close,2026-03-02T09:30:00Z\n";
     private static final String SECOND = HEADER + "c2,Open,2026-03-03T08:00:00Z\nc2,Close,2026-03-03T08:20:00Z\n";
-    private static final Map<String, String> SETTINGS = Map.of("case", "case", "activity", "activity", "timestamp", "at");
+    private static final Map<String, String> SETTINGS =
+            Map.of("case", "case", "activity", "activity", "timestamp", "at");
 
     @TempDir
     private Path folder;
@@ -60,8 +61,9 @@ class CrashTest {
         TestTenant tenant = tenant("crash-none", extracts("empty", HEADER));
 
         assertThatThrownBy(tenant::run)
-                .hasMessage("Nothing to publish for tenant crash-none: no source has an event; check the sources' paths and the"
-                        + " refused files listed by a dry run");
+                .hasMessage(
+                        "Nothing to publish for tenant crash-none: no source has an event; check the sources' paths and the"
+                                + " refused files listed by a dry run");
     }
 
     /** Documents that say nothing of tenant or run, and the rows of every canonical table. */

@@ -82,8 +82,8 @@ final class Platform {
                         session,
                         scope,
                         IcebergCatalog.alias(id),
-                        documents -> ("report of " + documents.kpis().header().runId())
-                                .getBytes(StandardCharsets.UTF_8),
+                        documents ->
+                                ("report of " + documents.kpis().header().runId()).getBytes(StandardCharsets.UTF_8),
                         progress,
                         () -> Instant.EPOCH);
                 return TenantRun.execute(environment, request(mode, date));

@@ -57,11 +57,17 @@ class RealLogsTest {
         List<ProcessEdges> views =
                 tenant.document(Documents.EDGES, EdgesDocument.class).processes();
         ProcessEdges activity = views.get(0);
-        assertThat(List.of(activity.cases(), activity.events(), (long) activity.activities().size(), activity.variants()))
+        assertThat(List.of(
+                        activity.cases(),
+                        activity.events(),
+                        (long) activity.activities().size(),
+                        activity.variants()))
                 .containsExactly(expected.cases(), expected.events(), expected.activities(), expected.variants());
         assertThat(activity.edges()).hasSize(expected.edges());
         assertThat(views.get(views.size() - 1).variants()).isEqualTo(expected.lifecycleVariants());
-        assertThat(activity.edges().stream().limit(expected.largestEdges().size()).map(RealLogsTest::edge))
+        assertThat(activity.edges().stream()
+                        .limit(expected.largestEdges().size())
+                        .map(RealLogsTest::edge))
                 .containsExactlyElementsOf(expected.largestEdges());
         assertThat(counts(activity, ActivityStats::starts)).containsAll(expected.starts());
         assertThat(counts(activity, ActivityStats::ends)).containsAll(expected.ends());
