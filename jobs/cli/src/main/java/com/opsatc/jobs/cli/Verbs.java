@@ -18,7 +18,11 @@ final class Verbs {
                 new TenantAddCommand(opsatc),
                 new TenantListCommand(opsatc),
                 new TenantShowCommand(opsatc)));
-        verbs.add(group(new ConnectorsCommand(), new ConnectorsListCommand(opsatc), new ConnectorsShowCommand(opsatc)));
+        verbs.add(group(
+                new ConnectorsCommand(),
+                new ConnectorsListCommand(opsatc),
+                new ConnectorsShowCommand(opsatc),
+                new ConnectorsInferCommand(opsatc)));
         verbs.add(new RunCommand(opsatc));
         verbs.add(new RunsCommand(opsatc));
         Views.ALL.forEach(view -> verbs.add(ReadCommand.of(opsatc, view)));

@@ -106,23 +106,6 @@ class TenantCommandsTest {
     }
 
     @Test
-    void connectors_listAndShow_nameEveryColumnRead() {
-        assertThat(home.start().run("connectors", "list").out()).contains("generic/event-log", "usaid/scms-deliveries");
-        CommandRun shown = home.start().run("connectors", "show", "generic/event-log");
-        assertThat(shown.code()).isZero();
-        assertThat(shown.out())
-                .contains("generic/event-log   version 1   Event log as CSV or Parquet")
-                .containsPattern("timestamp +\\(required\\) +Column with the instant")
-                .containsPattern("case_id +\\$\\{case} +string, required +The case\\.");
-        assertThat(home.start()
-                        .run("connectors", "show", "generic/event-log", "--output", "json")
-                        .out())
-                .hasLineCount(1);
-        assertThat(home.start().run("connectors", "show", "generic/event-lgo").err())
-                .startsWith("opsatc: No connector generic/event-lgo; did you mean generic/event-log?");
-    }
-
-    @Test
     void add_unknownZone_isRefused() {
         assertThat(add("never", "--connector", "generic/xes", "--zone", "Mars/Phobos"))
                 .isEqualTo(new CommandRun(
