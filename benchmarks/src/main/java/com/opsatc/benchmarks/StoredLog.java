@@ -43,7 +43,7 @@ final class StoredLog implements AutoCloseable {
     }
 
     AttemptTables tables(Map<String, Long> previous) {
-        return new AttemptTables(session, IcebergCatalog.alias(Workspace.TENANT), "bench", previous);
+        return new AttemptTables(session, IcebergCatalog.alias(Workspace.TENANT), "bench", previous, table -> {});
     }
 
     /** The log's rows as the prepared snapshot has them. */
