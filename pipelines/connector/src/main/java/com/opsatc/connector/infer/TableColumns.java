@@ -33,7 +33,7 @@ record TableColumns(
             Map.entry("id", 10));
     private static final Map<String, Integer> ACTIVITY_HINTS = Map.of(
             "concept:name",
-            60,
+            90,
             "activity",
             80,
             "task",

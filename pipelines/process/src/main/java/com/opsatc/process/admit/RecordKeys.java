@@ -25,7 +25,12 @@ final class RecordKeys {
     private RecordKeys() {}
 
     static Dataset<Row> add(StreamSpec stream, Dataset<Row> rows) {
-        return rows.withColumn("_key", stream.key().isEmpty() ? occurrence() : declared(stream.key()));
+        return rows.withColumn("_key", neverNull(stream.key().isEmpty() ? occurrence() : declared(stream.key())));
+    }
+
+    /** Rows without a key are quarantined before; this tells Spark, so that tables can require the column. */
+    private static Column neverNull(Column key) {
+        return functions.coalesce(key, lit(""));
     }
 
     private static Column occurrence() {

@@ -1,0 +1,26 @@
+package com.opsatc.process.admit;
+
+import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.format.RecordReader;
+import com.opsatc.tenancy.source.ReadOnlySource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Row;
+
+/** The typed rows of a file as a task would read them, without a session. */
+final class FileRowsOf {
+    private FileRowsOf() {}
+
+    static void each(Path path, StreamSpec stream, ZoneId zone, Consumer<Row> consumer) throws IOException {
+        ReadOnlySource door = ReadOnlySource.of(path);
+        TypedRows types = new TypedRows(stream, zone);
+        try (FileRecords file = new FileRecords(door, door.files().get(0), stream)) {
+            RecordReader records = file.records();
+            while (records.next()) {
+                consumer.accept(types.row("digest", records.row(), records.ragged(), records::text));
+            }
+        }
+    }
+}

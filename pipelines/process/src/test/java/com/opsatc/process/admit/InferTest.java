@@ -1,0 +1,104 @@
+package com.opsatc.process.admit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.opsatc.connector.Connector;
+import com.opsatc.connector.Connectors;
+import com.opsatc.connector.infer.Infer;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.process.testing.LocalSpark;
+import com.opsatc.process.testing.RealData;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class InferTest {
+    /** Read without Spark: what a draft admits is what its columns' texts give. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "running_example/running-example.xes, 6, 42",
+        "running_example/running-example.csv, 6, 42",
+        "bpic2012/bpic2012.xes.gz, 13087, 262200",
+        "bpic2013/BPIC13_incidents.xes.gz, 7554, 65533",
+        "bpic2013/BPIC13_open_problems.xes.gz, 819, 2351",
+        "bpic2013/BPIC13_closed_problems.xes.gz, 1487, 6660",
+        "bpic2020/BPI_2020_DomesticDeclarations.xes.gz, 10500, 56437",
+        "bpic2020/BPI_2020_RequestForPayment.xes.gz, 6886, 36796",
+        "receipt/08_receipt.xes.gz, 1434, 8577",
+        "sepsis/SEPSIS_henrik.xes.gz, 1050, 15214",
+        "production/Production.csv.gz, 225, 4953",
+        "ocel/ocel_order_simulated.csv.gz, 2000, 6514",
+    })
+    void draft_ofEveryRealLogUnedited_reproducesCasesAndEvents(String file, long cases, long events) throws Exception {
+        Connector draft = Connectors.parse(Infer.draft(RealData.file(file)));
+
+        Set<Object> seen = new HashSet<>();
+        long[] count = new long[1];
+        FileRowsOf.each(RealData.file(file), draft.stream("events"), ZoneOffset.UTC, row -> {
+            int columns = draft.stream("events").columns().size();
+            boolean event = row.get(0) != null;
+            assertThat(row.isNullAt(columns + 5) && !row.getBoolean(columns + 4))
+                    .isTrue();
+            seen.addAll(event ? namesOf(row.get(0)) : List.of());
+            count[0] += event ? namesOf(row.get(0)).size() : 0;
+        });
+        assertThat(new long[] {seen.size(), count[0]}).containsExactly(cases, events);
+        assertThat(draft.stream("events").headers().toString().toLowerCase(Locale.ROOT))
+                .doesNotContain("resource", "org:", "creator");
+    }
+
+    @Test
+    void draft_ofATableWithListsOfCases_isOneEventForEachCase() {
+        Path file = RealData.file("ocel/ocel_order_simulated.csv.gz");
+
+        Admitted admitted = Admitted.of(Connectors.parse(Infer.draft(file)), file, Map.of());
+
+        assertThat(admitted.files())
+                .singleElement()
+                .satisfies(each -> assertThat(each.read()).isEqualTo(22_367));
+        Row figures = admitted.events()
+                .selectExpr("count(distinct case_id)", "count(*)", "count(distinct event_id)")
+                .head();
+        assertThat(figures.toString()).isEqualTo("[2000,6514,6514]");
+        assertThat(LocalSpark.session().sparkContext().isStopped()).isFalse();
+    }
+
+    @Test
+    void draft_ofProduction_findsStartAndCompletion() {
+        String yaml = Infer.draft(RealData.file("production/Production.csv.gz"));
+
+        assertThat(yaml)
+                .contains("at: {from: \"time:timestamp\", type: instant, required: true")
+                .contains("start_at: {from: \"start_timestamp\", type: instant")
+                .contains("activity: {from: \"concept:name\"");
+    }
+
+    @Test
+    void draft_ofWhatIsNoEventLog_saysWhatIsMissing(@TempDir Path folder) throws Exception {
+        Path table = Files.writeString(folder.resolve("prices.csv"), "article,price\na,1\nb,2\na,3\n");
+        assertThatThrownBy(() -> Infer.draft(table))
+                .isInstanceOf(PipelineException.class)
+                .hasMessageContaining(
+                        "Cannot draft a connector for prices.csv: no column looks like the time of an event");
+
+        Path parquet = Files.writeString(folder.resolve("rows.parquet"), "PAR1....");
+        assertThatThrownBy(() -> Infer.draft(parquet))
+                .isInstanceOf(PipelineException.class)
+                .hasMessageContaining("Parquet is not drafted; use connector generic/event-log");
+    }
+
+    private static List<Object> namesOf(Object value) {
+        return value instanceof String[] names ? List.of((Object[]) names) : List.of(value);
+    }
+}
