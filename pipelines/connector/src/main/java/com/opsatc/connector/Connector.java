@@ -68,13 +68,14 @@ public record Connector(
     /**
      * The connector with its settings filled in; once filled in, doing it again changes nothing.
      *
-     * @throws PipelineException (configuration) for unknown settings, with the nearest known ones, and for missing ones
+     * @throws PipelineException (configuration) for unknown settings, with the nearest known ones, for missing ones, and for
+     *     values that mean nothing, such as an unknown character set
      */
     public Connector with(Map<String, String> values) {
         Settings chosen = Settings.of(id, settings, values);
         Map<String, StreamSpec> resolved = new LinkedHashMap<>();
         streams.forEach((name, stream) -> resolved.put(name, stream.with(chosen)));
-        return new Connector(
+        Connector filled = new Connector(
                 id,
                 version,
                 system,
@@ -88,6 +89,14 @@ public record Connector(
                 events.stream().map(event -> event.with(chosen)).toList(),
                 kpis,
                 notMeasured);
+        List<String> problems = ConnectorCheck.of(filled);
+        if (!problems.isEmpty()) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "Cannot use connector " + id + " with these settings: " + String.join("; ", problems));
+        }
+
+        return filled;
     }
 
     static PipelineException unknown(String id, Iterable<String> known) {

@@ -35,6 +35,7 @@ final class ConnectorCheck {
     }
 
     private void stream(StreamSpec stream) {
+        ColumnCheck.of(stream, problems);
         for (String key : stream.key()) {
             known(
                     "stream " + stream.name() + " has a key",

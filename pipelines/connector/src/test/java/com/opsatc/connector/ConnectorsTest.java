@@ -77,6 +77,48 @@ final class ConnectorsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void schema_besideEveryShippedConnector_describesWhatIsRead(Connector connector) throws Exception {
+        for (StreamSpec stream : connector.streams().values()) {
+            String json = StreamSchema.json(connector, stream);
+            Path file = CONF.resolve("connectors/" + connector.id() + "." + stream.name() + ".schema.json");
+            if (Boolean.getBoolean("opsatc.write.pages")) {
+                Files.writeString(file, json);
+            }
+
+            assertThat(file)
+                    .as("run this test with -Dopsatc.write.pages=true")
+                    .content()
+                    .isEqualTo(json);
+        }
+    }
+
+    @Test
+    void with_settingsThatMeanNothing_namesThem() {
+        Connector generic = Connectors.load(CONF).require("generic/event-log");
+        Map<String, String> settings = Map.of(
+                "case",
+                "a",
+                "activity",
+                "b",
+                "timestamp",
+                "c",
+                "format",
+                "QQQQQQ",
+                "encoding",
+                "UTF-9",
+                "delimiter",
+                "::");
+
+        assertThatThrownBy(() -> generic.with(settings))
+                .isInstanceOf(PipelineException.class)
+                .hasMessage("Cannot use connector generic/event-log with these settings: stream events has an encoding"
+                        + " that is no character set; stream events has a delimiter that is neither one character nor the"
+                        + " word tab; stream events, column at has a format that is neither iso nor a java.time pattern;"
+                        + " stream events, column start_at has a format that is neither iso nor a java.time pattern");
+    }
+
     @Test
     void load_brokenFiles_namesEveryProblemWithTheNearestName(@TempDir Path conf) throws Exception {
         Path shop = Files.createDirectories(conf.resolve("connectors/shop"));

@@ -56,7 +56,7 @@ final class ParquetRecords implements RecordReader {
             schema = new MessageType(whole.getName(), read);
             file.setRequestedSchema(schema);
             columns = new ColumnIOFactory().getColumnIO(schema, whole);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw broken(e);
         }
     }
@@ -78,7 +78,7 @@ final class ParquetRecords implements RecordReader {
             leftInGroup--;
             row++;
             return true;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw broken(e);
         }
     }
@@ -115,7 +115,11 @@ final class ParquetRecords implements RecordReader {
     }
 
     /** The library reports damage by exceptions of many kinds. */
-    private static RefusedFile broken(RuntimeException cause) {
+    private static RefusedFile broken(Exception cause) {
+        if (cause instanceof RefusedFile refused) {
+            return refused;
+        }
+
         RefusedFile refused = new RefusedFile(RefusedFile.NOT_DECLARED_FORMAT);
         refused.initCause(cause);
         return refused;
