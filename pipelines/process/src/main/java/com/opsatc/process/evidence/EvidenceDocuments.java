@@ -17,6 +17,7 @@ import com.opsatc.evidence.EvidenceRow;
 import com.opsatc.evidence.EvidenceWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Iterator;
@@ -50,6 +51,19 @@ public final class EvidenceDocuments {
      */
     public static Written write(Dataset<Row> counted, String system, ZoneId zone, String id, EvidenceSink sink) {
         return write(counted, system, zone, id, sink, FEW);
+    }
+
+    /** The members alone: for figures that are looked at before it is known whether they are published. */
+    public static Population population(Dataset<Row> counted, String system, ZoneId zone) {
+        return write(counted, system, zone, "none", EvidenceDocuments::discard).population();
+    }
+
+    private static void discard(String document, EvidenceSink.Body body) {
+        try {
+            body.writeTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot take the members of " + document, e);
+        }
     }
 
     static Written write(Dataset<Row> counted, String system, ZoneId zone, String id, EvidenceSink sink, long few) {
@@ -113,7 +127,7 @@ public final class EvidenceDocuments {
             while (sorted.hasNext()) {
                 EvidenceRow row = sorted.next();
                 writer.add(row);
-                population.add(row.contribution(), Math.toIntExact(row.date().toEpochDay()));
+                population.add(row.contribution(), Math.toIntExact(row.date().toEpochDay()), row.record());
             }
             return new Written(writer.finish(document), population.build());
         }

@@ -2,22 +2,29 @@ package com.opsatc.process.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.kernel.statistics.BucketBootstrap;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * The counted members of a figure: what each contributes, and the date that places it, in evidence order.
+ * The counted members of a figure, in evidence order: what each contributes, the date that places it, and the bucket that
+ * its record is resampled in.
  *
- * <p>This is all that the figure, its interval and its weekly series are computed from: 12 bytes a member.
+ * <p>This is all that the figure, its interval and its weekly series are computed from: 14 bytes a member.
  */
 public final class Population {
     private final long[] contributions;
     private final int[] days;
 
-    private Population(long[] contributions, int[] days) {
+    private final short[] buckets;
+
+    private Population(long[] contributions, int[] days, short[] buckets) {
         this.contributions = contributions;
         this.days = days;
+        this.buckets = buckets;
     }
 
     public int n() {
@@ -43,7 +50,7 @@ public final class Population {
         Builder builder = new Builder();
         for (int i = 0; i < days.length; i++) {
             if (days[i] >= from.toEpochDay() && days[i] <= to.toEpochDay()) {
-                builder.add(contributions[i], days[i]);
+                builder.add(contributions[i], days[i], buckets[i]);
             }
         }
         return builder.build();
@@ -59,27 +66,56 @@ public final class Population {
         return contributions[i];
     }
 
+    /**
+     * The sum of a value of each member, by bucket: all members of one record are in one bucket, since a record is what is
+     * drawn again in a bootstrap.
+     */
+    public long[] bucketSums(LongUnaryOperator value) {
+        long[] sums = new long[BucketBootstrap.BUCKETS];
+        for (int i = 0; i < contributions.length; i++) {
+            sums[buckets[i]] = Math.addExact(sums[buckets[i]], value.applyAsLong(contributions[i]));
+        }
+        return sums;
+    }
+
     /** Collects members one by one. */
     public static final class Builder {
         private static final int FIRST = 1024;
 
         private long[] contributions = new long[FIRST];
         private int[] days = new int[FIRST];
+        private short[] buckets = new short[FIRST];
         private int n;
 
-        public Builder add(long contribution, int epochDay) {
+        /** A member of a record: the record's bucket follows from its key alone. */
+        public Builder add(long contribution, int epochDay, String record) {
+            return add(contribution, epochDay, (short) BucketBootstrap.bucket(hash(record)));
+        }
+
+        private Builder add(long contribution, int epochDay, short bucket) {
             if (n == days.length) {
                 contributions = Arrays.copyOf(contributions, 2 * n);
                 days = Arrays.copyOf(days, 2 * n);
+                buckets = Arrays.copyOf(buckets, 2 * n);
             }
 
             contributions[n] = contribution;
-            days[n++] = epochDay;
+            days[n] = epochDay;
+            buckets[n++] = bucket;
             return this;
         }
 
         public Population build() {
-            return new Population(Arrays.copyOf(contributions, n), Arrays.copyOf(days, n));
+            return new Population(Arrays.copyOf(contributions, n), Arrays.copyOf(days, n), Arrays.copyOf(buckets, n));
+        }
+
+        /** FNV-1a over UTF-8; the bucket's own mixing does the rest. */
+        private static long hash(String record) {
+            long hash = 0xcbf29ce484222325L;
+            for (byte b : record.getBytes(StandardCharsets.UTF_8)) {
+                hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
+            }
+            return hash;
         }
     }
 }

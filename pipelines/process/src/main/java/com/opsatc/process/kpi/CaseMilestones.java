@@ -22,7 +22,7 @@ import org.apache.spark.sql.types.StructType;
  * places a case in its week.
  */
 final class CaseMilestones {
-    static final String REOPENED = "reopened";
+    static final String REOPENED = "reopened_count";
     static final StructType SCHEMA = ContributionTable.SCHEMA.add(REOPENED, BooleanType, false);
 
     /** What an event is, as bits of the activity code that the kernel sees. */

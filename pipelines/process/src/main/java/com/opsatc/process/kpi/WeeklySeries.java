@@ -8,9 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * A figure week by week (ISO weeks, from Monday, of the tenant's zone), weeks without members included.
@@ -30,32 +28,19 @@ public final class WeeklySeries {
             return List.of();
         }
 
-        TreeMap<LocalDate, Population.Builder> byWeek = new TreeMap<>();
-        for (int i = 0; i < population.n(); i++) {
-            byWeek.computeIfAbsent(
-                            mondayOf(LocalDate.ofEpochDay(population.day(i))), monday -> new Population.Builder())
-                    .add(population.contribution(i), population.day(i));
-        }
-
         LocalDate first = population.firstDate();
+        LocalDate last = mondayOf(population.lastDate());
         List<SeriesPoint> series = new ArrayList<>();
-        for (LocalDate week = byWeek.firstKey(); !week.isAfter(byWeek.lastKey()); week = week.plusWeeks(1)) {
+        for (LocalDate week = mondayOf(first); !week.isAfter(last); week = week.plusWeeks(1)) {
             boolean partial = !week.plusDays(6).isBefore(asOf) || first.isAfter(week);
-            Population.Builder members = byWeek.get(week);
-            series.add(members == null ? empty(week, partial) : point(aggregation, week, members.build(), partial));
+            series.add(point(aggregation, week, population.between(week, week.plusDays(6)), partial));
         }
 
         return series;
     }
 
-    private static SeriesPoint empty(LocalDate week, boolean partial) {
-        return new SeriesPoint(week, 0, null, partial);
-    }
-
     private static SeriesPoint point(Aggregation aggregation, LocalDate week, Population members, boolean partial) {
-        long[] contributions = members.contributions();
-        Arrays.sort(contributions);
-        BigDecimal value = Figure.of(aggregation, contributions);
+        BigDecimal value = members.n() == 0 ? null : Figure.of(aggregation, members.contributions());
         return new SeriesPoint(week, members.n(), value, partial);
     }
 }

@@ -62,7 +62,7 @@ class CaseKpisTest {
                         tuple("a", 1L, 2L, 2 * HOUR), tuple("b", 11L, 12L, HOUR), tuple("c", 21L, 22L, 4 * HOUR));
         assertThat(kpi.value()).isEqualByComparingTo(BigDecimal.valueOf(2 * HOUR));
         assertThat(kpi.companions())
-                .containsEntry("reopened", BigDecimal.valueOf(2))
+                .containsEntry("reopened_count", BigDecimal.valueOf(2))
                 .containsEntry("mean", BigDecimal.valueOf(7 * HOUR / 3));
         assertThat(kpi.open()).isEqualTo(1);
         assertThat(kpi.excluded()).containsExactly(new Excluded("no-start", 1));

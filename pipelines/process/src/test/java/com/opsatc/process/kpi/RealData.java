@@ -35,11 +35,11 @@ import org.junit.jupiter.api.Assumptions;
  * Public logs as KPIs see them, read here by few lines of their own: the figures in the tests then rest on neither the
  * admission's readers nor its tables.
  */
-final class RealData {
+public final class RealData {
     private RealData() {}
 
     /** The rows of {@link Processes#LOG}: ties of an instant in file order, as the expected figures take them. */
-    static List<Row> xes(String name) throws IOException {
+    public static List<Row> xes(String name) throws IOException {
         List<Row> rows = new ArrayList<>();
         try (InputStream in = open(name)) {
             XMLInputFactory factory = XMLInputFactory.newFactory();

@@ -118,7 +118,7 @@ class RealKpisTest {
         assertThat(hours(first.value())).isEqualTo("50.675833");
         assertThat(hours(first.companions().get("mean"))).isEqualTo("236.568888");
         assertThat(hours(first.companions().get("p90"))).isEqualTo("483.747444");
-        assertThat(first.companions().get("reopened")).isEqualTo(new BigDecimal("390"));
+        assertThat(first.companions().get("reopened_count")).isEqualTo(new BigDecimal("390"));
         KpiValue last = kpis.get("exception-mttr-last");
         assertThat(hours(last.value())).isEqualTo("70.502778");
         assertThat(hours(last.companions().get("mean"))).isEqualTo("265.020224");
