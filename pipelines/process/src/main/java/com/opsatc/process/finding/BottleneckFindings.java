@@ -1,0 +1,108 @@
+package com.opsatc.process.finding;
+
+import com.opsatc.contract.Aggregation;
+import com.opsatc.contract.Bottleneck;
+import com.opsatc.contract.Definition;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.Humane;
+import com.opsatc.contract.Interval;
+import com.opsatc.contract.Window;
+import com.opsatc.kernel.statistics.BucketBootstrap;
+import com.opsatc.kernel.statistics.Range;
+import com.opsatc.process.bottleneck.Bottlenecks;
+import com.opsatc.process.evidence.EvidenceDocuments;
+import com.opsatc.process.evidence.EvidenceSink;
+import com.opsatc.process.evidence.Population;
+import com.opsatc.process.kpi.Figure;
+import com.opsatc.process.kpi.Intervals;
+import com.opsatc.process.kpi.ProcessInput;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The edges with the most recoverable time, each with every occurrence as evidence (definitions 1.7).
+ *
+ * <p>The interval resamples cases with the target held; its seed is fixed, so that the same cases give the same interval.
+ */
+final class BottleneckFindings {
+    static final String KIND = "bottleneck";
+    static final String DEFINITION = "bottleneck-recoverable-time";
+
+    private static final int TOP = 5;
+    private static final long SEED = 1;
+
+    private final ProcessInput in;
+    private final Definition definition;
+
+    BottleneckFindings(ProcessInput in, Definition definition) {
+        this.in = in;
+        this.definition = definition;
+    }
+
+    List<Draft> drafts(List<Bottleneck> ranked) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Bottleneck bottleneck : ranked.subList(0, Math.min(TOP, ranked.size()))) {
+            drafts.add(
+                    new Draft(KIND, -bottleneck.rank(), "", (id, rank, sink) -> publish(bottleneck, id, rank, sink)));
+        }
+        return drafts;
+    }
+
+    private Finding publish(Bottleneck bottleneck, String id, int rank, EvidenceSink sink) {
+        EvidenceDocuments.Written written = EvidenceDocuments.write(
+                EdgeOccurrences.of(in.log(), bottleneck.from(), bottleneck.to()), in.system(), in.zone(), id, sink);
+        Population gaps = written.population();
+        Agreement.require("the number of occurrences", id, gaps.n(), bottleneck.n());
+        BigDecimal value = Figure.of(Aggregation.SUM_ABOVE_P25, gaps.contributions());
+        Agreement.require("the recoverable time", id, value.longValueExact(), bottleneck.recoverableUs());
+        return new Finding(
+                id,
+                KIND,
+                in.process(),
+                rank,
+                definition.ref(),
+                List.of(bottleneck.from(), bottleneck.to()),
+                "From {subject.1} to {subject.2}, " + Humane.figure(value, definition.unit())
+                        + " could be recovered, " + Humane.share(bottleneck.share())
+                        + " of what all steps of the process could recover.",
+                value,
+                definition.unit(),
+                definition.aggregation(),
+                interval(gaps, bottleneck.targetUs()),
+                new Window(gaps.firstDate(), gaps.lastDate(), in.zone().getId()),
+                gaps.n(),
+                facts(bottleneck),
+                0,
+                caveats(bottleneck),
+                written.evidence());
+    }
+
+    private static Interval interval(Population gaps, long targetUs) {
+        Range range = BucketBootstrap.interval(gaps.bucketSums(gap -> Math.max(0, gap - targetUs)), SEED);
+        return new Interval(
+                Intervals.LEVEL, BigDecimal.valueOf(range.low()), BigDecimal.valueOf(range.high()), "bucket-bootstrap");
+    }
+
+    private static Map<String, BigDecimal> facts(Bottleneck bottleneck) {
+        return Map.of(
+                "cases", BigDecimal.valueOf(bottleneck.cases()),
+                "mean_us", BigDecimal.valueOf(bottleneck.meanUs()),
+                "p50_us", BigDecimal.valueOf(bottleneck.p50Us()),
+                "p90_us", BigDecimal.valueOf(bottleneck.p90Us()),
+                "share", bottleneck.share(),
+                "target_us", BigDecimal.valueOf(bottleneck.targetUs()));
+    }
+
+    private static List<String> caveats(Bottleneck bottleneck) {
+        List<String> caveats = new ArrayList<>();
+        caveats.add("The target is the first quartile of the step's own times: what a quarter of its occurrences stay"
+                + " below, not what is known to be reachable.");
+        caveats.add("The time is elapsed time, nights and weekends included, and no labour time.");
+        if (bottleneck.measure().equals(Bottlenecks.INTER_COMPLETION)) {
+            caveats.add("Only completions are recorded: the time holds work as well as waiting.");
+        }
+        return caveats;
+    }
+}

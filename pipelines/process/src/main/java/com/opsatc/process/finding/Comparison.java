@@ -1,0 +1,80 @@
+package com.opsatc.process.finding;
+
+import com.opsatc.contract.Aggregation;
+import com.opsatc.contract.Interval;
+import com.opsatc.kernel.statistics.Newcombe;
+import com.opsatc.kernel.statistics.Wilson;
+import com.opsatc.process.evidence.Population;
+import com.opsatc.process.kpi.Figure;
+import com.opsatc.process.kpi.Intervals;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A figure after a shift beside the same figure before it; both have members. */
+record Comparison(Aggregation aggregation, Population before, Population after) {
+    private static final BigDecimal POINTS = new BigDecimal("0.05");
+    private static final BigDecimal PART = new BigDecimal("0.25");
+    private static final int RATIO_DECIMALS = 6;
+
+    static Comparison of(Aggregation aggregation, Population members, Shift shift) {
+        return new Comparison(
+                aggregation,
+                members.between(shift.first(), shift.lastBefore()),
+                members.between(shift.shifted(), shift.last()));
+    }
+
+    BigDecimal valueBefore() {
+        return Figure.of(aggregation, before.contributions());
+    }
+
+    BigDecimal valueAfter() {
+        return Figure.of(aggregation, after.contributions());
+    }
+
+    boolean rose() {
+        return valueAfter().compareTo(valueBefore()) > 0;
+    }
+
+    /** Whether readers would see it in the figures: five points of a share, a quarter of a duration. */
+    boolean worthTelling() {
+        BigDecimal change = valueAfter().subtract(valueBefore()).abs();
+        BigDecimal floor =
+                aggregation == Aggregation.SHARE ? POINTS : valueBefore().multiply(PART);
+        return change.signum() > 0 && floor.signum() > 0 && change.compareTo(floor) >= 0;
+    }
+
+    Interval interval() {
+        return Intervals.of(aggregation, after.contributions()).orElse(null);
+    }
+
+    Map<String, BigDecimal> facts(Shift shift) {
+        Map<String, BigDecimal> facts = new TreeMap<>();
+        facts.put("before", valueBefore());
+        facts.put("after", valueAfter());
+        facts.put("change", valueAfter().subtract(valueBefore()));
+        facts.put("n_before", BigDecimal.valueOf(before.n()));
+        facts.put("weeks_before", BigDecimal.valueOf(shift.weeksBefore()));
+        facts.put("weeks_after", BigDecimal.valueOf(shift.weeksAfter()));
+        Intervals.of(aggregation, before.contributions()).ifPresent(interval -> {
+            facts.put("before_low", interval.low());
+            facts.put("before_high", interval.high());
+        });
+        if (aggregation == Aggregation.SHARE) {
+            Wilson.Bounds bounds = Newcombe.interval(sum(before), before.n(), sum(after), after.n());
+            facts.put("change_low", bounds.low());
+            facts.put("change_high", bounds.high());
+        } else {
+            facts.put(
+                    "change_ratio",
+                    valueAfter().subtract(valueBefore()).divide(valueBefore(), RATIO_DECIMALS, RoundingMode.HALF_EVEN));
+        }
+        return facts;
+    }
+
+    private static long sum(Population members) {
+        return Arrays.stream(members.contributions()).sum();
+    }
+}

@@ -1,0 +1,133 @@
+package com.opsatc.process.finding;
+
+import com.opsatc.contract.Aggregation;
+import com.opsatc.contract.Definition;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.Window;
+import com.opsatc.kernel.mining.EdgeStats;
+import com.opsatc.kernel.statistics.StepRule;
+import com.opsatc.process.bottleneck.MinedProcess;
+import com.opsatc.process.eventlog.Weeks;
+import com.opsatc.process.evidence.EvidenceDocuments;
+import com.opsatc.process.evidence.EvidenceSink;
+import com.opsatc.process.evidence.Population;
+import com.opsatc.process.kpi.ProcessInput;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Lasting steps in the weekly gaps of edges (definition edge-shift), from what the mining pass kept of each week.
+ *
+ * <p>The log's first week and those within the edge's 90th percentile of it are left out: only short gaps can have ended in
+ * them.
+ */
+final class EdgeShifts {
+    static final String KIND = "edge-shift";
+
+    /** Fewer occurrences than on two sides together cannot be compared. */
+    private static final long FEWEST = 60;
+
+    private final ProcessInput in;
+    private final Definition definition;
+
+    EdgeShifts(ProcessInput in, Definition definition) {
+        this.in = in;
+        this.definition = definition;
+    }
+
+    /** @param weeks the periods that the process was mined with */
+    ShiftSearch search(MinedProcess process, Weeks weeks) {
+        List<Series> family = new ArrayList<>();
+        for (EdgeStats edge : process.mined().edges()) {
+            Series series =
+                    new Series(process.names().get(edge.from()), process.names().get(edge.to()), tested(edge, weeks));
+            if (edge.n() >= FEWEST && series.splits() > 0) {
+                family.add(series);
+            }
+        }
+
+        long splits = family.stream().mapToLong(Series::splits).sum();
+        List<Draft> drafts = new ArrayList<>();
+        family.forEach(each -> draft(each, splits).ifPresent(drafts::add));
+        return new ShiftSearch(KIND, drafts, family.size(), splits);
+    }
+
+    private WeekSums tested(EdgeStats edge, Weeks weeks) {
+        WeekSums sums = new WeekSums(
+                weeks.mondays(),
+                edge.periods().n(),
+                edge.periods().sum(),
+                edge.periods().sumOfSquares());
+        return new TestedWeeks(firstDate(edge, weeks), in.asOf()).of(sums);
+    }
+
+    private Optional<Draft> draft(Series series, long splits) {
+        StepRule rule = ShiftSearch.rule(Aggregation.MEDIAN, splits);
+        return Shift.detect(series.weeks(), rule)
+                .filter(shift -> worthTelling(series, shift))
+                .map(shift -> new Draft(
+                        KIND,
+                        Math.abs(shift.step().z()),
+                        series.from() + '\0' + series.to(),
+                        (id, rank, sink) -> publish(series, new Tested(shift, rule, splits), id, rank, sink)));
+    }
+
+    private boolean worthTelling(Series series, Shift shift) {
+        Population gaps = EvidenceDocuments.population(compared(series, shift), in.system(), in.zone());
+        return Comparison.of(Aggregation.MEDIAN, gaps, shift).worthTelling();
+    }
+
+    private Dataset<Row> compared(Series series, Shift shift) {
+        return new Dates(shift.first(), shift.last(), in.zone())
+                .of(EdgeOccurrences.of(in.log(), series.from(), series.to()));
+    }
+
+    private static LocalDate firstDate(EdgeStats edge, Weeks weeks) {
+        long p90 = edge.quantileUs(9, 10);
+        return weeks.mondays()
+                .get(0)
+                .plusDays(1 + Duration.ofNanos(Math.multiplyExact(p90, 1000)).toDays());
+    }
+
+    private Finding publish(Series series, Tested tested, String id, int rank, EvidenceSink sink) {
+        Shift shift = tested.shift();
+        EvidenceDocuments.Written written =
+                EvidenceDocuments.write(compared(series, shift), in.system(), in.zone(), id, sink);
+        Agreement.require(
+                "the number of occurrences",
+                id,
+                written.population().n(),
+                series.weeks().total());
+        Comparison comparison = Comparison.of(Aggregation.MEDIAN, written.population(), shift);
+        return new Finding(
+                id,
+                KIND,
+                in.process(),
+                rank,
+                definition.ref(),
+                List.of(series.from(), series.to()),
+                ShiftTexts.statement(
+                        "The median time from {subject.1} to {subject.2}", comparison, definition.unit(), shift),
+                comparison.valueAfter(),
+                definition.unit(),
+                definition.aggregation(),
+                comparison.interval(),
+                new Window(shift.shifted(), shift.last(), in.zone().getId()),
+                comparison.after().n(),
+                comparison.facts(shift),
+                tested.splits(),
+                ShiftTexts.caveats(tested),
+                written.evidence());
+    }
+
+    private record Series(String from, String to, WeekSums weeks) {
+        int splits() {
+            return weeks.splits(ShiftSearch.WEEKS);
+        }
+    }
+}

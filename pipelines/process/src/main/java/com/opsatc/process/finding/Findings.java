@@ -1,0 +1,136 @@
+package com.opsatc.process.finding;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.Bottleneck;
+import com.opsatc.contract.Definitions;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.FindingsDocument.NotSupported;
+import com.opsatc.process.bottleneck.MinedProcess;
+import com.opsatc.process.eventlog.Weeks;
+import com.opsatc.process.evidence.EvidenceSink;
+import com.opsatc.process.kpi.MeasuredKpi;
+import com.opsatc.process.kpi.ProcessInput;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * All that may be said of a process beside its KPIs: shifts of KPIs, shifts of edges, bottlenecks; and what was looked at
+ * and did not hold up.
+ */
+public final class Findings {
+    private static final List<String> KINDS = List.of(KpiShifts.KIND, EdgeShifts.KIND, BottleneckFindings.KIND);
+
+    private Findings() {}
+
+    /**
+     * What a process and its figures are looked at for.
+     *
+     * @param ranked its bottlenecks, in rank order
+     * @param mined its log by activity, mined with the periods {@code weeks}
+     */
+    public record Looked(
+            ProcessInput process,
+            List<MeasuredKpi> kpis,
+            List<Bottleneck> ranked,
+            MinedProcess mined,
+            Weeks weeks,
+            Definitions definitions) {
+        public Looked {
+            requireNonNull(process, "process");
+            kpis = List.copyOf(kpis);
+            ranked = List.copyOf(ranked);
+            requireNonNull(mined, "mined");
+            requireNonNull(weeks, "weeks");
+            requireNonNull(definitions, "definitions");
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param findings by rank
+     * @param bottlenecks the ranking, where it has one with the finding that states it and its interval
+     */
+    public record Found(List<Finding> findings, List<NotSupported> notSupported, List<Bottleneck> bottlenecks) {
+        public Found {
+            findings = List.copyOf(findings);
+            notSupported = List.copyOf(notSupported);
+            bottlenecks = List.copyOf(bottlenecks);
+        }
+    }
+
+    /**
+     * Finds, ranks and writes the evidence. Ranks go by kind (what changed before what is), then by how far a finding stands
+     * out, then by name.
+     *
+     * @throws com.opsatc.contract.PipelineException (internal) when a figure does not follow from its evidence
+     */
+    public static Found of(Looked looked, EvidenceSink sink) {
+        ProcessInput in = looked.process();
+        ShiftSearch kpis = new KpiShifts(in, looked.definitions().require(KpiShifts.KIND)).search(looked.kpis());
+        ShiftSearch edges = new EdgeShifts(in, looked.definitions().require(EdgeShifts.KIND))
+                .search(looked.mined(), looked.weeks());
+        List<Draft> drafts = new ArrayList<>(kpis.drafts());
+        drafts.addAll(edges.drafts());
+        drafts.addAll(new BottleneckFindings(in, looked.definitions().require(BottleneckFindings.DEFINITION))
+                .drafts(looked.ranked()));
+        List<Finding> findings = publish(in.process(), drafts, sink);
+        List<NotSupported> notSupported = new ArrayList<>();
+        kpis.notSupported(in.process()).ifPresent(notSupported::add);
+        edges.notSupported(in.process()).ifPresent(notSupported::add);
+        if (looked.ranked().isEmpty()) {
+            notSupported.add(
+                    new NotSupported(in.process(), BottleneckFindings.KIND, 0, "No step has time to recover."));
+        }
+        return new Found(findings, notSupported, withFindings(looked.ranked(), findings));
+    }
+
+    private static List<Finding> publish(String process, List<Draft> drafts, EvidenceSink sink) {
+        drafts.sort(Comparator.comparingInt((Draft draft) -> KINDS.indexOf(draft.kind()))
+                .thenComparing(Comparator.comparingDouble(Draft::strength).reversed())
+                .thenComparing(Draft::name));
+        List<Finding> findings = new ArrayList<>();
+        for (Draft draft : drafts) {
+            int rank = findings.size() + 1;
+            String id = "F-" + process + String.format(Locale.ROOT, "-%03d", rank);
+            findings.add(draft.publisher().publish(id, rank, sink));
+        }
+        return findings;
+    }
+
+    private static List<Bottleneck> withFindings(List<Bottleneck> ranked, List<Finding> findings) {
+        Map<List<String>, Finding> bySubjects = new HashMap<>();
+        findings.stream()
+                .filter(finding -> finding.kind().equals(BottleneckFindings.KIND))
+                .forEach(finding -> bySubjects.put(finding.subjects(), finding));
+        return ranked.stream()
+                .map(bottleneck -> withFinding(bottleneck, bySubjects.get(List.of(bottleneck.from(), bottleneck.to()))))
+                .toList();
+    }
+
+    private static Bottleneck withFinding(Bottleneck b, Finding finding) {
+        return finding == null
+                ? b
+                : new Bottleneck(
+                        b.process(),
+                        b.rank(),
+                        b.from(),
+                        b.to(),
+                        b.measure(),
+                        b.n(),
+                        b.cases(),
+                        b.recoverableUs(),
+                        b.targetUs(),
+                        b.p50Us(),
+                        b.p90Us(),
+                        b.meanUs(),
+                        b.share(),
+                        finding.interval(),
+                        finding.id());
+    }
+}

@@ -1,0 +1,34 @@
+package com.opsatc.process.finding;
+
+import com.opsatc.contract.Humane;
+import com.opsatc.contract.Unit;
+import java.util.List;
+import java.util.Locale;
+
+/** The sentences of shift findings; what they are about stands as {subject.n}. */
+final class ShiftTexts {
+    private ShiftTexts() {}
+
+    /** @param subject as in "{subject.1}" or "The median time from {subject.1} to {subject.2}" */
+    static String statement(String subject, Comparison comparison, Unit unit, Shift shift) {
+        return subject + (comparison.rose() ? " rose" : " fell") + " from "
+                + Humane.figure(comparison.valueBefore(), unit) + " to "
+                + Humane.figure(comparison.valueAfter(), unit) + " in the week of " + shift.shifted()
+                + " and stayed there.";
+    }
+
+    /** What every shift must be read with. */
+    static List<String> caveats(Tested tested) {
+        Shift shift = tested.shift();
+        return List.of(
+                "Compared are the full weeks from " + shift.first() + " to " + shift.last()
+                        + "; the week of the shift is the best split of them and may be off by one.",
+                String.format(
+                        Locale.ROOT,
+                        "A split counts from %.1f standard errors on, so that none of the %,d tested passes by chance but"
+                                + " once in a thousand runs.",
+                        tested.rule().threshold(),
+                        tested.splits()),
+                "The split that stands out most is the one measured: the change is overstated rather than understated.");
+    }
+}

@@ -1,0 +1,165 @@
+package com.opsatc.process.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.opsatc.contract.Bottleneck;
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.evidence.FigureCheck;
+import com.opsatc.process.kpi.Kpis;
+import com.opsatc.process.kpi.MeasuredKpi;
+import com.opsatc.process.kpi.MemorySink;
+import com.opsatc.process.kpi.ProcessInput;
+import com.opsatc.process.kpi.Processes;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class FindingsTest {
+    private static final int WEEK = 13;
+
+    private static final MemorySink SLOW_SINK = new MemorySink();
+    private static final OrderShop SLOW = OrderShop.slowAfter(3, WEEK);
+    private static Findings.Found slow;
+
+    private final MemorySink sink = new MemorySink();
+
+    @BeforeAll
+    static void findInSlowShop() {
+        slow = find(SLOW, SLOW_SINK);
+    }
+
+    @Test
+    void of_slowStep_statesItsShiftFirstAndTheBottlenecksAfter() {
+        Findings.Found found = slow;
+
+        assertThat(found.findings())
+                .filteredOn(finding -> finding.kind().equals("edge-shift"))
+                .singleElement()
+                .satisfies(shift -> {
+                    assertThat(shift.subjects()).containsExactly("Pack", "Ship");
+                    assertThat(shift.window().from()).isEqualTo(OrderShop.monday(WEEK));
+                    assertThat(shift.facts().get("change_ratio"))
+                            .isBetween(new BigDecimal("1.2"), new BigDecimal("1.8"));
+                    assertThat(shift.facts().get("after")).isEqualTo(shift.value());
+                    assertThat(shift.statement())
+                            .matches("The median time from \\{subject\\.1} to \\{subject\\.2} rose from [0-9.]+ h to"
+                                    + " [0-9.]+ [hd] in the week of 2026-04-06 and stayed there\\.");
+                    assertThat(shift.interval().method()).isEqualTo("order-statistic");
+                    assertThat(shift.testsInFamily()).isPositive();
+                });
+        assertThat(found.findings())
+                .filteredOn(finding -> finding.kind().equals("bottleneck"))
+                .extracting(Finding::subjects)
+                .startsWith(List.of("Pack", "Ship"));
+        assertThat(found.findings()).extracting(Finding::rank).isSorted();
+        assertThat(found.findings().get(0).id()).isEqualTo("F-process-001");
+        assertThat(found.findings().get(0).kind()).isNotEqualTo("bottleneck");
+        recompute(found, SLOW_SINK);
+    }
+
+    @Test
+    void of_lateLines_statesBeforeAfterAndTheirDifference() {
+        Findings.Found found = find(OrderShop.lateAfter(5, WEEK), sink);
+
+        Finding shift = found.findings().get(0);
+        assertThat(shift.kind()).isEqualTo("kpi-shift");
+        assertThat(shift.subjects()).containsAnyOf("K-process-on-time-line", "K-process-on-time-order");
+        assertThat(shift.window().from()).isEqualTo(OrderShop.monday(WEEK));
+        assertThat(shift.facts().get("change")).isBetween(new BigDecimal("-0.27"), new BigDecimal("-0.13"));
+        assertThat(shift.facts().get("change_low")).isLessThan(shift.facts().get("change"));
+        assertThat(shift.facts().get("change_high")).isNegative();
+        assertThat(shift.facts().get("before").add(shift.facts().get("change"))).isEqualTo(shift.value());
+        recompute(found, sink);
+    }
+
+    @Test
+    void of_steadyShop_statesBottlenecksOnlyAndWhatWasLookedAt() {
+        Findings.Found found = find(OrderShop.steady(7), sink);
+
+        assertThat(found.findings()).extracting(Finding::kind).containsOnly("bottleneck");
+        assertThat(found.notSupported()).extracting(each -> each.kind()).containsExactly("kpi-shift", "edge-shift");
+        assertThat(found.bottlenecks())
+                .extracting(Bottleneck::rank, Bottleneck::findingId)
+                .containsExactly(tuple(1, "F-process-001"), tuple(2, "F-process-002"), tuple(3, "F-process-003"));
+        assertThat(found.bottlenecks())
+                .allSatisfy(bottleneck -> assertThat(bottleneck.interval().low())
+                        .isLessThanOrEqualTo(BigDecimal.valueOf(bottleneck.recoverableUs())));
+        recompute(found, sink);
+    }
+
+    @Test
+    void of_rankingThatTheRowsDoNotGive_publishesNothing() {
+        OrderShop shop = OrderShop.steady(7);
+        Bottleneck first = shop.ranked().get(0);
+        Bottleneck wrong = new Bottleneck(
+                first.process(),
+                1,
+                first.from(),
+                first.to(),
+                first.measure(),
+                first.n(),
+                first.cases(),
+                first.recoverableUs() + 1,
+                first.targetUs(),
+                first.p50Us(),
+                first.p90Us(),
+                first.meanUs(),
+                first.share(),
+                null,
+                null);
+
+        assertThatThrownBy(() -> Findings.of(looked(shop, List.of(), List.of(wrong)), sink))
+                .isInstanceOfSatisfying(
+                        PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INTERNAL))
+                .hasMessage("Cannot publish finding F-process-001: the recoverable time is " + first.recoverableUs()
+                        + " by its evidence and " + (first.recoverableUs() + 1)
+                        + " by the mining pass; nothing is published, report this as a defect");
+    }
+
+    @Test
+    void of_shuffledLog_givesTheSameDocuments() {
+        OrderShop shop = SLOW;
+        MemorySink other = new MemorySink();
+        ProcessInput in = shop.input();
+        ProcessInput shuffled = new ProcessInput(
+                in.process(),
+                in.system(),
+                in.mapping(),
+                in.log().repartition(5, in.log().col("row")),
+                in.objects().repartition(3),
+                in.zone(),
+                in.asOf());
+
+        List<MeasuredKpi> kpis = Kpis.measure(shuffled, Processes.definitions(), other);
+        Findings.Found again = Findings.of(
+                new Findings.Looked(shuffled, kpis, shop.ranked(), shop.mined(), shop.weeks(), Processes.definitions()),
+                other);
+
+        assertThat(again).isEqualTo(slow);
+        assertThat(other.documents()).containsExactlyEntriesOf(SLOW_SINK.documents());
+    }
+
+    private static Findings.Found find(OrderShop shop, MemorySink sink) {
+        List<MeasuredKpi> kpis = Kpis.measure(shop.input(), Processes.definitions(), sink);
+        return Findings.of(looked(shop, kpis, shop.ranked()), sink);
+    }
+
+    private static Findings.Looked looked(OrderShop shop, List<MeasuredKpi> kpis, List<Bottleneck> ranked) {
+        return new Findings.Looked(shop.input(), kpis, ranked, shop.mined(), shop.weeks(), Processes.definitions());
+    }
+
+    /** Every figure follows from its cited rows alone. */
+    private static void recompute(Findings.Found found, MemorySink sink) {
+        List<FigureCheck> checks = new ArrayList<>();
+        found.findings()
+                .forEach(finding -> checks.add(
+                        FigureCheck.of(finding, sink.open(finding.evidence().document()))));
+        assertThat(checks).isNotEmpty().allMatch(FigureCheck::matches);
+    }
+}

@@ -1,0 +1,38 @@
+package com.opsatc.process.finding;
+
+import com.opsatc.contract.ProcessEdges;
+import com.opsatc.kernel.log.ArrayLog;
+import com.opsatc.kernel.mining.MiningPlan;
+import com.opsatc.kernel.mining.MiningVisitor;
+import com.opsatc.process.bottleneck.MinedProcess;
+import com.opsatc.process.eventlog.Weeks;
+import java.time.ZoneId;
+import java.util.List;
+import org.apache.spark.sql.Row;
+
+/** Rows of a log, mined by the kernel without a table. */
+final class MinedLogs {
+    private MinedLogs() {}
+
+    /** @param rows cases next to each other, in total order */
+    static MinedProcess mine(List<Row> rows, List<String> activities, Weeks weeks) {
+        ArrayLog.Builder builder = ArrayLog.builder();
+        long caseId = -1;
+        for (Row row : rows) {
+            caseId += row.getInt(1) == 0 ? 1 : 0;
+            builder.add(caseId, activities.indexOf(row.getString(3)), row.getLong(5), row.getLong(6));
+        }
+
+        MiningVisitor visitor =
+                new MiningVisitor(new MiningPlan(activities.size(), weeks.startsUs(), /* variants= */ false));
+        visitor.visit(builder.build().cursor());
+        return new MinedProcess(
+                "process", "case", ProcessEdges.ACTIVITY, visitor.state().finish(), activities);
+    }
+
+    static Weeks weeks(List<Row> rows, ZoneId zone) {
+        long first = rows.stream().mapToLong(row -> row.getLong(6)).min().orElseThrow();
+        long last = rows.stream().mapToLong(row -> row.getLong(6)).max().orElseThrow();
+        return Weeks.between(first, last, zone);
+    }
+}

@@ -1,0 +1,70 @@
+package com.opsatc.process.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.Bottleneck;
+import com.opsatc.contract.Finding;
+import com.opsatc.evidence.FigureCheck;
+import com.opsatc.process.bottleneck.Bottlenecks;
+import com.opsatc.process.bottleneck.MinedProcess;
+import com.opsatc.process.eventlog.Weeks;
+import com.opsatc.process.kpi.Kpis;
+import com.opsatc.process.kpi.MemorySink;
+import com.opsatc.process.kpi.ProcessInput;
+import com.opsatc.process.kpi.Processes;
+import com.opsatc.process.kpi.RealData;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** On published logs the walk over cases and the join over rows come to the same figures. */
+class RealFindingsTest {
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    @ParameterizedTest
+    @CsvSource({"bpic2013/BPIC13_incidents.xes.gz, 2012-05-22", "bpic2020/BPI_2020_RequestForPayment.xes.gz, 2019-08-08"
+    })
+    void of_publishedLog_everyFindingFollowsFromItsRows(String name, LocalDate asOf) throws IOException {
+        List<Row> rows = RealData.xes(name);
+        List<String> activities =
+                rows.stream().map(row -> row.getString(3)).distinct().sorted().toList();
+        Weeks weeks = MinedLogs.weeks(rows, UTC);
+        MinedProcess mined = MinedLogs.mine(rows, activities, weeks);
+        List<Bottleneck> ranked = Bottlenecks.rank(mined, /* startsRecorded= */ false);
+        ProcessInput in = Processes.input(
+                Processes.mapping(Map.of("cycle-time", Map.of())),
+                Processes.log(rows).persist(),
+                Processes.objects(List.of()),
+                UTC,
+                asOf);
+        MemorySink sink = new MemorySink();
+
+        Findings.Found found = Findings.of(
+                new Findings.Looked(
+                        in,
+                        Kpis.measure(in, Processes.definitions(), sink),
+                        ranked,
+                        mined,
+                        weeks,
+                        Processes.definitions()),
+                sink);
+
+        assertThat(found.findings())
+                .filteredOn(finding -> finding.kind().equals("bottleneck"))
+                .hasSize(5)
+                .extracting(Finding::value)
+                .isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(found.findings())
+                .allSatisfy(finding -> assertThat(FigureCheck.of(
+                                        finding, sink.open(finding.evidence().document()))
+                                .matches())
+                        .as(finding.id())
+                        .isTrue());
+        in.log().unpersist();
+    }
+}

@@ -1,0 +1,75 @@
+package com.opsatc.process.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.FindingsDocument.NotSupported;
+import com.opsatc.process.kpi.Processes;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is planted is found and nothing else is: the search alone, which needs no evidence. */
+class ShiftSearchTest {
+    @Test
+    void search_manySteadyShops_findsNoShift() {
+        List<Long> found = LongStream.range(0, 300)
+                .filter(seed -> {
+                    OrderShop shop = OrderShop.steady(seed);
+                    return !kpis(shop).drafts().isEmpty()
+                            || !edges(shop).drafts().isEmpty();
+                })
+                .boxed()
+                .toList();
+
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {7, 13, 19})
+    void search_lateLines_findsTheShareAndNothingElse(int week) {
+        for (long seed = 0; seed < 20; seed++) {
+            OrderShop shop = OrderShop.lateAfter(seed, week);
+
+            assertThat(kpis(shop).drafts())
+                    .as("seed %d", seed)
+                    .extracting(Draft::name)
+                    .containsExactly("K-process-on-time-line");
+            assertThat(edges(shop).drafts()).isEmpty();
+        }
+    }
+
+    @Test
+    void notSupported_nothingFound_saysHowMuchWasLookedAt() {
+        OrderShop shop = OrderShop.steady(1);
+
+        ShiftSearch edges = edges(shop);
+
+        assertThat(edges.series()).isEqualTo(3);
+        assertThat(edges.notSupported("process"))
+                .contains(new NotSupported(
+                        "process",
+                        "edge-shift",
+                        edges.splits(),
+                        "3 of 3 weekly series show no shift that is sustained, large enough to tell and clears the stated"
+                                + " threshold."));
+        assertThat(edges.splits()).isBetween(40L, 60L);
+    }
+
+    @Test
+    void notSupported_tooFewWeeks_saysSo() {
+        assertThat(new ShiftSearch("kpi-shift", List.of(), 0, 0).notSupported("process"))
+                .contains(new NotSupported(
+                        "process", "kpi-shift", 0, "No weekly series has enough full weeks and members to be tested."));
+    }
+
+    private static ShiftSearch kpis(OrderShop shop) {
+        return new KpiShifts(shop.withoutRows(), Processes.definitions().require("kpi-shift")).search(shop.kpis());
+    }
+
+    private static ShiftSearch edges(OrderShop shop) {
+        return new EdgeShifts(shop.withoutRows(), Processes.definitions().require("edge-shift"))
+                .search(shop.mined(), shop.weeks());
+    }
+}
