@@ -3,8 +3,8 @@ package com.opsatc.process.context;
 import com.opsatc.contract.ContextFile.Block;
 import com.opsatc.contract.Definition;
 import com.opsatc.contract.Definitions;
+import com.opsatc.contract.FigureNames;
 import com.opsatc.contract.Finding;
-import com.opsatc.contract.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ final class FindingBlocks {
                     name.replace('_', '-'),
                     "Its " + words(name) + " is %s.",
                     fact.getValue(),
-                    unit(name, finding.unit()));
+                    FigureNames.unit(name, finding.unit()));
         }
 
         List<String> caveats = new ArrayList<>();
@@ -69,24 +69,5 @@ final class FindingBlocks {
                 .replace("p50", "median")
                 .replace("p90", "ninetieth percentile")
                 .replace('_', ' ');
-    }
-
-    /** A fact's name says its unit where it is not the finding's own. */
-    private static Unit unit(String name, Unit own) {
-        if (name.endsWith("_us")) {
-            return Unit.MICROSECONDS;
-        }
-
-        if (name.equals("share") || name.endsWith("_share")) {
-            return Unit.RATIO;
-        }
-
-        return name.equals("n")
-                        || name.equals("cases")
-                        || name.equals("rank")
-                        || name.startsWith("n_")
-                        || name.endsWith("_n")
-                ? Unit.COUNT
-                : own;
     }
 }

@@ -6,6 +6,9 @@ import com.opsatc.contract.FindingsDocument.NotSupported;
 import com.opsatc.contract.KpiValue;
 import com.opsatc.process.bottleneck.Bottlenecks;
 import com.opsatc.process.evidence.EvidenceSink;
+import com.opsatc.process.finding.Findings;
+import com.opsatc.process.finding.Findings.Found;
+import com.opsatc.process.finding.Findings.Looked;
 import com.opsatc.process.kpi.KpiMapping;
 import com.opsatc.process.kpi.Kpis;
 import com.opsatc.process.kpi.MeasuredKpi;
@@ -49,8 +52,20 @@ final class FiguresStage {
                     asOf);
             List<MeasuredKpi> measured = Kpis.measure(input, configuration.definitions(), sink);
             measured.forEach(kpi -> kpis.add(kpi.value()));
-            bottlenecks.addAll(Bottlenecks.rank(
-                    process.mined().byActivity(), process.mined().summary().startsRecorded()));
+            Found found = Findings.of(
+                    new Looked(
+                            input,
+                            measured,
+                            Bottlenecks.rank(
+                                    process.mined().byActivity(),
+                                    process.mined().summary().startsRecorded()),
+                            process.mined().byActivity(),
+                            process.mined().weeks(),
+                            configuration.definitions()),
+                    sink);
+            bottlenecks.addAll(found.bottlenecks());
+            findings.addAll(found.findings());
+            notSupported.addAll(found.notSupported());
         }
 
         return new Figures(kpis, bottlenecks, findings, notSupported);

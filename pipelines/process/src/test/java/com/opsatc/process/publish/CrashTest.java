@@ -3,12 +3,19 @@ package com.opsatc.process.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.publish.Platform.TestTenant;
+import com.opsatc.tenancy.Heads;
+import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.Run;
+import com.opsatc.tenancy.RunLedger;
+import com.opsatc.tenancy.TenantScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,13 +64,20 @@ class CrashTest {
     }
 
     @Test
-    void run_failsWithinTheAttempt_recordsWhyAndKeepsTheHead() throws IOException {
+    void run_ruleOfAStreamFails_publishesNothingAndRecordsWhy() throws IOException {
         TestTenant tenant = tenant("crash-none", extracts("empty", HEADER));
 
         assertThatThrownBy(tenant::run)
-                .hasMessage(
-                        "Nothing to publish for tenant crash-none: no source has an event; check the sources' paths and the"
-                                + " refused files listed by a dry run");
+                .isInstanceOf(PipelineException.class)
+                .hasMessageStartingWith("Source log fails its quality gate, nothing was published: events: ")
+                .hasMessageContaining("RowCount > 0");
+        try (TenantScope scope = tenant.open(Purpose.READ)) {
+            assertThat(Heads.current(scope)).isEmpty();
+            assertThat(RunLedger.list(scope)).singleElement().satisfies(run -> {
+                assertThat(run.state()).isEqualTo(Run.State.FAILED);
+                assertThat(run.errorCode()).isEqualTo(ErrorCode.QUALITY_GATE);
+            });
+        }
     }
 
     /** Documents that say nothing of tenant or run, and the rows of every canonical table. */
