@@ -12,7 +12,7 @@ import com.opsatc.process.kpi.Kpis;
 import com.opsatc.process.kpi.MemorySink;
 import com.opsatc.process.kpi.ProcessInput;
 import com.opsatc.process.kpi.Processes;
-import com.opsatc.process.kpi.RealData;
+import com.opsatc.process.kpi.PublicLogs;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,7 +30,7 @@ class RealFindingsTest {
     @CsvSource({"bpic2013/BPIC13_incidents.xes.gz, 2012-05-22", "bpic2020/BPI_2020_RequestForPayment.xes.gz, 2019-08-08"
     })
     void of_publishedLog_everyFindingFollowsFromItsRows(String name, LocalDate asOf) throws IOException {
-        List<Row> rows = RealData.xes(name);
+        List<Row> rows = PublicLogs.xes(name);
         List<String> activities =
                 rows.stream().map(row -> row.getString(3)).distinct().sorted().toList();
         Weeks weeks = MinedLogs.weeks(rows, UTC);

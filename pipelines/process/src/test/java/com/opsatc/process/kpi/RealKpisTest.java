@@ -31,7 +31,7 @@ class RealKpisTest {
                 Map.of("on-time", Map.of("object", "order-line", "order", "order", "due", "due", "done", "delivered")),
                 Map.of("otif", "The extract has no delivered quantity."));
         Dataset<Row> lines = LocalSpark.session()
-                .createDataFrame(RealData.scmsLines(), com.opsatc.process.canonical.CanonicalTables.OBJECT);
+                .createDataFrame(PublicLogs.scmsLines(), com.opsatc.process.canonical.CanonicalTables.OBJECT);
 
         Map<String, KpiValue> kpis = measure(mapping, Processes.log(List.of()), lines, LocalDate.of(2015, 9, 14));
 
@@ -72,7 +72,7 @@ class RealKpisTest {
 
         Map<String, KpiValue> kpis = measure(
                 mapping,
-                Processes.log(RealData.xes("bpic2012/bpic2012.xes.gz")),
+                Processes.log(PublicLogs.xes("bpic2012/bpic2012.xes.gz")),
                 noObjects(),
                 LocalDate.of(2012, 3, 14));
 
@@ -103,7 +103,7 @@ class RealKpisTest {
 
         Map<String, KpiValue> kpis = measure(
                 mapping,
-                Processes.log(RealData.xes("bpic2013/BPIC13_incidents.xes.gz")),
+                Processes.log(PublicLogs.xes("bpic2013/BPIC13_incidents.xes.gz")),
                 noObjects(),
                 LocalDate.of(2012, 5, 22));
 

@@ -1,15 +1,13 @@
 package com.opsatc.process.kpi;
 
-import static org.assertj.core.api.Assertions.fail;
-
 import com.opsatc.contract.Sha256;
+import com.opsatc.process.testing.RealData;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,14 +27,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * Public logs as KPIs see them, read here by few lines of their own: the figures in the tests then rest on neither the
  * admission's readers nor its tables.
  */
-public final class RealData {
-    private RealData() {}
+public final class PublicLogs {
+    private PublicLogs() {}
 
     /** The rows of {@link Processes#LOG}: ties of an instant in file order, as the expected figures take them. */
     public static List<Row> xes(String name) throws IOException {
@@ -106,20 +103,7 @@ public final class RealData {
     }
 
     private static InputStream open(String name) throws IOException {
-        String configured = System.getenv("OPSATC_TEST_DATA");
-        Path folder = configured == null
-                ? Path.of(System.getProperty("opsatc.root"), "..", "shared", "data")
-                : Path.of(configured);
-        Path file = folder.resolve(name);
-        if (!Files.exists(file)) {
-            String message = "real data not present: set OPSATC_TEST_DATA to the folder that holds " + name;
-            if ("true".equals(System.getenv("CI"))) {
-                fail(message);
-            }
-            Assumptions.abort(message);
-        }
-
-        return new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)), 1 << 16);
+        return new GZIPInputStream(new BufferedInputStream(Files.newInputStream(RealData.file(name))), 1 << 16);
     }
 
     private static List<Row> positioned(String caseId, List<Event> trace) {
