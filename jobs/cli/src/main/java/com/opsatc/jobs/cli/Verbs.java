@@ -12,6 +12,7 @@ final class Verbs {
 
     static List<Object> all(OpsatcCommand opsatc) {
         List<Object> verbs = new ArrayList<>();
+        verbs.add(new DemoCommand(opsatc));
         verbs.add(new DoctorCommand(opsatc));
         verbs.add(group(
                 new TenantCommand(),
@@ -32,6 +33,7 @@ final class Verbs {
         verbs.add(new VerifyCommand(opsatc));
         verbs.add(new ServeCommand(opsatc));
         verbs.add(new TokenCommand(opsatc));
+        verbs.add(group(new BenchCommand(), new BenchMiningCommand(opsatc)));
         verbs.add(new GenerateCompletion());
 
         return List.copyOf(verbs);

@@ -30,6 +30,8 @@ import java.util.SortedMap;
 public final class WriteGates {
     /** The report as a file of its own. */
     public static final String REPORT_FILE = "report-file";
+    /** The context file as a file of its own. */
+    public static final String CONTEXT_FILE = "context-file";
     /** A document's table as CSV or Arrow. */
     public static final String TABLE_EXPORT = "table-export";
     /** Every row that a figure rests on. */

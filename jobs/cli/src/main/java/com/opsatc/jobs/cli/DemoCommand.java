@@ -1,0 +1,184 @@
+package com.opsatc.jobs.cli;
+
+import com.opsatc.contract.BottlenecksDocument;
+import com.opsatc.contract.Documents;
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.FindingsDocument;
+import com.opsatc.contract.KpisDocument;
+import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.TenantId;
+import com.opsatc.contract.run.RunRequest;
+import com.opsatc.jobs.cli.demo.CheckTable;
+import com.opsatc.jobs.cli.demo.DemoFolder;
+import com.opsatc.jobs.cli.demo.Tiles;
+import com.opsatc.jobs.cli.gate.WriteGates;
+import com.opsatc.jobs.cli.output.Shown;
+import com.opsatc.jobs.cli.output.TextTable;
+import com.opsatc.jobs.simulate.DemoTenants;
+import com.opsatc.jobs.simulate.SimulationPlan;
+import com.opsatc.jobs.simulate.check.CheckLine;
+import com.opsatc.jobs.simulate.check.DemoCheck;
+import com.opsatc.jobs.simulate.check.PublishedDocuments;
+import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.Role;
+import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.TenantSources;
+import com.opsatc.tenancy.key.Region;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code opsatc demo}: two made-up tenants, from extract files to a report, without network or any preparation. */
+@Command(name = "demo", description = "Makes up the extracts of two tenants, runs both, and shows what was found.")
+final class DemoCommand implements Callable<Integer> {
+    private static final String REGION = "local";
+    private static final int MEMORY_MEBI = 2048;
+
+    private final OpsatcCommand opsatc;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "42",
+            description = "Draws what is planted, and where (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--check",
+            description = "Compares what was found with what was planted, and ends with 4 if anything was missed.")
+    private boolean check;
+
+    @Option(names = "--control", description = "Plants no shift: the same check then requires that none is found.")
+    private boolean control;
+
+    DemoCommand(OpsatcCommand opsatc) {
+        this.opsatc = opsatc;
+    }
+
+    @Override
+    public Integer call() {
+        Path home = opsatc.homePath();
+        DemoFolder folder = control ? DemoFolder.control(home, seed) : DemoFolder.planted(home, seed);
+        List<SimulationPlan> plans = control ? DemoTenants.control(seed) : DemoTenants.of(seed);
+        int code = run(folder, plans);
+        if (code != 0) {
+            return code;
+        }
+
+        boolean ok = true;
+        for (SimulationPlan plan : plans) {
+            ok &= Reading.of(opsatc, plan.tenant(), Purpose.READ, reading -> show(reading, folder));
+        }
+        next(plans.get(0).tenant());
+
+        return ok ? 0 : ErrorCode.QUALITY_GATE.exitCode();
+    }
+
+    private int run(DemoFolder folder, List<SimulationPlan> plans) {
+        try (Tenancy tenancy = opsatc.openOrCreate()) {
+            for (SimulationPlan plan : plans) {
+                folder.write(plan);
+                add(tenancy, plan, folder);
+            }
+
+            TenantRunner runner = new TenantRunner(
+                    opsatc,
+                    tenancy,
+                    new TenantRunner.Settings(
+                            RunRequest.Mode.PUBLISH, null, Runtime.getRuntime().availableProcessors(), MEMORY_MEBI));
+            int code = 0;
+            for (SimulationPlan plan : plans) {
+                RunResult result = runner.run(plan.tenant());
+                if (result.failure() != null) {
+                    opsatc.terminal()
+                            .err()
+                            .println("opsatc: " + Shown.text(result.failure().message()));
+                    code = result.exitCode();
+                }
+            }
+
+            return code;
+        }
+    }
+
+    /** A tenant of this name with other sources is somebody's: it is left alone, and the refusal says so. */
+    private void add(Tenancy tenancy, SimulationPlan plan, DemoFolder folder) {
+        tenancy.tenants()
+                .add(
+                        plan.tenant(),
+                        new Region(REGION),
+                        plan.zone(),
+                        opsatc.invocation().clock().instant());
+        try (TenantScope scope = opsatc.scope(tenancy, plan.tenant(), Role.OPERATOR, Purpose.ADMINISTER)) {
+            TenantSources.add(scope, source("sap/order-to-cash", folder.orders(plan.tenant()), plan));
+            TenantSources.add(scope, source("servicenow/incident", folder.tickets(plan.tenant()), plan));
+        }
+    }
+
+    private RunRequest.Source source(String connector, Path path, SimulationPlan plan) {
+        ChosenConnector chosen = ChosenConnector.of(opsatc.invocation().conf(), connector, Map.of());
+
+        return new RunRequest.Source(
+                chosen.sourceName(), connector, path.toString(), plan.zone().getId(), chosen.settings());
+    }
+
+    /** Shows one tenant; false when the check was asked for and missed something. */
+    private boolean show(Reading reading, DemoFolder folder) {
+        TenantId tenant = reading.scope().tenant();
+        PrintStream out = opsatc.terminal().out();
+        out.println();
+        out.println(opsatc.terminal().outStyle().bold("── " + tenant + " " + "─".repeat(60)));
+        Tiles.of(
+                        reading.published()
+                                .read(Documents.KPIS, KpisDocument.class)
+                                .kpis(),
+                        reading.published()
+                                .read(Documents.FINDINGS, FindingsDocument.class)
+                                .findings(),
+                        reading.published()
+                                .read(Documents.BOTTLENECKS, BottlenecksDocument.class)
+                                .bottlenecks())
+                .forEach(out::println);
+        out.println("Report   " + export(reading, folder, WriteGates.REPORT_FILE, Documents.REPORT, "html"));
+        out.println("Context  " + export(reading, folder, WriteGates.CONTEXT_FILE, Documents.CONTEXT, "json"));
+
+        return !check || checked(reading, folder);
+    }
+
+    private boolean checked(Reading reading, DemoFolder folder) {
+        Map<String, byte[]> documents = new TreeMap<>();
+        for (RunManifest.Document document : reading.published().manifest().documents()) {
+            documents.put(document.name(), reading.published().document(document.name()));
+        }
+
+        List<CheckLine> lines =
+                DemoCheck.compare(folder.truth(reading.scope().tenant()), new PublishedDocuments(documents));
+        opsatc.terminal().out().println();
+        TextTable.write(
+                CheckTable.of(lines), opsatc.terminal().out(), opsatc.terminal().outStyle());
+
+        return lines.stream().allMatch(CheckLine::ok);
+    }
+
+    private static Path export(Reading reading, DemoFolder folder, String gate, String document, String format) {
+        Path file = folder.published(reading.scope().tenant(), document);
+        byte[] bytes = reading.published().document(document);
+        reading.passGate(gate, document, format);
+        folder.write(file, bytes);
+
+        return file;
+    }
+
+    private void next(TenantId tenant) {
+        PrintStream out = opsatc.terminal().out();
+        out.println();
+        out.println("Next:  ./opsatc findings --tenant " + tenant + "   |   ./opsatc bottlenecks --tenant " + tenant
+                + "   |   ./opsatc verify --tenant " + tenant + "   |   ./opsatc serve");
+    }
+}

@@ -1,0 +1,71 @@
+package com.opsatc.jobs.cli.demo;
+
+import com.opsatc.contract.Bottleneck;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.Humane;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.jobs.cli.output.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A tenant's headline figures, a line each: value, whether it shifted, and how many it counts. */
+public final class Tiles {
+    private static final List<String> SHOWN = List.of("otif-line", "cycle-time", "exception-mttr");
+    private static final String KPI_SHIFT = "kpi-shift";
+    private static final String BEFORE = "before";
+
+    private Tiles() {}
+
+    /** Measured KPIs of the headline, then the bottleneck with most recoverable time. */
+    public static List<String> of(List<KpiValue> kpis, List<Finding> findings, List<Bottleneck> bottlenecks) {
+        List<String> lines = new ArrayList<>();
+        for (String definition : SHOWN) {
+            kpis.stream()
+                    .filter(kpi -> kpi.measured() && kpi.definition().id().equals(definition))
+                    .map(kpi -> line(kpi.title() + ", " + kpi.process(), figure(kpi), signal(kpi, findings)))
+                    .forEach(lines::add);
+        }
+
+        bottlenecks.stream()
+                .filter(bottleneck -> bottleneck.rank() == 1)
+                .map(top -> line(
+                        "Top bottleneck, " + top.process(),
+                        Humane.duration(top.recoverableUs()),
+                        "recoverable, " + Shown.text(top.from()) + " -> " + Shown.text(top.to())
+                                + (top.findingId() == null ? "" : "   see " + top.findingId())))
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private static String line(String title, String figure, String more) {
+        return String.format(Locale.ROOT, "%-52s %-18s %s", title, figure, more);
+    }
+
+    private static String figure(KpiValue kpi) {
+        return Humane.figure(kpi.value(), kpi.unit());
+    }
+
+    private static String signal(KpiValue kpi, List<Finding> findings) {
+        String n = "   n " + Humane.count(kpi.n());
+        return findings.stream()
+                        .filter(finding -> finding.kind().equals(KPI_SHIFT) && isAbout(finding, kpi))
+                        .findFirst()
+                        .map(shift -> "signal: " + Humane.figure(shift.value(), shift.unit()) + " since "
+                                + shift.window().from() + before(shift) + "   see " + shift.id())
+                        .orElse("no signal")
+                + n;
+    }
+
+    private static String before(Finding shift) {
+        return shift.facts().containsKey(BEFORE)
+                ? ", before " + Humane.figure(shift.facts().get(BEFORE), shift.unit())
+                : "";
+    }
+
+    private static boolean isAbout(Finding finding, KpiValue kpi) {
+        return finding.process().equals(kpi.process())
+                && finding.subjects().stream()
+                        .anyMatch(List.of(kpi.id(), kpi.definition().id(), kpi.title())::contains);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the demo shows, beside what a run shows. */
+package com.opsatc.jobs.cli.demo;

@@ -1,0 +1,112 @@
+package com.opsatc.jobs.cli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.Aggregation;
+import com.opsatc.contract.Bottleneck;
+import com.opsatc.contract.Citation;
+import com.opsatc.contract.DefinitionRef;
+import com.opsatc.contract.Evidence;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.Sha256;
+import com.opsatc.contract.Unit;
+import com.opsatc.contract.Window;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TilesTest {
+    private static final Window WINDOW = new Window(LocalDate.of(2025, 10, 6), LocalDate.of(2025, 12, 28), "UTC");
+    private static final Evidence EVIDENCE =
+            new Evidence("e", 1, Sha256.of("e"), List.of(new Citation("sap", Sha256.of("f"), 1)));
+
+    @Test
+    void of_shiftedKpi_saysSinceWhenAndFromWhat() {
+        List<String> lines = Tiles.of(List.of(otif()), List.of(shift("otif-line")), List.of());
+
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .isEqualTo("OTIF, lines, order-to-cash                           82 %               signal: 75 %"
+                        + " since 2025-10-06, before 90 %   see F-1   n 3,200");
+    }
+
+    @Test
+    void of_noShiftOfThisKpi_saysNoSignal() {
+        List<String> lines = Tiles.of(List.of(otif()), List.of(shift("cycle-time")), List.of());
+
+        assertThat(lines).singleElement().asString().endsWith("no signal   n 3,200");
+    }
+
+    @Test
+    void of_bottlenecks_showsTheFirstWithItsNamesMadeHarmless() {
+        Bottleneck top = new Bottleneck(
+                "incident",
+                1,
+                "On Hold\u001b[2J",
+                "Go",
+                "waiting",
+                10,
+                9,
+                7_200_000_000L,
+                1,
+                1,
+                1,
+                1,
+                BigDecimal.ONE,
+                null,
+                "F-2");
+
+        assertThat(Tiles.of(List.of(), List.of(), List.of(top)))
+                .singleElement()
+                .asString()
+                .startsWith("Top bottleneck, incident")
+                .contains("2 h", "recoverable, On Hold\\u1b[2J -> Go   see F-2");
+    }
+
+    private static KpiValue otif() {
+        return new KpiValue(
+                "K-1",
+                "order-to-cash",
+                new DefinitionRef("otif-line", 1),
+                "OTIF, lines",
+                KpiValue.MEASURED,
+                null,
+                Unit.RATIO,
+                "higher-is-better",
+                Aggregation.SHARE,
+                new BigDecimal("0.820000"),
+                Map.of(),
+                3200,
+                List.of(),
+                0,
+                null,
+                WINDOW,
+                List.of(),
+                EVIDENCE);
+    }
+
+    private static Finding shift(String subject) {
+        return new Finding(
+                "F-1",
+                "kpi-shift",
+                "order-to-cash",
+                1,
+                new DefinitionRef("kpi-shift", 1),
+                List.of(subject),
+                "s",
+                new BigDecimal("0.750000"),
+                Unit.RATIO,
+                Aggregation.SHARE,
+                null,
+                WINDOW,
+                10,
+                Map.of("before", new BigDecimal("0.900000")),
+                1,
+                List.of(),
+                EVIDENCE);
+    }
+}
