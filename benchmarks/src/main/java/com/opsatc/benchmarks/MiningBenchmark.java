@@ -39,8 +39,9 @@ final class MiningBenchmark {
         compare();
         List<EngineRun> runs = new ArrayList<>();
         for (EngineKind kind : EngineKind.values()) {
-            progress.println("measuring " + kind.symbol());
-            runs.add(measured(kind));
+            EngineRun run = measured(kind);
+            progress.println("measured " + run);
+            runs.add(run);
         }
 
         return MiningResult.of(written, runs);

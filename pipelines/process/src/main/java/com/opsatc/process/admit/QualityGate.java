@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * The gate of a stream: rules as text (DQDL), checked by Deequ over the stream's winners. It only judges; a caller stops
@@ -41,7 +42,7 @@ public final class QualityGate {
         List<QualityRule> rules = QualityRule.parse(stream, dqdl, List.of(winners.columns()));
         boolean empty = winners.isEmpty();
         Map<String, Row> judged = new LinkedHashMap<>();
-        for (Row row : EvaluateDataQuality.process(winners, dqdl)
+        for (Row row : EvaluateDataQuality.process(withoutAnsi(winners), dqdl)
                 .select("Rule", "Outcome", "EvaluatedMetrics")
                 .collectAsList()) {
             judged.put(row.getString(0), row);
@@ -63,6 +64,16 @@ public final class QualityGate {
         }
 
         return List.copyOf(outcomes);
+    }
+
+    /**
+     * The same rows in a session of their own. Deequ puts a word and a number into one column where it compares values,
+     * which ANSI arithmetic refuses as a cast that fails; the rows themselves are typed already.
+     */
+    private static Dataset<Row> withoutAnsi(Dataset<Row> rows) {
+        SparkSession session = rows.sparkSession().newSession();
+        session.conf().set("spark.sql.ansi.enabled", false);
+        return Dataset.ofRows(session, rows.queryExecution().analyzed());
     }
 
     private static String measured(Row row) {

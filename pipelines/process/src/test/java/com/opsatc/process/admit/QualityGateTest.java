@@ -2,6 +2,7 @@ package com.opsatc.process.admit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.QualityDocument.RuleOutcome;
@@ -35,6 +36,21 @@ final class QualityGateTest {
                                 "Completeness \"quantity\" > 0.75",
                                 "failed",
                                 "Column.quantity.Completeness = 0.5"));
+    }
+
+    @Test
+    void evaluate_comparedValues_areJudgedAlthoughTheSessionIsAnsi() {
+        Dataset<Row> rows = rows(RowFactory.create("a", 1L), RowFactory.create("b", -2L))
+                .selectExpr("id", "CAST(quantity AS DECIMAL(38, 9)) AS quantity");
+
+        assertThat(QualityGate.evaluate(
+                        "erp", "lines", rows, "Rules = [ ColumnValues \"quantity\" >= -2, IsComplete \"id\" ]"))
+                .extracting(RuleOutcome::outcome)
+                .containsExactly("passed", "passed");
+        assertThat(QualityGate.evaluate("erp", "lines", rows, "Rules = [ ColumnValues \"quantity\" >= 0 ]"))
+                .extracting(RuleOutcome::outcome, RuleOutcome::measured)
+                .containsExactly(tuple("failed", "Column.quantity.Minimum = -2"));
+        assertThat(rows.sparkSession().conf().get("spark.sql.ansi.enabled")).isEqualTo("true");
     }
 
     @Test
