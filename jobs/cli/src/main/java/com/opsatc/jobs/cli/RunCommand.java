@@ -150,7 +150,7 @@ final class RunCommand implements Callable<Integer> {
                         .println("opsatc: " + Shown.text(result.failure().message()));
             } else if (format == OutputFormat.TEXT) {
                 out.println(summary(result));
-                details(result.outcome()).forEach(line -> out.println("  " + line));
+                details(result.outcome(), how.dryRun).forEach(line -> out.println("  " + line));
             }
         }
 
@@ -169,15 +169,18 @@ final class RunCommand implements Callable<Integer> {
                 : "   read " + Humane.count(outcome.read()) + " = " + Humane.count(outcome.admitted()) + " admitted + "
                         + Humane.count(outcome.quarantined()) + " quarantined + "
                         + Humane.count(outcome.duplicate()) + " duplicate";
+        // It rests on the logical date, which by default is the latest instant of extracts that a dry run does not
+        // admit.
+        String id = outcome.runId().isEmpty() ? "known after admission, or with --date" : outcome.runId();
         String findings = outcome.findings() == 0 ? "" : "   " + Humane.count(outcome.findings()) + " findings";
 
-        return result.tenant() + "   " + state + "   run " + outcome.runId() + date + "   head "
-                + outcome.headSequence() + rows + findings;
+        return result.tenant() + "   " + state + "   run " + id + date + "   head " + outcome.headSequence() + rows
+                + findings;
     }
 
-    private static List<String> details(RunOutcome outcome) {
+    private static List<String> details(RunOutcome outcome, boolean everyFile) {
         List<String> lines = new ArrayList<>();
-        if (outcome.state() == RunOutcome.State.PLANNED) {
+        if (everyFile) {
             for (RunOutcome.File file : outcome.files()) {
                 lines.add(file.status() + "   " + Humane.count(file.bytes()) + " bytes   " + file.source() + "   "
                         + Shown.text(file.name()) + (file.reason() == null ? "" : "   " + file.reason()));

@@ -112,7 +112,7 @@ class RunCommandTest {
                 .with("NO_COLOR", "1")
                 .run("run", "--tenant", "child-ok", "--date", "2026-01-02", "--dry-run");
 
-        assertThat(run.err()).startsWith("\r\u001b[Kchild-ok     surroundings           ████████████ ");
+        assertThat(run.err()).startsWith("\r\u001b[Kchild-ok     surroundings                         ████████████ ");
         assertThat(run.err()).contains("mode DRY_RUN");
         assertThat(run.out()).contains("as of 2026-01-02");
     }

@@ -53,7 +53,7 @@ public final class ProgressDisplay {
 
         return String.format(
                         Locale.ROOT,
-                        "%-12s %-22s %s%18s  %s%s",
+                        "%-12s %-36s %s%16s  %s%s",
                         tenant,
                         Shown.text(event.stage()),
                         bar,

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** Writes a table in aligned columns: numbers to the right, long texts cut with an ellipsis so that a row stays a line. */
 public final class TextTable {
     private static final int WIDEST_TEXT = 48;
+    /** Nothing stands behind the last column, so it may be longer. */
+    private static final int WIDEST_LAST = 120;
+
     private static final String GAP = "  ";
 
     private TextTable() {}
@@ -30,19 +33,19 @@ public final class TextTable {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).shown()) {
-                texts.add(cut(columns.get(i).shown(row.get(i))));
+                texts.add(cut(columns.get(i).shown(row.get(i)), i == columns.size() - 1 ? WIDEST_LAST : WIDEST_TEXT));
             }
         }
 
         return texts;
     }
 
-    private static String cut(String text) {
-        if (length(text) <= WIDEST_TEXT) {
+    private static String cut(String text, int widest) {
+        if (length(text) <= widest) {
             return text;
         }
 
-        return text.substring(0, text.offsetByCodePoints(0, WIDEST_TEXT - 1)) + "…";
+        return text.substring(0, text.offsetByCodePoints(0, widest - 1)) + "…";
     }
 
     private static int[] widths(List<Column> columns, List<List<String>> cells) {

@@ -19,7 +19,7 @@ final class QualityTables {
             Column.count("duplicate", "duplicate"),
             Column.count("bytes", "bytes"),
             Column.text("reason", "why"),
-            Column.text("sha256", "digest"));
+            Column.symbol("sha256"));
     private static final List<Column> QUARANTINE = List.of(
             Column.text("source", "source"),
             Column.text("stream", "stream"),

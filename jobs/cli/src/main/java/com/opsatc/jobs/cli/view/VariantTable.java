@@ -15,7 +15,7 @@ final class VariantTable {
     private static final List<Column> COLUMNS = List.of(
             Column.text("process", "process"),
             Column.text("view", "view"),
-            Column.text("variant", "variant"),
+            Column.symbol("variant"),
             Column.count("cases", "cases"),
             Column.share("share", "share"),
             Column.duration("mean_cycle_us", "mean cycle time"),

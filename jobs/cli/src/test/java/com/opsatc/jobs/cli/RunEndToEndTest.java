@@ -1,0 +1,139 @@
+package com.opsatc.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.opsatc.contract.CanonicalJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way on the textbook log: a real child process, its published documents, and every reader of them. */
+@ExtendWith(TestHome.Extension.class)
+class RunEndToEndTest {
+    private static final Path ROOT = Path.of(System.getProperty("opsatc.root"));
+
+    @TempDir
+    private Path folder;
+
+    private final TestHome home;
+
+    RunEndToEndTest(TestHome home) {
+        this.home = home;
+    }
+
+    private CommandRun run(String... arguments) {
+        return home.start().run(arguments);
+    }
+
+    private JsonNode json(String... arguments) {
+        CommandRun run = run(arguments);
+        assertThat(run.code()).as(run.err()).isZero();
+
+        return CanonicalJson.tree(run.out().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void run_textbookLog_publishesWhatEveryReaderShows() throws IOException {
+        Path log = realLog("running_example/running-example.xes");
+        require(ROOT.resolve("jobs/run/target/classpath"), "jobs/run is not built: add it to the build with -pl");
+        byte[] before = Files.readAllBytes(log);
+        assertThat(run("tenant", "add", "textbook", "--connector", "generic/xes", "--source", log.toString())
+                        .code())
+                .isZero();
+
+        JsonNode planned =
+                outcome(json("run", "--tenant", "textbook", "--dry-run", "--date", "2011-01-24", "--output", "json"));
+        assertThat(planned.get("state").asText()).isEqualTo("PLANNED");
+        assertThat(planned.get("files").get(0).get("status").asText()).isEqualTo("new");
+        assertThat(run("kpis", "--tenant", "textbook").code()).isEqualTo(2);
+
+        JsonNode published = outcome(json("run", "--tenant", "textbook", "--output", "json"));
+        assertThat(published.get("state").asText()).isEqualTo("PUBLISHED");
+        assertThat(published.get("run_id")).isEqualTo(planned.get("run_id"));
+        assertThat(published.get("admitted").asLong()).isEqualTo(42);
+        assertThat(published.get("logical_date").asText()).isEqualTo("2011-01-24");
+
+        // Figures of the log's README, computed outside this project: 6 cases, 42 events, 8 activities, 6 variants.
+        JsonNode edges = json("edges", "--tenant", "textbook", "--output", "json")
+                .get("processes")
+                .get(0);
+        assertThat(edges.get("cases").asLong()).isEqualTo(6);
+        assertThat(edges.get("events").asLong()).isEqualTo(42);
+        assertThat(edges.get("activities")).hasSize(8);
+        assertThat(edges.get("variants").asLong()).isEqualTo(6);
+        assertReaders();
+
+        assertThat(outcome(json("run", "--tenant", "textbook", "--output", "json"))
+                        .get("state")
+                        .asText())
+                .isEqualTo("UNCHANGED");
+        assertThat(outcome(json("run", "--tenant", "textbook", "--recompute", "--output", "json"))
+                        .get("state")
+                        .asText())
+                .isEqualTo("EQUAL");
+        assertThat(Files.readAllBytes(log)).isEqualTo(before);
+        assertNoClearText();
+    }
+
+    private void assertReaders() throws IOException {
+        CommandRun verified = run("verify", "--tenant", "textbook");
+        assertThat(verified.code()).as(verified.out()).isZero();
+        assertThat(verified.out()).doesNotContain("✗");
+        CommandRun explained = run("explain", "K-xes-cycle-time", "--tenant", "textbook");
+        assertThat(explained.code()).as(explained.err()).isZero();
+        assertThat(explained.out()).contains("✓ match", "running-example.xes");
+        Path report = folder.resolve("report.html");
+        assertThat(run("report", "--tenant", "textbook", "--out", report.toString())
+                        .code())
+                .isZero();
+        assertThat(Files.readString(report)).contains("register request");
+        assertThat(run("runs", "--tenant", "textbook", "--output", "csv").out()).contains(",published,");
+        assertThat(run("context", "--tenant", "textbook", "--output", "json").out())
+                .contains("\"citation_total\":6");
+    }
+
+    /** An activity's name stands in every document and table; nothing that the runs left in the home shows it. */
+    private void assertNoClearText() throws IOException {
+        try (Stream<Path> walk = Files.walk(home.home())) {
+            for (Path file : walk.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(home.home().resolve("postgres")))
+                    .toList()) {
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain("register request");
+            }
+        }
+    }
+
+    private static JsonNode outcome(JsonNode document) {
+        return document.get("tenants").get(0).get("outcome");
+    }
+
+    private static Path realLog(String name) {
+        String chosen = System.getenv("OPSATC_TEST_DATA");
+        Path data = chosen == null ? ROOT.resolve("../shared/data") : Path.of(chosen);
+        Path log = data.resolve(name).normalize();
+        require(log, "real data not present: " + name + "; name its folder in OPSATC_TEST_DATA");
+
+        return log;
+    }
+
+    private static void require(Path file, String otherwise) {
+        if (Files.exists(file)) {
+            return;
+        }
+
+        if ("true".equals(System.getenv("CI"))) {
+            fail(otherwise);
+        }
+        Assumptions.abort(otherwise);
+    }
+}
