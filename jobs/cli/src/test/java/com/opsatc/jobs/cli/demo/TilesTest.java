@@ -30,8 +30,8 @@ class TilesTest {
         assertThat(lines)
                 .singleElement()
                 .asString()
-                .isEqualTo("OTIF, lines, order-to-cash                           82 %               signal: 75 %"
-                        + " since 2025-10-06, before 90 %   see F-1   n 3,200");
+                .isEqualTo("OTIF, lines, order-to-cash                           82.0 %             signal: 75.0 %"
+                        + " since 2025-10-06, before 90.0 %   see F-1   n 3,200");
     }
 
     @Test
