@@ -1,6 +1,5 @@
 package com.opsatc.connector;
 
-import com.opsatc.connector.value.ValueParser;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.ZoneId;

@@ -3,7 +3,7 @@ package com.opsatc.connector.infer;
 import com.opsatc.connector.Classification;
 import com.opsatc.connector.ColumnSpec;
 import com.opsatc.connector.ColumnType;
-import com.opsatc.connector.value.ValueParser;
+import com.opsatc.connector.ValueParser;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;

@@ -3,7 +3,7 @@ package com.opsatc.process.admit;
 import com.opsatc.connector.ColumnSpec;
 import com.opsatc.connector.ColumnType;
 import com.opsatc.connector.StreamSpec;
-import com.opsatc.connector.value.ValueParser;
+import com.opsatc.connector.ValueParser;
 import com.opsatc.contract.Sha256;
 import java.io.Serializable;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package com.opsatc.connector.value;
+package com.opsatc.connector;
 
 import java.time.DateTimeException;
 import java.time.Instant;

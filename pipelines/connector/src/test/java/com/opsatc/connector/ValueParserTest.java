@@ -1,9 +1,7 @@
-package com.opsatc.connector.value;
+package com.opsatc.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.connector.ColumnType;
-import com.opsatc.connector.TestStreams;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package com.opsatc.connector.value;
+package com.opsatc.connector;
 
 import java.util.ArrayList;
 import java.util.List;

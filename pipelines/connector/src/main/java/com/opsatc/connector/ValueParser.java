@@ -1,6 +1,5 @@
-package com.opsatc.connector.value;
+package com.opsatc.connector;
 
-import com.opsatc.connector.ColumnSpec;
 import java.time.ZoneId;
 import java.util.Optional;
 
