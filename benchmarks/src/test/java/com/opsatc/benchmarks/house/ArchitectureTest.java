@@ -28,10 +28,13 @@ class ArchitectureTest {
             "pipelines/evidence",
             "pipelines/tenancy",
             "pipelines/process",
+            "pipelines/instrumentation",
+            "pipelines/telemetry",
             "advisory",
             "jobs/report",
             "jobs/simulate",
             "jobs/run",
+            "jobs/telemetry",
             "jobs/cli",
             "benchmarks");
     private static final Map<String, String> BREAKS = Map.ofEntries(

@@ -54,7 +54,7 @@ final class HouseRules {
                 "secret-random",
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages("com.opsatc.tenancy..")
+                        .resideOutsideOfPackages("com.opsatc.tenancy..", "com.opsatc.telemetry.release..")
                         .should(Calls.drawSecrets()));
         rules.put(
                 "environment",

@@ -26,16 +26,27 @@ final class Layers {
         table.put("kernel", List.of());
         table.put("tenancy", List.of("contract"));
         table.put("process", List.of("contract", "connector", "evidence", "kernel", "tenancy"));
-        table.put("advisory", List.of("contract", "tenancy"));
+        table.put("instrumentation", List.of("contract", "tenancy"));
+        table.put("telemetry", List.of("contract", "kernel", "tenancy"));
+        table.put("advisory", List.of("contract", "tenancy", "instrumentation"));
         table.put("jobs.report", List.of("contract"));
         table.put("jobs.simulate", List.of("contract"));
         table.put("jobs.run", List.of("contract", "connector", "evidence", "tenancy", "process", "jobs.report"));
         table.put(
                 "jobs.cli",
-                List.of("contract", "connector", "evidence", "tenancy", "advisory", "jobs.report", "jobs.simulate"));
+                List.of(
+                        "contract",
+                        "connector",
+                        "evidence",
+                        "tenancy",
+                        "instrumentation",
+                        "advisory",
+                        "jobs.report",
+                        "jobs.simulate"));
+        table.put("jobs.telemetry", List.of("contract", "tenancy", "telemetry", "jobs.report"));
         table.put(
                 "benchmarks",
-                List.of("contract", "connector", "evidence", "kernel", "tenancy", "process", "jobs.simulate"));
+                List.of("contract", "connector", "evidence", "kernel", "tenancy", "process", "telemetry", "jobs.simulate"));
         return table;
     }
 
