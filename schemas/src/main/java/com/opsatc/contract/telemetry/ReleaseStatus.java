@@ -1,0 +1,13 @@
+package com.opsatc.contract.telemetry;
+
+/** What became of a block on a day; said openly, in place of a figure. */
+public enum ReleaseStatus {
+    /** The noisy vector is there. */
+    RELEASED,
+    /** The fleet has fewer tenants than the manifest asks for. */
+    SUPPRESSED_MIN_TENANTS,
+    /** The annual budget does not cover the day. */
+    SUPPRESSED_BUDGET,
+    /** The budget was charged and the process died before the vector was safe: it is not drawn again. */
+    LOST
+}
