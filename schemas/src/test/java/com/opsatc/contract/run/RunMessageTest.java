@@ -57,6 +57,7 @@ class RunMessageTest {
         assertThatThrownBy(() -> new RunMessage(
                         new ProgressEvent("admit", 0, 0, 0, 0, false, null),
                         null,
+                        null,
                         new RunMessage.Failure(ErrorCode.INTERNAL, "x")))
                 .hasMessage("Invalid run message: it has 2 parts, expected one");
     }

@@ -3,6 +3,10 @@ package com.opsatc.jobs.run;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.FailureTrace;
 import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.pipe.MessageWriter;
+import com.opsatc.contract.pipe.ParentWatch;
+import com.opsatc.contract.pipe.RequestReader;
+import com.opsatc.contract.run.RunMessage;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.tenancy.Tenancy;
@@ -43,7 +47,7 @@ public final class RunMain {
                         "Cannot start a run: it takes no arguments, its request comes on standard input; use opsatc run");
             }
 
-            writer.outcome(run(in, writer, job));
+            writer.end(RunMessage.of(run(in, writer, job)));
             return 0;
         } catch (Exception | LinkageError | OutOfMemoryError e) {
             System.err.print(FailureTrace.of(e));
@@ -56,7 +60,7 @@ public final class RunMain {
     private static RunOutcome run(InputStream in, MessageWriter writer, TenantJob job) throws IOException {
         writer.progress("start", 0, 1, 0);
         try (TenantScope scope = Tenancy.receive(in)) {
-            RunRequest request = RequestReader.read(in);
+            RunRequest request = RequestReader.read(in, RunRequest.class);
             if (!request.tenant().equals(scope.tenant())) {
                 throw new PipelineException(
                         ErrorCode.POLICY_REFUSED,

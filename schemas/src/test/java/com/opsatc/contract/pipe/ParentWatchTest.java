@@ -1,4 +1,4 @@
-package com.opsatc.jobs.run;
+package com.opsatc.contract.pipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.opsatc.jobs.run;
+package com.opsatc.contract.pipe;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,11 +7,11 @@ import java.io.InputStream;
  * Ends this process when its parent is gone: the parent keeps standard input open for as long as it lives, so its end
  * means that nobody waits for the result any more, and that the lock on the tenant is free.
  */
-final class ParentWatch {
+public final class ParentWatch {
     private ParentWatch() {}
 
     /** Watches on a daemon thread; {@code gone} runs at most once, on the end of input or on a byte that nobody sends. */
-    static void start(InputStream in, Runnable gone) {
+    public static void start(InputStream in, Runnable gone) {
         Thread watch = new Thread(() -> await(in, gone), "parent watch");
         watch.setDaemon(true);
         watch.start();

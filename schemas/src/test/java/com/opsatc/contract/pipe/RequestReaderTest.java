@@ -1,4 +1,4 @@
-package com.opsatc.jobs.run;
+package com.opsatc.contract.pipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,7 +38,7 @@ class RequestReaderTest {
         byte[] body = CanonicalJson.write(REQUEST);
         var in = new ByteArrayInputStream(framed(Arrays.copyOf(body, body.length + 1), body.length));
 
-        assertThat(RequestReader.read(in)).isEqualTo(REQUEST);
+        assertThat(RequestReader.read(in, RunRequest.class)).isEqualTo(REQUEST);
         assertThat(in.available()).isEqualTo(1);
     }
 
@@ -58,13 +58,14 @@ class RequestReaderTest {
         byte[] body = CanonicalJson.write(REQUEST);
 
         assertThatThrownBy(() -> RequestReader.read(
-                        new ByteArrayInputStream(framed(Arrays.copyOf(body, body.length - 1), body.length))))
+                        new ByteArrayInputStream(framed(Arrays.copyOf(body, body.length - 1), body.length)),
+                        RunRequest.class))
                 .hasMessageContaining("ends early");
     }
 
     private static void assertRefused(byte[] bytes, String why) {
-        assertThatThrownBy(() -> RequestReader.read(new ByteArrayInputStream(bytes)))
+        assertThatThrownBy(() -> RequestReader.read(new ByteArrayInputStream(bytes), RunRequest.class))
                 .hasMessage("Cannot read the request on standard input: " + why
-                        + "; this program is started by opsatc run, not by hand");
+                        + "; this program is started by opsatc, not by hand");
     }
 }

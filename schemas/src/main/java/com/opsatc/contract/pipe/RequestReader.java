@@ -1,21 +1,21 @@
-package com.opsatc.jobs.run;
+package com.opsatc.contract.pipe;
 
 import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.run.RunRequest;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads the request that follows the key on standard input: its length as four bytes, big endian, then JSON. */
-final class RequestReader {
+public final class RequestReader {
     private static final int MOST_BYTES = 1 << 20;
 
     private RequestReader() {}
 
-    static RunRequest read(InputStream in) throws IOException {
+    /** Reads one request, and no byte beyond it. */
+    public static <T> T read(InputStream in, Class<T> type) throws IOException {
         try {
             DataInputStream data = new DataInputStream(in);
             int length = data.readInt();
@@ -26,7 +26,7 @@ final class RequestReader {
             byte[] json = new byte[length];
             data.readFully(json);
 
-            return CanonicalJson.read(json, RunRequest.class);
+            return CanonicalJson.read(json, type);
         } catch (EOFException e) {
             throw refused("it ends early");
         }
@@ -36,6 +36,6 @@ final class RequestReader {
         return new PipelineException(
                 ErrorCode.CONFIGURATION,
                 "Cannot read the request on standard input: " + why
-                        + "; this program is started by opsatc run, not by hand");
+                        + "; this program is started by opsatc, not by hand");
     }
 }

@@ -1,11 +1,10 @@
-package com.opsatc.jobs.run;
+package com.opsatc.contract.pipe;
 
 import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.run.ProgressEvent;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunMessage;
-import com.opsatc.contract.run.RunOutcome;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,7 @@ import java.util.function.LongSupplier;
  * Writes messages to the parent, a JSON line each. Progress within a stage is thinned to one message in a tenth of a
  * second; a stage's first and last message always go.
  */
-final class MessageWriter implements ProgressSink {
+public final class MessageWriter implements ProgressSink {
     private static final long NANOS_PER_MS = 1_000_000;
     private static final long THIN_NANOS = 100 * NANOS_PER_MS;
 
@@ -26,7 +25,7 @@ final class MessageWriter implements ProgressSink {
     private final Map<String, Long> began = new HashMap<>();
     private final Map<String, Long> said = new HashMap<>();
 
-    MessageWriter(OutputStream out, LongSupplier nanoTime) {
+    public MessageWriter(OutputStream out, LongSupplier nanoTime) {
         this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
         this.nanoTime = nanoTime;
     }
@@ -49,11 +48,12 @@ final class MessageWriter implements ProgressSink {
         write(RunMessage.of(new ProgressEvent(stage, 1, 1, rows, elapsed, true, note.isEmpty() ? null : note)));
     }
 
-    synchronized void outcome(RunOutcome outcome) {
-        write(RunMessage.of(outcome));
+    /** Says the last word: how the work ended. */
+    public synchronized void end(RunMessage message) {
+        write(message);
     }
 
-    synchronized void failure(ErrorCode code, String message) {
+    public synchronized void failure(ErrorCode code, String message) {
         write(RunMessage.failure(code, message));
     }
 
