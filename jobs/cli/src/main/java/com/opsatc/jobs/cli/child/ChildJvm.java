@@ -1,6 +1,5 @@
 package com.opsatc.jobs.cli.child;
 
-import com.opsatc.contract.run.RunRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,25 +11,26 @@ import java.util.stream.Collectors;
  *
  * <p>Guarantee: neither holds a key, a password or a tenant's text; the process keeps temporary files, error files and
  * native libraries in its private folder, dumps neither heap nor core, and inherits no variable but those named here.
+ *
+ * @param inputBytes size of what the child reads, which decides how its code is compiled
+ * @param memoryMebi its heap in MiB
  */
-final class ChildJvm {
+record ChildJvm(ChildProgram program, long inputBytes, int memoryMebi) {
     /** Below this many bytes of extracts a run ends before the optimising compiler has paid for itself. */
     private static final long SMALL_INPUT_BYTES = 64L << 20;
 
-    private ChildJvm() {}
-
-    static ProcessBuilder builder(Installation installation, RunRequest request, long inputBytes, int memoryMebi) {
-        Path scratch = Path.of(request.scratch());
+    /** @param scratch the child's private folder */
+    ProcessBuilder builder(Path scratch) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.add("@" + installation.runOptions());
+        line.add("@" + program.options());
         line.add("-Xmx" + memoryMebi + "m");
         line.add("-XX:+UseParallelGC");
         if (inputBytes < SMALL_INPUT_BYTES) {
             line.add("-XX:TieredStopAtLevel=1");
         }
         line.add("-Xshare:auto");
-        installation.runArchive().ifPresent(archive -> line.add("-XX:SharedArchiveFile=" + archive));
+        program.archive().ifPresent(archive -> line.add("-XX:SharedArchiveFile=" + archive));
         line.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
         line.addAll(List.of(
                 "-XX:-HeapDumpOnOutOfMemoryError",
@@ -42,8 +42,8 @@ final class ChildJvm {
         line.addAll(List.of("-Duser.timezone=UTC", "-Duser.language=en", "-Dfile.encoding=UTF-8"));
         line.add("-Djava.io.tmpdir=" + scratch.resolve("tmp"));
         line.add("-cp");
-        line.add(installation.classPath("jobs/run").stream().map(Path::toString).collect(Collectors.joining(":")));
-        line.add("com.opsatc.jobs.run.RunMain");
+        line.add(program.classPath().stream().map(Path::toString).collect(Collectors.joining(":")));
+        line.add(program.mainClass());
 
         ProcessBuilder builder = new ProcessBuilder(line).directory(scratch.toFile());
         Map<String, String> environment = builder.environment();

@@ -60,10 +60,20 @@ public record Installation(Path root) {
         return Optional.of(root.resolve("target/launcher/run.jsa")).filter(Files::isRegularFile);
     }
 
+    /** As {@link #runOptions}, of the process that works on telemetry. */
+    public Path telemetryOptions() {
+        return root.resolve("jobs/telemetry/target/telemetry.options");
+    }
+
+    /** As {@link #runArchive}, of the process that works on telemetry. */
+    public Optional<Path> telemetryArchive() {
+        return Optional.of(root.resolve("target/launcher/telemetry.jsa")).filter(Files::isRegularFile);
+    }
+
     /** The jar, which an archive for fast starts is bound to; before the packaging, as in tests, the classes. */
     private static Path own(Path target) throws IOException {
         try (Stream<Path> files = Files.list(target)) {
-            return files.filter(file -> file.getFileName().toString().matches("opsatc-[a-z]+-[0-9.]+\\.jar"))
+            return files.filter(file -> file.getFileName().toString().matches("opsatc-[a-z-]+-[0-9.]+\\.jar"))
                     .sorted()
                     .findFirst()
                     .orElse(target.resolve("classes"));
