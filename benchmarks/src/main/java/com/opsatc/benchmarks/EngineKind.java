@@ -5,11 +5,18 @@ import java.util.Locale;
 
 /** The engines that are compared. */
 enum EngineKind {
-    /** Ours: one visitor pass over the stored, encrypted log. */
+    /** Ours: one visitor pass over the stored, encrypted log, asked for what the peers are asked for. */
     VISITOR {
         @Override
         Engine open(Workspace workspace) {
-            return new VisitorEngine(workspace);
+            return VisitorEngine.ofEdges(workspace);
+        }
+    },
+    /** The same pass, counting variants as well, as a run does. */
+    VISITOR_VARIANTS {
+        @Override
+        Engine open(Workspace workspace) {
+            return VisitorEngine.ofEverything(workspace);
         }
     },
     /** A bare scan of the same columns of the stored, encrypted log, without any mining. */

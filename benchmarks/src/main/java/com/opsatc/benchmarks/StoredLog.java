@@ -3,6 +3,7 @@ package com.opsatc.benchmarks;
 import com.opsatc.process.eventlog.EventLog;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.tenancy.Actor;
+import com.opsatc.tenancy.AesProvider;
 import com.opsatc.tenancy.Home;
 import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.Role;
@@ -35,6 +36,8 @@ final class StoredLog implements AutoCloseable {
     }
 
     static StoredLog open(Workspace workspace) {
+        // As the process of a run does, which gets its scope from another one.
+        AesProvider.install();
         return new StoredLog(workspace);
     }
 

@@ -7,21 +7,31 @@ import com.opsatc.process.eventlog.EventLog;
 import com.opsatc.process.eventlog.LogMining;
 import java.util.List;
 
-/** The product's own pass, with all that it collects, variants and cycle times included. */
+/** The product's own pass: edges, activities and cycle times, with or without variants, which the peers do not count. */
 final class VisitorEngine implements Engine {
-    private static final MiningPlan PLAN = new MiningPlan(EventLogGenerator.ACTIVITIES, new long[0], true);
-
+    private final MiningPlan plan;
     private final Workspace workspace;
     private final StoredLog stored;
 
-    VisitorEngine(Workspace workspace) {
+    private VisitorEngine(Workspace workspace, boolean variants) {
+        this.plan = new MiningPlan(EventLogGenerator.ACTIVITIES, new long[0], variants);
         this.workspace = workspace;
         this.stored = StoredLog.open(workspace);
     }
 
+    /** What the peers are asked for. */
+    static VisitorEngine ofEdges(Workspace workspace) {
+        return new VisitorEngine(workspace, false);
+    }
+
+    /** What a run asks for. */
+    static VisitorEngine ofEverything(Workspace workspace) {
+        return new VisitorEngine(workspace, true);
+    }
+
     @Override
     public List<EdgeFigures> run() {
-        MinedLog mined = LogMining.mine(stored.read(workspace), EventLog.ACTIVITY, PLAN);
+        MinedLog mined = LogMining.mine(stored.read(workspace), EventLog.ACTIVITY, plan);
         return mined.edges().parallelStream().map(VisitorEngine::figures).toList();
     }
 

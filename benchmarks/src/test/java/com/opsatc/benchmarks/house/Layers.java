@@ -46,7 +46,15 @@ final class Layers {
         table.put("jobs.telemetry", List.of("contract", "tenancy", "telemetry", "jobs.report"));
         table.put(
                 "benchmarks",
-                List.of("contract", "connector", "evidence", "kernel", "tenancy", "process", "telemetry", "jobs.simulate"));
+                List.of(
+                        "contract",
+                        "connector",
+                        "evidence",
+                        "kernel",
+                        "tenancy",
+                        "process",
+                        "telemetry",
+                        "jobs.simulate"));
         return table;
     }
 
