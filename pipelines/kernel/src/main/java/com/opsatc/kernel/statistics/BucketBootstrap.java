@@ -21,7 +21,7 @@ public final class BucketBootstrap {
 
     /** The bucket, from 0, of a member with this key; keys may be close together. */
     public static int bucket(long key) {
-        return (int) (mix(key) >>> 54);
+        return (int) (SplitMix.mix(key) >>> 54);
     }
 
     /**
@@ -47,20 +47,12 @@ public final class BucketBootstrap {
     }
 
     static long weight(long seed, int bucket, int replicate) {
-        long uniform = mix(mix(seed) ^ ((long) bucket << 32 | replicate));
+        long uniform = SplitMix.mix(SplitMix.mix(seed) ^ ((long) bucket << 32 | replicate));
         int weight = 0;
         while (weight < POISSON.length && Long.compareUnsigned(uniform, POISSON[weight]) >= 0) {
             weight++;
         }
         return weight;
-    }
-
-    /** The finaliser of SplitMix64 after one step of its sequence: every bit of the key moves every bit of the result. */
-    private static long mix(long key) {
-        long z = key + 0x9E3779B97F4A7C15L;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 
     /** At place k, 2^64 times the probability of at most k. */
