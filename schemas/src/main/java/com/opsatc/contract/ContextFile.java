@@ -52,7 +52,7 @@ public record ContextFile(
     /**
      * One quotable sentence with one figure.
      *
-     * @param text the sentence; numbers in it are the value, rounded to {@code precision}
+     * @param text the sentence, which stands alone: subject, process, dates, and one number, the value as {@code display}
      * @param value exact figure in {@code unit}
      */
     public record Fact(String id, String text, BigDecimal value, Unit unit, String display) {}

@@ -31,6 +31,13 @@ public enum SchemaFile {
     KPIS("kpis", "1.0.0"),
     MANIFEST("manifest", "1.0.0"),
     QUALITY("quality", "1.0.0"),
+    TELEMETRY_CELL("telemetry-cell", "1.0.0"),
+    TELEMETRY_LEDGER("telemetry-ledger", "1.0.0"),
+    TELEMETRY_MANIFEST("telemetry-manifest", "1.0.0"),
+    TELEMETRY_PROBE("telemetry-probe", "1.0.0"),
+    TELEMETRY_RELEASE("telemetry-release", "1.0.0"),
+    TELEMETRY_VIEW("telemetry-view", "1.0.0"),
+    TELEMETRY_WINDOW("telemetry-window", "1.0.0"),
     TENANT("tenant", "1.0.0"),
     VARIANTS("variants", "1.0.0"),
     WINDOW("window", "1.0.0");

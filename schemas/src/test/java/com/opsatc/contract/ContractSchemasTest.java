@@ -7,6 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.opsatc.contract.telemetry.CellRow;
+import com.opsatc.contract.telemetry.LedgerRow;
+import com.opsatc.contract.telemetry.ProbeFigures;
+import com.opsatc.contract.telemetry.ReleaseRow;
+import com.opsatc.contract.telemetry.TelemetryManifest;
+import com.opsatc.contract.telemetry.TelemetryView;
+import com.opsatc.contract.telemetry.WindowRow;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +43,13 @@ final class ContractSchemasTest {
             Map.entry(SchemaFile.KPIS, KpisDocument.class),
             Map.entry(SchemaFile.MANIFEST, RunManifest.class),
             Map.entry(SchemaFile.QUALITY, QualityDocument.class),
+            Map.entry(SchemaFile.TELEMETRY_CELL, CellRow.class),
+            Map.entry(SchemaFile.TELEMETRY_LEDGER, LedgerRow.class),
+            Map.entry(SchemaFile.TELEMETRY_MANIFEST, TelemetryManifest.class),
+            Map.entry(SchemaFile.TELEMETRY_PROBE, ProbeFigures.class),
+            Map.entry(SchemaFile.TELEMETRY_RELEASE, ReleaseRow.class),
+            Map.entry(SchemaFile.TELEMETRY_VIEW, TelemetryView.class),
+            Map.entry(SchemaFile.TELEMETRY_WINDOW, WindowRow.class),
             Map.entry(SchemaFile.VARIANTS, VariantsDocument.class),
             Map.entry(SchemaFile.WINDOW, Window.class));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.opsatc.contract.telemetry.TelemetryView;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -152,12 +153,21 @@ final class SchemaMatchesRecordsTest {
     }
 
     private static List<Class<?>> contractRecords() throws Exception {
-        Path classes = Path.of(SchemaFile.class.getResource("SchemaFile.class").toURI());
+        List<Class<?>> records = recordsBeside(SchemaFile.class);
+        records.addAll(recordsBeside(TelemetryView.class));
+        return records;
+    }
+
+    private static List<Class<?>> recordsBeside(Class<?> neighbour) throws Exception {
+        Path folder = Path.of(neighbour
+                        .getResource(neighbour.getSimpleName() + ".class")
+                        .toURI())
+                .getParent();
         List<Class<?>> records = new ArrayList<>();
-        try (Stream<Path> files = Files.list(classes.getParent())) {
+        try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
-                Class<?> type = Class.forName(
-                        "com.opsatc.contract." + file.getFileName().toString().replace(".class", ""));
+                Class<?> type = Class.forName(neighbour.getPackageName() + "."
+                        + file.getFileName().toString().replace(".class", ""));
                 if (type.isRecord() && !NOT_DOCUMENTS.contains(type)) {
                     records.add(type);
                 }

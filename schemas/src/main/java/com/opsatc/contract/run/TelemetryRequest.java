@@ -13,6 +13,7 @@ import java.util.List;
  * @param scratch absolute path of the child's private folder, removed by the parent afterwards
  * @param now when the command was given; decides which days are over
  * @param ingest set for {@link Action#INGEST} alone
+ * @param demo set for {@link Action#DEMO} alone
  * @param simulation set for {@link Action#SIMULATE} alone
  */
 public record TelemetryRequest(
@@ -22,6 +23,7 @@ public record TelemetryRequest(
         String codeVersion,
         Instant now,
         Ingest ingest,
+        Demo demo,
         Simulation simulation) {
     public TelemetryRequest {
         requireNonNull(action, "action");
@@ -29,7 +31,9 @@ public record TelemetryRequest(
         requireNonNull(scratch, "scratch");
         requireNonNull(codeVersion, "codeVersion");
         requireNonNull(now, "now");
-        if ((ingest != null) != (action == Action.INGEST) || (simulation != null) != (action == Action.SIMULATE)) {
+        if ((ingest != null) != (action == Action.INGEST)
+                || (demo != null) != (action == Action.DEMO)
+                || (simulation != null) != (action == Action.SIMULATE)) {
             throw new IllegalArgumentException("Invalid telemetry request: its parts do not fit its action");
         }
     }
@@ -42,6 +46,8 @@ public record TelemetryRequest(
         RELEASE,
         /** Computes the views again, from the release alone. */
         VIEW,
+        /** Makes up a week of telemetry, ingests and releases it. */
+        DEMO,
         /** Releases a made-up fleet, in memory, to see how precise its figures are. */
         SIMULATE
     }
@@ -63,15 +69,40 @@ public record TelemetryRequest(
     }
 
     /**
-     * @param files absolute paths
-     * @param probe the files are the probe's own: exact figures, kept apart from the tenants'
+     * @param inputs of the tenants' lane and of the probe's
      * @param through the last day to count, UTC; null for the day before {@code now}
      */
-    public record Ingest(List<String> files, Format format, boolean probe, LocalDate through, Runner runner) {
+    public record Ingest(List<Input> inputs, LocalDate through, Runner runner) {
         public Ingest {
+            inputs = List.copyOf(inputs);
+            requireNonNull(runner, "runner");
+        }
+    }
+
+    /**
+     * Files of one form and lane.
+     *
+     * @param files absolute paths
+     * @param probe the files are the probe's own: exact figures, kept apart from the tenants'
+     */
+    public record Input(List<String> files, Format format, boolean probe) {
+        public Input {
             files = List.copyOf(files);
             requireNonNull(format, "format");
-            requireNonNull(runner, "runner");
+            if (format != Format.OTLP && !probe) {
+                throw new IllegalArgumentException("Invalid input: only OTLP says which tenant a record is of");
+            }
+        }
+    }
+
+    /**
+     * @param folder absolute path of the folder that the made-up files go to
+     * @param through the last of the days, UTC
+     */
+    public record Demo(String folder, int tenants, int days, LocalDate through, long seed) {
+        public Demo {
+            requireNonNull(folder, "folder");
+            requireNonNull(through, "through");
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Exact figures of the probe on a day: synthetic operations that the platform replays against itself, no customer's.
  *
- * @param source what was read: {@code otlp}, {@code nezha-spans}, {@code access-log}, {@code run-ledger}
+ * @param source what was read: {@code otlp}, {@code nezha-spans}, {@code access-log}
  * @param service one of the manifest's probe services, {@code _OTHER} for the rest, {@code _ALL} for all together
  * @param operations how many
  * @param errors how many of them failed; null when the source does not say
