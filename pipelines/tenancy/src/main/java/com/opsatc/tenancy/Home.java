@@ -12,8 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * The directory that holds all state of an installation: {@code postgres/ tenants/<tenant>/ keys/ tmp/ logs/
- * conf/tenants/}, 0700 each. The root key is outside, so that a copy of the home alone reveals nothing.
+ * The directory that holds all state of an installation: {@code postgres/ tenants/<tenant>/ platform/
+ * telemetry/otlp/ telemetry/release/ keys/ tmp/ logs/ conf/tenants/}, 0700 each. The root key is outside, so that a copy of the home alone reveals nothing.
  */
 public record Home(Path root) {
     /** Resolves links, so that one home has one name. */
@@ -30,7 +30,15 @@ public record Home(Path root) {
     public static Home create(Path root) {
         Home home = new Home(PrivateDirectory.create(root.toAbsolutePath()));
         for (Path directory : new Path[] {
-            home.postgres(), home.tenants(), home.keys(), home.temporary(), home.logs(), home.tenantConfiguration()
+            home.postgres(),
+            home.tenants(),
+            home.platform(),
+            home.spool(),
+            home.releases(),
+            home.keys(),
+            home.temporary(),
+            home.logs(),
+            home.tenantConfiguration()
         }) {
             PrivateDirectory.create(directory);
         }
@@ -66,6 +74,21 @@ public record Home(Path root) {
     /** The encrypted store of one tenant. */
     public Path tenant(TenantId tenant) {
         return tenants().resolve(tenant.value());
+    }
+
+    /** The encrypted store of the platform's own data. */
+    public Path platform() {
+        return root.resolve("platform");
+    }
+
+    /** Telemetry as the collector delivers it, OTLP in JSON lines, in clear. */
+    public Path spool() {
+        return root.resolve("telemetry").resolve("otlp");
+    }
+
+    /** Published releases of telemetry, de-identified. */
+    public Path releases() {
+        return root.resolve("telemetry").resolve("release");
     }
 
     /** The sealed salts and signing key; excluded from every backup. */

@@ -10,6 +10,7 @@ import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.key.KeyStore;
 import com.opsatc.tenancy.key.LocalRootKey;
 import com.opsatc.tenancy.key.PlatformSigningKey;
+import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.key.RootKey;
 import com.opsatc.tenancy.key.SealedSecrets;
 import com.opsatc.tenancy.key.Signer;
@@ -30,8 +31,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The platform as a parent process sees it: root key, key store, platform database. It alone mints {@link TenantScope}s; a
- * child process has none and {@link #receive receives} exactly one scope.
+ * The platform as a parent process sees it: root key, key store, platform database. It alone mints {@link TenantScope}s and
+ * {@link PlatformScope}s; a child process has none and {@link #receive receives} exactly one scope.
  *
  * <p>Safe for use by several threads. Closing it forgets the keys; open scopes are closed by their owners.
  */
@@ -45,10 +46,17 @@ public final class Tenancy implements AutoCloseable {
     private final PlatformSigningKey signing;
     private final Optional<EmbeddedPostgres> server;
     private final Database database;
+    private final Path anchor;
 
-    private Tenancy(Home home, RootKey root, Function<SealedSecrets, EmbeddedPostgres> embedded, Database external) {
+    private Tenancy(
+            Home home,
+            RootKey root,
+            Path anchor,
+            Function<SealedSecrets, EmbeddedPostgres> embedded,
+            Database external) {
         this.home = home;
         this.root = root;
+        this.anchor = anchor;
         this.keys = new KeyStore(home.keys(), root);
         this.secrets = new SealedSecrets(home.keys(), root);
         this.signing = PlatformSigningKey.open(secrets);
@@ -78,7 +86,12 @@ public final class Tenancy implements AutoCloseable {
         }
 
         try {
-            return new Tenancy(home, root, secrets -> new EmbeddedPostgres(home.postgres(), secrets), external);
+            return new Tenancy(
+                    home,
+                    root,
+                    LedgerAnchor.beside(rootKey),
+                    secrets -> new EmbeddedPostgres(home.postgres(), secrets),
+                    external);
         } catch (RuntimeException e) {
             root.close();
             throw e;
@@ -102,6 +115,19 @@ public final class Tenancy implements AutoCloseable {
         Path folder = PrivateDirectory.create(home.tenant(tenant));
         String reference = "scope-" + Hex.encode(Random.randBytes(8));
         return new TenantScope(attribution, folder, grant, database, reference, () -> {});
+    }
+
+    /**
+     * Mints a scope of the platform's own data, whose key is made the first time; the caller closes it.
+     *
+     * @throws PipelineException when the key is missing although privacy budget was charged with one
+     */
+    public PlatformScope openPlatform(Actor actor, Role role, Source source, Purpose purpose) {
+        var attribution = new TenantScope.Attribution(actor, role, source, purpose);
+        String saltId = platformSalt();
+        TenantKey key = keys.open(PlatformScope.OWNER, Region.LOCAL, saltId);
+        var grant = new PlatformScope.Grant(key, saltId, anchor, contractedTenants());
+        return new PlatformScope(home, attribution, grant, database, () -> {});
     }
 
     /** The door to the list of tenants. */
@@ -138,6 +164,11 @@ public final class Tenancy implements AutoCloseable {
         HandOver.write(scope, out);
     }
 
+    /** Writes the platform's scope, its key in clear, to the pipe of a process of its own. */
+    public static void handOverPlatform(PlatformScope scope, OutputStream out) throws IOException {
+        PlatformHandOver.write(scope, out);
+    }
+
     /**
      * Mints the one scope that a parent handed over, reading no byte beyond it. Installs the fast {@link AesProvider}: a
      * run moves many bytes, while a command that reads a few documents is done before that has loaded.
@@ -147,11 +178,34 @@ public final class Tenancy implements AutoCloseable {
         return HandOver.read(in);
     }
 
+    /** Mints the platform's scope that a parent handed over, as {@link #receive} does a tenant's. */
+    public static PlatformScope receivePlatform(InputStream in) {
+        AesProvider.install();
+        return PlatformHandOver.read(in);
+    }
+
     @Override
     public void close() {
         database.close();
         signing.close();
         root.close();
+    }
+
+    private String platformSalt() {
+        try (ExclusiveFile lock = ExclusiveFile.lock(home.root().resolve("lock"))) {
+            if (keys.holds(PlatformScope.OWNER)) {
+                return keys.saltId(PlatformScope.OWNER);
+            }
+
+            LedgerAnchor.refuseWithoutKey(anchor);
+            return keys.create(PlatformScope.OWNER);
+        }
+    }
+
+    private int contractedTenants() {
+        return Math.toIntExact(tenants().list().stream()
+                .filter(tenant -> keys.holds(tenant.id()))
+                .count());
     }
 
     private static RootKey rootKey(Home home, Path file) {

@@ -31,9 +31,11 @@ public final class Tenants {
     /**
      * Adds a tenant with a key, an empty store and its publishing switched on; the same tenant again is returned as it is.
      *
-     * @throws PipelineException when it exists with another region or zone, or its key was destroyed
+     * @throws PipelineException when it exists with another region or zone, its key was destroyed, or the name is the
+     *     platform's own
      */
     public Tenant add(TenantId id, Region region, ZoneId zone, Instant now) {
+        refusePlatform("add", id);
         Optional<Tenant> known = find(id);
         if (known.isPresent()) {
             return requireSame(known.get(), region, zone);
@@ -73,7 +75,17 @@ public final class Tenants {
 
     /** Destroys the tenant's key: nothing it owns can be read again, and its name cannot be used again. */
     public void shred(TenantId id) {
+        refusePlatform("shred", id);
         keys.destroy(id);
+    }
+
+    private static void refusePlatform(String action, TenantId id) {
+        if (id.equals(PlatformScope.OWNER)) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "Cannot " + action + " tenant " + id
+                            + ": this name stands for the platform's own data; use another name");
+        }
     }
 
     private static Tenant requireSame(Tenant known, Region region, ZoneId zone) {

@@ -18,7 +18,20 @@ class HomeTest {
     @Test
     void create_missing_makesAllFoldersPrivate() throws IOException {
         Home home = Home.create(directory.resolve("a/home"));
-        for (String folder : new String[] {"", "postgres", "tenants", "keys", "tmp", "logs", "conf", "conf/tenants"}) {
+        for (String folder : new String[] {
+            "",
+            "postgres",
+            "tenants",
+            "platform",
+            "telemetry",
+            "telemetry/otlp",
+            "telemetry/release",
+            "keys",
+            "tmp",
+            "logs",
+            "conf",
+            "conf/tenants"
+        }) {
             assertThat(PosixFilePermissions.toString(
                             Files.getPosixFilePermissions(home.root().resolve(folder))))
                     .as(folder)

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /** One real platform, with its own embedded server, for all tests of a JVM; stopped and removed when that ends. */
 public final class Platforms {
@@ -64,21 +65,25 @@ public final class Platforms {
     /** A scope whose database is reached at another port of this machine. */
     static TenantScope scopeAt(TenantId tenant, int port) {
         TenantScope direct = scope(tenant, Purpose.RUN);
+        var grant = new TenantScope.Grant(direct.key(), direct.handedSigner(), direct.verifier());
+        Database database = elsewhere(direct.database(), url -> url.replaceAll(":[0-9]+/", ":" + port + "/"));
+        return new TenantScope(direct.attribution(), direct.root(), grant, database, "proxied-" + port, direct::close);
+    }
+
+    /** The same login with another URL; the caller closes it. */
+    static Database elsewhere(Database database, UnaryOperator<String> place) {
         try {
             var login = new ByteArrayOutputStream();
-            direct.database().writeTo(new DataOutputStream(login));
+            database.writeTo(new DataOutputStream(login));
             var in = new DataInputStream(new ByteArrayInputStream(login.toByteArray()));
-            String url = in.readUTF().replaceAll(":[0-9]+/", ":" + port + "/");
+            String url = place.apply(in.readUTF());
             String user = in.readUTF();
             char[] password = new char[in.readUnsignedShort()];
             for (int i = 0; i < password.length; i++) {
                 password[i] = in.readChar();
             }
 
-            var grant = new TenantScope.Grant(direct.key(), direct.handedSigner(), direct.verifier());
-            Database database = Database.external(url, user, password);
-            return new TenantScope(
-                    direct.attribution(), direct.root(), grant, database, "proxied-" + port, direct::close);
+            return Database.external(url, user, password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,9 @@ public enum DataPurpose {
     /** The map from opaque actor slots to the names of persons, which no other reader needs. */
     SLOT_MAP(3, "slots"),
     /** Cause chains and logs of a run, which may repeat cell values. */
-    LOG(4, "logs");
+    LOG(4, "logs"),
+    /** The platform's own: telemetry about all tenants before noise. No tenant has any. */
+    TELEMETRY(5, "telemetry");
 
     private final int code;
     private final String folder;

@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
  *  offset size
  *       0    6  magic, ASCII "OPSATC"
  *       6    1  format version, 1
- *       7    1  purpose: 1 tables, 2 documents, 3 slots, 4 logs
+ *       7    1  purpose: 1 tables, 2 documents, 3 slots, 4 logs, 5 telemetry
  *       8    4  key version
  *      12   16  region, ASCII, padded with zero bytes
  *      28   32  key commitment: HMAC-SHA256 under the purpose key of the label "opsatc/v1 commitment" and bytes 0 to 27
