@@ -24,6 +24,7 @@ final class AdvisoryHandler {
     private static final Logger LOG = LoggerFactory.getLogger(AdvisoryHandler.class);
     private static final String PROTECTED = "/v1";
     private static final String STARTED = "opsatc.started";
+    private static final String TOOK = "opsatc.took";
     private static final String ACCESS = "opsatc.access";
     private static final String ROUTE = "opsatc.route";
 
@@ -31,13 +32,16 @@ final class AdvisoryHandler {
     private final PublishedDocuments documents;
     private final TokenVerifier verifier;
     private final ServiceMetrics metrics;
+    private final RequestTelemetry telemetry;
     private final byte[] openApi = OpenApi.document();
 
-    AdvisoryHandler(AdvisoryConfig config, PublishedDocuments documents, ServiceMetrics metrics) {
+    AdvisoryHandler(
+            AdvisoryConfig config, PublishedDocuments documents, ServiceMetrics metrics, RequestTelemetry telemetry) {
         this.config = config;
         this.documents = documents;
         this.verifier = new TokenVerifier(config.tokens(), config.clock());
         this.metrics = metrics;
+        this.telemetry = telemetry;
     }
 
     void register(RoutesConfig routes) {
@@ -50,6 +54,7 @@ final class AdvisoryHandler {
             }
         }
 
+        routes.after(this::tell);
         routes.exception(TokenRejectedException.class, (refused, request) -> {
             metrics.refused(refused.reason());
             problem(request, 401);
@@ -70,9 +75,28 @@ final class AdvisoryHandler {
 
     /** Called once for every request, after its answer is complete. */
     void answered(Context request) {
+        metrics.answered(route(request), request.statusCode(), took(request));
+    }
+
+    /** Before the answer leaves, so that whoever has an answer knows that it has been told of. */
+    private void tell(Context request) {
+        Access access = request.attribute(ACCESS);
+        if (access != null) {
+            telemetry.answered(route(request), request.req().getMethod(), request.statusCode(), access, took(request));
+        }
+    }
+
+    /** Nanoseconds from the request's arrival to the first time that this was asked; 0 for one that never arrived. */
+    private long took(Context request) {
         Long started = request.attribute(STARTED);
-        long took = started == null ? 0 : config.nanos().getAsLong() - started;
-        metrics.answered(route(request), request.statusCode(), took);
+        Long known = request.attribute(TOOK);
+        if (started == null || known != null) {
+            return known == null ? 0 : known;
+        }
+
+        long took = config.nanos().getAsLong() - started;
+        request.attribute(TOOK, took);
+        return took;
     }
 
     private void admit(Context request) {

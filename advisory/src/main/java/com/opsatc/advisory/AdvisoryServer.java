@@ -2,6 +2,7 @@ package com.opsatc.advisory;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.instrumentation.PlatformTelemetry;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -31,12 +32,24 @@ public final class AdvisoryServer implements AutoCloseable {
         this.host = host;
     }
 
-    /** Starts the service; it listens when this returns. A port that is taken is an exception. */
+    /** As {@link #start(AdvisoryConfig, PublishedDocuments, PlatformTelemetry)}, telling nobody. */
     public static AdvisoryServer start(AdvisoryConfig config, PublishedDocuments documents) {
+        return start(config, documents, PlatformTelemetry.off());
+    }
+
+    /**
+     * Starts the service; it listens when this returns. A port that is taken is an exception.
+     *
+     * @param telemetry told of every request whose token was accepted; the caller closes it, after the service
+     */
+    public static AdvisoryServer start(
+            AdvisoryConfig config, PublishedDocuments documents, PlatformTelemetry telemetry) {
         requireNonNull(config, "config");
         requireNonNull(documents, "documents");
+        requireNonNull(telemetry, "telemetry");
         ServiceMetrics metrics = new ServiceMetrics();
-        AdvisoryHandler handler = new AdvisoryHandler(config, documents, metrics);
+        RequestTelemetry requests = new RequestTelemetry(telemetry, config.clock());
+        AdvisoryHandler handler = new AdvisoryHandler(config, documents, metrics, requests);
         Javalin server = Javalin.create(javalin -> {
             configure(javalin, config, metrics);
             javalin.requestLogger.http((request, ms) -> handler.answered(request));

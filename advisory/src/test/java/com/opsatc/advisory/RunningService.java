@@ -5,6 +5,7 @@ import com.opsatc.advisory.token.Forge;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.TenantId;
+import com.opsatc.instrumentation.PlatformTelemetry;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpClient;
@@ -41,9 +42,13 @@ final class RunningService implements AutoCloseable {
     private final AtomicLong nanos = new AtomicLong();
 
     RunningService() {
+        this(PlatformTelemetry.off());
+    }
+
+    RunningService(PlatformTelemetry telemetry) {
         AdvisoryConfig config =
                 AdvisoryConfig.local(0, tokens.rules(), InstantSource.fixed(NOW), () -> nanos.addAndGet(1_000_000));
-        server = AdvisoryServer.start(config, this::document);
+        server = AdvisoryServer.start(config, this::document, telemetry);
     }
 
     private Optional<byte[]> document(TenantId tenant, String name) {
