@@ -1,0 +1,98 @@
+package com.opsatc.telemetry.ingest;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.Sha256;
+import com.opsatc.telemetry.aggregate.Aggregation;
+import com.opsatc.telemetry.aggregate.Aggregator;
+import com.opsatc.telemetry.aggregate.Days;
+import com.opsatc.telemetry.aggregate.Request;
+import com.opsatc.telemetry.aggregate.Runner;
+import com.opsatc.telemetry.exact.ExactDay;
+import com.opsatc.telemetry.exact.ExactDays;
+import com.opsatc.telemetry.input.FileMark;
+import com.opsatc.telemetry.input.ReadCounts;
+import com.opsatc.tenancy.key.LengthPrefixed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Ingests telemetry: counts what the files hold of each day that is not committed yet, up to a day that is over, and commits
+ * these days one after the other. An ingest that ends between two days is taken up by the next one.
+ */
+public final class Ingest {
+    private Ingest() {}
+
+    /**
+     * Runs one ingest.
+     *
+     * @param freshKey gives 32 random bytes each time, from a source fit for keys
+     * @throws PipelineException (configuration) when the asked day is not over, or a file is missing; as {@link Aggregator}
+     *     and {@link ExactDays#commit} otherwise
+     */
+    public static IngestResult run(IngestRequest request, ExactDays exact, Supplier<byte[]> freshKey, Runner runner) {
+        requireNonNull(request, "request");
+        if (!request.to().isBefore(request.today())) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "Cannot ingest telemetry up to " + request.to()
+                            + ": the day is not over in UTC; name an earlier one");
+        }
+
+        Optional<LocalDate> last = exact.last();
+        boolean nothingLeft = last.isPresent() && !last.get().isBefore(request.to());
+        Aggregation found = Aggregator.run(
+                new Request(
+                        request.manifest(),
+                        days(request, nothingLeft ? Optional.empty() : last),
+                        nothingLeft ? List.of() : request.files(),
+                        request.probeFiles(),
+                        exact.known(),
+                        Request.RANGE_BYTES),
+                freshKey,
+                runner);
+        List<LocalDate> committed = nothingLeft || request.ofProbeAlone() ? List.of() : commit(request, found, exact);
+        return new IngestResult(committed, found.counts(), found.probeCounts(), found.figures(), found.messages());
+    }
+
+    private static Days days(IngestRequest request, Optional<LocalDate> last) {
+        int lateHours = request.manifest().contract().privacy().lateHours();
+        return last.map(day -> Days.after(day, request.to(), lateHours)).orElse(Days.upTo(request.to()));
+    }
+
+    private static List<LocalDate> commit(IngestRequest request, Aggregation found, ExactDays exact) {
+        Sha256 input = input(request, found);
+        // A file that could not be read is counted, and has no mark: it may come again, whole.
+        ReadCounts counts = found.counts();
+        List<LocalDate> committed = new ArrayList<>();
+        found.vectors().forEach((day, vectors) -> {
+            exact.commit(new ExactDay(
+                    day,
+                    request.manifest().version(),
+                    request.manifest().sha256(),
+                    input,
+                    request.today(),
+                    found.marks(),
+                    vectors,
+                    counts));
+            committed.add(day);
+        });
+        return committed;
+    }
+
+    private static Sha256 input(IngestRequest request, Aggregation found) {
+        List<String> parts = new ArrayList<>();
+        parts.add(request.manifest().sha256().hex());
+        parts.add(found.vectors().firstKey().toString());
+        for (FileMark mark : found.marks()) {
+            parts.add(mark.sha256().hex());
+            parts.add(Long.toString(mark.bytes()));
+        }
+        return Sha256.of(LengthPrefixed.of(parts.toArray(String[]::new)));
+    }
+}

@@ -1,0 +1,25 @@
+package com.opsatc.telemetry.input;
+
+/**
+ * The allowed attributes of a resource or a record; texts are empty when absent.
+ *
+ * @param httpStatus 0 when absent
+ * @param problem why the record must be refused; null when it need not
+ */
+record Attributes(
+        String service,
+        String tenant,
+        String user,
+        long httpStatus,
+        boolean hasErrorType,
+        String event,
+        String feature,
+        String flag,
+        Refusal problem) {
+    static final Attributes NONE = new Attributes("", "", "", ErrorRule.NO_STATUS, false, "", "", "", null);
+
+    @Override
+    public String toString() {
+        return "Attributes";
+    }
+}

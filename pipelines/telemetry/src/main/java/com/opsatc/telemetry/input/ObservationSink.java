@@ -1,0 +1,16 @@
+package com.opsatc.telemetry.input;
+
+/** Takes what a reader finds, line by line: a line is delivered whole or refused whole. */
+public interface ObservationSink {
+    /**
+     * A line that is not blank was read; what follows is of it.
+     *
+     * @param seenBefore whether an earlier ingest has read the same line of the same file
+     */
+    void line(boolean seenBefore);
+
+    void observed(Observation observation);
+
+    /** Counts something that does not count as an observation. */
+    void refused(Refusal reason, long count);
+}

@@ -1,0 +1,82 @@
+package com.opsatc.telemetry.input;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactory.Feature;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.telemetry.manifest.Manifest;
+import java.io.IOException;
+
+/**
+ * Reads OTLP as the file exporters write it: UTF-8, one JSON document of metrics, traces or logs a line.
+ *
+ * <p>The allow-list is the parser: of each line only what {@link AttributeKey} and the readers name becomes a value in memory,
+ * everything else is passed over byte by byte. A line that is not whole and well-formed is refused, counted, and the next one
+ * is read. Source: OpenTelemetry protocol, JSON Protobuf encoding; OpenTelemetry file exporter.
+ *
+ * <p>Limit: a line stands or falls as one. Records that a writer puts into one line share its fate when the line is cut, too
+ * long or too deep; so the bounds on what one tenant can change hold for lines that are well-formed.
+ *
+ * <p>Not safe for use by two threads.
+ */
+public final class OtlpLines {
+    private static final int DEEPEST = 32;
+    private static final int LONGEST_NUMBER = 100;
+
+    private final OtlpReader reader;
+    private final Utf8 utf8 = new Utf8();
+
+    public OtlpLines(Manifest manifest) {
+        reader = new OtlpReader(requireNonNull(manifest, "manifest"));
+    }
+
+    /**
+     * Reads the lines of a part of a file.
+     *
+     * @throws PipelineException (store) when the file cannot be read; never for what is in a line
+     */
+    public void read(FilePart part, ObservationSink sink) {
+        JsonFactory json = factory();
+        part.eachLine((line, seenBefore) -> {
+            sink.line(seenBefore);
+            read(new Line(json, line.bytes(), 0, line.length()), line.tooLong(), sink);
+        });
+    }
+
+    private void read(Line line, boolean tooLong, ObservationSink sink) {
+        if (tooLong) {
+            sink.refused(Refusal.LINE_TOO_LONG, 1);
+            return;
+        }
+        if (!utf8.holds(line.bytes(), line.length())) {
+            sink.refused(Refusal.LINE_NOT_UTF8, 1);
+            return;
+        }
+
+        try {
+            reader.read(line).deliver(sink);
+        } catch (StreamConstraintsException e) {
+            sink.refused(Refusal.LINE_TOO_DEEP, 1);
+        } catch (IOException e) {
+            // The parser's message quotes the line: it goes nowhere.
+            sink.refused(Refusal.LINE_MALFORMED, 1);
+        }
+    }
+
+    /** One for each part: the names of unknown fields that it compared are forgotten with it. */
+    private static JsonFactory factory() {
+        return new JsonFactoryBuilder()
+                .disable(Feature.INTERN_FIELD_NAMES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .build())
+                .build();
+    }
+}

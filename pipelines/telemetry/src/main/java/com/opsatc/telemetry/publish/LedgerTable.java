@@ -1,0 +1,37 @@
+package com.opsatc.telemetry.publish;
+
+import static com.opsatc.telemetry.publish.Column.day;
+import static com.opsatc.telemetry.publish.Column.optionalDecimal;
+import static com.opsatc.telemetry.publish.Column.text;
+
+import com.opsatc.contract.telemetry.LedgerRow;
+import com.opsatc.contract.telemetry.ReleaseStatus;
+import java.util.List;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+
+/** Table {@code ledger_public}: one row a block and day, what it cost. */
+final class LedgerTable {
+    static final ParquetTable<LedgerRow> TABLE = new ParquetTable<>(
+            "ledger_public",
+            List.of(
+                    day("day", LedgerRow::day),
+                    text("block_id", LedgerRow::blockId),
+                    text("status", LedgerRow::status),
+                    text("rho", LedgerRow::rho),
+                    text("cumulative_rho", LedgerRow::cumulativeRho),
+                    optionalDecimal("eps_year", LedgerRow::epsYear)),
+            LedgerTable::row,
+            CompressionCodecName.ZSTD);
+
+    private LedgerTable() {}
+
+    private static LedgerRow row(ParquetRow row) {
+        return new LedgerRow(
+                row.day("day"),
+                row.text("block_id"),
+                ReleaseStatus.valueOf(row.text("status")),
+                row.text("rho"),
+                row.text("cumulative_rho"),
+                row.decimal("eps_year"));
+    }
+}

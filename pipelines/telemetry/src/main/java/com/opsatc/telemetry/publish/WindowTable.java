@@ -1,0 +1,50 @@
+package com.opsatc.telemetry.publish;
+
+import static com.opsatc.telemetry.publish.Column.day;
+import static com.opsatc.telemetry.publish.Column.number;
+import static com.opsatc.telemetry.publish.Column.optionalDecimal;
+import static com.opsatc.telemetry.publish.Column.text;
+
+import com.opsatc.contract.telemetry.Precision;
+import com.opsatc.contract.telemetry.WindowRow;
+import java.util.List;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+
+/** Table {@code view_window}: one row a figure and window, computed from released cells alone. */
+final class WindowTable {
+    static final ParquetTable<WindowRow> TABLE = new ParquetTable<>(
+            "view_window",
+            List.of(
+                    number("window_days", WindowRow::windowDays),
+                    day("end_day", WindowRow::endDay),
+                    text("metric", WindowRow::metric),
+                    text("key", WindowRow::key),
+                    text("service_area", WindowRow::serviceArea),
+                    text("unit", WindowRow::unit),
+                    optionalDecimal("value", WindowRow::value),
+                    optionalDecimal("ci_low", WindowRow::ciLow),
+                    optionalDecimal("ci_high", WindowRow::ciHigh),
+                    text("precision", WindowRow::precision),
+                    number("days_released", WindowRow::daysReleased),
+                    optionalDecimal("eps_year", WindowRow::epsYear)),
+            WindowTable::row,
+            CompressionCodecName.ZSTD);
+
+    private WindowTable() {}
+
+    private static WindowRow row(ParquetRow row) {
+        return new WindowRow(
+                row.number("window_days"),
+                row.day("end_day"),
+                row.text("metric"),
+                row.text("key"),
+                row.text("service_area"),
+                row.text("unit"),
+                row.decimal("value"),
+                row.decimal("ci_low"),
+                row.decimal("ci_high"),
+                Precision.valueOf(row.text("precision")),
+                row.number("days_released"),
+                row.decimal("eps_year"));
+    }
+}

@@ -1,0 +1,53 @@
+package com.opsatc.telemetry.release;
+
+import com.opsatc.contract.Sha256;
+import com.opsatc.tenancy.LedgerEntry;
+import com.opsatc.tenancy.NewReservation;
+import com.opsatc.tenancy.PlatformScope;
+import com.opsatc.tenancy.PrivacyLedger;
+import com.opsatc.tenancy.Reservation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** The steps of {@link PrivacyLedger} for one platform; there guarantees and refusals are stated. */
+interface ReleaseLedger {
+    Reservation reserve(NewReservation asked);
+
+    void noised(LocalDate day, Map<String, Sha256> vectors);
+
+    void published(LocalDate day);
+
+    void lost(LocalDate day);
+
+    List<LedgerEntry> list();
+
+    static ReleaseLedger of(PlatformScope scope) {
+        return new ReleaseLedger() {
+            @Override
+            public Reservation reserve(NewReservation asked) {
+                return PrivacyLedger.reserve(scope, asked);
+            }
+
+            @Override
+            public void noised(LocalDate day, Map<String, Sha256> vectors) {
+                PrivacyLedger.noised(scope, day, vectors);
+            }
+
+            @Override
+            public void published(LocalDate day) {
+                PrivacyLedger.published(scope, day);
+            }
+
+            @Override
+            public void lost(LocalDate day) {
+                PrivacyLedger.lost(scope, day);
+            }
+
+            @Override
+            public List<LedgerEntry> list() {
+                return PrivacyLedger.list(scope);
+            }
+        };
+    }
+}

@@ -1,0 +1,157 @@
+package com.opsatc.telemetry.exact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.Sha256;
+import com.opsatc.telemetry.input.FileMark;
+import com.opsatc.telemetry.input.ReadCounts;
+import com.opsatc.telemetry.testing.MemoryStore;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ExactDaysTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final FileMark FILE = new FileMark(Sha256.of("file"), 4);
+
+    private final MemoryStore store = new MemoryStore();
+    private final ExactDays days = new ExactDays(store);
+
+    @Test
+    void commit_newDay_isReadAsItWas() {
+        ExactDay day = day(DAY, "input", 7);
+
+        assertThat(days.commit(day)).isTrue();
+        assertThat(days.read(DAY)).isEqualTo(day);
+        assertThat(days.days()).containsExactly(DAY);
+        assertThat(days.last()).contains(DAY);
+        assertThat(days.known()).containsExactly(FILE);
+        assertThat(store.list("exact")).containsExactly("exact/2026-03-02.json");
+    }
+
+    @Test
+    void commit_sameInputAgain_changesNothing() {
+        days.commit(day(DAY, "input", 7));
+        byte[] before = store.read("exact/2026-03-02.json");
+
+        assertThat(days.commit(day(DAY, "input", 7))).isFalse();
+        assertThat(store.read("exact/2026-03-02.json")).isEqualTo(before);
+    }
+
+    @Test
+    void commit_otherInputOrVectors_isRefused() {
+        days.commit(day(DAY, "input", 7));
+        for (ExactDay other : List.of(day(DAY, "other", 7), day(DAY, "input", 8))) {
+            assertThatThrownBy(() -> days.commit(other))
+                    .isInstanceOfSatisfying(
+                            PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.POLICY_REFUSED))
+                    .hasMessage(
+                            "Cannot commit telemetry of 2026-03-02: the day was committed from another input, and a day is"
+                                    + " counted once; what came later counts on the next day");
+        }
+    }
+
+    @Test
+    void commit_raceWithAnother_isDecidedByWhatIsThere() {
+        ExactDay mine = day(DAY, "input", 7);
+        ExactDays racing = new ExactDays(new RacingStore(store, () -> days.commit(mine)));
+
+        assertThat(racing.commit(mine)).isFalse();
+        assertThatThrownBy(() -> racing.commit(day(DAY, "other", 7))).hasMessageContaining("counted once");
+    }
+
+    @Test
+    void expire_afterSevenDays_deletesVectorsAndKeepsTheFact() {
+        days.commit(day(DAY, "input", 7));
+
+        assertThat(days.expire(DAY.plusDays(8))).isEmpty();
+        assertThat(days.expire(DAY.plusDays(9))).containsExactly(DAY);
+        assertThat(days.days()).isEmpty();
+        assertThat(days.last()).contains(DAY);
+        assertThat(days.known()).containsExactly(FILE);
+        assertThat(new String(store.read("expired/2026-03-02.json"), java.nio.charset.StandardCharsets.UTF_8))
+                .doesNotContain("vectors", "activity");
+        assertThatThrownBy(() -> days.read(DAY))
+                .hasMessage("Cannot read exact telemetry of 2026-03-02: it was not committed, or is older than 7 days");
+    }
+
+    @Test
+    void commit_expiredDay_isDecidedAsBefore() {
+        days.commit(day(DAY, "input", 7));
+        days.expire(DAY.plusDays(9));
+
+        assertThat(days.commit(day(DAY, "input", 7))).isFalse();
+        assertThatThrownBy(() -> days.commit(day(DAY, "other", 7))).hasMessageContaining("counted once");
+        assertThat(days.days()).isEmpty();
+    }
+
+    @Test
+    void sha256_ofADay_dependsOnDayManifestAndVectorsAlone() {
+        ExactDay day = day(DAY, "input", 7);
+
+        assertThat(day.sha256()).isEqualTo(day(DAY, "other", 7).sha256());
+        assertThat(day.sha256()).isNotEqualTo(day(DAY, "input", 8).sha256());
+        assertThat(day.sha256()).isNotEqualTo(day(DAY.plusDays(1), "input", 7).sha256());
+    }
+
+    @Test
+    void exactDay_committedBeforeItsEnd_isRefused() {
+        assertThatThrownBy(() -> new ExactDay(
+                        DAY, "1", Sha256.of("m"), Sha256.of("i"), DAY, List.of(), new TreeMap<>(), ReadCounts.NONE))
+                .hasMessage("Invalid exact day: it is committed when the day is over");
+    }
+
+    private static ExactDay day(LocalDate day, String input, long cell) {
+        return new ExactDay(
+                day,
+                "1",
+                Sha256.of("manifest"),
+                Sha256.of(input),
+                day.plusDays(1),
+                List.of(FILE),
+                new TreeMap<>(Map.of("activity", List.of(cell))),
+                new ReadCounts(1, 2, 3, 3, new TreeMap<>()));
+    }
+
+    /** Lets another ingest commit between the look and the write. */
+    private static final class RacingStore implements RestrictedStore {
+        private final RestrictedStore store;
+        private final Runnable before;
+
+        private RacingStore(RestrictedStore store, Runnable before) {
+            this.store = store;
+            this.before = before;
+        }
+
+        @Override
+        public void write(String path, byte[] bytes) {
+            before.run();
+            store.write(path, bytes);
+        }
+
+        @Override
+        public byte[] read(String path) {
+            return store.read(path);
+        }
+
+        @Override
+        public boolean exists(String path) {
+            return store.exists(path);
+        }
+
+        @Override
+        public List<String> list(String folder) {
+            return store.list(folder);
+        }
+
+        @Override
+        public boolean delete(String path) {
+            return store.delete(path);
+        }
+    }
+}

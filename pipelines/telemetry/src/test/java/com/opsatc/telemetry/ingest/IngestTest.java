@@ -1,0 +1,200 @@
+package com.opsatc.telemetry.ingest;
+
+import static com.opsatc.telemetry.testing.Otlp.duration;
+import static com.opsatc.telemetry.testing.Otlp.metrics;
+import static com.opsatc.telemetry.testing.Otlp.point;
+import static com.opsatc.telemetry.testing.Otlp.resource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.telemetry.aggregate.Runner;
+import com.opsatc.telemetry.exact.ExactDay;
+import com.opsatc.telemetry.exact.ExactDays;
+import com.opsatc.telemetry.exact.RestrictedStore;
+import com.opsatc.telemetry.input.ProbeSource;
+import com.opsatc.telemetry.input.Refusal;
+import com.opsatc.telemetry.testing.CountingKeys;
+import com.opsatc.telemetry.testing.InputFiles;
+import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.MemoryStore;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    @TempDir
+    private Path folder;
+
+    private final MemoryStore store = new MemoryStore();
+    private final ExactDays exact = new ExactDays(store);
+
+    @Test
+    void run_nightAfterNight_countsEveryEventOnce() {
+        Path first = write("first", at("2026-03-02T10:00:00Z"), at("2026-03-03T10:00:00Z"));
+        assertThat(run(MONDAY, first).committed()).containsExactly(MONDAY);
+        assertThat(activity(MONDAY)).isEqualTo(32);
+
+        Path second = write("second", at("2026-03-02T11:00:00Z"), at("2026-03-02T12:00:00Z"));
+        IngestResult result = run(MONDAY.plusDays(2), first, second);
+
+        // The first file's Tuesday, and Monday's two events that came late; its Monday was counted.
+        assertThat(result.committed()).containsExactly(MONDAY.plusDays(1), MONDAY.plusDays(2));
+        assertThat(activity(MONDAY.plusDays(1))).isEqualTo(98);
+        assertThat(activity(MONDAY.plusDays(2))).isZero();
+        assertThat(result.counts().refused()).isEqualTo(Map.of(Refusal.SEEN_BEFORE, 1L));
+    }
+
+    @Test
+    void run_spoolThatGrows_countsEveryEventOnce() {
+        run(MONDAY, write("spool", at("2026-03-02T10:00:00Z")));
+        run(MONDAY.plusDays(1), write("spool", at("2026-03-02T10:00:00Z"), at("2026-03-03T10:00:00Z")));
+
+        assertThat(activity(MONDAY)).isEqualTo(32);
+        assertThat(activity(MONDAY.plusDays(1))).isEqualTo(32);
+    }
+
+    @Test
+    void run_again_commitsNothing() {
+        Path file = write("in", at("2026-03-02T10:00:00Z"));
+        run(MONDAY, file);
+        List<String> before = store.list("exact");
+
+        assertThat(run(MONDAY, file).committed()).isEmpty();
+        assertThat(store.list("exact")).isEqualTo(before);
+    }
+
+    @Test
+    void run_endedBetweenTwoDays_isTakenUp() {
+        Path file = write("in", at("2026-03-02T10:00:00Z"), at("2026-03-03T10:00:00Z"), at("2026-03-04T10:00:00Z"));
+        ExactDays failing = new ExactDays(new FailingStore(store, 2));
+        assertThatThrownBy(() -> run(failing, MONDAY.plusDays(2), file)).hasMessage("power off");
+        assertThat(exact.days()).containsExactly(MONDAY);
+
+        Path late = write("late", at("2026-03-02T23:00:00Z"));
+        run(MONDAY.plusDays(2), file, late);
+
+        assertThat(exact.days()).containsExactly(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(2));
+        assertThat(List.of(activity(MONDAY), activity(MONDAY.plusDays(1)), activity(MONDAY.plusDays(2))))
+                .containsExactly(32L, 65L, 32L);
+    }
+
+    @Test
+    void run_dayThatIsNotOver_isRefused() {
+        assertThatThrownBy(() -> Ingest.run(
+                        new IngestRequest(Manifests.shipped(), MONDAY, MONDAY, List.of(), new TreeMap<>()),
+                        exact,
+                        new CountingKeys(),
+                        Runner.direct(1)))
+                .isInstanceOfSatisfying(
+                        PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION))
+                .hasMessage(
+                        "Cannot ingest telemetry up to 2026-03-02: the day is not over in UTC; name an earlier one");
+    }
+
+    @Test
+    void run_fileThatCannotBeRead_isSaidAndMayComeAgain() {
+        byte[] whole = InputFiles.gzip((at("2026-03-02T10:00:00Z") + "\n").getBytes(StandardCharsets.UTF_8));
+        Path file = InputFiles.write(folder.resolve("in.gz"), Arrays.copyOf(whole, whole.length - 5));
+        IngestResult result = run(MONDAY, file);
+
+        assertThat(result.messages())
+                .containsExactly("Cannot read telemetry file " + file
+                        + ": it is a gzip file that ends early or is damaged; deliver it again");
+        assertThat(result.counts().refused()).isEqualTo(Map.of(Refusal.FILE_TRUNCATED, 1L));
+        assertThat(activity(MONDAY)).isZero();
+
+        run(MONDAY.plusDays(1), InputFiles.write(file, whole));
+        assertThat(activity(MONDAY.plusDays(1))).isEqualTo(32);
+    }
+
+    @Test
+    void run_ofTheProbeAlone_leavesTheTenantsDaysOpen() {
+        TreeMap<ProbeSource, List<Path>> probe = new TreeMap<>();
+        probe.put(ProbeSource.OTLP, List.of(write("probe", at("2026-03-02T10:00:00Z"))));
+        IngestResult result = Ingest.run(
+                new IngestRequest(Manifests.shipped(), MONDAY.plusDays(1), MONDAY, List.of(), probe),
+                exact,
+                new CountingKeys(),
+                Runner.direct(2));
+
+        assertThat(result.committed()).isEmpty();
+        assertThat(exact.last()).isEmpty();
+        assertThat(run(MONDAY, write("in", at("2026-03-02T10:00:00Z"))).committed())
+                .containsExactly(MONDAY);
+    }
+
+    private long activity(LocalDate day) {
+        ExactDay read = exact.read(day);
+        return read.vectors().get("activity").get(0);
+    }
+
+    private IngestResult run(LocalDate to, Path... files) {
+        return run(exact, to, files);
+    }
+
+    private static IngestResult run(ExactDays days, LocalDate to, Path... files) {
+        return Ingest.run(
+                new IngestRequest(Manifests.shipped(), to.plusDays(1), to, List.of(files), new TreeMap<>()),
+                days,
+                new CountingKeys(),
+                Runner.direct(2));
+    }
+
+    private Path write(String name, String... lines) {
+        return InputFiles.write(folder.resolve(name), lines);
+    }
+
+    /** One operation of one tenant: 32 units. */
+    private static String at(String time) {
+        return metrics(resource("web", "acme"), duration(point(time, 0, 1)));
+    }
+
+    /** A store whose process ends at the n-th write. */
+    private static final class FailingStore implements RestrictedStore {
+        private final RestrictedStore inner;
+        private int left;
+
+        private FailingStore(RestrictedStore inner, int writes) {
+            this.inner = inner;
+            this.left = writes;
+        }
+
+        @Override
+        public void write(String path, byte[] bytes) {
+            if (--left == 0) {
+                throw new IllegalStateException("power off");
+            }
+            inner.write(path, bytes);
+        }
+
+        @Override
+        public byte[] read(String path) {
+            return inner.read(path);
+        }
+
+        @Override
+        public boolean exists(String path) {
+            return inner.exists(path);
+        }
+
+        @Override
+        public List<String> list(String folder) {
+            return inner.list(folder);
+        }
+
+        @Override
+        public boolean delete(String path) {
+            return inner.delete(path);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package com.opsatc.telemetry.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.ContractSchemas;
+import com.opsatc.contract.SchemaFile;
+import com.opsatc.contract.telemetry.CellRow;
+import com.opsatc.contract.telemetry.ReleaseStatus;
+import com.opsatc.telemetry.publish.PublishedDay;
+import com.opsatc.telemetry.testing.Manifests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Nothing about the shape of a release depends on the fleet: an empty one, one tenant and 2,000 look the same from outside. */
+class ShapeTest {
+    private static final long TENANT = 65_536;
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void release_emptyFleetOneTenantAndTwoThousand_haveTheSameShapeToTheByte() throws IOException {
+        try (ReleaseLab lab = new ReleaseLab(root)) {
+            LocalDate empty = lab.commit(0, 0);
+            LocalDate one = lab.commit(1, TENANT);
+            LocalDate many = lab.commit(2, 2000 * TENANT);
+
+            lab.release();
+
+            assertThat(sizes(lab, one)).isEqualTo(sizes(lab, empty));
+            assertThat(sizes(lab, many)).isEqualTo(sizes(lab, empty));
+            assertThat(shape(lab.folder().read(one)))
+                    .isEqualTo(shape(lab.folder().read(empty)));
+            assertThat(shape(lab.folder().read(many)))
+                    .isEqualTo(shape(lab.folder().read(empty)));
+            assertThat(shape(lab.folder().read(many)).subList(0, 5))
+                    .containsExactly(
+                            "activity 0 null null",
+                            "errors 0 null errors",
+                            "errors 1 null operations",
+                            "errors 2 null over_clip",
+                            "latency 0 5000 null");
+        }
+    }
+
+    @Test
+    void keys_ofAllCells_areTheManifestsAlone() {
+        try (ReleaseLab lab = new ReleaseLab(root)) {
+            LocalDate day = lab.commit(0, TENANT);
+
+            lab.release();
+
+            assertThat(lab.folder().read(day).cells().stream()
+                            .filter(cell -> cell.blockId().equals("features")))
+                    .extracting(CellRow::key)
+                    .containsExactly("report", "findings", "context", "explain", "_OTHER");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReleaseStatus.class)
+    void rows_ofAnyStatus_fitTheirSchemas(ReleaseStatus status) {
+        SeededRelease release = new SeededRelease(Manifests.shipped(), 1);
+        LocalDate day = LocalDate.of(2026, 3, 29);
+        PublishedDay published = (status == ReleaseStatus.RELEASED
+                        ? release.released(day, block -> TENANT)
+                        : release.withheld(day, status))
+                .days()
+                .get(0);
+
+        assertThat(published.release())
+                .allSatisfy(row -> assertThat(ContractSchemas.violations(
+                                SchemaFile.of("telemetry-release"), CanonicalJson.toTree(row)))
+                        .isEmpty());
+        assertThat(published.cells())
+                .allSatisfy(row -> assertThat(
+                                ContractSchemas.violations(SchemaFile.of("telemetry-cell"), CanonicalJson.toTree(row)))
+                        .isEmpty());
+    }
+
+    private Map<String, Long> sizes(ReleaseLab lab, LocalDate day) throws IOException {
+        Map<String, Long> sizes = new TreeMap<>();
+        sizes.put("noised", (long) lab.store.read("noised/" + day + ".json").length);
+        try (Stream<Path> files = Files.list(root.resolve("days").resolve(day.toString()))) {
+            for (Path file : files.toList()) {
+                sizes.put(file.getFileName().toString(), Files.size(file));
+            }
+        }
+        return sizes;
+    }
+
+    private static List<String> shape(PublishedDay day) {
+        return day.cells().stream()
+                .map(cell -> cell.blockId() + " " + cell.cellIndex() + " " + cell.leUs() + " " + cell.key())
+                .toList();
+    }
+}
