@@ -4,6 +4,8 @@ import com.opsatc.contract.ActivityStats;
 import com.opsatc.contract.Bottleneck;
 import com.opsatc.contract.ProcessEdges;
 import com.opsatc.contract.ProcessVariants;
+import com.opsatc.jobs.report.csv.CsvLink;
+import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.map.MapEdge;
 import com.opsatc.jobs.report.map.MapGraph;
 import com.opsatc.jobs.report.map.ProcessMap;
@@ -18,7 +20,9 @@ record MapView(
         String coverage,
         List<ActivityRow> activities,
         Rows<EdgeRow> edges,
-        String edgesNotice) {
+        String edgesNotice,
+        CsvLink activitiesCsv,
+        CsvLink edgesCsv) {
     private static final int MOST_EDGES = 150;
 
     record ActivityRow(String name, String executions, String starts, String ends, String rework, String reworkCases) {}
@@ -34,7 +38,8 @@ record MapView(
             String mean,
             String ties) {}
 
-    static MapView of(String id, ProcessEdges process, List<Bottleneck> bottlenecks, ProcessVariants variants) {
+    static MapView of(
+            String id, ProcessEdges process, List<Bottleneck> bottlenecks, ProcessVariants variants, CsvTables csv) {
         MapGraph graph = MapGraph.of(process, bottlenecks);
         long marked = graph.edges().stream().filter(MapEdge::bottleneck).count();
         String title = Words.name(process.process()) + ": " + graph.activities().size() + " activities, "
@@ -49,7 +54,11 @@ record MapView(
                 coverage(process, graph, variants),
                 process.activities().stream().map(MapView::activity).toList(),
                 edges,
-                edges.notice("edges.json"));
+                edges.notice("edges.json"),
+                csv.activities(process.process(), process.activities()),
+                csv.transitions(
+                        process.process(),
+                        process.edges().stream().limit(MOST_EDGES).toList()));
     }
 
     private static String coverage(ProcessEdges process, MapGraph graph, ProcessVariants variants) {

@@ -6,6 +6,8 @@ import com.opsatc.contract.KpiValue;
 import com.opsatc.contract.ProcessEdges;
 import com.opsatc.contract.ProcessVariants;
 import com.opsatc.contract.TenantId;
+import com.opsatc.jobs.report.csv.CsvLink;
+import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.Comparator;
@@ -17,7 +19,8 @@ import java.util.stream.Collectors;
 /**
  * One process: findings first, then KPIs, trends, map, bottlenecks and variants.
  *
- * @param map null where the run published no transitions of the process; {@code variantsNote} null likewise
+ * @param map null where the run published no transitions of the process; {@code variantsNote} and {@code variantsCsv} null
+ *     likewise
  */
 record ProcessView(
         String anchor,
@@ -30,8 +33,10 @@ record ProcessView(
         List<TrendView> trends,
         MapView map,
         Rows<BottleneckView> bottlenecks,
+        CsvLink bottlenecksCsv,
         String measure,
         List<VariantView> variants,
+        CsvLink variantsCsv,
         String variantsNote) {
     private static final int LEADING_FINDINGS = 6;
     private static final int MOST_FINDINGS = 60;
@@ -59,6 +64,7 @@ record ProcessView(
                 .sorted(Comparator.comparingInt(Bottleneck::rank))
                 .toList();
         ProcessEdges edges = edges(process, input);
+        CsvTables csv = new CsvTables(tenant);
         ProcessVariants variants = variants(process, input);
 
         return new ProcessView(
@@ -78,18 +84,21 @@ record ProcessView(
                         .map(kpi -> KpiView.of(kpi, findings, tenant, anchors))
                         .toList(),
                 kpis.stream()
-                        .flatMap(kpi -> TrendView.of(kpi, findings).stream())
+                        .flatMap(kpi -> TrendView.of(kpi, findings, csv).stream())
                         .toList(),
-                edges == null ? null : MapView.of(id, edges, bottlenecks, variants),
+                edges == null ? null : MapView.of(id, edges, bottlenecks, variants, csv),
                 Rows.first(
                         MOST_BOTTLENECKS,
                         bottlenecks.stream()
                                 .map(bottleneck -> BottleneckView.of(bottleneck, findingsById, tenant, anchors))
                                 .toList()),
+                csv.bottlenecks(
+                        process, bottlenecks.stream().limit(MOST_BOTTLENECKS).toList()),
                 bottlenecks.isEmpty()
                         ? null
                         : BottleneckView.measure(bottlenecks.get(0).measure()),
                 variants == null ? List.of() : VariantView.of(variants),
+                variants == null ? null : VariantView.csv(variants, csv),
                 variants == null
                         ? null
                         : Figures.count(variants.total()) + " variants of " + Figures.count(variants.cases())

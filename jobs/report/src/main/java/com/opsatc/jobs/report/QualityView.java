@@ -2,6 +2,8 @@ package com.opsatc.jobs.report;
 
 import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.QualityDocument;
+import com.opsatc.jobs.report.csv.CsvLink;
+import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.Comparator;
@@ -24,7 +26,11 @@ record QualityView(
         Rows<FileRow> delivered,
         Rows<QuarantineRow> quarantine,
         Rows<RuleRow> rules,
-        List<CheckRow> checks) {
+        List<CheckRow> checks,
+        CsvLink deliveredCsv,
+        CsvLink quarantineCsv,
+        CsvLink rulesCsv,
+        CsvLink checksCsv) {
     private static final int MOST_FILES = 200;
     private static final int MOST_REASONS = 100;
     private static final int MOST_RULES = 300;
@@ -53,10 +59,12 @@ record QualityView(
                 .filter(QualityView::refused)
                 .map(QualityView::file)
                 .toList();
-        List<FileRow> delivered = quality.files().stream()
-                .filter(file -> !refused(file))
-                .map(QualityView::file)
+        List<FileQuality> delivered =
+                quality.files().stream().filter(file -> !refused(file)).toList();
+        List<QualityDocument.RuleOutcome> rules = quality.rules().stream()
+                .sorted(Comparator.comparing(QualityView::failed).reversed())
                 .toList();
+        CsvTables csv = new CsvTables(quality.header().tenant());
 
         return new QualityView(
                 alerts(quality, refused.size()),
@@ -66,19 +74,18 @@ record QualityView(
                 sum(quality, FileQuality::quarantined),
                 sum(quality, FileQuality::duplicate),
                 refused,
-                Rows.first(MOST_FILES, delivered),
+                Rows.first(MOST_FILES, delivered.stream().map(QualityView::file).toList()),
                 Rows.first(
                         MOST_REASONS,
                         quality.quarantine().stream()
                                 .map(QualityView::quarantine)
                                 .toList()),
-                Rows.first(
-                        MOST_RULES,
-                        quality.rules().stream()
-                                .map(QualityView::rule)
-                                .sorted(Comparator.comparing(RuleRow::failed).reversed())
-                                .toList()),
-                quality.log().stream().map(QualityView::check).toList());
+                Rows.first(MOST_RULES, rules.stream().map(QualityView::rule).toList()),
+                quality.log().stream().map(QualityView::check).toList(),
+                csv.files(delivered.stream().limit(MOST_FILES).toList()),
+                csv.quarantine(quality.quarantine().stream().limit(MOST_REASONS).toList()),
+                csv.rules(rules.stream().limit(MOST_RULES).toList()),
+                csv.checks(quality.log()));
     }
 
     private static List<String> alerts(QualityDocument quality, int refused) {

@@ -5,20 +5,22 @@ import com.opsatc.contract.KpiValue;
 import com.opsatc.contract.SeriesPoint;
 import com.opsatc.jobs.report.chart.TrendChart;
 import com.opsatc.jobs.report.chart.XmrLimits;
+import com.opsatc.jobs.report.csv.CsvLink;
+import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;
 import java.util.Optional;
 
 /** A KPI week by week: a title that says what is seen, the chart, what its limits rest on, and the table behind it. */
-record TrendView(String title, String svg, String note, List<Week> weeks, String cut) {
+record TrendView(String title, String svg, String note, List<Week> weeks, String cut, CsvLink csv) {
     /** Five years: longer series keep their latest weeks. */
     private static final int MOST_WEEKS = 260;
 
     record Week(String monday, String value, String n, String note) {}
 
     /** The trend; empty where fewer than two weeks have a value. */
-    static Optional<TrendView> of(KpiValue kpi, List<Finding> findings) {
+    static Optional<TrendView> of(KpiValue kpi, List<Finding> findings, CsvTables csv) {
         List<SeriesPoint> all = kpi.series();
         List<SeriesPoint> series = all.subList(Math.max(0, all.size() - MOST_WEEKS), all.size());
         if (series.stream().filter(point -> point.value() != null).count() < 2) {
@@ -38,7 +40,8 @@ record TrendView(String title, String svg, String note, List<Week> weeks, String
                 TrendChart.svg(series, kpi.unit(), limits, shift.map(Shift::from), title),
                 note(limits, shift.isPresent(), series),
                 series.stream().map(point -> week(point, kpi, limits)).toList(),
-                all.size() > MOST_WEEKS ? "The latest " + MOST_WEEKS + " of " + all.size() + " weeks." : null));
+                all.size() > MOST_WEEKS ? "The latest " + MOST_WEEKS + " of " + all.size() + " weeks." : null,
+                csv.weeks(kpi, series)));
     }
 
     private static String title(KpiValue kpi, List<SeriesPoint> series, Optional<Shift> shift) {

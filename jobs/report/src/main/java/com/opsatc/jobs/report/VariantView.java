@@ -3,6 +3,8 @@ package com.opsatc.jobs.report;
 import com.opsatc.contract.ProcessVariants;
 import com.opsatc.contract.Variant;
 import com.opsatc.jobs.report.chart.ShareBar;
+import com.opsatc.jobs.report.csv.CsvLink;
+import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.math.BigDecimal;
@@ -35,6 +37,11 @@ record VariantView(
         }
 
         return List.copyOf(views);
+    }
+
+    /** The variants that are shown, with all of their steps. */
+    static CsvLink csv(ProcessVariants variants, CsvTables csv) {
+        return csv.variants(variants, variants.variants().stream().limit(MOST).toList());
     }
 
     private static VariantView of(int rank, Variant variant, long cumulative, long total) {

@@ -2,7 +2,9 @@ package com.opsatc.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.jobs.report.telemetry.TelemetryPage;
 import com.opsatc.jobs.report.testing.SampleDocuments;
+import com.opsatc.jobs.report.testing.SampleTelemetry;
 import com.opsatc.jobs.report.testing.Texts;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +45,18 @@ class BrowserTest {
 
         assertThat(visit.dom()).doesNotContain("<title>owned");
         assertThat(visit.log()).contains("CONSOLE").contains("Content Security Policy");
+    }
+
+    @Test
+    void open_hostileTelemetry_runsNothingAndLogsNothing() throws Exception {
+        String payload =
+                "\"'></title></style></svg><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">";
+        Visit visit = open(new String(
+                TelemetryPage.render(Texts.rewrite(SampleTelemetry.troubled(), text -> payload + text)),
+                StandardCharsets.UTF_8));
+
+        assertThat(visit.dom()).contains("<title>Platform telemetry, 31").doesNotContain("<title>owned");
+        assertThat(visit.log()).doesNotContain("CONSOLE");
     }
 
     private Visit open(String html) throws Exception {

@@ -6,6 +6,8 @@ import com.opsatc.jobs.report.testing.Page;
 import com.opsatc.jobs.report.testing.Payloads;
 import com.opsatc.jobs.report.testing.SampleDocuments;
 import com.opsatc.jobs.report.testing.Texts;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,6 +53,20 @@ class HostileTextTest {
         assertThat(page.elements("bdi"))
                 .extracting(Element::getTextContent)
                 .contains("Assign to group", "incident.csv");
+    }
+
+    @Test
+    void render_formulaInEveryText_isDisarmedInEveryTable() {
+        Page page = Page.of(Texts.rewrite(SampleDocuments.oneProcess(), text -> "=cmd|' /c calc'!A1," + text));
+        List<String> tables = page.elements("a").stream()
+                .filter(link -> link.hasAttribute("download"))
+                .map(link -> URLDecoder.decode(link.getAttribute("href"), StandardCharsets.UTF_8))
+                .toList();
+
+        assertThat(tables)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(table -> assertThat(table.replace("\"'=cmd", "")).doesNotContainPattern("[,\n\"]=cmd"));
+        assertThat(String.join("", tables)).contains("\"'=cmd|' /c calc'!A1,");
     }
 
     private static String shown(String payload) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.opsatc.contract.Sha256;
 import com.opsatc.jobs.report.testing.Page;
 import com.opsatc.jobs.report.testing.SampleDocuments;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -66,9 +67,55 @@ class ReportPageTest {
 
         assertThat(places).doesNotHaveDuplicates();
         assertThat(PAGE.elements("a"))
+                .filteredOn(link -> !link.hasAttribute("download"))
                 .isNotEmpty()
                 .allSatisfy(link ->
                         assertThat(places).contains(link.getAttribute("href").substring(1)));
+    }
+
+    @Test
+    void render_tables_areThereAsDataButForCitedRecords() {
+        List<String> names = downloads(PAGE).stream()
+                .map(link -> link.getAttribute("download"))
+                .toList();
+
+        assertThat(names)
+                .doesNotHaveDuplicates()
+                .hasSize(PAGE.elements("table").size() - PAGE.texts("cited").size())
+                .contains(
+                        "acme-K-order-to-cash-cycle-time-weeks.csv",
+                        "acme-order-to-cash-activities.csv",
+                        "acme-order-to-cash-transitions.csv",
+                        "acme-order-to-cash-bottlenecks.csv",
+                        "acme-order-to-cash-variants.csv",
+                        "acme-incident-bottlenecks.csv",
+                        "acme-quarantine.csv",
+                        "acme-files.csv",
+                        "acme-rules.csv",
+                        "acme-checks.csv");
+    }
+
+    @Test
+    void render_bottlenecksAsData_areExactFiguresInTheOrderOfThePage() {
+        Element link = downloads(PAGE).stream()
+                .filter(each -> each.getAttribute("download").equals("acme-incident-bottlenecks.csv"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(link.getTextContent()).isEqualTo("Bottlenecks as CSV");
+        String table = URLDecoder.decode(link.getAttribute("href"), StandardCharsets.UTF_8);
+        assertThat(table.lines().toList())
+                .hasSize(3)
+                .startsWith(
+                        "data:text/csv;charset=utf-8,rank,from,to,recoverable_us,share,low_us,high_us,target_us,p50_us,"
+                                + "p90_us,n,cases,measure,finding");
+        assertThat(table).contains("\n2,Await customer,Work in progress,72360000000000,0.332133,");
+    }
+
+    private static List<Element> downloads(Page page) {
+        return page.elements("a").stream()
+                .filter(link -> link.hasAttribute("download"))
+                .toList();
     }
 
     @Test

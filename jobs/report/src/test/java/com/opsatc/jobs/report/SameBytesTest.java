@@ -3,8 +3,10 @@ package com.opsatc.jobs.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.Sha256;
+import com.opsatc.jobs.report.telemetry.TelemetryPage;
 import com.opsatc.jobs.report.testing.RenderSample;
 import com.opsatc.jobs.report.testing.SampleDocuments;
+import com.opsatc.jobs.report.testing.SampleTelemetry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +32,11 @@ class SameBytesTest {
         String printed = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
 
         assertThat(other.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(printed)
-                .isEqualTo(Sha256.of(ReportPage.render(SampleDocuments.twoProcesses()))
-                        .toString());
+        assertThat(printed.lines())
+                .containsExactly(
+                        Sha256.of(ReportPage.render(SampleDocuments.twoProcesses()))
+                                .toString(),
+                        Sha256.of(TelemetryPage.render(SampleTelemetry.troubled()))
+                                .toString());
     }
 }

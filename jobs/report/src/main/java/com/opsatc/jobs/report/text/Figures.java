@@ -93,7 +93,8 @@ public final class Figures {
         return date.getDayOfMonth() + SPACE + MONTHS.get(date.getMonthValue() - 1);
     }
 
-    private static String digits(BigDecimal value, int decimals) {
+    /** A number with that many decimals, rounded half up, its thousands set apart. */
+    public static String digits(BigDecimal value, int decimals) {
         BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
         String fraction = decimals == 0
                 ? ""

@@ -1,6 +1,7 @@
 package com.opsatc.jobs.report.testing;
 
 import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.telemetry.TelemetryView;
 import com.opsatc.jobs.report.ReportInput;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -20,6 +21,10 @@ public final class Texts {
 
     public static ReportInput rewrite(ReportInput input, UnaryOperator<String> text) {
         return (ReportInput) any(input, text);
+    }
+
+    public static TelemetryView rewrite(TelemetryView view, UnaryOperator<String> text) {
+        return (TelemetryView) any(view, text);
     }
 
     private static Object any(Object value, UnaryOperator<String> text) {

@@ -1,0 +1,195 @@
+package com.opsatc.jobs.report.csv;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.ActivityStats;
+import com.opsatc.contract.Bottleneck;
+import com.opsatc.contract.Edge;
+import com.opsatc.contract.FileQuality;
+import com.opsatc.contract.Interval;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.ProcessVariants;
+import com.opsatc.contract.QualityDocument;
+import com.opsatc.contract.SeriesPoint;
+import com.opsatc.contract.TenantId;
+import com.opsatc.contract.Variant;
+import com.opsatc.jobs.report.csv.CsvLink.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The tables of one tenant's page as data, each with the rows that the page shows, in its order. Durations are in
+ * microseconds, shares between 0 and 1. A file's name begins with the tenant, so that files of two tenants are not taken for
+ * each other.
+ */
+public record CsvTables(TenantId tenant) {
+    public CsvTables {
+        requireNonNull(tenant, "tenant");
+    }
+
+    public CsvLink weeks(KpiValue kpi, List<SeriesPoint> series) {
+        return link(
+                "Weeks",
+                kpi.id() + "-weeks",
+                List.of("week", "value", "unit", "n", "partial"),
+                series.stream()
+                        .map(point -> new Row(
+                                point.week(),
+                                point.value(),
+                                kpi.unit().symbol(),
+                                point.n(),
+                                Boolean.toString(point.partial())))
+                        .toList());
+    }
+
+    public CsvLink activities(String process, List<ActivityStats> activities) {
+        return link(
+                "Activities",
+                process + "-activities",
+                List.of("activity", "executions", "starts", "ends", "self_loops", "repetitions", "rework_cases"),
+                activities.stream()
+                        .map(each -> new Row(
+                                each.activity(),
+                                each.executions(),
+                                each.starts(),
+                                each.ends(),
+                                each.selfLoops(),
+                                each.repetitions(),
+                                each.reworkCases()))
+                        .toList());
+    }
+
+    public CsvLink transitions(String process, List<Edge> edges) {
+        return link(
+                "Transitions",
+                process + "-transitions",
+                List.of("from", "to", "n", "cases", "p50_us", "p90_us", "mean_us", "sum_us", "ties"),
+                edges.stream()
+                        .map(each -> new Row(
+                                each.from(),
+                                each.to(),
+                                each.n(),
+                                each.cases(),
+                                each.p50Us(),
+                                each.p90Us(),
+                                each.meanUs(),
+                                each.sumUs(),
+                                each.ties()))
+                        .toList());
+    }
+
+    public CsvLink bottlenecks(String process, List<Bottleneck> bottlenecks) {
+        return link(
+                "Bottlenecks",
+                process + "-bottlenecks",
+                List.of(
+                        "rank",
+                        "from",
+                        "to",
+                        "recoverable_us",
+                        "share",
+                        "low_us",
+                        "high_us",
+                        "target_us",
+                        "p50_us",
+                        "p90_us",
+                        "n",
+                        "cases",
+                        "measure",
+                        "finding"),
+                bottlenecks.stream().map(CsvTables::bottleneck).toList());
+    }
+
+    private static Row bottleneck(Bottleneck each) {
+        Interval interval = each.interval();
+
+        return new Row(
+                each.rank(),
+                each.from(),
+                each.to(),
+                each.recoverableUs(),
+                each.share(),
+                interval == null ? null : interval.low(),
+                interval == null ? null : interval.high(),
+                each.targetUs(),
+                each.p50Us(),
+                each.p90Us(),
+                each.n(),
+                each.cases(),
+                each.measure(),
+                each.findingId());
+    }
+
+    /** A row for each step of each variant, with the figures of the variant repeated. */
+    public CsvLink variants(ProcessVariants process, List<Variant> variants) {
+        return link(
+                "Variants",
+                process.process() + "-variants",
+                List.of("variant", "cases", "of_cases", "cycle_time_sum_us", "step", "activity"),
+                variants.stream().flatMap(each -> steps(process, each).stream()).toList());
+    }
+
+    private static List<Row> steps(ProcessVariants process, Variant each) {
+        List<Row> steps = new ArrayList<>();
+        for (String activity : each.activities()) {
+            steps.add(new Row(
+                    each.id().hex(), each.cases(), process.cases(), each.cycleSumUs(), steps.size() + 1, activity));
+        }
+
+        return steps;
+    }
+
+    public CsvLink files(List<FileQuality> files) {
+        return link(
+                "Files",
+                "files",
+                List.of("file", "source", "stream", "sha256", "bytes", "read", "admitted", "quarantined", "duplicate"),
+                files.stream()
+                        .map(each -> new Row(
+                                each.name(),
+                                each.source(),
+                                each.stream(),
+                                each.file().hex(),
+                                each.bytes(),
+                                each.read(),
+                                each.admitted(),
+                                each.quarantined(),
+                                each.duplicate()))
+                        .toList());
+    }
+
+    public CsvLink quarantine(List<QualityDocument.QuarantineCount> counts) {
+        return link(
+                "Quarantine",
+                "quarantine",
+                List.of("source", "stream", "reason", "rows"),
+                counts.stream()
+                        .map(each -> new Row(each.source(), each.stream(), each.reason(), each.rows()))
+                        .toList());
+    }
+
+    public CsvLink rules(List<QualityDocument.RuleOutcome> rules) {
+        return link(
+                "Rules",
+                "rules",
+                List.of("outcome", "source", "stream", "rule", "measured"),
+                rules.stream()
+                        .map(each ->
+                                new Row(each.outcome(), each.source(), each.stream(), each.rule(), each.measured()))
+                        .toList());
+    }
+
+    public CsvLink checks(List<QualityDocument.LogCheck> checks) {
+        return link(
+                "Checks",
+                "checks",
+                List.of("process", "check", "n", "of"),
+                checks.stream()
+                        .map(each -> new Row(each.process(), each.check(), each.n(), each.of()))
+                        .toList());
+    }
+
+    private CsvLink link(String label, String name, List<String> columns, List<Row> rows) {
+        return CsvLink.of(label, tenant + "-" + name, columns, rows);
+    }
+}
