@@ -5,13 +5,11 @@ import com.opsatc.contract.ContextFile.Block;
 import com.opsatc.contract.ContextFile.Budget;
 import com.opsatc.contract.ContextFile.Freshness;
 import com.opsatc.contract.ContextFile.Sanitised;
-import com.opsatc.contract.Definitions;
 import com.opsatc.contract.DocumentHeader;
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.KpiValue;
 import com.opsatc.contract.Window;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -32,15 +30,15 @@ public final class ContextFiles {
 
     private ContextFiles() {}
 
-    public static ContextFile of(
-            DocumentHeader header, List<KpiValue> kpis, List<Finding> findings, Definitions definitions) {
+    public static ContextFile of(DocumentHeader header, List<KpiValue> kpis, List<Finding> findings) {
         Labels labels = new Labels();
-        List<Block> measured =
-                kpis.stream().filter(KpiValue::measured).map(KpiBlocks::of).toList();
-        List<Block> found = new ArrayList<>();
-        for (Finding finding : findings.subList(0, Math.min(MOST_FINDINGS, findings.size()))) {
-            found.add(FindingBlocks.of(finding, definitions, labels));
-        }
+        List<Block> measured = kpis.stream()
+                .filter(KpiValue::measured)
+                .map(kpi -> KpiBlocks.of(kpi, header.asOf()))
+                .toList();
+        FindingBlocks blocks = new FindingBlocks(kpis, labels);
+        List<Block> found =
+                findings.stream().limit(MOST_FINDINGS).map(blocks::of).toList();
 
         int tokens = 0;
         for (Block block : measured) {

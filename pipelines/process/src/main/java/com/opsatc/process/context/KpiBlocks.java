@@ -1,12 +1,17 @@
 package com.opsatc.process.context;
 
+import com.opsatc.contract.Aggregation;
 import com.opsatc.contract.ContextFile.Block;
 import com.opsatc.contract.ContextFile.NotMeasured;
 import com.opsatc.contract.Excluded;
+import com.opsatc.contract.FigureNames;
+import com.opsatc.contract.Interval;
 import com.opsatc.contract.KpiValue;
-import com.opsatc.contract.Unit;
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A measured KPI as a block of facts. Its sentences are made of the definition's title, which is ours, and figures. */
 final class KpiBlocks {
@@ -14,41 +19,35 @@ final class KpiBlocks {
 
     private KpiBlocks() {}
 
-    static Block of(KpiValue kpi) {
+    /** @param asOf what is still open is open at this date */
+    static Block of(KpiValue kpi, LocalDate asOf) {
+        String subject = kpi.title() + " of process " + kpi.process();
+        String during =
+                subject + ", " + kpi.window().from() + " to " + kpi.window().to() + ": ";
+        String figure = AggregationWords.of(kpi.aggregation());
         Facts facts = new Facts(kpi.id());
-        facts.add("value", kpi.title() + ": the " + word(kpi) + " is %s.", kpi.value(), kpi.unit());
-        facts.count("n", kpi.title() + " counts %s members.", kpi.n());
-        if (kpi.unit() == Unit.MICROSECONDS) {
-            companion(facts, kpi, "mean", "the mean");
-            companion(facts, kpi, "p90", "the ninetieth percentile");
-        }
-
-        if (kpi.interval() != null) {
-            facts.add(
-                    "low",
-                    kpi.title() + ": the interval begins at %s.",
-                    kpi.interval().low(),
-                    kpi.unit());
-            facts.add(
-                    "high",
-                    kpi.title() + ": the interval ends at %s.",
-                    kpi.interval().high(),
-                    kpi.unit());
+        facts.add("value", during + "the " + figure + " is %s.", kpi.value(), kpi.unit());
+        facts.count("n", during + "the figure counts %s members.", kpi.n());
+        companions(facts, kpi, during);
+        Interval interval = kpi.interval();
+        if (interval != null) {
+            facts.add("low", during + "the interval of the " + figure + " begins at %s.", interval.low(), kpi.unit());
+            facts.add("high", during + "the interval of the " + figure + " ends at %s.", interval.high(), kpi.unit());
         }
 
         if (kpi.open() > 0) {
-            facts.count("open", kpi.title() + ": %s are still open and not counted.", kpi.open());
+            facts.count(
+                    "open", subject + " as of " + asOf + ": %s members are still open and not counted.", kpi.open());
         }
 
         for (Excluded excluded : kpi.excluded()) {
             facts.count(
                     "excluded." + excluded.reason(),
-                    kpi.title() + ": %s are left out for the reason " + excluded.reason() + ".",
+                    subject + " as of " + asOf + ": %s members are left out for the reason " + excluded.reason() + ".",
                     excluded.n());
         }
 
-        List<String> caveats = new ArrayList<>();
-        caveats.add("It covers " + kpi.window().from() + " to " + kpi.window().to() + ".");
+        List<String> caveats = Caveats.of(kpi.window(), interval);
         if (kpi.state().equals(KpiValue.LOW_N)) {
             caveats.add("It rests on few members.");
         }
@@ -60,24 +59,27 @@ final class KpiBlocks {
         return new NotMeasured(kpi.id(), kpi.definition(), kpi.reason());
     }
 
-    private static void companion(Facts facts, KpiValue kpi, String name, String words) {
-        if (kpi.companions().containsKey(name)) {
+    /** A median among the companions is the figure itself, when that is one. */
+    private static void companions(Facts facts, KpiValue kpi, String during) {
+        for (Map.Entry<String, BigDecimal> companion : new TreeMap<>(kpi.companions()).entrySet()) {
+            String name = companion.getKey();
+            if (name.equals("p50") && kpi.aggregation() == Aggregation.MEDIAN) {
+                continue;
+            }
+
             facts.add(
-                    name,
-                    kpi.title() + ": " + words + " is %s.",
-                    kpi.companions().get(name),
-                    kpi.unit());
+                    name.replace('_', '-'),
+                    during + "the " + words(name) + " is %s.",
+                    companion.getValue(),
+                    FigureNames.unit(name, kpi.unit()));
         }
     }
 
-    private static String word(KpiValue kpi) {
-        return switch (kpi.aggregation()) {
-            case SHARE -> "share";
-            case MEDIAN -> "median";
-            case MEAN -> "mean";
-            case P90 -> "ninetieth percentile";
-            case COUNT -> "count";
-            case SUM, SUM_ABOVE_P25 -> "sum";
+    private static String words(String name) {
+        return switch (name) {
+            case "p50" -> "median";
+            case "p90" -> "ninetieth percentile";
+            default -> name.replace('_', ' ');
         };
     }
 }

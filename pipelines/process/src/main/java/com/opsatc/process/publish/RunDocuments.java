@@ -81,8 +81,7 @@ final class RunDocuments {
         json(
                 Documents.CONTEXT,
                 SchemaFile.CONTEXT,
-                ContextFiles.of(
-                        header(SchemaFile.CONTEXT), figures.kpis(), figures.findings(), configuration.definitions()));
+                ContextFiles.of(header(SchemaFile.CONTEXT), figures.kpis(), figures.findings()));
         folder.bytes(
                 Documents.REPORT,
                 DocumentFolder.HTML,

@@ -13,6 +13,7 @@ import com.opsatc.contract.DefinitionRef;
 import com.opsatc.contract.Definitions;
 import com.opsatc.contract.DocumentHeader;
 import com.opsatc.contract.Evidence;
+import com.opsatc.contract.Excluded;
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.Interval;
 import com.opsatc.contract.KpiValue;
@@ -35,6 +36,8 @@ class ContextFilesTest {
     private static final Definitions DEFINITIONS =
             Definitions.load(RealData.conf().resolve("definitions"));
     private static final Window WINDOW = new Window(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 29), "UTC");
+    private static final Window SHIFTED = new Window(LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 29), "UTC");
+    private static final String STEP = "The time from {L1} to {L2} of process p, 2026-03-02 to 2026-03-29: ";
     private static final Evidence EVIDENCE =
             new Evidence("evidence/x.arrow", 7, Sha256.of("rows"), List.of(new Citation("sap", Sha256.of("file"), 3)));
 
@@ -45,18 +48,28 @@ class ContextFilesTest {
         ContractSchemas.validate(SchemaFile.CONTEXT, CanonicalJson.write(file));
         assertThat(file.kpis().get(0).facts().stream().map(Fact::text))
                 .containsExactly(
-                        "Cycle time: the median is 6.2 d.",
-                        "Cycle time counts 1,234 members.",
-                        "Cycle time: the mean is 7.5 d.",
-                        "Cycle time: the interval begins at 6 d.",
-                        "Cycle time: the interval ends at 6.5 d.",
-                        "Cycle time: 12 are still open and not counted.");
-        assertThat(file.findings().get(0).facts().stream().map(Fact::text))
+                        "Cycle time of process p, 2026-03-02 to 2026-03-29: the median is 6.2 d.",
+                        "Cycle time of process p, 2026-03-02 to 2026-03-29: the figure counts 1,234 members.",
+                        "Cycle time of process p, 2026-03-02 to 2026-03-29: the mean is 7.5 d.",
+                        "Cycle time of process p, 2026-03-02 to 2026-03-29: the ninetieth percentile is 14 d.",
+                        "Cycle time of process p, 2026-03-02 to 2026-03-29: the reopened count is 21.",
+                        "Cycle time of process p, 2026-03-02 to 2026-03-29: the interval of the median begins at 6 d.",
+                        "Cycle time of process p, 2026-03-02 to 2026-03-29: the interval of the median ends at 6.5 d.",
+                        "Cycle time of process p as of 2026-03-29: 12 members are still open and not counted.",
+                        "Cycle time of process p as of 2026-03-29: 3 members are left out for the reason no-start.");
+        assertThat(file.kpis().get(0).caveats())
                 .containsExactly(
-                        "The time from {L1} to {L2} beyond the transition's own first quartile adds up to 163 d.",
-                        "It counts 321 members.",
-                        "Its median is 2 h.",
-                        "Its share is 38.0 %.");
+                        "It covers 2026-03-02 to 2026-03-29 in the zone UTC.",
+                        "The level of its interval is 95.0 %, the method order-statistic.");
+        assertThat(texts(file, 0))
+                .containsExactly(
+                        STEP + "the sum of the time beyond the step's own first quartile is 163 d.",
+                        STEP + "the figure counts 321 members.",
+                        STEP + "the step occurs in 300 cases.",
+                        STEP + "the median is 2 h.",
+                        STEP + "the sum of the time beyond the step's own first quartile is 38.0 % of what all steps of"
+                                + " the process add up to.",
+                        STEP + "the target, the first quartile of the step, is 1 h.");
         assertThat(file.notMeasured())
                 .containsExactly(new ContextFile.NotMeasured(
                         "K-p-otif-line", new DefinitionRef("otif-line", 1), "No delivered quantity."));
@@ -68,6 +81,52 @@ class ContextFilesTest {
     }
 
     @Test
+    void of_kpiShift_namesTheKpiByItsTitleAndNoLabel() {
+        ContextFile file = file("Create order", "Post goods issue");
+
+        String during = "On time in full, order lines of process p, 2026-03-16 to 2026-03-29: ";
+        String before = "On time in full, order lines of process p, before the shift in the week of 2026-03-16: ";
+        String across = "On time in full, order lines of process p, at the shift in the week of 2026-03-16: ";
+        assertThat(texts(file, 1))
+                .containsExactly(
+                        during + "the share is 84.0 %.",
+                        during + "the figure counts 200 members.",
+                        during + "the interval of the share begins at 78.0 %.",
+                        during + "the interval of the share ends at 88.0 %.",
+                        during + "the share after the shift is 84.0 %.",
+                        before + "the share is 90.0 %.",
+                        before + "the interval of the share ends at 91.0 %.",
+                        before + "the interval of the share begins at 89.0 %.",
+                        across + "the share after it less the one before it is -6.0 %, in percentage points.",
+                        across + "the interval of the change ends at -2.0 %, in percentage points.",
+                        across + "the interval of the change begins at -9.0 %, in percentage points.",
+                        before + "the figure counts 700 members.",
+                        during + "it is measured over 5 full weeks.",
+                        before + "it is measured over 12 full weeks.");
+        assertThat(file.labels().stream().map(Label::text)).containsExactly("Create order", "Post goods issue");
+    }
+
+    @Test
+    void of_edgeShift_statesTheChangeAsAPartOfWhatWas() {
+        ContextFile file = file("Create order", "Post goods issue");
+
+        assertThat(texts(file, 2))
+                .containsExactly(
+                        "The time from {L2} to {L1} of process p, 2026-03-16 to 2026-03-29: the median is 3 h.",
+                        "The time from {L2} to {L1} of process p, 2026-03-16 to 2026-03-29: the figure counts 40 members.",
+                        "The time from {L2} to {L1} of process p, at the shift in the week of 2026-03-16: the change is"
+                                + " 50.0 % of the median before it.");
+    }
+
+    @Test
+    void of_activityNamedLikeADefinitionOrKpi_isStillALabel() {
+        ContextFile file = file("cycle-time", "K-p-cycle-time");
+
+        assertThat(file.labels().stream().map(Label::text)).containsExactly("cycle-time", "K-p-cycle-time");
+        assertThat(texts(file, 0).get(1)).isEqualTo(STEP + "the figure counts 321 members.");
+    }
+
+    @Test
     void of_anyFact_hasNoFigureInItsTextButItsOwn() {
         ContextFile file = file("Create order", "Post goods issue");
         List<Fact> facts = new ArrayList<>();
@@ -75,9 +134,9 @@ class ContextFilesTest {
         file.findings().forEach(block -> facts.addAll(block.facts()));
 
         for (Fact fact : facts) {
-            assertThat(fact.text()).contains(fact.display());
-            assertThat(fact.text().replace(fact.display(), "").replaceAll("\\{L\\d+}", ""))
-                    .doesNotContainPattern("[0-9]");
+            String undated = fact.text().replaceAll("\\{L\\d+}|\\d{4}-\\d{2}-\\d{2}", "");
+            assertThat(undated).contains(fact.display());
+            assertThat(undated.replace(fact.display(), "")).doesNotContainPattern("[0-9]");
         }
     }
 
@@ -136,9 +195,13 @@ class ContextFilesTest {
                 "lower-is-better",
                 Aggregation.MEDIAN,
                 days("6.2"),
-                Map.of("mean", days("7.5")),
+                Map.of(
+                        "mean", days("7.5"),
+                        "p50", days("6.2"),
+                        "p90", days("14"),
+                        "reopened_count", new BigDecimal("21")),
                 1234,
-                List.of(),
+                List.of(new Excluded("no-start", 3)),
                 12,
                 new Interval(new BigDecimal("0.95"), days("6"), days("6.5"), "order-statistic"),
                 WINDOW,
@@ -146,7 +209,12 @@ class ContextFilesTest {
                 EVIDENCE);
         KpiValue otif =
                 KpiValue.notMeasured("K-p-otif-line", "p", DEFINITIONS.require("otif-line"), "No delivered quantity.");
-        Finding finding = new Finding(
+        return ContextFiles.of(
+                header, List.of(cycle, otif), List.of(bottleneck(from, to), kpiShift(), edgeShift(to, from)));
+    }
+
+    private static Finding bottleneck(String from, String to) {
+        return new Finding(
                 "F-p-001",
                 "bottleneck",
                 "p",
@@ -160,11 +228,70 @@ class ContextFilesTest {
                 null,
                 WINDOW,
                 321,
-                Map.of("p50_us", new BigDecimal("7200000000"), "share", new BigDecimal("0.380000")),
+                Map.of(
+                        "cases", new BigDecimal("300"),
+                        "p50_us", new BigDecimal("7200000000"),
+                        "target_us", new BigDecimal("3600000000"),
+                        "share", new BigDecimal("0.380000")),
                 0,
                 List.of("Associated with, not caused by."),
                 EVIDENCE);
-        return ContextFiles.of(header, List.of(cycle, otif), List.of(finding), DEFINITIONS);
+    }
+
+    private static Finding kpiShift() {
+        return new Finding(
+                "F-p-002",
+                "kpi-shift",
+                "p",
+                2,
+                new DefinitionRef("kpi-shift", 1),
+                List.of("K-p-otif-line"),
+                "{subject.1} fell.",
+                new BigDecimal("0.84"),
+                Unit.RATIO,
+                Aggregation.SHARE,
+                new Interval(new BigDecimal("0.95"), new BigDecimal("0.78"), new BigDecimal("0.88"), "wilson"),
+                SHIFTED,
+                200,
+                Map.of(
+                        "after", new BigDecimal("0.84"),
+                        "before", new BigDecimal("0.90"),
+                        "before_low", new BigDecimal("0.89"),
+                        "before_high", new BigDecimal("0.91"),
+                        "change", new BigDecimal("-0.06"),
+                        "change_low", new BigDecimal("-0.09"),
+                        "change_high", new BigDecimal("-0.02"),
+                        "n_before", new BigDecimal("700"),
+                        "weeks_after", new BigDecimal("5"),
+                        "weeks_before", new BigDecimal("12")),
+                10,
+                List.of(),
+                EVIDENCE);
+    }
+
+    private static Finding edgeShift(String from, String to) {
+        return new Finding(
+                "F-p-003",
+                "edge-shift",
+                "p",
+                3,
+                new DefinitionRef("edge-shift", 1),
+                List.of(from, to),
+                "The median time from {subject.1} to {subject.2} rose.",
+                new BigDecimal("10800000000"),
+                Unit.MICROSECONDS,
+                Aggregation.MEDIAN,
+                null,
+                SHIFTED,
+                40,
+                Map.of("change_ratio", new BigDecimal("0.500000")),
+                10,
+                List.of(),
+                EVIDENCE);
+    }
+
+    private static List<String> texts(ContextFile file, int finding) {
+        return file.findings().get(finding).facts().stream().map(Fact::text).toList();
     }
 
     private static BigDecimal days(String days) {

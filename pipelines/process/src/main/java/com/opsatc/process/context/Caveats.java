@@ -1,0 +1,24 @@
+package com.opsatc.process.context;
+
+import com.opsatc.contract.Humane;
+import com.opsatc.contract.Interval;
+import com.opsatc.contract.Window;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What must be said with a block's figures before anything that is special to it: the dates, and what an interval is. */
+final class Caveats {
+    private Caveats() {}
+
+    /** @param interval null when there is none */
+    static List<String> of(Window window, Interval interval) {
+        List<String> caveats = new ArrayList<>();
+        caveats.add("It covers " + window.from() + " to " + window.to() + " in the zone " + window.zone() + ".");
+        if (interval != null) {
+            caveats.add("The level of its interval is " + Humane.share(interval.level()) + ", the method "
+                    + interval.method() + ".");
+        }
+
+        return caveats;
+    }
+}

@@ -1,0 +1,94 @@
+package com.opsatc.process.context;
+
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.Unit;
+
+/**
+ * The sentences of one finding's facts, each of which can be quoted without the others: it names its subject, its process
+ * and the time it holds for, and {@code %s} stands for its figure with the unit.
+ *
+ * <p>A fact of a name that is not known here is stated under that name, for the finding's window.
+ */
+final class FindingSentences {
+    private static final String BOTTLENECK = "bottleneck";
+
+    private final Finding finding;
+    private final String subject;
+    private final String figure;
+
+    /** @param subject what the finding is about, as it stands in a sentence: a title of ours, or references to labels */
+    FindingSentences(Finding finding, String subject) {
+        this.finding = finding;
+        this.subject = subject + " of process " + finding.process();
+        this.figure = figure(finding);
+    }
+
+    String value() {
+        return during("the " + figure + " is %s.");
+    }
+
+    String members() {
+        return during("the figure counts %s members.");
+    }
+
+    String low() {
+        return during("the interval of the " + figure + " begins at %s.");
+    }
+
+    String high() {
+        return during("the interval of the " + figure + " ends at %s.");
+    }
+
+    /** @param name a fact's name, as in {@link Finding#facts} */
+    String fact(String name) {
+        return switch (name) {
+            case "before" -> before("the " + figure + " is %s.");
+            case "before_low" -> before("the interval of the " + figure + " begins at %s.");
+            case "before_high" -> before("the interval of the " + figure + " ends at %s.");
+            case "n_before" -> before("the figure counts %s members.");
+            case "weeks_before" -> before("it is measured over %s full weeks.");
+            case "after" -> during("the " + figure + " after the shift is %s.");
+            case "weeks_after" -> during("it is measured over %s full weeks.");
+            case "change" -> across("the " + figure + " after it less the one before it is %s" + points() + ".");
+            case "change_low" -> across("the interval of the change begins at %s" + points() + ".");
+            case "change_high" -> across("the interval of the change ends at %s" + points() + ".");
+            case "change_ratio" -> across("the change is %s of the " + figure + " before it.");
+            case "cases" -> during("the step occurs in %s cases.");
+            case "share" -> during("the " + figure + " is %s of what all steps of the process add up to.");
+            case "target_us" -> during("the target, the first quartile of the step, is %s.");
+            default -> during("the " + words(name) + " is %s.");
+        };
+    }
+
+    private String during(String rest) {
+        return subject + ", " + finding.window().from() + " to "
+                + finding.window().to() + ": " + rest;
+    }
+
+    private String before(String rest) {
+        return subject + ", before the shift in the week of " + finding.window().from() + ": " + rest;
+    }
+
+    private String across(String rest) {
+        return subject + ", at the shift in the week of " + finding.window().from() + ": " + rest;
+    }
+
+    /** A difference of two shares in per cent reads like a part of the first one. */
+    private String points() {
+        return finding.unit() == Unit.RATIO ? ", in percentage points" : "";
+    }
+
+    private static String figure(Finding finding) {
+        return finding.kind().equals(BOTTLENECK)
+                ? "sum of the time beyond the step's own first quartile"
+                : AggregationWords.of(finding.aggregation());
+    }
+
+    private static String words(String name) {
+        return name.replaceAll("_us$", "")
+                .replace("p25", "first quartile")
+                .replace("p50", "median")
+                .replace("p90", "ninetieth percentile")
+                .replace('_', ' ');
+    }
+}
