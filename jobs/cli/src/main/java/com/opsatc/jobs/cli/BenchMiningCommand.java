@@ -1,16 +1,8 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.jobs.cli.child.Installation;
 import com.opsatc.jobs.cli.output.OutputFormat;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,41 +51,13 @@ final class BenchMiningCommand implements Callable<Integer> {
                     spec.commandLine(), "Invalid value for option '--events': use at least " + LEAST_EVENTS);
         }
 
-        Installation installation = new Installation(opsatc.invocation().root());
-        try {
-            Process process = new ProcessBuilder(command(installation))
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            process.getInputStream().transferTo(opsatc.terminal().out());
-            int code = process.waitFor();
-            if (code != 0) {
-                throw new PipelineException(
-                        ErrorCode.INTERNAL, "Cannot measure: the benchmark's process ended with code " + code);
-            }
-
-            return 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PipelineException(ErrorCode.INTERRUPTED, "Interrupted: nothing was measured", e);
-        }
-    }
-
-    private List<String> command(Installation installation) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + installation.runOptions(),
-                "-Xmx4g",
-                "-XX:+UseParallelGC",
-                "-cp",
-                installation.classPath("benchmarks").stream()
-                        .map(Path::toString)
-                        .collect(Collectors.joining(File.pathSeparator)),
-                "com.opsatc.benchmarks.BenchMain",
+        BenchProcess process = new BenchProcess(opsatc);
+        process.run(List.of(
                 "mining",
                 Long.toString(events),
                 format.toString(),
-                installation.runOptions().toString());
+                process.options().toString()));
+
+        return 0;
     }
 }

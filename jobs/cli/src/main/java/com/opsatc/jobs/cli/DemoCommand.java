@@ -8,6 +8,7 @@ import com.opsatc.contract.KpisDocument;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.TenantId;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.instrumentation.PlatformTelemetry;
 import com.opsatc.jobs.cli.demo.CheckTable;
 import com.opsatc.jobs.cli.demo.DemoFolder;
 import com.opsatc.jobs.cli.demo.Tiles;
@@ -75,36 +76,54 @@ final class DemoCommand implements Callable<Integer> {
         for (SimulationPlan plan : plans) {
             ok &= Reading.of(opsatc, plan.tenant(), Purpose.READ, reading -> show(reading, folder));
         }
+        new DemoPlatform(opsatc).run(folder.root().resolve("telemetry"), plans.size(), seed);
         next(plans.get(0).tenant());
 
         return ok ? 0 : ErrorCode.QUALITY_GATE.exitCode();
     }
 
     private int run(DemoFolder folder, List<SimulationPlan> plans) {
-        try (Tenancy tenancy = opsatc.openOrCreate()) {
+        try (Tenancy tenancy = opsatc.openOrCreate();
+                PlatformTelemetry telemetry = opsatc.telemetry(tenancy, TenantRunner.SERVICE)) {
             for (SimulationPlan plan : plans) {
                 folder.write(plan);
                 add(tenancy, plan, folder);
             }
 
+            int processors = Runtime.getRuntime().availableProcessors();
+            int atOnce = atOnce(processors, HealthChecks.physicalMemory());
+            int cores = TenantRuns.coresEach(processors, plans.size(), atOnce);
             TenantRunner runner = new TenantRunner(
                     opsatc,
                     tenancy,
-                    new TenantRunner.Settings(
-                            RunRequest.Mode.PUBLISH, null, Runtime.getRuntime().availableProcessors(), MEMORY_MEBI));
-            int code = 0;
-            for (SimulationPlan plan : plans) {
-                RunResult result = runner.run(plan.tenant());
-                if (result.failure() != null) {
-                    opsatc.terminal()
-                            .err()
-                            .println("opsatc: " + Shown.text(result.failure().message()));
-                    code = result.exitCode();
-                }
-            }
+                    new TenantRunner.Settings(RunRequest.Mode.PUBLISH, null, cores, MEMORY_MEBI),
+                    telemetry);
+            List<TenantId> tenants = plans.stream().map(SimulationPlan::tenant).toList();
 
-            return code;
+            return code(TenantRuns.of(tenants, atOnce, runner::run));
         }
+    }
+
+    /** Both tenants at once where each has a core and its memory, with as much again for all else. */
+    static int atOnce(int processors, long memoryBytes) {
+        long each = 2L * MEMORY_MEBI << 20;
+        long most = Math.min(processors, memoryBytes / each);
+
+        return most < 2 ? 1 : 2;
+    }
+
+    private int code(List<RunResult> results) {
+        int code = 0;
+        for (RunResult result : results) {
+            if (result.failure() != null) {
+                opsatc.terminal()
+                        .err()
+                        .println("opsatc: " + Shown.text(result.failure().message()));
+                code = result.exitCode();
+            }
+        }
+
+        return code;
     }
 
     /** A tenant of this name with other sources is somebody's: it is left alone, and the refusal says so. */
@@ -179,6 +198,6 @@ final class DemoCommand implements Callable<Integer> {
         PrintStream out = opsatc.terminal().out();
         out.println();
         out.println("Next:  ./opsatc findings --tenant " + tenant + "   |   ./opsatc bottlenecks --tenant " + tenant
-                + "   |   ./opsatc verify --tenant " + tenant + "   |   ./opsatc serve");
+                + "   |   ./opsatc verify --tenant " + tenant + "   |   ./opsatc telemetry view   |   ./opsatc serve");
     }
 }

@@ -136,7 +136,7 @@ final class HealthChecks {
         return "AES-256-GCM by " + AesProvider.name();
     }
 
-    private static long physicalMemory() {
+    static long physicalMemory() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getTotalMemorySize();
     }

@@ -3,6 +3,7 @@ package com.opsatc.jobs.cli;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.TenantId;
+import com.opsatc.instrumentation.PlatformTelemetry;
 import com.opsatc.jobs.cli.output.Terminal;
 import com.opsatc.tenancy.Actor;
 import com.opsatc.tenancy.Home;
@@ -133,7 +134,17 @@ final class OpsatcCommand implements Runnable {
         return tenancy.open(tenant, actor(), role, Source.COMMAND_LINE, purpose);
     }
 
-    private static Actor actor() {
+    /** What this process tells of its own work, into the home's spool; the caller closes it. */
+    PlatformTelemetry telemetry(Tenancy tenancy, String service) {
+        return PlatformTelemetry.open(
+                tenancy.home().spool(),
+                service,
+                OpsatcVersion.text(),
+                invocation.clock(),
+                complaint -> terminal().err().println("opsatc: " + complaint));
+    }
+
+    Actor actor() {
         String name = System.getProperty("user.name", "").replaceAll("[^A-Za-z0-9._@-]", "-");
 
         return new Actor(name.isEmpty() ? "unknown" : name.substring(0, Math.min(name.length(), LONGEST_ACTOR)));

@@ -6,6 +6,7 @@ import com.opsatc.contract.Humane;
 import com.opsatc.contract.TenantId;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.instrumentation.PlatformTelemetry;
 import com.opsatc.jobs.cli.output.OutputFormat;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.tenancy.Tenancy;
@@ -46,6 +47,15 @@ final class RunCommand implements Callable<Integer> {
 
     @ArgGroup
     private How how = new How();
+
+    @Option(
+            names = "--max-parallel-tenants",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "How many tenants run at once; they share the cores, and each takes its own --memory (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private int atOnce;
 
     @Option(
             names = "--memory",
@@ -116,16 +126,20 @@ final class RunCommand implements Callable<Integer> {
                     spec.commandLine(), "Invalid value for option '--memory': a run needs at least " + LEAST_MEMORY);
         }
 
-        try (Tenancy tenancy = opsatc.open()) {
+        if (atOnce < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "Invalid value for option '--max-parallel-tenants': at least 1 tenant runs");
+        }
+
+        try (Tenancy tenancy = opsatc.open();
+                PlatformTelemetry telemetry = opsatc.telemetry(tenancy, TenantRunner.SERVICE)) {
             List<TenantId> tenants = which.all
                     ? tenancy.tenants().list().stream().map(Tenant::id).toList()
                     : which.tenants.stream().distinct().toList();
+            int cores = TenantRuns.coresEach(Runtime.getRuntime().availableProcessors(), tenants.size(), atOnce);
             TenantRunner runner = new TenantRunner(
-                    opsatc,
-                    tenancy,
-                    new TenantRunner.Settings(
-                            how.mode(), date, Runtime.getRuntime().availableProcessors(), memory));
-            List<RunResult> results = tenants.stream().map(runner::run).toList();
+                    opsatc, tenancy, new TenantRunner.Settings(how.mode(), date, cores, memory), telemetry);
+            List<RunResult> results = TenantRuns.of(tenants, atOnce, runner::run);
             show(results);
 
             return exitCode(results);

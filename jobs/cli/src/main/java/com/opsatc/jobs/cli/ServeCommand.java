@@ -6,6 +6,7 @@ import com.opsatc.advisory.StoredDocuments;
 import com.opsatc.advisory.token.DevelopmentTokens;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
+import com.opsatc.instrumentation.PlatformTelemetry;
 import com.opsatc.jobs.cli.output.Terminal;
 import com.opsatc.tenancy.Tenancy;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", description = "Serves published documents over HTTP on this machine, until interrupted.")
 final class ServeCommand implements Callable<Integer> {
     private static final int LAST_PORT = 65535;
+    private static final String SERVICE = "opsatc-advisory";
 
     private final OpsatcCommand opsatc;
 
@@ -46,8 +48,9 @@ final class ServeCommand implements Callable<Integer> {
         }
 
         try (Tenancy tenancy = opsatc.open();
-                AdvisoryServer server = start(tenancy)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop serving"));
+                PlatformTelemetry telemetry = opsatc.telemetry(tenancy, SERVICE);
+                AdvisoryServer server = start(tenancy, telemetry)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, telemetry), "stop serving"));
             tell(server);
             // Ended by the interrupt that ends the process.
             new CountDownLatch(1).await();
@@ -56,14 +59,20 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private AdvisoryServer start(Tenancy tenancy) {
+    private static void stop(AdvisoryServer server, PlatformTelemetry telemetry) {
+        server.close();
+        telemetry.close();
+    }
+
+    private AdvisoryServer start(Tenancy tenancy, PlatformTelemetry telemetry) {
         DevelopmentTokens tokens =
                 DevelopmentTokens.open(tenancy, opsatc.invocation().clock(), RandomGenerator.getDefault());
         try {
             return AdvisoryServer.start(
                     AdvisoryConfig.local(
                             port, tokens.rules(), opsatc.invocation().clock(), System::nanoTime),
-                    new StoredDocuments(tenancy));
+                    new StoredDocuments(tenancy),
+                    telemetry);
         } catch (PipelineException e) {
             throw e;
         } catch (RuntimeException e) {

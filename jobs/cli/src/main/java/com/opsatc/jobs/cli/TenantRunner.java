@@ -5,6 +5,8 @@ import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.TenantId;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.instrumentation.Operation;
+import com.opsatc.instrumentation.PlatformTelemetry;
 import com.opsatc.jobs.cli.child.CodeVersion;
 import com.opsatc.jobs.cli.child.Installation;
 import com.opsatc.jobs.cli.child.TenantProcess;
@@ -26,10 +28,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Runs one tenant after the other, each behind its lock and in a process of its own. */
+/** Runs tenants, each behind its lock and in a process of its own. Safe for use by several threads. */
 final class TenantRunner {
+    /** What its telemetry calls the service. */
+    static final String SERVICE = "opsatc-run";
+
     private static final DateTimeFormatter ATTEMPT_TIME =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int RANDOM_DIGITS = 8;
@@ -39,50 +45,79 @@ final class TenantRunner {
     private final Installation installation;
     private final String codeVersion;
     private final Settings settings;
+    private final ProgressDisplay display;
+    private final PlatformTelemetry telemetry;
 
     /**
      * What the user asked for.
      *
      * @param logicalDate null for the extracts' watermark
-     * @param memoryMebi heap of the child in MiB
+     * @param cores how many of them a child uses
+     * @param memoryMebi heap of a child in MiB
      */
     record Settings(RunRequest.Mode mode, LocalDate logicalDate, int cores, int memoryMebi) {}
 
-    TenantRunner(OpsatcCommand opsatc, Tenancy tenancy, Settings settings) {
+    TenantRunner(OpsatcCommand opsatc, Tenancy tenancy, Settings settings, PlatformTelemetry telemetry) {
         this.opsatc = opsatc;
         this.tenancy = tenancy;
         this.settings = settings;
+        this.display = new ProgressDisplay(opsatc.terminal());
+        this.telemetry = telemetry;
         this.installation = new Installation(opsatc.invocation().root());
         this.codeVersion = CodeVersion.of(OpsatcVersion.text(), installation.classPath("jobs/run"));
     }
 
-    /** Runs the tenant. A failure is a result, so that the next tenant still runs. */
+    /** Runs the tenant. A failure is a result, so that other tenants still run. */
     RunResult run(TenantId tenant) {
-        ProgressDisplay display = new ProgressDisplay(opsatc.terminal(), tenant.value());
+        Instant start = opsatc.invocation().clock().instant();
+        RunResult result = attempt(tenant);
+        // A dry run is a question, not an operation, and a name that is no tenant's has none.
+        if (settings.mode() != RunRequest.Mode.DRY_RUN
+                && tenancy.tenants().find(tenant).isPresent()) {
+            telemetry.operation(Operation.job(
+                    "run",
+                    tenant,
+                    Optional.ofNullable(result.failure())
+                            .map(failure -> failure.code().name()),
+                    start,
+                    opsatc.invocation().clock().instant()));
+        }
+
+        return result;
+    }
+
+    private RunResult attempt(TenantId tenant) {
         try (TenantScope scope = opsatc.scope(tenancy, tenant, Role.OPERATOR, Purpose.RUN)) {
-            return RunResult.of(tenant, locked(scope, display));
+            return RunResult.of(tenant, locked(scope));
         } catch (PipelineException e) {
             FailureLog.write(opsatc, e);
             return RunResult.failed(tenant, e.code(), e.getMessage());
+        } catch (RuntimeException e) {
+            String place = FailureLog.write(opsatc, e);
+            return RunResult.failed(
+                    tenant,
+                    ErrorCode.INTERNAL,
+                    "Cannot run tenant " + tenant + ": internal error "
+                            + e.getClass().getSimpleName() + "; please report it with " + place);
         } finally {
-            display.close();
+            display.close(tenant.value());
         }
     }
 
-    private RunOutcome locked(TenantScope scope, ProgressDisplay display) {
+    private RunOutcome locked(TenantScope scope) {
         // A dry run writes nothing, so it may look while another process runs the tenant.
         if (settings.mode() == RunRequest.Mode.DRY_RUN) {
-            return start(scope, display);
+            return start(scope);
         }
 
         try (TenantLock lock = TenantLock.acquire(scope)) {
             lock.requireHeld();
 
-            return start(scope, display);
+            return start(scope);
         }
     }
 
-    private RunOutcome start(TenantScope scope, ProgressDisplay display) {
+    private RunOutcome start(TenantScope scope) {
         Tenant tenant = tenancy.tenants().find(scope.tenant()).orElseThrow();
         List<RunRequest.Source> sources = TenantSources.list(scope);
         if (sources.isEmpty()) {
@@ -112,7 +147,11 @@ final class TenantRunner {
         Path log = tenancy.home().logs().resolve("run-" + scope.tenant() + "-" + attempt + ".log");
         try {
             return new TenantProcess(installation, log, settings.memoryMebi())
-                    .run(scope, request, bytes(sources), display::show);
+                    .run(
+                            scope,
+                            request,
+                            bytes(sources),
+                            event -> display.show(scope.tenant().value(), event));
         } catch (PipelineException e) {
             recordFailure(scope, attempt, e);
             throw e;

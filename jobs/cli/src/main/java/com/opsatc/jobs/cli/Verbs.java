@@ -33,7 +33,15 @@ final class Verbs {
         verbs.add(new VerifyCommand(opsatc));
         verbs.add(new ServeCommand(opsatc));
         verbs.add(new TokenCommand(opsatc));
-        verbs.add(group(new BenchCommand(), new BenchMiningCommand(opsatc)));
+        verbs.add(group(
+                new TelemetryCommand(),
+                new TelemetryIngestCommand(opsatc),
+                new TelemetryReleaseCommand(opsatc),
+                new TelemetryViewCommand(opsatc),
+                new TelemetryLedgerCommand(opsatc),
+                new TelemetryManifestCommand(opsatc),
+                new TelemetrySimulateCommand(opsatc)));
+        verbs.add(group(new BenchCommand(), new BenchMiningCommand(opsatc), new BenchTelemetryCommand(opsatc)));
         verbs.add(new GenerateCompletion());
 
         return List.copyOf(verbs);

@@ -32,7 +32,8 @@ class LauncherTest {
         root = Files.createDirectories(folder.resolve("a place with spaces/opsatc root"));
         tools = Files.createDirectories(folder.resolve("tools"));
         Files.copy(Path.of(System.getProperty("opsatc.root"), "opsatc"), root.resolve("opsatc"));
-        for (String module : List.of("schemas", "pipelines", "advisory", "benchmarks", "jobs/cli", "jobs/run")) {
+        for (String module :
+                List.of("schemas", "pipelines", "advisory", "benchmarks", "jobs/cli", "jobs/run", "jobs/telemetry")) {
             Files.createDirectories(root.resolve(module).resolve("src/main"));
         }
         Files.writeString(root.resolve("pom.xml"), "<project/>");
@@ -66,8 +67,9 @@ class LauncherTest {
                 "if [[ $1 = -v ]]; then echo 'Apache Maven " + version + "'; exit; fi",
                 "echo \"$PWD $*\" >> " + folder.resolve("builds"),
                 "sleep 0.3",
-                "for m in cli run; do mkdir -p jobs/$m/target; touch jobs/$m/target/opsatc-$m-0.1.0.jar;",
-                "  printf /lib/$m.jar > jobs/$m/target/classpath; done");
+                "for m in cli run telemetry; do mkdir -p jobs/$m/target; printf /lib/$m.jar > jobs/$m/target/classpath; done",
+                "touch jobs/cli/target/opsatc-cli-0.1.0.jar jobs/run/target/opsatc-run-0.1.0.jar",
+                "touch jobs/telemetry/target/opsatc-telemetry-job-0.1.0.jar");
     }
 
     private Started start(Path launcher, Path directory, String... arguments) throws Exception {

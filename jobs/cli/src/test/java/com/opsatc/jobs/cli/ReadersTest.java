@@ -213,6 +213,14 @@ class ReadersTest {
     }
 
     @Test
+    void explain_figuresBesideTheClaim_haveTheUnitThatTheirNameSays() {
+        assertThat(read("explain", SamplePublication.KPI).out())
+                .contains("  mean          3 h\n  reopened_count 1,234\n  State         low-n\n");
+        assertThat(read("explain", SamplePublication.FINDING).out())
+                .contains("  cases         3\n  p50_us        2 h\n  share         38.0 %\n");
+    }
+
+    @Test
     void explain_notMeasuredKpi_saysWhy() {
         CommandRun run = read("explain", SamplePublication.UNMEASURED);
 

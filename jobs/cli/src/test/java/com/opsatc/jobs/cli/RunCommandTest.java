@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -106,6 +107,40 @@ class RunCommandTest {
     }
 
     @Test
+    void run_endedInAnyWay_isTelemetryOfOneOperation() throws IOException {
+        run("run", "--tenant", tenant("told-ok"));
+        run("run", "--tenant", "told-ok", "--dry-run");
+        run("run", "--tenant", "told-unknown");
+        run("run", "--tenant", tenant("child-gate"));
+
+        assertThat(spans("told-ok"))
+                .singleElement()
+                .asString()
+                .contains("\"service.name\",\"value\":{\"stringValue\":\"opsatc-run\"}")
+                .contains("\"name\":\"run\",\"kind\":2")
+                .doesNotContain("error.type", "user.id", "http.", folder.toString(), "host", "process", "os.");
+        assertThat(spans("told-unknown")).isEmpty();
+        assertThat(spans("child-gate"))
+                .isNotEmpty()
+                .allSatisfy(span -> assertThat(span)
+                        .contains(
+                                "\"error.type\",\"value\":{\"stringValue\":\"QUALITY_GATE\"}",
+                                "\"status\":{\"code\":2}")
+                        .doesNotContain("rule failed"));
+    }
+
+    private List<String> spans(String tenant) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.list(home.home().resolve("telemetry/otlp"))) {
+            for (Path file : files.sorted().toList()) {
+                lines.addAll(Files.readAllLines(file));
+            }
+        }
+
+        return lines.stream().filter(line -> line.contains('"' + tenant + '"')).toList();
+    }
+
+    @Test
     void run_onAScreen_drawsABar() {
         tenant("child-ok");
         CommandRun run = new CommandRun.Start(root, folder, home.start().environment(), true)
@@ -172,6 +207,54 @@ class RunCommandTest {
     }
 
     @Test
+    void run_severalAtOnce_keepTheirOrderWhateverOneOfThemDoes() {
+        tenant("child-crash");
+        tenant("child-ok");
+        tenant("child-gate");
+
+        CommandRun run = run(
+                "run",
+                "--tenant",
+                "child-crash",
+                "--tenant",
+                "child-ok",
+                "--tenant",
+                "child-gate",
+                "--max-parallel-tenants",
+                "2",
+                "--output",
+                "json");
+
+        assertThat(run.code()).isEqualTo(3);
+        var tenants =
+                CanonicalJson.tree(run.out().getBytes(StandardCharsets.UTF_8)).get("tenants");
+        assertThat(tenants.get(0).get("failure").get("code").asText()).isEqualTo("INTERNAL");
+        assertThat(tenants.get(1).get("outcome").get("run_id").asText()).isEqualTo("r1");
+        assertThat(tenants.get(2).get("failure").get("code").asText()).isEqualTo("QUALITY_GATE");
+    }
+
+    @Test
+    void run_failureOfTheCommandItself_isAResultOfEachTenantToo() throws IOException {
+        tenant("child-ok");
+        tenant("child-gate");
+        Path temporary = home.home().resolve("tmp");
+        Path aside = Files.move(temporary, temporary.resolveSibling("tmp-aside"));
+        try {
+            CommandRun run = run("run", "--tenant", "child-ok", "--tenant", "child-gate");
+
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.err())
+                    .isEqualTo(
+                            "opsatc: Cannot run tenant child-ok: internal error UncheckedIOException; please report it"
+                                    + " with " + home.home().resolve("logs/opsatc.log")
+                                    + "\nopsatc: Cannot run tenant child-gate: internal error UncheckedIOException; please report"
+                                    + " it with " + home.home().resolve("logs/opsatc.log") + "\n");
+        } finally {
+            Files.move(aside, temporary);
+        }
+    }
+
+    @Test
     void run_lockedTenant_endsWith75() {
         TenantId tenant = new TenantId(tenant("child-ok"));
         try (Tenancy tenancy = home.open();
@@ -206,6 +289,41 @@ class RunCommandTest {
     }
 
     @Test
+    void run_twoAtOnceInterrupted_endsBothChildrenAndCleansUp() throws Exception {
+        tenant("child-wait");
+        tenant("child-wait-too");
+        Process command = CommandProcess.builder(
+                        home,
+                        root,
+                        "run",
+                        "--tenant",
+                        "child-wait",
+                        "--tenant",
+                        "child-wait-too",
+                        "--max-parallel-tenants",
+                        "2")
+                .start();
+        BufferedReader err =
+                new BufferedReader(new InputStreamReader(command.getErrorStream(), StandardCharsets.UTF_8));
+        // Each says so and then waits for ever: two lines are two that run at once.
+        List<String> lines = List.of(err.readLine(), err.readLine());
+
+        new ProcessBuilder("kill", "-INT", String.valueOf(command.pid()))
+                .start()
+                .waitFor();
+
+        assertThat(command.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(command.exitValue()).isEqualTo(130);
+        assertThat(lines)
+                .map(line -> Long.parseLong(line.replaceFirst("^.* pid ", "")))
+                .doesNotHaveDuplicates()
+                .allSatisfy(child -> assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive))
+                        .isEmpty());
+        assertThat(scratchFolders("child-wait")).isEmpty();
+        assertThat(scratchFolders("child-wait-too")).isEmpty();
+    }
+
+    @Test
     void run_commandKilled_endsTheChildAndTheNextRunCleansUp() throws Exception {
         tenant("child-killed");
         Process command = CommandProcess.builder(home, root, "run", "--tenant", "child-killed")
@@ -231,6 +349,10 @@ class RunCommandTest {
         assertThat(run("run", "--tenant", "a1", "--dry-run", "--recompute").code())
                 .isEqualTo(2);
         assertThat(run("run", "--tenant", "a1", "--date", "yesterday").code()).isEqualTo(2);
+        assertThat(run("run", "--tenant", "a1", "--max-parallel-tenants", "0").err())
+                .isEqualTo(
+                        "opsatc: Invalid value for option '--max-parallel-tenants': at least 1 tenant runs; see 'opsatc"
+                                + " run --help'\n");
         assertThat(run("run", "--tenant", "a1", "--memory", "16").err())
                 .isEqualTo("opsatc: Invalid value for option '--memory': a run needs at least 512; see 'opsatc run"
                         + " --help'\n");

@@ -131,7 +131,7 @@ final class SamplePublication {
                 "lower-is-better",
                 Aggregation.MEDIAN,
                 BigDecimal.valueOf(2 * HOUR),
-                Map.of("mean", BigDecimal.valueOf(3 * HOUR)),
+                Map.of("mean", BigDecimal.valueOf(3 * HOUR), "reopened_count", BigDecimal.valueOf(1234)),
                 3,
                 List.of(new Excluded("negative-duration", 1)),
                 2,
@@ -165,7 +165,13 @@ final class SamplePublication {
                 interval(4 * HOUR, 6 * HOUR),
                 WINDOW,
                 3,
-                Map.of("p50_us", BigDecimal.valueOf(2 * HOUR)),
+                Map.of(
+                        "p50_us",
+                        BigDecimal.valueOf(2 * HOUR),
+                        "cases",
+                        BigDecimal.valueOf(3),
+                        "share",
+                        new BigDecimal("0.38")),
                 0,
                 List.of("The target is the edge's own first quartile."),
                 evidence);

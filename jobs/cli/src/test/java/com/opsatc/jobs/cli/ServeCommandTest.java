@@ -14,9 +14,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -67,6 +69,23 @@ class ServeCommandTest {
         }
         assertThat(serve.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(serve.exitValue()).isEqualTo(130);
+        assertThat(spooled())
+                .contains("/v1/tenants/{tenant}/context", "app.feature.used")
+                .doesNotContain(bearer);
+    }
+
+    private String spooled() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.list(home.home().resolve("telemetry/otlp"))) {
+            for (Path file : files.filter(file -> file.getFileName().toString().startsWith("opsatc-advisory-"))
+                    .sorted()
+                    .toList()) {
+                assertThat(file.toString()).endsWith(".jsonl");
+                text.append(Files.readString(file));
+            }
+        }
+
+        return text.toString();
     }
 
     @Test

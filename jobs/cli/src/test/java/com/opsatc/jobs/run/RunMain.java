@@ -55,7 +55,7 @@ public final class RunMain {
             }
             case "child-crash" -> Runtime.getRuntime().halt(7);
             case "child-garbage" -> System.out.println("hello");
-            case "child-wait" -> System.in.read();
+            case "child-wait", "child-wait-too" -> System.in.read();
             case "child-killed" -> {
                 // Waits for its parent the first time only.
                 if (!Files.exists(Path.of(request.sources().get(0).path()).resolveSibling("killed"))) {

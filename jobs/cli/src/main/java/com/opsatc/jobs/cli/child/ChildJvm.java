@@ -14,10 +14,14 @@ import java.util.stream.Collectors;
  *
  * @param inputBytes size of what the child reads, which decides how its code is compiled
  * @param memoryMebi its heap in MiB
+ * @param cores how many processors it may think there are
  */
-record ChildJvm(ChildProgram program, long inputBytes, int memoryMebi) {
+record ChildJvm(ChildProgram program, long inputBytes, int memoryMebi, int cores) {
     /** Below this many bytes of extracts a run ends before the optimising compiler has paid for itself. */
     private static final long SMALL_INPUT_BYTES = 64L << 20;
+
+    /** Plans are compiled to classes by the hundred: in the default cache of the quick compiler they push each other out. */
+    private static final String CODE_CACHE = "-XX:ReservedCodeCacheSize=256m";
 
     /** @param scratch the child's private folder */
     ProcessBuilder builder(Path scratch) {
@@ -26,6 +30,8 @@ record ChildJvm(ChildProgram program, long inputBytes, int memoryMebi) {
         line.add("@" + program.options());
         line.add("-Xmx" + memoryMebi + "m");
         line.add("-XX:+UseParallelGC");
+        line.add("-XX:ActiveProcessorCount=" + cores);
+        line.add(CODE_CACHE);
         if (inputBytes < SMALL_INPUT_BYTES) {
             line.add("-XX:TieredStopAtLevel=1");
         }

@@ -59,8 +59,9 @@ final class ChildProcess {
                 ScratchFolder.create(scratch.getParent(), scratch.getFileName().toString())) {
             Process process = start(scratch);
             Thread onInterrupt = new Thread(() -> end(process, folder), "kill the child");
-            Runtime.getRuntime().addShutdownHook(onInterrupt);
             try {
+                remember(onInterrupt);
+
                 return outcome(process, talk(process, scope, request, progress));
             } finally {
                 process.destroyForcibly();
@@ -146,6 +147,15 @@ final class ChildProcess {
             Thread.currentThread().interrupt();
         }
         folder.close();
+    }
+
+    /** What is started after an interrupt would be killed by nobody. */
+    private void remember(Thread hook) {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            throw new PipelineException(ErrorCode.INTERRUPTED, "Interrupted: " + undone, e);
+        }
     }
 
     private static void forget(Thread hook) {

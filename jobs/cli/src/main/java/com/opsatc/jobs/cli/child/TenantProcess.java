@@ -51,7 +51,7 @@ public final class TenantProcess {
      * @throws PipelineException with the child's own code and message when it failed
      */
     public RunOutcome run(TenantScope scope, RunRequest request, long inputBytes, Consumer<ProgressEvent> progress) {
-        ChildJvm jvm = new ChildJvm(ChildProgram.tenantRun(installation), inputBytes, memoryMebi);
+        ChildJvm jvm = new ChildJvm(ChildProgram.tenantRun(installation), inputBytes, memoryMebi, request.cores());
 
         return new ChildProcess(jvm, log, "nothing was published")
                 .run(Path.of(request.scratch()), out -> Tenancy.handOver(scope, out), request, progress)

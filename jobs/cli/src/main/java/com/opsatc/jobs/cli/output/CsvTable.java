@@ -1,5 +1,6 @@
 package com.opsatc.jobs.cli.output;
 
+import com.opsatc.contract.SpreadsheetText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,13 +16,10 @@ import org.apache.commons.csv.CSVPrinter;
 /**
  * Writes a table as CSV (RFC 4180, UTF-8, LF): exact figures, a header line, an empty cell where there is no value.
  *
- * <p>A text that a spreadsheet would run as a formula gets an apostrophe before it: one that begins with {@code = + - @}
- * (also in their full-width forms), tab, carriage return or line feed, after any spaces (OWASP ASVS 1.2.10). Figures are
- * never changed.
+ * <p>A text that a spreadsheet would run as a formula is {@linkplain SpreadsheetText#disarmed disarmed}. Figures are never
+ * changed.
  */
 public final class CsvTable {
-    private static final String ARMED = "=+-@\t\r\n\u0000\uFF1D\uFF0B\uFF0D\uFF20";
-
     private CsvTable() {}
 
     /** Writes to the end and flushes; the stream stays open. */
@@ -46,20 +44,14 @@ public final class CsvTable {
         try {
             for (int i = 0; i < columns.size(); i++) {
                 String exact = columns.get(i).exact(row.get(i));
-                printer.print(columns.get(i).kind() == Column.Kind.TEXT && exact != null ? disarmed(exact) : exact);
+                printer.print(
+                        columns.get(i).kind() == Column.Kind.TEXT && exact != null
+                                ? SpreadsheetText.disarmed(exact)
+                                : exact);
             }
             printer.println();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static String disarmed(String text) {
-        int first = 0;
-        while (first < text.length() && text.charAt(first) == ' ') {
-            first++;
-        }
-
-        return first < text.length() && ARMED.indexOf(text.charAt(first)) >= 0 ? "'" + text : text;
     }
 }

@@ -4,50 +4,73 @@ import com.opsatc.contract.Humane;
 import com.opsatc.contract.run.ProgressEvent;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * Shows how far a tenant's run is, a line a stage: on a screen with a bar that is redrawn in place, elsewhere one plain line
- * when the stage is complete.
+ * Shows how far the runs of tenants are, a line a stage: on a screen with a bar that is redrawn in place, one for each tenant
+ * that runs, below the lines of complete stages; elsewhere one plain line when a stage is complete.
  */
 public final class ProgressDisplay {
     private static final int BAR = 12;
-    private static final String ERASE = "\r\u001b[K";
+
+    private static final String ERASE_LINE = "\r\u001b[K";
+    private static final String ERASE_DOWN = "\r\u001b[J";
+
+    /** A redrawn line that is wider than the screen is cut by it: one that wrapped could not be found again. */
+    private static final String CUT = "\u001b[?7l";
+
+    private static final String WRAP = "\u001b[?7h";
 
     private final PrintStream err;
     private final boolean redrawn;
-    private final String tenant;
     private final Style style;
-    private boolean open;
+    private final SortedMap<String, String> open = new TreeMap<>();
 
-    public ProgressDisplay(Terminal terminal, String tenant) {
+    public ProgressDisplay(Terminal terminal) {
         this.err = terminal.err();
         this.redrawn = terminal.errShown();
         this.style = terminal.errStyle();
-        this.tenant = tenant;
     }
 
-    public synchronized void show(ProgressEvent event) {
+    public synchronized void show(String tenant, ProgressEvent event) {
         if (redrawn) {
-            err.print(ERASE + line(event, bar(event) + " ") + (event.finished() ? System.lineSeparator() : ""));
-            err.flush();
-            open = !event.finished();
+            String erase = erase();
+            if (event.finished()) {
+                open.remove(tenant);
+                redraw(erase + line(tenant, event, bar(event) + " ") + System.lineSeparator());
+            } else {
+                open.put(tenant, line(tenant, event, bar(event) + " "));
+                redraw(erase);
+            }
             return;
         }
 
         if (event.finished()) {
-            err.println(line(event, ""));
+            err.println(line(tenant, event, ""));
         }
     }
 
-    /** Ends a line that a failure left open. */
-    public synchronized void close() {
-        if (open) {
-            err.println();
-            open = false;
+    /** Leaves the line that a failure left open where it is. */
+    public synchronized void close(String tenant) {
+        if (open.containsKey(tenant)) {
+            String erase = erase();
+            redraw(erase + open.remove(tenant) + System.lineSeparator());
         }
     }
 
-    private String line(ProgressEvent event, String bar) {
+    private void redraw(String above) {
+        String below = open.isEmpty() ? "" : CUT + String.join(System.lineSeparator(), open.values()) + WRAP;
+        err.print(above + below);
+        err.flush();
+    }
+
+    /** The cursor stands at the end of the last open line. */
+    private String erase() {
+        return open.size() > 1 ? "\u001b[" + (open.size() - 1) + "A" + ERASE_DOWN : ERASE_LINE;
+    }
+
+    private String line(String tenant, ProgressEvent event, String bar) {
         String rows = event.rows() == 0 ? "" : Humane.count(event.rows()) + " rows";
         String note = event.note() == null ? "" : "   " + Shown.text(event.note());
 

@@ -3,6 +3,7 @@ package com.opsatc.jobs.cli.view;
 import com.opsatc.contract.Citation;
 import com.opsatc.contract.Definition;
 import com.opsatc.contract.Excluded;
+import com.opsatc.contract.FigureNames;
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.Humane;
 import com.opsatc.contract.Interval;
@@ -18,6 +19,7 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A claim in words: what it says, how it is defined, whether its evidence gives it, and the first cited records. */
@@ -59,11 +61,7 @@ public final class ClaimText {
         }
 
         figure(kpi.value(), kpi.unit(), kpi.n(), kpi.interval(), kpi.window());
-        for (var companion : kpi.companions().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .toList()) {
-            line(companion.getKey(), Humane.figure(companion.getValue(), kpi.unit()));
-        }
+        figures(kpi.companions(), kpi.unit());
         line("State", kpi.state());
         line("Open", Humane.count(kpi.open()) + " still running, not counted");
         line("Left out", excluded(kpi.excluded()));
@@ -73,13 +71,16 @@ public final class ClaimText {
         heading(finding.id() + "   " + finding.kind());
         out.println(Shown.text(Statements.of(finding)));
         figure(finding.value(), finding.unit(), finding.n(), finding.interval(), finding.window());
-        finding.facts().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(fact -> line(fact.getKey(), fact.getValue().toPlainString()));
+        figures(finding.facts(), finding.unit());
         if (finding.testsInFamily() > 0) {
             line("Tested beside", Humane.count(finding.testsInFamily()) + " hypotheses in this run");
         }
         finding.caveats().forEach(caveat -> line("Caveat", caveat));
+    }
+
+    /** Named figures by name; each has the unit that its name says, which need not be that of the claim. */
+    private void figures(Map<String, BigDecimal> named, Unit unit) {
+        new TreeMap<>(named).forEach((name, value) -> line(name, Humane.figure(value, FigureNames.unit(name, unit))));
     }
 
     private void figure(BigDecimal value, Unit unit, long n, Interval interval, Window window) {

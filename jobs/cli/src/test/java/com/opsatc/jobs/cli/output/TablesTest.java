@@ -17,8 +17,6 @@ import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.ipc.ArrowStreamReader;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TablesTest {
     private static final List<Column> COLUMNS = List.of(
@@ -89,19 +87,6 @@ class TablesTest {
         assertThat(csv(table()))
                 .isEqualTo(
                         "name,n,mean_us,share,value\n\"Müller, \"\"A\"\"\",12345,5400000000,0.885122,3\n'=1+1,1,,,\n");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", "  =1", "＝1", "＋1", "－1", "＠1", "\0=1"})
-    void csv_formula_isDisarmed(String text) {
-        assertThat(CsvTable.disarmed(text)).isEqualTo("'" + text);
-    }
-
-    @Test
-    void csv_plainText_staysAsItIs() {
-        assertThat(CsvTable.disarmed("a=1")).isEqualTo("a=1");
-        assertThat(CsvTable.disarmed("")).isEmpty();
-        assertThat(CsvTable.disarmed("  ")).isEqualTo("  ");
     }
 
     @Test

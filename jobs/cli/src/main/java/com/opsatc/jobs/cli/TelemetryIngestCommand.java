@@ -1,0 +1,148 @@
+package com.opsatc.jobs.cli;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.run.TelemetryOutcome;
+import com.opsatc.contract.run.TelemetryRequest;
+import com.opsatc.jobs.cli.output.Column;
+import com.opsatc.jobs.cli.output.Shown;
+import com.opsatc.jobs.cli.output.Table;
+import com.opsatc.tenancy.Tenancy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code opsatc telemetry ingest}: counts telemetry files into exact vectors, which never leave the restricted zone. */
+@Command(
+        name = "ingest",
+        description = "Counts telemetry files of whole days into exact vectors of the restricted zone.")
+final class TelemetryIngestCommand implements Callable<Integer> {
+    private final OpsatcCommand opsatc;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Results results;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description = "Files, or folders with files (default: what the platform's own components wrote).")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "otlp",
+            description =
+                    "otlp (OTLP JSON lines, plain or gzip), nezha (spans as CSV) or access_log; the last two are the"
+                            + " probe's (default: ${DEFAULT-VALUE}).")
+    private TelemetryRequest.Format format;
+
+    @Option(
+            names = "--probe",
+            description = "The files are of the probe: synthetic operations, shown exactly and apart from all tenants.")
+    private boolean probe;
+
+    @Option(
+            names = "--day",
+            paramLabel = "YYYY-MM-DD",
+            description = "Count up to this day, UTC (default: yesterday); a day is counted once.")
+    private LocalDate day;
+
+    @Option(
+            names = "--runner",
+            paramLabel = "RUNNER",
+            defaultValue = "direct",
+            description = "direct or spark: the Beam runner; both give the same bytes (default: ${DEFAULT-VALUE}).")
+    private TelemetryRequest.Runner runner;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "MIB",
+            defaultValue = "2048",
+            description = "Memory of the process (default: ${DEFAULT-VALUE}).")
+    private int memory;
+
+    TelemetryIngestCommand(OpsatcCommand opsatc) {
+        this.opsatc = opsatc;
+    }
+
+    @Override
+    public Integer call() {
+        boolean probeOnly = format != TelemetryRequest.Format.OTLP;
+        if (probeOnly && paths.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Missing PATH: only otlp has files of its own");
+        }
+
+        try (Tenancy tenancy = opsatc.openOrCreate()) {
+            List<String> files = paths.isEmpty()
+                    ? files(List.of(tenancy.home().spool()))
+                    : files(paths.stream()
+                            .map(path -> opsatc.invocation().workingDirectory().resolve(path))
+                            .toList());
+            TelemetryOutcome outcome = new TelemetryRunner(opsatc, tenancy, memory)
+                    .ingest(new TelemetryRequest.Ingest(
+                            List.of(new TelemetryRequest.Input(files, format, probe || probeOnly)), day, runner));
+            results.write(opsatc.terminal(), outcome, () -> counts(outcome));
+            outcome.files().forEach(message -> opsatc.terminal().err().println(Shown.text(message)));
+
+            return 0;
+        }
+    }
+
+    private static Table counts(TelemetryOutcome outcome) {
+        Stream<List<Object>> days = outcome.days().stream().map(each -> Table.row("day " + each, (Long) null));
+
+        return new Table(
+                List.of(Column.text("what", "what"), Column.count("n", "n")),
+                Stream.concat(
+                        days,
+                        outcome.counts().entrySet().stream()
+                                .map(count -> Table.row(count.getKey(), count.getValue()))));
+    }
+
+    /** The files themselves, folders opened one level deep, in the order of their paths. */
+    private static List<String> files(List<Path> paths) {
+        return paths.stream()
+                .flatMap(TelemetryIngestCommand::below)
+                .map(path -> path.toAbsolutePath().normalize().toString())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Path> below(Path path) {
+        if (!Files.exists(path)) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION, "Cannot read " + path + ": there is no such file; check the path");
+        }
+
+        if (!Files.isDirectory(path)) {
+            return Stream.of(path);
+        }
+
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries
+                    .filter(Files::isRegularFile)
+                    .filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package com.opsatc.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.TenantId;
+import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.key.Region;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way of telemetry through real child processes: two tenants leave nothing to be seen, twenty leave noise. */
+class TelemetryEndToEndTest {
+    private static final String CANARY = "canary.person@example.com";
+    private static final List<String> BLOCKS = List.of("activity", "errors", "latency", "features");
+
+    @TempDir
+    private Path folder;
+
+    private TestHome home;
+
+    @BeforeEach
+    void openHome() throws IOException {
+        home = new TestHome(folder.toRealPath());
+    }
+
+    @AfterEach
+    void stopServer() {
+        try (Tenancy tenancy = home.open()) {
+            tenancy.stopServer();
+        }
+    }
+
+    @Test
+    void telemetry_fleetThatGrowsToTwenty_isWithheldThenReleasedOnceWithNoise() throws IOException {
+        addTenants(2);
+        JsonNode counts = json("telemetry", "ingest", otlp("2026-03-02"), "--day", "2026-03-02")
+                .get("counts");
+        assertThat(counts.toString())
+                .isEqualTo("{\"files\":1,\"lines\":3,\"points\":3,\"points used\":2,\"refused NO_TENANT\":1}");
+        assertThat(statuses(json("telemetry", "release")))
+                .containsOnly("SUPPRESSED_MIN_TENANTS")
+                .hasSize(4);
+        assertThat(json("telemetry", "ledger")).isEmpty();
+        assertThat(json("telemetry", "view").get("stage").asText()).isEqualTo("S0");
+
+        addTenants(20);
+        json("telemetry", "ingest", otlp("2026-03-03"), "--day", "2026-03-03");
+        assertThat(statuses(json("telemetry", "release")))
+                .containsOnly("RELEASED")
+                .hasSize(4);
+        assertThat(json("telemetry", "release").get("released")).isEmpty();
+
+        JsonNode ledger = json("telemetry", "ledger");
+        assertThat(ledger.findValuesAsText("block_id")).isEqualTo(BLOCKS);
+        assertThat(ledger.findValuesAsText("state")).containsOnly("PUBLISHED");
+        assertThat(ledger.findValuesAsText("rho")).containsExactly("9/31250", "27/31250", "18/15625", "9/15625");
+        JsonNode view = json("telemetry", "view");
+        assertThat(view.get("as_of_day").asText()).isEqualTo("2026-03-03");
+        assertThat(view.get("budget").get("days_charged").asInt()).isEqualTo(1);
+        byte[] before = Files.readAllBytes(released("telemetry-view.json"));
+        json("telemetry", "view", "--recompute");
+        assertThat(Files.readAllBytes(released("telemetry-view.json"))).isEqualTo(before);
+        assertNowhere(CANARY, "fleet-tenant");
+    }
+
+    @Test
+    void ingest_sameDayAgainFromAnotherFile_countsNothing() throws IOException {
+        json("telemetry", "ingest", otlp("2026-03-03"), "--day", "2026-03-03");
+        JsonNode again = json("telemetry", "ingest", otlp("2026-03-02"), "--day", "2026-03-03");
+
+        assertThat(again.get("days")).isEmpty();
+    }
+
+    @Test
+    void ingest_fileThatIsMissing_saysSo() {
+        CommandRun run = home.start().run("telemetry", "ingest", "nowhere.jsonl");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("nowhere.jsonl: there is no such file; check the path");
+    }
+
+    private void addTenants(int upTo) {
+        try (Tenancy tenancy = home.open()) {
+            for (int i = 0; i < upTo; i++) {
+                tenancy.tenants().add(new TenantId("fleet-tenant-" + i), Region.LOCAL, ZoneOffset.UTC, CommandRun.NOW);
+            }
+        }
+    }
+
+    /** Two spans of a tenant, one of them with what nobody may see in every place, and one without a tenant. */
+    private String otlp(String day) throws IOException {
+        String nanos = Instant.parse(day + "T10:00:00Z").getEpochSecond() + "000000000";
+        String end = Instant.parse(day + "T10:00:01Z").getEpochSecond() + "000000000";
+        String span = "{\"name\":\"" + CANARY + "\",\"kind\":2,\"startTimeUnixNano\":\"" + nanos
+                + "\",\"endTimeUnixNano\":\"" + end + "\",\"attributes\":[{\"key\":\"user.id\",\"value\":"
+                + "{\"stringValue\":\"pat\"}},{\"key\":\"url.full\",\"value\":{\"stringValue\":\"" + CANARY + "\"}}]}";
+        String line = "{\"resourceSpans\":[{\"resource\":{\"attributes\":[{\"key\":\"service.name\",\"value\":"
+                + "{\"stringValue\":\"opsatc-advisory\"}}%s]},\"scopeSpans\":[{\"spans\":[%s]}]}]}\n";
+        String tenant = ",{\"key\":\"tenant.id\",\"value\":{\"stringValue\":\"fleet-tenant-0\"}}";
+        Path file = folder.resolve(day + ".jsonl");
+        Files.writeString(file, line.formatted(tenant, span).repeat(2) + line.formatted("", span));
+
+        return file.toString();
+    }
+
+    private JsonNode json(String... arguments) {
+        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--output", "json"))
+                .toArray(String[]::new);
+        CommandRun run = home.start().run(all);
+        assertThat(run.code()).as(run.err()).isZero();
+
+        return CanonicalJson.tree(run.out().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> statuses(JsonNode outcome) {
+        return outcome.get("released").findValuesAsText("status");
+    }
+
+    private Path released(String name) {
+        return home.home().resolve("telemetry/release").resolve(name);
+    }
+
+    /** In nothing that engineers see, and in no log. */
+    private void assertNowhere(String... texts) throws IOException {
+        for (Path folder : List.of(released(""), home.home().resolve("logs"))) {
+            try (Stream<Path> walk = Files.walk(folder)) {
+                for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .as(file.toString())
+                            .doesNotContain(texts);
+                }
+            }
+        }
+    }
+}
