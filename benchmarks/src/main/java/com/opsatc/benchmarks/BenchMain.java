@@ -1,5 +1,6 @@
 package com.opsatc.benchmarks;
 
+import com.opsatc.benchmarks.telemetry.TelemetryBenchmark;
 import com.opsatc.contract.CanonicalJson;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,7 +39,22 @@ public final class BenchMain {
                 result.flush();
                 Runtime.getRuntime().halt(0);
             }
-            default -> throw new IllegalArgumentException("Unknown benchmark; there is: " + List.of("mining"));
+            case "telemetry" -> {
+                Path root = Files.createTempDirectory("opsatc-bench");
+                try {
+                    result.print(new TelemetryBenchmark(root, Path.of(arguments[4]), Path.of(arguments[3]), System.err)
+                            .run(Long.parseLong(arguments[1]), arguments[2].equals("json")));
+                } finally {
+                    Trees.delete(root);
+                }
+            }
+            case "measure-telemetry" -> {
+                result.write(TelemetryBenchmark.measure(arguments, PeakMemory::mebi));
+                result.flush();
+                Runtime.getRuntime().halt(0);
+            }
+            default ->
+                throw new IllegalArgumentException("Unknown benchmark; there are: " + List.of("mining", "telemetry"));
         }
     }
 }

@@ -43,7 +43,7 @@ final class Layers {
                         "advisory",
                         "jobs.report",
                         "jobs.simulate"));
-        table.put("jobs.telemetry", List.of("contract", "tenancy", "telemetry", "jobs.report"));
+        table.put("jobs.telemetry", List.of("contract", "kernel", "tenancy", "telemetry", "jobs.report"));
         table.put(
                 "benchmarks",
                 List.of(

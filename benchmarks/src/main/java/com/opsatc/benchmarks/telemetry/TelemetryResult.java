@@ -1,0 +1,81 @@
+package com.opsatc.benchmarks.telemetry;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the telemetry benchmark prints.
+ *
+ * @param pointsPerMinute of the first pass that counts: Beam's own runner, the larger file
+ * @param ratioTokens its warm time divided by that of a bare reading of the same bytes
+ * @param memoryGrowth peak memory with four times the points of the same user-days, divided by that with once
+ */
+record TelemetryResult(long pointsPerMinute, BigDecimal ratioTokens, BigDecimal memoryGrowth, List<TelemetryRun> runs) {
+    TelemetryResult {
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * @param small runs over the file with a quarter of the points
+     * @param large runs over the whole, of every engine
+     */
+    static TelemetryResult of(List<TelemetryRun> small, List<TelemetryRun> large) {
+        TelemetryRun direct = run(large, TelemetryEngine.DIRECT);
+        TelemetryRun tokens = run(large, TelemetryEngine.TOKENS);
+        List<TelemetryRun> all = new ArrayList<>(small);
+        all.addAll(large);
+
+        return new TelemetryResult(
+                direct.pointsPerMinute(),
+                ratio(direct.warmMillis(), tokens.warmMillis()),
+                ratio(direct.peakMebi(), run(small, TelemetryEngine.DIRECT).peakMebi()),
+                all);
+    }
+
+    private static TelemetryRun run(List<TelemetryRun> runs, TelemetryEngine engine) {
+        return runs.stream()
+                .filter(run -> run.engine().equals(engine.symbol()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static BigDecimal ratio(long of, long to) {
+        return BigDecimal.valueOf(of).divide(BigDecimal.valueOf(Math.max(1, to)), 2, RoundingMode.HALF_EVEN);
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%-8s %12s %10s %10s %10s %10s %14s%n",
+                "engine",
+                "points",
+                "user-days",
+                "warm ms",
+                "cold ms",
+                "peak MiB",
+                "points/min"));
+        for (TelemetryRun run : runs) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%-8s %,12d %,10d %10d %10d %10d %,14d%n",
+                    run.engine(),
+                    run.points(),
+                    run.userDays(),
+                    run.warmMillis(),
+                    run.coldMillis(),
+                    run.peakMebi(),
+                    run.pointsPerMinute()));
+        }
+
+        return text.append(String.format(
+                        Locale.ROOT,
+                        "%npoints/min %,d   ratio_tokens %s   memory with 4 times the points of the same user-days: %s times%n",
+                        pointsPerMinute,
+                        ratioTokens,
+                        memoryGrowth))
+                .toString();
+    }
+}

@@ -1,0 +1,16 @@
+package com.opsatc.benchmarks.telemetry;
+
+/**
+ * One engine, measured in a process of its own, its start left out.
+ *
+ * @param used points, or tokens for the bare reading
+ * @param coldMillis first pass of the process
+ * @param warmMillis median of the passes after it
+ * @param peakMebi most memory the process held; 0 where the system does not say
+ */
+record TelemetryRun(
+        String engine, long points, long userDays, long used, long coldMillis, long warmMillis, long peakMebi) {
+    long pointsPerMinute() {
+        return points * 60_000 / Math.max(1, warmMillis);
+    }
+}
