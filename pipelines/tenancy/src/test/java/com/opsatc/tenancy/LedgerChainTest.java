@@ -115,6 +115,14 @@ class LedgerChainTest {
     }
 
     @Test
+    void construct_numberLeftOutAlthoughTheHashesFollow_isRefused() {
+        LedgerEntry first = chain().entries().get(0);
+        NewReservation asked = EmptyLedger.asked(DAY.plusDays(1));
+        LedgerEntry third = LedgerEntry.after(first.entrySha256(), 3, asked, "b", Rho.of(1, 100));
+        assertRefused(List.of(first, third), 2);
+    }
+
+    @Test
     void construct_progressOfAState_isFreeOfTheHash() {
         LedgerEntry last = chain().entries().get(2);
         LedgerEntry published = new LedgerEntry(

@@ -10,6 +10,7 @@ import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.Sha256;
 import com.opsatc.tenancy.LedgerEntry.State;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -119,6 +120,40 @@ class PrivacyLedgerRaceTest {
 
         assertThat(ledger.lines()).hasSize(30);
         assertThat(PrivacyLedger.spent(scope, DAY.plusDays(14))).isEqualTo(Rho.of(60, 100));
+    }
+
+    @Test
+    void reserve_whileAnotherMachineHasTheDatabasesTurn_waitsAndSeesWhatItDid() throws Exception {
+        PrivacyLedger.reserve(scope, asked(DAY));
+        NewReservation theirs = asked(DAY.plusDays(1), Sha256.of("their input"));
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (Connection machine = scope.database().connect()) {
+            machine.setAutoCommit(false);
+            LedgerRows.lock(machine);
+            LedgerRows.insert(machine, LedgerRows.read(machine).next(theirs));
+            Future<String> outcome = thread.submit(() -> outcome(scope, asked(DAY.plusDays(1))));
+            while (!outcome.isDone() && !waits()) {
+                Thread.onSpinWait();
+            }
+
+            machine.commit();
+            assertThat(outcome.get()).isEqualTo("POLICY_REFUSED");
+        } finally {
+            thread.shutdown();
+        }
+        assertThat(PrivacyLedger.list(scope))
+                .extracting(LedgerEntry::inputSha256)
+                .containsExactly(EmptyLedger.INPUT, EmptyLedger.INPUT, theirs.inputSha256(), theirs.inputSha256());
+    }
+
+    /** Whether a connection waits for another one's lock of any kind. */
+    private boolean waits() {
+        return scope.database().transact("test", connection -> {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")) {
+                return row.next() && row.getLong(1) > 0;
+            }
+        });
     }
 
     @Test
