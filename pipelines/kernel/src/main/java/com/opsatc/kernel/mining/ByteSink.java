@@ -33,10 +33,14 @@ final class ByteSink {
     /** Writes the lowest {@code width} bytes of each of the first {@code length} values, divided by {@code divisor}. */
     void writePacked(long[] values, int length, int width, long divisor) {
         ensure((long) length * width + Long.BYTES);
+        byte[] into = bytes;
+        int at = size;
         for (int i = 0; i < length; i++) {
-            LONGS.set(bytes, size, values[i] / divisor);
-            size += width;
+            // Dividing by one is as slow as dividing by anything else.
+            LONGS.set(into, at, divisor == 1 ? values[i] : values[i] / divisor);
+            at += width;
         }
+        size = at;
     }
 
     private void ensure(long more) {

@@ -1,6 +1,6 @@
 package com.opsatc.kernel.mining;
 
-import com.opsatc.kernel.log.EventCursor;
+import com.opsatc.kernel.log.EventBlocks;
 import java.util.Arrays;
 
 /** The events read so far of one case, in columns that are used again for the next case. */
@@ -10,39 +10,24 @@ final class CaseBuffer {
     private long[] completesUs = new long[64];
     private int length;
 
-    void add(EventCursor cursor, int activityCount) {
-        int activity = cursor.activity();
-        long startUs = cursor.startUs();
-        long completeUs = cursor.completeUs();
-        if (activity < 0 || activity >= activityCount) {
-            throw new IllegalArgumentException("Cannot mine an event with activity code " + activity
-                    + ": the plan has codes 0 to " + (activityCount - 1) + "; take both from one snapshot");
-        }
-
-        if (completeUs < startUs) {
-            throw new IllegalArgumentException("Cannot mine the event at position " + cursor.position()
-                    + " of a case: it completes before it starts; quarantine such rows at admission");
-        }
-
-        if (length == activities.length) {
-            resize(length * 2);
-        }
-
-        activities[length] = activity;
-        startsUs[length] = startUs;
-        completesUs[length] = completeUs;
-        length++;
+    /** Adds rows {@code from} (included) to {@code to} (excluded) of a block. */
+    void add(EventBlocks block, int from, int to) {
+        add(block.activities(), block.startsUs(), block.completesUs(), from, to - from);
     }
 
     void addAll(Fragment fragment) {
-        int needed = Math.addExact(length, fragment.length());
+        add(fragment.activities(), fragment.startsUs(), fragment.completesUs(), 0, fragment.length());
+    }
+
+    private void add(int[] otherActivities, long[] otherStartsUs, long[] otherCompletesUs, int from, int count) {
+        int needed = Math.addExact(length, count);
         if (needed > activities.length) {
             resize(Math.max(needed, length * 2));
         }
 
-        System.arraycopy(fragment.activities(), 0, activities, length, fragment.length());
-        System.arraycopy(fragment.startsUs(), 0, startsUs, length, fragment.length());
-        System.arraycopy(fragment.completesUs(), 0, completesUs, length, fragment.length());
+        System.arraycopy(otherActivities, from, activities, length, count);
+        System.arraycopy(otherStartsUs, from, startsUs, length, count);
+        System.arraycopy(otherCompletesUs, from, completesUs, length, count);
         length = needed;
     }
 
@@ -56,8 +41,12 @@ final class CaseBuffer {
         return length;
     }
 
+    boolean isEmpty() {
+        return length == 0;
+    }
+
     void addTo(CaseTally tally) {
-        tally.add(activities, startsUs, completesUs, length);
+        tally.add(activities, startsUs, completesUs, 0, length);
     }
 
     Fragment toFragment(long caseId, int firstPosition, boolean endsCase) {

@@ -42,16 +42,16 @@ final class CaseTally {
         periods = new PeriodIndex(plan.periodStartsUs());
     }
 
-    /** Counts a case: the first {@code length} elements of the arrays are its events in total order, at least one. */
-    void add(int[] activity, long[] startUs, long[] completeUs, int length) {
+    /** Counts a case: elements {@code from} to {@code to} (excluded) are its events in total order, at least one. */
+    void add(int[] activity, long[] startUs, long[] completeUs, int from, int to) {
         caseNumber = Math.addExact(caseNumber, 1);
-        int previous = activity[0];
-        long previousCompleteUs = completeUs[0];
-        long earliestUs = startUs[0];
+        int previous = activity[from];
+        long previousCompleteUs = completeUs[from];
+        long earliestUs = startUs[from];
         long latestUs = previousCompleteUs;
         boolean rework = false;
         activities.start(previous, caseNumber);
-        for (int i = 1; i < length; i++) {
+        for (int i = from + 1; i < to; i++) {
             int next = activity[i];
             long beginUs = startUs[i];
             long endUs = completeUs[i];
@@ -65,12 +65,12 @@ final class CaseTally {
         }
         activities.end(previous);
         cases++;
-        events += length;
+        events += to - from;
         reworkCases += rework ? 1 : 0;
-        addCycle(activity, length, earliestUs, latestUs);
+        addCycle(activity, from, to, earliestUs, latestUs);
     }
 
-    private void addCycle(int[] activity, int length, long earliestUs, long latestUs) {
+    private void addCycle(int[] activity, int from, int to, long earliestUs, long latestUs) {
         long cycleUs = latestUs - earliestUs;
         cycles.add(cycleUs);
         int period = periods.of(latestUs);
@@ -79,7 +79,7 @@ final class CaseTally {
         }
 
         if (plan.variants()) {
-            variants.add(activity, 0, length, 1, cycleUs);
+            variants.add(activity, from, to - from, 1, cycleUs);
         }
     }
 

@@ -110,7 +110,7 @@ final class DurationSummary {
         for (LongBag.Chunk chunk : chunks) {
             long[] values = chunk.values();
             for (int i = 0; i < chunk.length(); i++) {
-                if (values[i] >= range.low && values[i] <= range.high) {
+                if (range.holds(values[i])) {
                     counts[(int) ((values[i] - range.low) >>> shift)]++;
                 }
             }
@@ -131,7 +131,7 @@ final class DurationSummary {
         for (LongBag.Chunk chunk : chunks) {
             long[] values = chunk.values();
             for (int i = 0; i < chunk.length(); i++) {
-                if (values[i] >= range.low && values[i] <= range.high) {
+                if (range.holds(values[i])) {
                     found[size++] = values[i];
                 }
             }
@@ -160,5 +160,10 @@ final class DurationSummary {
     }
 
     /** Values from {@code low} to {@code high}: {@code count} of them, with {@code below} smaller ones in the bag. */
-    private record Range(long low, long high, long below, long count) {}
+    private record Range(long low, long high, long below, long count) {
+        boolean holds(long value) {
+            // Neither is negative, so that one unsigned comparison is both.
+            return Long.compareUnsigned(value - low, high - low) <= 0;
+        }
+    }
 }

@@ -18,12 +18,13 @@ final class EdgeTally {
     private long[] overlapN = new long[16];
     private long[] overlapUs = new long[16];
     private long[] ties = new long[16];
-    private LongBag[] gaps = new LongBag[16];
+    private final GapBags gaps = new GapBags();
     private PeriodSums[] periods = new PeriodSums[16];
 
     EdgeTally(MiningPlan plan) {
         periodCount = plan.periods();
         index = new EdgeIndex(plan.activities());
+        gaps.resize(from.length);
     }
 
     /** Counts one pair of case number {@code caseNumber}, numbers never returning to an earlier one. */
@@ -36,11 +37,8 @@ final class EdgeTally {
             clampedUs = 0;
         }
 
-        gaps[slot].add(clampedUs);
-        if (tie) {
-            ties[slot]++;
-        }
-
+        gaps.add(slot, clampedUs);
+        ties[slot] += tie ? 1 : 0;
         if (lastCase[slot] != caseNumber) {
             lastCase[slot] = caseNumber;
             cases[slot]++;
@@ -65,7 +63,6 @@ final class EdgeTally {
         from[slot] = previous;
         to[slot] = next;
         lastCase[slot] = NO_CASE;
-        gaps[slot] = new LongBag();
         periods[slot] = new PeriodSums(periodCount);
         size++;
         return slot;
@@ -79,7 +76,7 @@ final class EdgeTally {
         overlapN = Arrays.copyOf(overlapN, length);
         overlapUs = Arrays.copyOf(overlapUs, length);
         ties = Arrays.copyOf(ties, length);
-        gaps = Arrays.copyOf(gaps, length);
+        gaps.resize(length);
         periods = Arrays.copyOf(periods, length);
     }
 
@@ -91,7 +88,7 @@ final class EdgeTally {
             overlapN[slot] += other.overlapN[i];
             overlapUs[slot] = Math.addExact(overlapUs[slot], other.overlapUs[i]);
             ties[slot] += other.ties[i];
-            gaps[slot].addAll(other.gaps[i]);
+            gaps.bag(slot).addAll(other.gaps.bag(i));
             periods[slot].addAll(other.periods[i]);
         }
     }
@@ -100,7 +97,14 @@ final class EdgeTally {
         List<EdgeStats> stats = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             stats.add(new EdgeStats(
-                    from[i], to[i], cases[i], overlapN[i], overlapUs[i], ties[i], new Durations(gaps[i]), periods[i]));
+                    from[i],
+                    to[i],
+                    cases[i],
+                    overlapN[i],
+                    overlapUs[i],
+                    ties[i],
+                    new Durations(gaps.bag(i)),
+                    periods[i]));
         }
         stats.sort(EdgeStats.BY_CODES);
         return stats;
@@ -115,7 +119,7 @@ final class EdgeTally {
             sink.writeVarint(overlapN[i]);
             sink.writeVarint(overlapUs[i]);
             sink.writeVarint(ties[i]);
-            PackedLongs.write(sink, gaps[i]);
+            PackedLongs.write(sink, gaps.bag(i));
             periods[i].write(sink);
         }
     }
@@ -129,7 +133,7 @@ final class EdgeTally {
             read.overlapN[slot] = source.readVarint();
             read.overlapUs[slot] = source.readVarint();
             read.ties[slot] = source.readVarint();
-            PackedLongs.readInto(read.gaps[slot], source);
+            PackedLongs.readInto(read.gaps.bag(slot), source);
             read.periods[slot] = PeriodSums.read(source, plan.periods());
         }
         return read;

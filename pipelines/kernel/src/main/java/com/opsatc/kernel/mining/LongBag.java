@@ -25,6 +25,21 @@ final class LongBag {
         tail[fill++] = value;
     }
 
+    /** Adds {@code count} values of an array from a place on. */
+    void addCopy(long[] values, int from, int count) {
+        int done = 0;
+        while (done < count) {
+            if (fill == tail.length) {
+                grow();
+            }
+
+            int step = Math.min(count - done, tail.length - fill);
+            System.arraycopy(values, from + done, tail, fill, step);
+            fill += step;
+            done += step;
+        }
+    }
+
     private void grow() {
         if (tail.length < LARGEST_CHUNK) {
             tail = Arrays.copyOf(tail, tail.length * 2);

@@ -7,7 +7,9 @@ import java.util.List;
  * have in common is divided out first.
  */
 final class PackedLongs {
-    private static final List<Long> UNITS_US = List.of(1_000_000L, 1_000L, 1L);
+    private static final long SECOND_US = 1_000_000;
+    private static final long MILLISECOND_US = 1_000;
+    private static final List<Long> UNITS_US = List.of(SECOND_US, MILLISECOND_US, 1L);
 
     private PackedLongs() {}
 
@@ -18,7 +20,7 @@ final class PackedLongs {
             unit++;
         }
         long divisor = UNITS_US.get(unit);
-        int width = width(largest(chunks) / divisor);
+        int width = width(bits(chunks) / divisor);
         sink.writeVarint(bag.count());
         sink.writeVarint(unit);
         sink.writeVarint(width);
@@ -39,25 +41,49 @@ final class PackedLongs {
     }
 
     private static boolean wholeIn(long unitUs, List<LongBag.Chunk> chunks) {
+        if (unitUs == 1) {
+            return true;
+        }
+
         for (LongBag.Chunk chunk : chunks) {
-            long[] values = chunk.values();
-            for (int i = 0; i < chunk.length(); i++) {
-                if (values[i] % unitUs != 0) {
-                    return false;
-                }
+            // A divisor that is a constant is a multiplication to the compiler.
+            if (unitUs == MILLISECOND_US ? !wholeMilliseconds(chunk) : !wholeSeconds(chunk)) {
+                return false;
             }
         }
         return true;
     }
 
-    private static long largest(List<LongBag.Chunk> chunks) {
-        long largest = 0;
-        for (LongBag.Chunk chunk : chunks) {
-            for (int i = 0; i < chunk.length(); i++) {
-                largest = Math.max(largest, chunk.values()[i]);
+    private static boolean wholeSeconds(LongBag.Chunk chunk) {
+        long[] values = chunk.values();
+        for (int i = 0; i < chunk.length(); i++) {
+            if (values[i] % SECOND_US != 0) {
+                return false;
             }
         }
-        return largest;
+        return true;
+    }
+
+    private static boolean wholeMilliseconds(LongBag.Chunk chunk) {
+        long[] values = chunk.values();
+        for (int i = 0; i < chunk.length(); i++) {
+            if (values[i] % MILLISECOND_US != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A number with as many bits as the largest value. */
+    private static long bits(List<LongBag.Chunk> chunks) {
+        long bits = 0;
+        for (LongBag.Chunk chunk : chunks) {
+            long[] values = chunk.values();
+            for (int i = 0; i < chunk.length(); i++) {
+                bits |= values[i];
+            }
+        }
+        return bits;
     }
 
     private static int width(long largest) {

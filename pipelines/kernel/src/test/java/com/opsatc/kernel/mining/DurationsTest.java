@@ -91,6 +91,36 @@ class DurationsTest {
         assertThat(new Durations(both).sumUs()).isEqualTo((long) size * (size - 1) + 5);
     }
 
+    @Test
+    void bag_manyPairsAddedInTurnAndResized_keepsTheValuesOfEach() {
+        RandomGenerator random = RandomLogs.generator(9);
+        GapBags bags = new GapBags();
+        long[] sums = new long[64];
+        long[] counts = new long[64];
+        for (int pairs = 1; pairs <= sums.length; pairs *= 4) {
+            bags.resize(pairs);
+            for (int i = 0; i < 30_000; i++) {
+                int pair = random.nextInt(pairs);
+                bags.add(pair, i);
+                sums[pair] += i;
+                counts[pair]++;
+            }
+        }
+
+        for (int pair = 0; pair < sums.length; pair++) {
+            assertThat(bags.bag(pair).count()).isEqualTo(counts[pair]);
+            assertThat(new Durations(bags.bag(pair)).sumUs()).isEqualTo(sums[pair]);
+        }
+    }
+
+    @Test
+    void bag_pairWithoutValues_isEmpty() {
+        GapBags bags = new GapBags();
+        bags.resize(2);
+
+        assertThat(bags.bag(1).count()).isZero();
+    }
+
     private static Durations durations(long... values) {
         LongBag bag = new LongBag();
         bag.addAll(values, values.length);

@@ -95,7 +95,24 @@ class MiningVisitorTest {
 
         assertThatThrownBy(() -> visitor.visit(LOG.cursor()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Cannot visit another cursor: the state of this visitor was already taken");
+                .hasMessage("Cannot visit more events: the state of this visitor was already taken");
+    }
+
+    @Test
+    void visit_caseOverSeveralBlocks_isOneCase() {
+        ArrayLog.Builder log = ArrayLog.builder().add(1, 0, 0);
+        for (int i = 1; i <= 5_000; i++) {
+            log.add(2, i % 2, i * 10L);
+        }
+
+        MinedLog mined = mine(log.add(3, 2, 7).build());
+
+        assertThat(mined.cases()).isEqualTo(3);
+        assertThat(mined.events()).isEqualTo(5_002);
+        assertThat(mined.cycle().maxUs()).isEqualTo(49_990);
+        assertThat(mined.edges())
+                .extracting(EdgeStats::from, EdgeStats::to, EdgeStats::n, EdgeStats::sumUs)
+                .containsExactly(tuple(0, 1, 2_499L, 24_990L), tuple(1, 0, 2_500L, 25_000L));
     }
 
     @Test

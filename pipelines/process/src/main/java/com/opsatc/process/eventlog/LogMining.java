@@ -1,6 +1,7 @@
 package com.opsatc.process.eventlog;
 
-import com.opsatc.kernel.log.EventCursor;
+import com.opsatc.kernel.log.CursorBlocks;
+import com.opsatc.kernel.log.EventBlocks;
 import com.opsatc.kernel.mining.MinedLog;
 import com.opsatc.kernel.mining.MiningPlan;
 import com.opsatc.kernel.mining.MiningState;
@@ -8,6 +9,7 @@ import com.opsatc.kernel.mining.MiningVisitor;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
@@ -48,7 +50,7 @@ public final class LogMining {
                 plan,
                 batches.toJavaRDD()
                         .mapPartitions((FlatMapFunction<Iterator<ColumnarBatch>, byte[]>)
-                                task -> visited(new BatchCursor(task, ordinals), activities, periods, variants))
+                                task -> visited(new BatchBlocks(task, ordinals), activities, periods, variants))
                         .collect());
     }
 
@@ -63,8 +65,8 @@ public final class LogMining {
         return finish(
                 plan,
                 rows.toJavaRDD()
-                        .mapPartitions((FlatMapFunction<Iterator<InternalRow>, byte[]>)
-                                task -> visited(new RowCursor(task, ordinals), activities, periods, variants))
+                        .mapPartitions((FlatMapFunction<Iterator<InternalRow>, byte[]>) task ->
+                                visited(new CursorBlocks(new RowCursor(task, ordinals)), activities, periods, variants))
                         .collect());
     }
 
@@ -74,17 +76,17 @@ public final class LogMining {
     }
 
     private static Iterator<byte[]> visited(
-            EventCursor cursor, int activities, long[] periodStartsUs, boolean variants) {
+            EventBlocks blocks, int activities, long[] periodStartsUs, boolean variants) {
         MiningVisitor visitor = new MiningVisitor(new MiningPlan(activities, periodStartsUs, variants));
-        visitor.visit(cursor);
+        visitor.visit(blocks);
         return List.of(visitor.state().toBytes()).iterator();
     }
 
     private static MinedLog finish(MiningPlan plan, List<byte[]> states) {
-        List<MiningState> parts = new ArrayList<>();
-        parts.add(MiningState.empty(plan));
-        states.forEach(state -> parts.add(MiningState.fromBytes(state)));
-        return MiningState.mergeAll(parts).finish();
+        Stream<MiningState> parts = states.parallelStream().map(MiningState::fromBytes);
+        return MiningState.mergeAll(
+                        Stream.concat(Stream.of(MiningState.empty(plan)), parts).toList())
+                .finish();
     }
 
     private static SparkPlan columnar(SparkPlan plan) {

@@ -130,7 +130,8 @@ public final class AttemptTables {
                 "CREATE TABLE IF NOT EXISTS " + fullName(spec.name()) + " (" + spec.columnsSql() + ") USING iceberg "
                         + (spec.partitioning().isEmpty() ? "" : "PARTITIONED BY (" + spec.partitioning() + ") ")
                         + "TBLPROPERTIES ('format-version'='2', 'write.parquet.compression-codec'='zstd', "
-                        + "'write.distribution-mode'='none', 'write.metadata.metrics.default'='counts')");
+                        + "'write.distribution-mode'='none', 'write.metadata.metrics.default'='counts'"
+                        + spec.propertiesSql() + ")");
         Table table = load(spec.name());
         Long from = previous.get(spec.name());
         if (from == null) {

@@ -8,12 +8,21 @@ import com.opsatc.kernel.mining.MiningPlan;
 import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.testing.LocalSpark;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.InputFile;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +34,7 @@ class LogMiningTest {
     private static final MiningPlan PLAN = new MiningPlan(7, new long[] {0, 40_000_000L}, true);
 
     @TempDir
-    private static Path warehouse;
+    private static java.nio.file.Path warehouse;
 
     private static AttemptTables tables;
 
@@ -71,6 +80,29 @@ class LogMiningTest {
 
         assertThat(figures(LogMining.mine(cut, EventLog.ACTIVITY, PLAN)))
                 .isEqualTo(figures(LogMining.mine(whole, EventLog.ACTIVITY, PLAN)));
+    }
+
+    @Test
+    void write_columnsThatAPassReads_areStoredPlain() throws IOException {
+        Set<Encoding> encodings = new HashSet<>();
+        for (String file : LocalSpark.session()
+                .sql("SELECT file_path FROM mining.t.log_s.all_data_files")
+                .as(Encoders.STRING())
+                .collectAsList()) {
+            InputFile input = HadoopInputFile.fromPath(new Path(file), new Configuration());
+            try (ParquetFileReader reader = ParquetFileReader.open(input)) {
+                reader.getFooter()
+                        .getBlocks()
+                        .forEach(block -> block.getColumns().stream()
+                                .filter(column -> !Set.of(EventLog.FILE, EventLog.ROW)
+                                        .contains(column.getPath().toDotString()))
+                                .forEach(column -> encodings.addAll(column.getEncodings())));
+            }
+        }
+
+        assertThat(encodings)
+                .contains(Encoding.PLAIN)
+                .doesNotContain(Encoding.RLE_DICTIONARY, Encoding.PLAIN_DICTIONARY);
     }
 
     private static List<String> figures(MinedLog mined) {

@@ -1,104 +1,102 @@
 package com.opsatc.process.eventlog;
 
-import com.opsatc.kernel.log.EventCursor;
+import com.opsatc.kernel.log.EventBlocks;
 import java.util.Iterator;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 
 /**
- * An event cursor over a task's column batches.
+ * The events of a task's column batches.
  *
  * <p>Each batch's columns are copied to arrays once: the visitor then reads plain memory instead of calling through the
  * vector's accessors for every field of every event.
  */
-final class BatchCursor implements EventCursor {
+final class BatchBlocks implements EventBlocks {
     private final Iterator<ColumnarBatch> batches;
     private final LogOrdinals ordinals;
 
-    private long[] caseKeys = new long[0];
+    private long[] caseIds = new long[0];
     private int[] positions = new int[0];
     private int[] activities = new int[0];
-    private long[] starts = new long[0];
-    private long[] completes = new long[0];
+    private long[] ownStartsUs = new long[0];
+    private long[] startsUs = ownStartsUs;
+    private long[] completesUs = new long[0];
     private int rows;
-    private int row = -1;
 
-    BatchCursor(Iterator<ColumnarBatch> batches, LogOrdinals ordinals) {
+    BatchBlocks(Iterator<ColumnarBatch> batches, LogOrdinals ordinals) {
         this.batches = batches;
         this.ordinals = ordinals;
     }
 
     @Override
     public boolean next() {
-        row++;
-        while (row >= rows) {
-            if (!batches.hasNext()) {
-                return false;
-            }
-
+        while (batches.hasNext()) {
             load(batches.next());
-            row = 0;
+            if (rows > 0) {
+                return true;
+            }
         }
 
-        return true;
+        return false;
     }
 
     @Override
-    public long caseId() {
-        return caseKeys[row];
+    public int rows() {
+        return rows;
     }
 
     @Override
-    public int position() {
-        int stored = positions[row];
-        return stored < 0 ? ~stored : stored;
+    public long[] caseIds() {
+        return caseIds;
     }
 
     @Override
-    public boolean lastOfCase() {
-        return positions[row] < 0;
+    public int[] positions() {
+        return positions;
     }
 
     @Override
-    public int activity() {
-        return activities[row];
+    public int[] activities() {
+        return activities;
     }
 
     @Override
-    public long startUs() {
-        return starts[row];
+    public long[] startsUs() {
+        return startsUs;
     }
 
     @Override
-    public long completeUs() {
-        return completes[row];
+    public long[] completesUs() {
+        return completesUs;
     }
 
     private void load(ColumnarBatch batch) {
         rows = batch.numRows();
-        if (caseKeys.length < rows) {
-            caseKeys = new long[rows];
+        if (caseIds.length < rows) {
+            caseIds = new long[rows];
             positions = new int[rows];
             activities = new int[rows];
-            starts = new long[rows];
-            completes = new long[rows];
+            ownStartsUs = new long[rows];
+            completesUs = new long[rows];
         }
 
-        copyLongs(batch.column(ordinals.caseKey()), caseKeys);
+        copyLongs(batch.column(ordinals.caseKey()), caseIds);
         copyInts(batch.column(ordinals.position()), positions);
         copyInts(batch.column(ordinals.activity()), activities);
-        copyLongs(batch.column(ordinals.complete()), completes);
-        copyStarts(batch.column(ordinals.start()));
+        copyLongs(batch.column(ordinals.complete()), completesUs);
+        loadStarts(batch.column(ordinals.start()));
     }
 
-    private void copyStarts(ColumnVector column) {
+    /** An event without a start began when it was complete; where none has one, both columns are one array. */
+    private void loadStarts(ColumnVector column) {
         if (column.numNulls() == rows) {
-            System.arraycopy(completes, 0, starts, 0, rows);
+            startsUs = completesUs;
             return;
         }
 
+        startsUs = ownStartsUs;
         for (int i = 0; i < rows; i++) {
-            starts[i] = column.isNullAt(i) ? completes[i] : column.getLong(i);
+            startsUs[i] = column.isNullAt(i) ? completesUs[i] : column.getLong(i);
         }
     }
 
