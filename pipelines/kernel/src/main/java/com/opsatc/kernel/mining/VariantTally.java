@@ -1,19 +1,27 @@
 package com.opsatc.kernel.mining;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Counts cases by their sequence of activities, compared in full. */
+/**
+ * Counts cases by their sequence of activities, compared in full.
+ *
+ * <p>What is known of a variant stands in one record of a few integers, so that counting a case touches three places of
+ * memory: the table, the record, and the sequence.
+ */
 final class VariantTally {
     private static final int FREE = -1;
+    /** A record: the sequence's hash, its place in the pool and its length, cases, and the sum of their cycle times. */
+    private static final int RECORD = 4;
+
+    private static final int SEQUENCE = 1;
+    private static final int CASES = 2;
+    private static final int CYCLE_SUM_US = 3;
 
     private int[] table = new int[64];
-    private long[] hashes = new long[16];
-    private int[] offsets = new int[17];
+    private long[] records = new long[16 * RECORD];
     private int[] pool = new int[64];
-    private long[] cases = new long[16];
-    private long[] cycleSumsUs = new long[16];
+    private int poolSize;
     private int size;
 
     VariantTally() {
@@ -33,8 +41,9 @@ final class VariantTally {
             }
         }
 
-        cases[variant] += count;
-        cycleSumsUs[variant] = Math.addExact(cycleSumsUs[variant], cycleSumUs);
+        int record = variant * RECORD;
+        records[record + CASES] += count;
+        records[record + CYCLE_SUM_US] = Math.addExact(records[record + CYCLE_SUM_US], cycleSumUs);
     }
 
     private static long hash(int[] activities, int from, int length) {
@@ -56,26 +65,37 @@ final class VariantTally {
     }
 
     private boolean matches(int variant, long hash, int[] activities, int from, int length) {
-        return hashes[variant] == hash
-                && Arrays.equals(pool, offsets[variant], offsets[variant + 1], activities, from, from + length);
+        if (records[variant * RECORD] != hash || length(variant) != length) {
+            return false;
+        }
+
+        int start = start(variant);
+        return Arrays.equals(pool, start, start + length, activities, from, from + length);
+    }
+
+    private int start(int variant) {
+        return (int) (records[variant * RECORD + SEQUENCE] >>> Integer.SIZE);
+    }
+
+    private int length(int variant) {
+        return (int) records[variant * RECORD + SEQUENCE];
     }
 
     private int append(long hash, int[] activities, int from, int length) {
-        if (size == hashes.length) {
-            hashes = Arrays.copyOf(hashes, size * 2);
-            offsets = Arrays.copyOf(offsets, size * 2 + 1);
-            cases = Arrays.copyOf(cases, size * 2);
-            cycleSumsUs = Arrays.copyOf(cycleSumsUs, size * 2);
+        int record = Math.multiplyExact(size, RECORD);
+        if (record == records.length) {
+            records = Arrays.copyOf(records, Math.multiplyExact(record, 2));
         }
 
-        int end = Math.addExact(offsets[size], length);
+        int end = Math.addExact(poolSize, length);
         if (end > pool.length) {
             pool = Arrays.copyOf(pool, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(end, pool.length * 2L)));
         }
 
-        System.arraycopy(activities, from, pool, offsets[size], length);
-        offsets[size + 1] = end;
-        hashes[size] = hash;
+        System.arraycopy(activities, from, pool, poolSize, length);
+        records[record] = hash;
+        records[record + SEQUENCE] = (long) poolSize << Integer.SIZE | length;
+        poolSize = end;
         return size++;
     }
 
@@ -84,7 +104,7 @@ final class VariantTally {
         Arrays.fill(table, FREE);
         int mask = table.length - 1;
         for (int variant = 0; variant < size; variant++) {
-            int place = (int) hashes[variant] & mask;
+            int place = (int) records[variant * RECORD] & mask;
             while (table[place] != FREE) {
                 place = (place + 1) & mask;
             }
@@ -94,30 +114,37 @@ final class VariantTally {
 
     void addAll(VariantTally other) {
         for (int i = 0; i < other.size; i++) {
-            int length = other.offsets[i + 1] - other.offsets[i];
-            add(other.pool, other.offsets[i], length, other.cases[i], other.cycleSumsUs[i]);
+            add(other.pool, other.start(i), other.length(i), other.cases(i), other.cycleSumUs(i));
         }
     }
 
+    private long cases(int variant) {
+        return records[variant * RECORD + CASES];
+    }
+
+    private long cycleSumUs(int variant) {
+        return records[variant * RECORD + CYCLE_SUM_US];
+    }
+
     List<VariantStats> stats() {
-        List<VariantStats> stats = new ArrayList<>(size);
+        VariantStats[] stats = new VariantStats[size];
         for (int i = 0; i < size; i++) {
-            int[] sequence = Arrays.copyOfRange(pool, offsets[i], offsets[i + 1]);
-            stats.add(new VariantStats(sequence, cases[i], cycleSumsUs[i]));
+            int[] sequence = Arrays.copyOfRange(pool, start(i), start(i) + length(i));
+            stats[i] = new VariantStats(sequence, cases(i), cycleSumUs(i));
         }
-        stats.sort(VariantStats.MOST_CASES_FIRST);
-        return stats;
+        Arrays.parallelSort(stats, VariantStats.MOST_CASES_FIRST);
+        return List.of(stats);
     }
 
     void write(ByteSink sink) {
         sink.writeVarint(size);
         for (int i = 0; i < size; i++) {
-            sink.writeVarint(offsets[i + 1] - offsets[i]);
-            for (int at = offsets[i]; at < offsets[i + 1]; at++) {
+            sink.writeVarint(length(i));
+            for (int at = start(i); at < start(i) + length(i); at++) {
                 sink.writeVarint(pool[at]);
             }
-            sink.writeVarint(cases[i]);
-            sink.writeVarint(cycleSumsUs[i]);
+            sink.writeVarint(cases(i));
+            sink.writeVarint(cycleSumUs(i));
         }
     }
 
