@@ -8,7 +8,8 @@ import java.math.BigDecimal;
  * An uncertainty interval of a figure, in the figure's unit, both ends included.
  *
  * @param level coverage, e.g. 0.95
- * @param method how it was computed, e.g. {@code wilson}, {@code order-statistic}, {@code bucket-bootstrap}
+ * @param method how it was computed, e.g. {@code wilson}, {@code order-statistic}, {@code bucket-bootstrap},
+ *     {@code cluster-bootstrap}
  */
 public record Interval(BigDecimal level, BigDecimal low, BigDecimal high, String method) {
     public Interval {

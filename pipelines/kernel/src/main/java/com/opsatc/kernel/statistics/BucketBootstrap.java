@@ -3,9 +3,10 @@ package com.opsatc.kernel.statistics;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * A 95 % interval of a sum by the Poisson bootstrap over 1,024 fixed buckets of its members.
+ * 95 % intervals of sums and shares by the Poisson bootstrap over 1,024 fixed buckets of their members.
  *
  * <p>Each of 1,000 replicates counts each bucket as often as a Poisson variable of mean 1 says, drawn from nothing but the
  * seed, the bucket and the replicate: the same bits on any number of machines. Resample cases, never events: all that
@@ -15,6 +16,7 @@ import java.util.Arrays;
 public final class BucketBootstrap {
     public static final int BUCKETS = 1024;
     private static final int REPLICATES = 1000;
+    private static final long MILLION = 1_000_000;
     private static final long[] POISSON = poissonThresholds();
 
     private BucketBootstrap() {}
@@ -30,6 +32,50 @@ public final class BucketBootstrap {
      * @param bucketSums one sum for each bucket
      */
     public static Range interval(long[] bucketSums, long seed) {
+        return middle(replicates(bucketSums, seed));
+    }
+
+    /**
+     * The interval, in millionths, of a share whose members are clustered: {@code hits} of {@code members} by bucket, a cluster
+     * in one bucket.
+     *
+     * @throws IllegalArgumentException if there are no members
+     */
+    public static Range share(long[] hits, long[] members, long seed) {
+        return middle(shares(hits, members, seed));
+    }
+
+    /** The interval, in millionths, of the second share less the first; a cluster may have members in both. */
+    public static Range difference(long[] hits1, long[] members1, long[] hits2, long[] members2, long seed) {
+        long[] first = shares(hits1, members1, seed);
+        long[] second = shares(hits2, members2, seed);
+        return middle(IntStream.range(0, REPLICATES)
+                .mapToLong(replicate -> second[replicate] - first[replicate])
+                .toArray());
+    }
+
+    /** The share of each replicate; one that drew no member at all has the share of the whole. */
+    private static long[] shares(long[] hits, long[] members, long seed) {
+        long allHits = Arrays.stream(hits).sum();
+        long allMembers = Arrays.stream(members).sum();
+        if (allMembers < 1) {
+            throw new IllegalArgumentException("Invalid share: there are no members");
+        }
+
+        long[] drawnHits = replicates(hits, seed);
+        long[] drawnMembers = replicates(members, seed);
+        return IntStream.range(0, REPLICATES)
+                .mapToLong(replicate -> drawnMembers[replicate] == 0
+                        ? millionths(allHits, allMembers)
+                        : millionths(drawnHits[replicate], drawnMembers[replicate]))
+                .toArray();
+    }
+
+    private static long millionths(long hits, long members) {
+        return (2 * Math.multiplyExact(hits, MILLION) + members) / Math.multiplyExact(2, members);
+    }
+
+    private static long[] replicates(long[] bucketSums, long seed) {
         if (bucketSums.length != BUCKETS) {
             throw new IllegalArgumentException(
                     "Invalid bucket sums: expected " + BUCKETS + " buckets, not " + bucketSums.length);
@@ -42,7 +88,10 @@ public final class BucketBootstrap {
                 replicates[replicate] = Math.addExact(replicates[replicate], weighted);
             }
         }
-        Arrays.sort(replicates);
+        return replicates;
+    }
+
+    private static Range middle(long[] replicates) {
         return new Range(Quantile.type7(replicates, 25, 1000), Quantile.type7(replicates, 975, 1000));
     }
 

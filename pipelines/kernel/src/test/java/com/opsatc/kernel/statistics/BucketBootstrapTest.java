@@ -80,4 +80,85 @@ class BucketBootstrapTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Invalid bucket sums: expected 1024 buckets, not 10");
     }
+
+    @Test
+    void share_linesThatShareTheirOrdersFate_coversTheTruthWhereWilsonDoesNot() {
+        RandomGenerator random = Weeks.generator(4);
+        int clustered = 0;
+        int independent = 0;
+        for (int round = 0; round < 60; round++) {
+            long[] hits = new long[BucketBootstrap.BUCKETS];
+            long[] members = new long[BucketBootstrap.BUCKETS];
+            for (int order = 0; order < 500; order++) {
+                int bucket = BucketBootstrap.bucket(round * 1_000L + order);
+                int lines = 1 + random.nextInt(15);
+                members[bucket] += lines;
+                hits[bucket] += random.nextDouble() < 0.8 ? lines : 0;
+            }
+            clustered += covers(BucketBootstrap.share(hits, members, 1), 800_000);
+            Wilson.Bounds wilson = Wilson.interval(
+                    Arrays.stream(hits).sum(), Arrays.stream(members).sum());
+            independent += covers(
+                    new Range(
+                            wilson.low().movePointRight(6).longValueExact(),
+                            wilson.high().movePointRight(6).longValueExact()),
+                    800_000);
+        }
+
+        assertThat(clustered).isBetween(53, 60);
+        assertThat(independent).isLessThan(40);
+    }
+
+    private static int covers(Range interval, long truth) {
+        return interval.low() <= truth && truth <= interval.high() ? 1 : 0;
+    }
+
+    @Test
+    void difference_sameMembersTwice_isZeroSinceClustersAreDrawnTogether() {
+        long[] members = Weeks.generator(5).longs(BucketBootstrap.BUCKETS, 1, 9).toArray();
+        long[] hits = Arrays.stream(members).map(n -> n / 2).toArray();
+
+        assertThat(BucketBootstrap.difference(hits, members, hits, members, 1)).isEqualTo(new Range(0, 0));
+    }
+
+    @Test
+    void difference_independentClusters_isCentredOnTheChange() {
+        long[] hits1 = new long[BucketBootstrap.BUCKETS];
+        long[] hits2 = new long[BucketBootstrap.BUCKETS];
+        long[] members1 = new long[BucketBootstrap.BUCKETS];
+        long[] members2 = new long[BucketBootstrap.BUCKETS];
+        for (int bucket = 0; bucket < BucketBootstrap.BUCKETS; bucket++) {
+            boolean first = bucket % 2 == 0;
+            (first ? members1 : members2)[bucket] = 1;
+            (first ? hits1 : hits2)[bucket] = bucket % 10 < (first ? 8 : 4) ? 1 : 0;
+        }
+
+        Range interval = BucketBootstrap.difference(hits1, members1, hits2, members2, 1);
+
+        double before = (double) Arrays.stream(hits1).sum() / 512;
+        double after = (double) Arrays.stream(hits2).sum() / 512;
+        double error = Math.sqrt((before * (1 - before) + after * (1 - after)) / 512);
+        assertThat(interval.low() / 1e6).isCloseTo(after - before - 1.96 * error, within(0.01));
+        assertThat(interval.high() / 1e6).isCloseTo(after - before + 1.96 * error, within(0.01));
+    }
+
+    @Test
+    void share_oneClusterOnly_isTheShareItself() {
+        long[] hits = new long[BucketBootstrap.BUCKETS];
+        long[] members = new long[BucketBootstrap.BUCKETS];
+        hits[3] = 1;
+        members[3] = 3;
+
+        // A replicate that draws no member has the share of the whole: 1/3, half up in the last digit.
+        assertThat(BucketBootstrap.share(hits, members, 1)).isEqualTo(new Range(333_333, 333_333));
+    }
+
+    @Test
+    void share_noMembers_fails() {
+        long[] none = new long[BucketBootstrap.BUCKETS];
+
+        assertThatThrownBy(() -> BucketBootstrap.share(none, none, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Invalid share: there are no members");
+    }
 }

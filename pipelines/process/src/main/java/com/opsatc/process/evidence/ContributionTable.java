@@ -1,6 +1,7 @@
 package com.opsatc.process.evidence;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -25,7 +26,8 @@ import org.apache.spark.sql.types.StructType;
  * </pre>
  *
  * {@code at_us} is the instant that places the member in a day and week. Further boolean columns may follow: what they
- * hold of is counted beside the figure.
+ * hold of is counted beside the figure. Where members belong together, as lines do to an order, a column {@code cluster}
+ * names what they belong to, and the interval of a share is made of clusters.
  */
 public final class ContributionTable {
     public static final String RECORD = "record";
@@ -37,6 +39,8 @@ public final class ContributionTable {
     public static final String CONTRIBUTION = "contribution";
     public static final String EXCLUDED = "excluded";
     public static final String OPEN = "open";
+    /** Optional. */
+    public static final String CLUSTER = "cluster";
 
     public static final StructType SCHEMA = new StructType()
             .add(RECORD, StringType, false)
@@ -54,6 +58,12 @@ public final class ContributionTable {
     /** Only the rows that count. */
     public static Dataset<Row> counted(Dataset<Row> contributions) {
         return contributions.where(isCounted());
+    }
+
+    /** What a member belongs to; null where a member stands for itself. */
+    static Column cluster(Dataset<Row> contributions) {
+        boolean clustered = Arrays.asList(contributions.columns()).contains(CLUSTER);
+        return clustered ? col(CLUSTER) : lit(null).cast(StringType).as(CLUSTER);
     }
 
     static Column isCounted() {

@@ -27,7 +27,8 @@ final class Dated implements MapPartitionsFunction<Row, Row> {
             .add(ContributionTable.TO_FILE, StringType, true)
             .add(ContributionTable.TO_ROW, LongType, true)
             .add(DAY, IntegerType, false)
-            .add(ContributionTable.CONTRIBUTION, LongType, false);
+            .add(ContributionTable.CONTRIBUTION, LongType, false)
+            .add(ContributionTable.CLUSTER, StringType, true);
 
     private static final long serialVersionUID = 1L;
 
@@ -42,7 +43,7 @@ final class Dated implements MapPartitionsFunction<Row, Row> {
         return Instant.EPOCH.plus(us, ChronoUnit.MICROS).atZone(zone).toLocalDate();
     }
 
-    /** Rows come as record, file, row, to_file, to_row, at_us, contribution. */
+    /** Rows come as record, file, row, to_file, to_row, at_us, contribution, cluster. */
     @Override
     public Iterator<Row> call(Iterator<Row> rows) {
         ZoneId tenantZone = ZoneId.of(zone);
@@ -62,7 +63,8 @@ final class Dated implements MapPartitionsFunction<Row, Row> {
                         row.get(3),
                         row.get(4),
                         Math.toIntExact(dateOf(row.getLong(5), tenantZone).toEpochDay()),
-                        row.get(6));
+                        row.get(6),
+                        row.get(7));
             }
         };
     }

@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -68,15 +69,22 @@ public final class EvidenceDocuments {
 
     static Written write(Dataset<Row> counted, String system, ZoneId zone, String id, EvidenceSink sink, long few) {
         Dataset<Row> dated = ContributionTable.require(counted)
-                .select(RECORD, FILE, ROW, TO_FILE, TO_ROW, AT_US, CONTRIBUTION)
+                .select(
+                        col(RECORD),
+                        col(FILE),
+                        col(ROW),
+                        col(TO_FILE),
+                        col(TO_ROW),
+                        col(AT_US),
+                        col(CONTRIBUTION),
+                        ContributionTable.cluster(counted))
                 .mapPartitions(new Dated(zone), Encoders.row(Dated.SCHEMA))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         try {
             Row summary = dated.agg(
                             expr("count(1)"), expr("collect_set(" + FILE + ")"), expr("collect_set(" + TO_FILE + ")"))
                     .head();
-            Iterator<EvidenceRow> sorted =
-                    summary.getLong(0) <= few ? collected(dated, system) : streamed(dated, system);
+            Iterator<Member> sorted = summary.getLong(0) <= few ? collected(dated, system) : streamed(dated, system);
             List<Sha256> files = Stream.concat(summary.<String>getList(1).stream(), summary.<String>getList(2).stream())
                     .distinct()
                     .map(Sha256::new)
@@ -90,14 +98,14 @@ public final class EvidenceDocuments {
         }
     }
 
-    private static Iterator<EvidenceRow> collected(Dataset<Row> dated, String system) {
+    private static Iterator<Member> collected(Dataset<Row> dated, String system) {
         return dated.collectAsList().stream()
-                .map(row -> evidenceRow(row, system))
+                .map(row -> member(row, system))
                 .sorted()
                 .iterator();
     }
 
-    private static Iterator<EvidenceRow> streamed(Dataset<Row> dated, String system) {
+    private static Iterator<Member> streamed(Dataset<Row> dated, String system) {
         Iterator<Row> sorted = dated.orderBy(
                         col(RECORD),
                         col(FILE),
@@ -105,7 +113,8 @@ public final class EvidenceDocuments {
                         col(TO_FILE).asc_nulls_first(),
                         col(TO_ROW).asc_nulls_first(),
                         col(Dated.DAY),
-                        col(CONTRIBUTION))
+                        col(CONTRIBUTION),
+                        col(ContributionTable.CLUSTER).asc_nulls_first())
                 .toLocalIterator();
         return new Iterator<>() {
             @Override
@@ -114,28 +123,30 @@ public final class EvidenceDocuments {
             }
 
             @Override
-            public EvidenceRow next() {
-                return evidenceRow(sorted.next(), system);
+            public Member next() {
+                return member(sorted.next(), system);
             }
         };
     }
 
-    private static Written stream(OutputStream out, String document, List<Sha256> files, Iterator<EvidenceRow> sorted)
+    private static Written stream(OutputStream out, String document, List<Sha256> files, Iterator<Member> sorted)
             throws IOException {
         Population.Builder population = new Population.Builder();
         try (EvidenceWriter writer = new EvidenceWriter(out, files)) {
             while (sorted.hasNext()) {
-                EvidenceRow row = sorted.next();
+                Member member = sorted.next();
+                EvidenceRow row = member.row();
                 writer.add(row);
-                population.add(row.contribution(), Math.toIntExact(row.date().toEpochDay()), row.record());
+                population.add(
+                        row.contribution(), Math.toIntExact(row.date().toEpochDay()), row.record(), member.cluster());
             }
             return new Written(writer.finish(document), population.build());
         }
     }
 
-    private static EvidenceRow evidenceRow(Row row, String system) {
+    private static Member member(Row row, String system) {
         boolean second = !row.isNullAt(3);
-        return new EvidenceRow(
+        EvidenceRow evidence = new EvidenceRow(
                 row.getString(0),
                 system,
                 new Sha256(row.getString(1)),
@@ -144,5 +155,17 @@ public final class EvidenceDocuments {
                 second ? row.getLong(4) : null,
                 LocalDate.ofEpochDay(row.getInt(5)),
                 row.getLong(6));
+        return new Member(evidence, row.getString(7));
+    }
+
+    /** What a document says of a member, and what it belongs to, which no document says; null for nothing. */
+    private record Member(EvidenceRow row, String cluster) implements Comparable<Member> {
+        private static final Comparator<Member> ORDER = Comparator.comparing(Member::row)
+                .thenComparing(Member::cluster, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+        @Override
+        public int compareTo(Member other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

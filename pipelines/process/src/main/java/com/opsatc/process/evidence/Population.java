@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * The counted members of a figure, in evidence order: what each contributes, the date that places it, and the bucket that
- * its record is resampled in.
+ * its record, or what its record belongs to, is resampled in.
  *
  * <p>This is all that the figure, its interval and its weekly series are computed from: 14 bytes a member.
  */
@@ -20,11 +20,18 @@ public final class Population {
     private final int[] days;
 
     private final short[] buckets;
+    private final boolean clustered;
 
-    private Population(long[] contributions, int[] days, short[] buckets) {
+    private Population(long[] contributions, int[] days, short[] buckets, boolean clustered) {
         this.contributions = contributions;
         this.days = days;
         this.buckets = buckets;
+        this.clustered = clustered;
+    }
+
+    /** Whether members belong together, as lines do to an order, so that they are not independent of each other. */
+    public boolean clustered() {
+        return clustered;
     }
 
     public int n() {
@@ -48,6 +55,7 @@ public final class Population {
     public Population between(LocalDate from, LocalDate to) {
         requireNonNull(from, "from");
         Builder builder = new Builder();
+        builder.clustered = clustered;
         for (int i = 0; i < days.length; i++) {
             if (days[i] >= from.toEpochDay() && days[i] <= to.toEpochDay()) {
                 builder.add(contributions[i], days[i], buckets[i]);
@@ -67,8 +75,8 @@ public final class Population {
     }
 
     /**
-     * The sum of a value of each member, by bucket: all members of one record are in one bucket, since a record is what is
-     * drawn again in a bootstrap.
+     * The sum of a value of each member, by bucket: all members of one record, or one cluster, are in one bucket, since that is
+     * what is drawn again in a bootstrap.
      */
     public long[] bucketSums(LongUnaryOperator value) {
         long[] sums = new long[BucketBootstrap.BUCKETS];
@@ -86,10 +94,17 @@ public final class Population {
         private int[] days = new int[FIRST];
         private short[] buckets = new short[FIRST];
         private int n;
+        private boolean clustered;
 
-        /** A member of a record: the record's bucket follows from its key alone. */
+        /** A member of a record that stands for itself: its bucket follows from the record's key alone. */
         public Builder add(long contribution, int epochDay, String record) {
             return add(contribution, epochDay, (short) BucketBootstrap.bucket(hash(record)));
+        }
+
+        /** A member of a record that belongs to a cluster, whose key decides; null where it stands for itself. */
+        public Builder add(long contribution, int epochDay, String record, String cluster) {
+            clustered |= cluster != null;
+            return add(contribution, epochDay, cluster == null ? record : cluster);
         }
 
         private Builder add(long contribution, int epochDay, short bucket) {
@@ -106,7 +121,8 @@ public final class Population {
         }
 
         public Population build() {
-            return new Population(Arrays.copyOf(contributions, n), Arrays.copyOf(days, n), Arrays.copyOf(buckets, n));
+            return new Population(
+                    Arrays.copyOf(contributions, n), Arrays.copyOf(days, n), Arrays.copyOf(buckets, n), clustered);
         }
 
         /** FNV-1a over UTF-8; the bucket's own mixing does the rest. */

@@ -2,14 +2,12 @@ package com.opsatc.process.finding;
 
 import com.opsatc.contract.Aggregation;
 import com.opsatc.contract.Interval;
-import com.opsatc.kernel.statistics.Newcombe;
 import com.opsatc.kernel.statistics.Wilson;
 import com.opsatc.process.evidence.Population;
 import com.opsatc.process.kpi.Figure;
 import com.opsatc.process.kpi.Intervals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -47,7 +45,7 @@ record Comparison(Aggregation aggregation, Population before, Population after) 
     }
 
     Interval interval() {
-        return Intervals.of(aggregation, after.contributions()).orElse(null);
+        return Intervals.of(aggregation, after).orElse(null);
     }
 
     Map<String, BigDecimal> facts(Shift shift) {
@@ -58,12 +56,12 @@ record Comparison(Aggregation aggregation, Population before, Population after) 
         facts.put("n_before", BigDecimal.valueOf(before.n()));
         facts.put("weeks_before", BigDecimal.valueOf(shift.weeksBefore()));
         facts.put("weeks_after", BigDecimal.valueOf(shift.weeksAfter()));
-        Intervals.of(aggregation, before.contributions()).ifPresent(interval -> {
+        Intervals.of(aggregation, before).ifPresent(interval -> {
             facts.put("before_low", interval.low());
             facts.put("before_high", interval.high());
         });
         if (aggregation == Aggregation.SHARE) {
-            Wilson.Bounds bounds = Newcombe.interval(sum(before), before.n(), sum(after), after.n());
+            Wilson.Bounds bounds = Intervals.ofChange(before, after);
             facts.put("change_low", bounds.low());
             facts.put("change_high", bounds.high());
         } else {
@@ -72,9 +70,5 @@ record Comparison(Aggregation aggregation, Population before, Population after) 
                     valueAfter().subtract(valueBefore()).divide(valueBefore(), RATIO_DECIMALS, RoundingMode.HALF_EVEN));
         }
         return facts;
-    }
-
-    private static long sum(Population members) {
-        return Arrays.stream(members.contributions()).sum();
     }
 }

@@ -94,7 +94,7 @@ public final class KpiValues {
                 population.n(),
                 tally.excluded,
                 tally.open,
-                Intervals.of(definition.aggregation(), contributions).orElse(null),
+                Intervals.of(definition.aggregation(), population).orElse(null),
                 new Window(
                         population.firstDate(), population.lastDate(), in.zone().getId()),
                 WeeklySeries.of(definition.aggregation(), population, in.asOf()),

@@ -1,6 +1,7 @@
 package com.opsatc.process.kpi;
 
 import static com.opsatc.process.evidence.ContributionTable.AT_US;
+import static com.opsatc.process.evidence.ContributionTable.CLUSTER;
 import static com.opsatc.process.evidence.ContributionTable.CONTRIBUTION;
 import static com.opsatc.process.evidence.ContributionTable.EXCLUDED;
 import static com.opsatc.process.evidence.ContributionTable.OPEN;
@@ -10,7 +11,7 @@ import static org.apache.spark.sql.functions.expr;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Judged order lines as contributions of 1 and 0, line by line or order by order. */
+/** Judged order lines as contributions of 1 and 0: line by line, as clusters of their orders, or order by order. */
 final class Shares {
     private Shares() {}
 
@@ -25,7 +26,8 @@ final class Shares {
                 OrderLines.DUE_US + " AS " + AT_US,
                 outcome + " AS " + CONTRIBUTION,
                 EXCLUDED,
-                "false AS " + OPEN);
+                "false AS " + OPEN,
+                OrderLines.ORDER + " AS " + CLUSTER);
     }
 
     /**

@@ -72,6 +72,8 @@ class OrderKpisTest {
                         new Excluded("no-due", 1), new Excluded("zero-quantity", 1), new Excluded("not-due-yet", 1));
         assertThat(kpis.get("otif-order").excluded()).containsExactly(new Excluded("no-counted-line", 3));
         assertThat(kpis.get("otif-line").state()).isEqualTo(KpiValue.LOW_N);
+        assertThat(kpis.get("otif-line").interval().method()).isEqualTo("cluster-bootstrap");
+        assertThat(kpis.get("otif-order").interval().method()).isEqualTo("wilson");
         kpis.values().stream()
                 .filter(KpiValue::measured)
                 .forEach(kpi -> assertThat(

@@ -1,6 +1,7 @@
 package com.opsatc.process.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.opsatc.contract.Excluded;
 import com.opsatc.contract.KpiValue;
@@ -39,6 +40,10 @@ class RealKpisTest {
         assertThat(byLine.n()).isEqualTo(10_324);
         assertThat(byLine.value()).isEqualTo(new BigDecimal("0.885122"));
         assertThat(byLine.excluded()).isEmpty();
+        // Linearised by order (Cochran), computed elsewhere: 0.874262 to 0.895982; Wilson would say 0.878827 to
+        // 0.891130.
+        assertThat(byLine.interval().low().doubleValue()).isCloseTo(0.874262, within(0.0015));
+        assertThat(byLine.interval().high().doubleValue()).isCloseTo(0.895982, within(0.0015));
         assertThat(byLine.window().from()).isEqualTo(LocalDate.of(2006, 5, 2));
         assertThat(byLine.window().to()).isEqualTo(LocalDate.of(2015, 12, 31));
         assertThat(sink.rows(byLine.evidence().document()).stream().mapToLong(row -> row.contribution()))

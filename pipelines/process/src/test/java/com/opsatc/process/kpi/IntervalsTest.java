@@ -1,0 +1,63 @@
+package com.opsatc.process.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.Aggregation;
+import com.opsatc.contract.Interval;
+import com.opsatc.kernel.statistics.Newcombe;
+import com.opsatc.kernel.statistics.Wilson;
+import com.opsatc.process.evidence.Population;
+import org.junit.jupiter.api.Test;
+
+/** Forty orders of ten lines each, of which eight fail with all their lines: 320 of 400 lines, and nothing between. */
+class IntervalsTest {
+    @Test
+    void of_shareOfIndependentMembers_isWilsons() {
+        Interval interval = share(orders(8, false));
+
+        Wilson.Bounds wilson = Wilson.interval(320, 400);
+        assertThat(interval).isEqualTo(new Interval(Intervals.LEVEL, wilson.low(), wilson.high(), "wilson"));
+    }
+
+    @Test
+    void of_shareOfLinesOfOrders_isAsWideAsForThatManyOrders() {
+        Interval interval = share(orders(8, true));
+
+        assertThat(interval.method()).isEqualTo("cluster-bootstrap");
+        // Ten lines that always agree tell as much as one: the standard error is sqrt(0.8 * 0.2 / 40) = 0.063.
+        assertThat(interval.low().doubleValue()).isBetween(0.62, 0.71);
+        assertThat(interval.high().doubleValue()).isBetween(0.89, 0.95);
+    }
+
+    @Test
+    void of_allLinesAgree_isNoNarrowerThanWilsons() {
+        Interval interval = share(orders(0, true));
+
+        assertThat(interval.low()).isEqualTo(Wilson.interval(400, 400).low());
+        assertThat(interval.high()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void ofChange_linesOfOrders_isWiderThanForIndependentLines() {
+        Wilson.Bounds independent = Intervals.ofChange(orders(8, false), orders(20, false));
+        Wilson.Bounds clustered = Intervals.ofChange(orders(8, true), orders(20, true));
+
+        assertThat(independent).isEqualTo(Newcombe.interval(320, 400, 200, 400));
+        assertThat(clustered.low()).isLessThanOrEqualTo(independent.low());
+        assertThat(clustered.high()).isGreaterThan(independent.high());
+    }
+
+    private static Interval share(Population members) {
+        return Intervals.of(Aggregation.SHARE, members).orElseThrow();
+    }
+
+    private static Population orders(int failing, boolean clustered) {
+        Population.Builder members = new Population.Builder();
+        for (int order = 0; order < 40; order++) {
+            for (int line = 0; line < 10; line++) {
+                members.add(order < failing ? 0 : 1, 20_000, order + "/" + line, clustered ? "order " + order : null);
+            }
+        }
+        return members.build();
+    }
+}
