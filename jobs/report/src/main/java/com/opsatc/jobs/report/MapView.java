@@ -2,22 +2,29 @@ package com.opsatc.jobs.report;
 
 import com.opsatc.contract.ActivityStats;
 import com.opsatc.contract.Bottleneck;
+import com.opsatc.contract.Edge;
 import com.opsatc.contract.ProcessEdges;
 import com.opsatc.contract.ProcessVariants;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.map.MapEdge;
-import com.opsatc.jobs.report.map.MapGraph;
-import com.opsatc.jobs.report.map.ProcessMap;
+import com.opsatc.jobs.report.map.MapLevel;
+import com.opsatc.jobs.report.map.MapLevels;
 import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** The process map, what it leaves out, and its two tables. */
+/**
+ * The process map at each of its levels, and its two tables.
+ *
+ * @param choice name of the control that picks a level
+ */
 record MapView(
-        String svg,
         String title,
-        String coverage,
+        String choice,
+        List<LevelView> levels,
         List<ActivityRow> activities,
         Rows<EdgeRow> edges,
         String edgesNotice,
@@ -40,18 +47,20 @@ record MapView(
 
     static MapView of(
             String id, ProcessEdges process, List<Bottleneck> bottlenecks, ProcessVariants variants, CsvTables csv) {
-        MapGraph graph = MapGraph.of(process, bottlenecks);
-        long marked = graph.edges().stream().filter(MapEdge::bottleneck).count();
-        String title = Words.name(process.process()) + ": " + graph.activities().size() + " activities, "
-                + graph.edges().size() + " transitions" + (marked == 0 ? "" : ", " + marked + " bottlenecks marked");
+        MapLevels levels = MapLevels.of(process, bottlenecks);
+        String title = Words.name(process.process()) + ": "
+                + Figures.count(process.activities().size()) + " activities, "
+                + Figures.count(process.edges().size()) + " transitions";
         Rows<EdgeRow> edges = Rows.first(
                 MOST_EDGES,
-                process.edges().stream().map(edge -> edge(edge, graph)).toList());
+                process.edges().stream().map(edge -> edge(edge, levels)).toList());
 
         return new MapView(
-                ProcessMap.svg(id, graph, title),
                 title,
-                coverage(process, graph, variants),
+                id + "-level",
+                IntStream.range(0, levels.levels().size())
+                        .mapToObj(i -> LevelView.of(id, levels, i, process, variants))
+                        .toList(),
                 process.activities().stream().map(MapView::activity).toList(),
                 edges,
                 edges.notice("edges.json"),
@@ -59,36 +68,6 @@ record MapView(
                 csv.transitions(
                         process.process(),
                         process.edges().stream().limit(MOST_EDGES).toList()));
-    }
-
-    private static String coverage(ProcessEdges process, MapGraph graph, ProcessVariants variants) {
-        if (process.edges().isEmpty()) {
-            return "No activity ever follows another in this extract.";
-        }
-        String drawn = graph.hiddenEdges() == 0
-                ? "All " + Figures.count(process.edges().size()) + " transitions are drawn."
-                : Figures.count(graph.edges().size()) + " of "
-                        + Figures.count(process.edges().size())
-                        + " transitions are drawn; they carry " + Figures.share(graph.flow(), graph.totalFlow())
-                        + " of the flow. " + Figures.count(graph.hiddenEdges())
-                        + (graph.hiddenEdges() == 1 ? " rare one is not drawn" : " rare ones are not drawn")
-                        + (graph.hiddenActivities() == 0
-                                ? "."
-                                : ", nor "
-                                        + (graph.hiddenActivities() == 1
-                                                ? "is 1 rare activity."
-                                                : "are " + Figures.count(graph.hiddenActivities())
-                                                        + " rare activities."));
-        if (variants == null || variants.cases() == 0 || graph.hiddenEdges() == 0) {
-            return drawn;
-        }
-        long covered = variants.variants().stream()
-                .filter(variant -> graph.covers(variant.activities()))
-                .mapToLong(variant -> variant.cases())
-                .sum();
-
-        return drawn + " At least " + Figures.share(covered, variants.cases())
-                + " of cases stay on drawn transitions all the way.";
     }
 
     private static ActivityRow activity(ActivityStats activity) {
@@ -101,15 +80,9 @@ record MapView(
                 Figures.count(activity.reworkCases()));
     }
 
-    private static EdgeRow edge(com.opsatc.contract.Edge edge, MapGraph graph) {
-        String mark = graph.edges().stream()
-                .filter(drawn -> drawn.edge().equals(edge))
-                .map(drawn -> drawn.bottleneck() ? "bottleneck " + drawn.bottleneckRank() : "drawn")
-                .findFirst()
-                .orElse("not drawn");
-
+    private static EdgeRow edge(Edge edge, MapLevels levels) {
         return new EdgeRow(
-                mark,
+                mark(edge, levels),
                 Words.name(edge.from()),
                 Words.name(edge.to()),
                 Figures.count(edge.n()),
@@ -118,5 +91,20 @@ record MapView(
                 Figures.duration(edge.p90Us()),
                 Figures.duration(edge.meanUs()),
                 Figures.count(edge.ties()));
+    }
+
+    private static String mark(Edge edge, MapLevels levels) {
+        Optional<MapLevel> first = levels.firstDrawing(edge.from(), edge.to());
+        if (first.isEmpty()) {
+            return "not drawn";
+        }
+        String from = levels.levels().size() == 1 ? "drawn" : LevelView.from(first.get());
+
+        return first.get()
+                .graph()
+                .find(edge.from(), edge.to())
+                .filter(MapEdge::bottleneck)
+                .map(drawn -> from + ", bottleneck " + drawn.bottleneckRank())
+                .orElse(from);
     }
 }

@@ -10,8 +10,7 @@ import java.util.Map;
  * The process map as SVG: boxes are activities, lines are transitions, wider where more frequent.
  *
  * <p>A marked bottleneck is told by its dashes, its width and a numbered badge, so that nothing rests on colour. Names are
- * wrapped and cut in the boxes; the whole name is in the title of the box. Where cases start and end is drawn for the
- * activities that account for 95 % of them.
+ * wrapped and cut in the boxes; the whole name is in the title of the box.
  */
 public final class ProcessMap {
     /** Plain type of 11 px beside the bold type of names. */
@@ -24,7 +23,6 @@ public final class ProcessMap {
 
     private final String id;
     private final MapGraph graph;
-    private final Terminals terminals;
     private final List<NodeText> texts;
     private final Layout layout;
     private final long mostFrequent;
@@ -32,7 +30,6 @@ public final class ProcessMap {
     private ProcessMap(String id, MapGraph graph) {
         this.id = id;
         this.graph = graph;
-        this.terminals = Terminals.of(graph.activities());
         this.texts = graph.activities().stream()
                 .map(activity -> NodeText.of(activity.activity()))
                 .toList();
@@ -84,8 +81,9 @@ public final class ProcessMap {
                     1 + (int) (999 * drawn.edge().n() / mostFrequent)));
         }
         int start = graph.activities().size();
-        terminals.starts().forEach(t -> links.add(new Layout.Link(start, t.activity(), 1, 1, 1)));
-        terminals.ends().forEach(t -> links.add(new Layout.Link(t.activity(), start + 1, 1, 1, 1)));
+        int end = start + 1;
+        graph.entries().forEach(entry -> links.add(new Layout.Link(start, places.get(entry), 1, 1, 1)));
+        graph.exits().forEach(exit -> links.add(new Layout.Link(places.get(exit), end, 1, 1, 1)));
 
         return links;
     }

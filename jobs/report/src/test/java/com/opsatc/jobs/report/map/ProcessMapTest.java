@@ -19,7 +19,7 @@ class ProcessMapTest {
     void svg_bottleneck_isToldByDashesWidthAndANumber() {
         Page map = map(
                 List.of(edge("a", "b", 900, 3_600_000_000L, 9), edge("b", "c", 10, 7_200_000_000L, 9)),
-                List.of(MapGraphTest.bottleneck(1, "b", "c")));
+                List.of(SampleProcess.bottleneck(1, "b", "c")));
         Element slow = byClass(map, "edge slow").get(0);
 
         assertThat(slow.getAttribute("stroke-dasharray")).isEqualTo("9 4");
@@ -59,8 +59,15 @@ class ProcessMapTest {
     @Test
     @Timeout(20)
     void svg_spaghettiOfSixtyActivities_isDrawnInUnderThreeSeconds() {
-        MapGraph graph = MapGraph.of(SampleProcess.spaghetti(11, 60, 1_200), List.of());
-        ProcessMap.svg("warm", MapGraph.of(SampleProcess.spaghetti(1, 5, 8), List.of()), "t");
+        MapGraph graph = MapLevels.of(SampleProcess.spaghetti(11, 60, 1_200), List.of())
+                .opened()
+                .graph();
+        ProcessMap.svg(
+                "warm",
+                MapLevels.of(SampleProcess.spaghetti(1, 5, 8), List.of())
+                        .opened()
+                        .graph(),
+                "t");
         long before = System.nanoTime();
         String svg = ProcessMap.svg("m", graph, "t");
 
@@ -70,7 +77,12 @@ class ProcessMapTest {
 
     @Test
     void svg_spaghetti_hasNoTwoBoxesOverEachOther() {
-        Page map = page(ProcessMap.svg("m", MapGraph.of(SampleProcess.spaghetti(4, 30, 300), List.of()), "t"));
+        Page map = page(ProcessMap.svg(
+                "m",
+                MapLevels.of(SampleProcess.spaghetti(4, 30, 300), List.of())
+                        .opened()
+                        .graph(),
+                "t"));
         List<Element> boxes = map.elements("rect");
 
         for (int i = 0; i < boxes.size(); i++) {
@@ -101,19 +113,22 @@ class ProcessMapTest {
             List<com.opsatc.contract.Edge> edges,
             List<com.opsatc.contract.Bottleneck> bottlenecks,
             List<String> names) {
-        return MapGraph.of(
-                new ProcessEdges(
-                        "p",
-                        "case",
-                        ProcessEdges.ACTIVITY,
-                        1,
-                        1,
-                        1,
-                        edges,
-                        names.stream()
-                                .map(name -> activity(name, 10, 1, 1, 0, 0))
-                                .toList()),
-                bottlenecks);
+        List<MapLevel> levels = MapLevels.of(
+                        new ProcessEdges(
+                                "p",
+                                "case",
+                                ProcessEdges.ACTIVITY,
+                                1,
+                                1,
+                                1,
+                                edges,
+                                names.stream()
+                                        .map(name -> activity(name, 10, 1, 1, 0, 0))
+                                        .toList()),
+                        bottlenecks)
+                .levels();
+
+        return levels.get(levels.size() - 1).graph();
     }
 
     private static Page page(String svg) {

@@ -219,6 +219,11 @@ public final class SampleProcess {
         return new ActivityStats(name, n, starts, ends, selfLoops, repetitions, Math.min(n, selfLoops + repetitions));
     }
 
+    /** A bottleneck by rank and transition, for a test that looks at nothing else of it. */
+    public static Bottleneck bottleneck(int rank, String from, String to) {
+        return new Bottleneck("p", rank, from, to, "waiting", 1, 1, 1, 0, 1, 1, 1, BigDecimal.ONE, null, null);
+    }
+
     private static Variant variant(List<String> activities, long cases, long hours) {
         return new Variant(Sha256.of(String.join("|", activities)), activities, cases, cases * hours * HOUR);
     }
