@@ -1,5 +1,6 @@
 package com.opsatc.jobs.report;
 
+import com.opsatc.contract.FigureNames;
 import com.opsatc.contract.Unit;
 import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
@@ -7,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A named figure beside a finding, in words; its name says its unit where that is not the unit of the finding. */
 record FactText(String name, String value) {
@@ -22,8 +22,6 @@ record FactText(String name, String value) {
             Map.entry("target_us", "target"),
             Map.entry("recoverable_us", "recoverable time"),
             Map.entry("share", "share of recoverable time"));
-    private static final Set<String> COUNTED = Set.of("n", "cases", "weeks", "count", "rank", "tests", "open");
-
     private static final List<String> FIRST =
             List.of("before", "after", "change", "recoverable_us", "share", "target_us", "p50_us", "p90_us");
 
@@ -36,19 +34,6 @@ record FactText(String name, String value) {
         String words = NAMES.getOrDefault(
                 name, Words.name(name.replaceFirst("_us$", "").replace('_', ' ')));
 
-        return new FactText(words, Figures.value(value, unit(name, unit)));
-    }
-
-    private static Unit unit(String name, Unit otherwise) {
-        if (name.endsWith("_us")) {
-            return Unit.MICROSECONDS;
-        }
-        if (name.equals("share") || name.endsWith("_share") || name.endsWith("_ratio")) {
-            return Unit.RATIO;
-        }
-        String first = name.split("_", 2)[0];
-        String last = name.substring(name.lastIndexOf('_') + 1);
-
-        return COUNTED.contains(first) || COUNTED.contains(last) ? Unit.COUNT : otherwise;
+        return new FactText(words, Figures.value(value, FigureNames.unit(name, unit)));
     }
 }

@@ -6,7 +6,10 @@ import com.opsatc.contract.Unit;
 import com.opsatc.jobs.report.text.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -16,58 +19,33 @@ import java.util.stream.Collectors;
  * has a dot, filled when it is certain. An interval that reaches beyond the axis is cut at its end.
  */
 public final class BandChart {
-    private static final double WIDTH = 560;
     private static final double HEIGHT = 210;
-    private static final double LEFT = 58;
-    private static final double RIGHT = 18;
     private static final double TOP = 12;
-    private static final double BOTTOM = 30;
+    private static final double RIGHT = 18;
+    private static final double INSET = 4;
     private static final double HATCH = 7;
     private static final int MOST_DATES = 4;
-    private static final String INK = "#545e68";
-    private static final String LINE = "#1f5f8b";
 
     private final Svg svg;
     private final BandDays days;
-    private final Axis axis;
+    private final PlotArea plot;
 
     private BandChart(BandDays days, Unit unit, String title) {
         this.days = days;
-        this.axis = Axis.over(days.least(), days.most(), unit);
-        this.svg = Svg.drawing("band-chart", WIDTH, HEIGHT, title);
+        this.svg = Svg.drawing("band-chart", PlotArea.WIDTH, HEIGHT, title);
+        this.plot = new PlotArea(svg, Axis.over(days.least(), days.most(), unit), HEIGHT, TOP, RIGHT, INSET);
     }
 
     /** The chart of at least one day, oldest first; {@code title} is what a screen reader says in its stead. */
     public static String svg(List<BandPoint> points, Unit unit, String title) {
         BandChart chart = new BandChart(new BandDays(points), unit, title);
-        chart.grid();
+        chart.plot.grid();
         chart.dates();
         chart.days.gaps().forEach(chart::gap);
         chart.days.runs().forEach(chart::run);
         chart.lastDay();
 
         return chart.svg.end();
-    }
-
-    private void grid() {
-        for (Axis.Tick tick : axis.ticks()) {
-            String y = at(y(tick.place()));
-            svg.mark(
-                    "line",
-                    "class",
-                    "grid",
-                    "x1",
-                    at(LEFT),
-                    "x2",
-                    at(WIDTH - RIGHT),
-                    "y1",
-                    y,
-                    "y2",
-                    y,
-                    "stroke",
-                    "#e3e6ea");
-            axisLabel(tick.label(), LEFT - 8, y(tick.place()) + 4, "end");
-        }
     }
 
     /** The year stands with the first day, and with the last when it is another one. */
@@ -79,18 +57,14 @@ public final class BandChart {
             LocalDate day = first.plusDays(i == 0 ? 0 : days.span() * i / (labels - 1));
             boolean withYear = i == 0 || last && day.getYear() != first.getYear();
             String anchor = last ? "end" : i > 0 || labels == 1 ? "middle" : "start";
-            axisLabel(withYear ? Figures.date(day) : Figures.day(day), x(day), HEIGHT - 9, anchor);
+            plot.dateLabel(withYear ? Figures.date(day) : Figures.day(day), x(day), anchor);
         }
     }
 
-    private void axisLabel(String text, double x, double y, String anchor) {
-        svg.label(text, "class", "axis", "x", at(x), "y", at(y), "text-anchor", anchor, "font-size", "11", "fill", INK);
-    }
-
     private void gap(BandDays.Gap gap) {
-        double half = days.span() == 0 ? WIDTH : (WIDTH - LEFT - RIGHT) / days.span() / 2;
-        double from = Math.max(LEFT, x(gap.from()) - half);
-        double to = Math.min(WIDTH - RIGHT, x(gap.to()) + half);
+        double half = days.span() == 0 ? plot.end() : (plot.end() - plot.left()) / days.span() / 2;
+        double from = Math.max(plot.left(), x(gap.from()) - half);
+        double to = Math.min(plot.end(), x(gap.to()) + half);
         svg.open(
                 "rect",
                 "class",
@@ -102,7 +76,7 @@ public final class BandChart {
                 "width",
                 at(to - from),
                 "height",
-                at(HEIGHT - TOP - BOTTOM),
+                at(plot.bottom() - TOP),
                 "fill",
                 "#eceef0");
         svg.titled("Not shown: " + Figures.date(gap.from()) + " to " + Figures.date(gap.to()))
@@ -123,7 +97,7 @@ public final class BandChart {
                     "y1",
                     at(TOP),
                     "y2",
-                    at(HEIGHT - BOTTOM),
+                    at(plot.bottom()),
                     "stroke",
                     "#c9ced3");
         }
@@ -137,35 +111,22 @@ public final class BandChart {
             return;
         }
 
-        StringBuilder band = new StringBuilder(path(points, true));
-        for (int i = points.size() - 1; i >= 0; i--) {
-            band.append(" L")
-                    .append(spot(points.get(i).day(), height(points.get(i).low())));
-        }
+        List<String> figures = spots(points, BandPoint::value);
+        List<String> outline = spots(points, BandPoint::high);
+        List<String> lower = spots(points, BandPoint::low);
+        Collections.reverse(lower);
+        outline.addAll(lower);
         svg.mark(
                 "path",
                 "class",
                 "band" + kind,
                 "d",
-                band.append(" Z").toString(),
+                PlotArea.through(outline) + " Z",
                 "fill",
-                LINE,
+                PlotArea.LINE,
                 "fill-opacity",
                 run.uncertain() ? "0.10" : "0.20");
-        svg.mark(
-                "path",
-                "class",
-                "line" + kind,
-                "d",
-                path(points, false),
-                "fill",
-                "none",
-                "stroke",
-                LINE,
-                "stroke-width",
-                "1.8",
-                "stroke-dasharray",
-                run.uncertain() ? "4 3" : "none");
+        plot.line("line" + kind, figures, run.uncertain() ? "4 3" : "none");
     }
 
     private void whisker(BandPoint point, String kind) {
@@ -179,11 +140,11 @@ public final class BandChart {
                 "x2",
                 x,
                 "y1",
-                at(height(point.low())),
+                at(y(point.low())),
                 "y2",
-                at(height(point.high())),
+                at(y(point.high())),
                 "stroke",
-                LINE,
+                PlotArea.LINE,
                 "stroke-width",
                 "5",
                 "stroke-opacity",
@@ -202,36 +163,28 @@ public final class BandChart {
                 "cx",
                 at(x(last.day())),
                 "cy",
-                at(height(last.value())),
+                at(y(last.value())),
                 "r",
                 "3.6",
                 "fill",
-                last.uncertain() ? "#fff" : LINE,
+                last.uncertain() ? "#fff" : PlotArea.LINE,
                 "stroke",
-                LINE,
+                PlotArea.LINE,
                 "stroke-width",
                 "1.6");
     }
 
-    private String path(List<BandPoint> points, boolean upper) {
+    private List<String> spots(List<BandPoint> points, Function<BandPoint, BigDecimal> figure) {
         return points.stream()
-                .map(point -> spot(point.day(), height(upper ? point.high() : point.value())))
-                .collect(Collectors.joining(" L", "M", ""));
-    }
-
-    private String spot(LocalDate day, double y) {
-        return at(x(day)) + " " + at(y);
+                .map(point -> at(x(point.day())) + " " + at(y(figure.apply(point))))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private double x(LocalDate day) {
-        return LEFT + 4 + days.place(day) * (WIDTH - LEFT - RIGHT - 8);
+        return plot.x(days.place(day));
     }
 
-    private double height(BigDecimal value) {
-        return y(axis.place(value.doubleValue()));
-    }
-
-    private static double y(double place) {
-        return HEIGHT - BOTTOM - place * (HEIGHT - TOP - BOTTOM);
+    private double y(BigDecimal value) {
+        return plot.y(value.doubleValue());
     }
 }

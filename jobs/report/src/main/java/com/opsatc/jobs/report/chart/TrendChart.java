@@ -18,20 +18,17 @@ import java.util.Optional;
  * dotted upright line with its date.
  */
 public final class TrendChart {
-    private static final double WIDTH = 560;
     private static final double HEIGHT = 230;
-    private static final double LEFT = 58;
-    private static final double RIGHT = 84;
     private static final double TOP = 22;
-    private static final double BOTTOM = 30;
+    private static final double RIGHT = 84;
+    private static final double INSET = 10;
     private static final int MOST_DATES = 6;
-    private static final String INK = "#4d5761";
-    private static final String LINE = "#1f5f8b";
+    private static final String SLOW = "#b3420b";
 
     private final Svg svg;
     private final Weeks weeks;
     private final Unit unit;
-    private final Axis axis;
+    private final PlotArea plot;
 
     private TrendChart(Weeks weeks, Unit unit, Optional<XmrLimits> limits, String title) {
         double least =
@@ -40,15 +37,15 @@ public final class TrendChart {
                 Math.max(weeks.most(), limits.map(l -> l.upper().doubleValue()).orElse(weeks.most()));
         this.weeks = weeks;
         this.unit = unit;
-        this.axis = Axis.over(least, most, unit);
-        this.svg = Svg.drawing("trend", WIDTH, HEIGHT, title);
+        this.svg = Svg.drawing("trend", PlotArea.WIDTH, HEIGHT, title);
+        this.plot = new PlotArea(svg, Axis.over(least, most, unit), HEIGHT, TOP, RIGHT, INSET);
     }
 
     /** The chart; {@code shift} is the Monday from which a finding says that the figure is another. */
     public static String svg(
             List<SeriesPoint> series, Unit unit, Optional<XmrLimits> limits, Optional<LocalDate> shift, String title) {
         TrendChart chart = new TrendChart(new Weeks(series), unit, limits, title);
-        chart.grid();
+        chart.plot.grid();
         chart.dates();
         shift.ifPresent(chart::shift);
         limits.ifPresent(chart::limits);
@@ -58,40 +55,6 @@ public final class TrendChart {
         return chart.svg.end();
     }
 
-    private void grid() {
-        for (Axis.Tick tick : axis.ticks()) {
-            double y = y(tick.place());
-            svg.mark(
-                    "line",
-                    "class",
-                    "grid",
-                    "x1",
-                    at(LEFT),
-                    "x2",
-                    at(WIDTH - RIGHT),
-                    "y1",
-                    at(y),
-                    "y2",
-                    at(y),
-                    "stroke",
-                    "#e3e6ea");
-            svg.label(
-                    tick.label(),
-                    "class",
-                    "axis",
-                    "x",
-                    at(LEFT - 8),
-                    "y",
-                    at(y + 4),
-                    "text-anchor",
-                    "end",
-                    "font-size",
-                    "11",
-                    "fill",
-                    INK);
-        }
-    }
-
     private void dates() {
         List<SeriesPoint> points = weeks.points();
         int every = Math.max(1, (points.size() + MOST_DATES - 1) / MOST_DATES);
@@ -99,20 +62,7 @@ public final class TrendChart {
             LocalDate week = points.get(i).week();
             boolean yearShown =
                     i == 0 || week.getYear() != points.get(i - every).week().getYear();
-            svg.label(
-                    yearShown ? Figures.date(week) : Figures.day(week),
-                    "class",
-                    "axis",
-                    "x",
-                    at(x(week)),
-                    "y",
-                    at(HEIGHT - 10),
-                    "text-anchor",
-                    "middle",
-                    "font-size",
-                    "11",
-                    "fill",
-                    INK);
+            plot.dateLabel(yearShown ? Figures.date(week) : Figures.day(week), x(week), "middle");
         }
     }
 
@@ -120,7 +70,7 @@ public final class TrendChart {
         if (weeks.points().stream().noneMatch(point -> point.week().equals(from))) {
             return;
         }
-        double x = x(from) - (WIDTH - LEFT - RIGHT) / Math.max(1, weeks.span() - 1) / 2;
+        double x = x(from) - (plot.end() - plot.left()) / Math.max(1, weeks.span() - 1) / 2;
         boolean late = weeks.place(from) > 0.6;
         svg.mark(
                 "line",
@@ -133,9 +83,9 @@ public final class TrendChart {
                 "y1",
                 at(TOP - 8),
                 "y2",
-                at(HEIGHT - BOTTOM),
+                at(plot.bottom()),
                 "stroke",
-                "#b3420b",
+                SLOW,
                 "stroke-width",
                 "1.5",
                 "stroke-dasharray",
@@ -153,7 +103,7 @@ public final class TrendChart {
                 "font-size",
                 "11",
                 "fill",
-                "#b3420b");
+                SLOW);
     }
 
     private void limits(XmrLimits limits) {
@@ -163,60 +113,17 @@ public final class TrendChart {
     }
 
     private void limit(String name, BigDecimal value, String dashes) {
-        double y = y(axis.place(value.doubleValue()));
-        svg.mark(
-                "line",
-                "class",
-                "limit",
-                "x1",
-                at(LEFT),
-                "x2",
-                at(WIDTH - RIGHT),
-                "y1",
-                at(y),
-                "y2",
-                at(y),
-                "stroke",
-                "#7a8590",
-                "stroke-dasharray",
-                dashes);
-        svg.label(
-                name + " " + Figures.value(value, unit),
-                "class",
-                "axis",
-                "x",
-                at(WIDTH - RIGHT + 6),
-                "y",
-                at(y + 4),
-                "font-size",
-                "11",
-                "fill",
-                INK);
+        double y = plot.y(value.doubleValue());
+        plot.level("limit", y, "#7a8590", dashes);
+        plot.text(name + " " + Figures.value(value, unit), plot.end() + 6, y + 4, "start");
     }
 
     private void line() {
         for (List<SeriesPoint> run : weeks.runs()) {
-            StringBuilder path = new StringBuilder();
-            for (SeriesPoint point : run) {
-                path.append(path.length() == 0 ? "M" : " L")
-                        .append(at(x(point.week())))
-                        .append(' ')
-                        .append(at(y(point)));
-            }
-            svg.mark(
-                    "path",
-                    "class",
-                    "line",
-                    "d",
-                    path.toString(),
-                    "fill",
-                    "none",
-                    "stroke",
-                    LINE,
-                    "stroke-width",
-                    "1.8",
-                    "stroke-linejoin",
-                    "round");
+            List<String> spots = run.stream()
+                    .map(point -> at(x(point.week())) + " " + at(y(point)))
+                    .toList();
+            plot.line("line", spots, "none");
         }
     }
 
@@ -241,7 +148,7 @@ public final class TrendChart {
                         "fill",
                         "#fff",
                         "stroke",
-                        LINE,
+                        PlotArea.LINE,
                         "stroke-width",
                         "1.5");
             } else if (beyond) {
@@ -253,9 +160,9 @@ public final class TrendChart {
                         "M" + at(x) + " " + at(y - 6) + " L" + at(x + 6) + " " + at(y) + " L" + at(x) + " " + at(y + 6)
                                 + " L" + at(x - 6) + " " + at(y) + " Z",
                         "fill",
-                        "#b3420b");
+                        SLOW);
             } else {
-                svg.open("circle", "class", "dot", "cx", at(x), "cy", at(y), "r", "3", "fill", LINE);
+                svg.open("circle", "class", "dot", "cx", at(x), "cy", at(y), "r", "3", "fill", PlotArea.LINE);
             }
             svg.titled("Week of " + Figures.date(point.week()) + ": " + Figures.value(point.value(), unit) + ", n "
                     + Figures.count(point.n()) + (point.partial() ? ", partial week" : "")
@@ -265,14 +172,10 @@ public final class TrendChart {
     }
 
     private double x(LocalDate week) {
-        return LEFT + 10 + weeks.place(week) * (WIDTH - LEFT - RIGHT - 20);
+        return plot.x(weeks.place(week));
     }
 
     private double y(SeriesPoint point) {
-        return y(axis.place(point.value().doubleValue()));
-    }
-
-    private static double y(double place) {
-        return HEIGHT - BOTTOM - place * (HEIGHT - TOP - BOTTOM);
+        return plot.y(point.value().doubleValue());
     }
 }
