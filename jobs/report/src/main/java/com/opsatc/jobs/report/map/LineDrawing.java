@@ -12,7 +12,11 @@ import com.opsatc.jobs.report.chart.Svg;
  * @param mostFrequent how often the most frequent drawn transition occurs
  */
 record LineDrawing(Svg svg, String id, long mostFrequent) {
-    static final double BADGE = 9;
+    static final double BADGE_RADIUS = 9;
+    static final double BADGE_WIDTH = 2 * BADGE_RADIUS + 4;
+    /** Keeps a caption clear of the widest line. */
+    static final double CAPTION_MARGIN = 6;
+
     private static final String SLOW = "#b3420b";
 
     void arrowheads() {
@@ -85,10 +89,10 @@ record LineDrawing(Svg svg, String id, long mostFrequent) {
     }
 
     void caption(MapEdge drawn, Layout.Box box) {
-        double textX = box.x() + 3;
+        double textX = box.x() + CAPTION_MARGIN;
         if (drawn.bottleneck()) {
             badge(drawn.bottleneckRank(), box);
-            textX = box.x() + 2 * BADGE + 4;
+            textX += BADGE_WIDTH;
         }
         svg.label(
                 MapText.label(drawn),
@@ -111,8 +115,9 @@ record LineDrawing(Svg svg, String id, long mostFrequent) {
     }
 
     private void badge(int rank, Layout.Box box) {
-        double cx = box.x() + BADGE;
-        svg.mark("circle", "class", "badge", "cx", at(cx), "cy", at(box.centreY()), "r", at(BADGE), "fill", SLOW);
+        double cx = box.x() + CAPTION_MARGIN + BADGE_RADIUS;
+        svg.mark(
+                "circle", "class", "badge", "cx", at(cx), "cy", at(box.centreY()), "r", at(BADGE_RADIUS), "fill", SLOW);
         svg.label(
                 Integer.toString(rank),
                 "class",

@@ -70,14 +70,13 @@ public final class ProcessMap {
         }
         List<Layout.Link> links = new ArrayList<>();
         for (MapEdge drawn : graph.edges()) {
-            double width = SMALL * NodeText.width(MapText.label(drawn))
-                    + 6
-                    + (drawn.bottleneck() ? 2 * LineDrawing.BADGE + 6 : 0);
+            double badge = drawn.bottleneck() ? LineDrawing.BADGE_WIDTH : 0;
+            double width = SMALL * NodeText.width(MapText.label(drawn)) + badge + 2 * LineDrawing.CAPTION_MARGIN;
             links.add(new Layout.Link(
                     places.get(drawn.edge().from()),
                     places.get(drawn.edge().to()),
                     width,
-                    drawn.bottleneck() ? 2 * LineDrawing.BADGE + 2 : 13,
+                    drawn.bottleneck() ? 2 * LineDrawing.BADGE_RADIUS + 2 : 13,
                     1 + (int) (999 * drawn.edge().n() / mostFrequent)));
         }
         int start = graph.activities().size();
