@@ -1,13 +1,9 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.jobs.cli.output.OutputFormat;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code opsatc bench mining}: the mining pass beside DuckDB and Spark SQL, in processes of their own. */
 @Command(
@@ -18,9 +14,6 @@ final class BenchMiningCommand implements Callable<Integer> {
 
     private final OpsatcCommand opsatc;
 
-    @Spec
-    private CommandSpec spec;
-
     @Option(
             names = "--events",
             paramLabel = "N",
@@ -28,12 +21,8 @@ final class BenchMiningCommand implements Callable<Integer> {
             description = "About how many events (default: ${DEFAULT-VALUE}).")
     private long events;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (default: ${DEFAULT-VALUE}).")
-    private OutputFormat format;
+    @Mixin
+    private BenchMeasurement measurement;
 
     BenchMiningCommand(OpsatcCommand opsatc) {
         this.opsatc = opsatc;
@@ -41,23 +30,8 @@ final class BenchMiningCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (format != OutputFormat.TEXT && format != OutputFormat.JSON) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--output': this verb writes text or json");
-        }
+        measurement.require("--events", events, LEAST_EVENTS);
 
-        if (events < LEAST_EVENTS) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--events': use at least " + LEAST_EVENTS);
-        }
-
-        BenchProcess process = new BenchProcess(opsatc);
-        process.run(List.of(
-                "mining",
-                Long.toString(events),
-                format.toString(),
-                process.options().toString()));
-
-        return 0;
+        return measurement.run(opsatc, events);
     }
 }

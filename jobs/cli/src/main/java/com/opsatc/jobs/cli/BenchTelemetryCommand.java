@@ -1,13 +1,9 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.jobs.cli.output.OutputFormat;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code opsatc bench telemetry}: the aggregation of telemetry, in processes of their own. */
 @Command(
@@ -18,9 +14,6 @@ final class BenchTelemetryCommand implements Callable<Integer> {
 
     private final OpsatcCommand opsatc;
 
-    @Spec
-    private CommandSpec spec;
-
     @Option(
             names = "--points",
             paramLabel = "N",
@@ -28,12 +21,8 @@ final class BenchTelemetryCommand implements Callable<Integer> {
             description = "About how many points (default: ${DEFAULT-VALUE}).")
     private long points;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (default: ${DEFAULT-VALUE}).")
-    private OutputFormat format;
+    @Mixin
+    private BenchMeasurement measurement;
 
     BenchTelemetryCommand(OpsatcCommand opsatc) {
         this.opsatc = opsatc;
@@ -41,24 +30,11 @@ final class BenchTelemetryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (format != OutputFormat.TEXT && format != OutputFormat.JSON) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--output': this verb writes text or json");
-        }
+        measurement.require("--points", points, LEAST_POINTS);
 
-        if (points < LEAST_POINTS) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--points': use at least " + LEAST_POINTS);
-        }
-
-        BenchProcess process = new BenchProcess(opsatc);
-        process.run(List.of(
-                "telemetry",
-                Long.toString(points),
-                format.toString(),
-                process.options().toString(),
-                opsatc.invocation().conf().resolve("telemetry/manifest.yaml").toString()));
-
-        return 0;
+        return measurement.run(
+                opsatc,
+                points,
+                opsatc.invocation().conf().resolve("telemetry/manifest.yaml").toString());
     }
 }

@@ -36,6 +36,16 @@ class BenchCommandTest {
     }
 
     @Test
+    void telemetry_tooFewPoints_isRefused() {
+        CommandRun run = CommandRun.in(folder).run("bench", "telemetry", "--points", "19999");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(
+                        "Invalid value for option '--points': use at least 20000; see 'opsatc bench telemetry --help'");
+    }
+
+    @Test
     void mining_notBuilt_saysWhatToDo() {
         CommandRun run = new CommandRun.Start(folder, folder, Map.of(), false).run("bench", "mining");
 
