@@ -11,7 +11,8 @@ import java.util.Optional;
 public interface PublishedDocuments {
     /**
      * @param name as the manifest lists it, e.g. {@code context.json}
-     * @return the plaintext; empty when the tenant does not exist, has published nothing, or has no such document
+     * @return the plaintext; empty when the tenant does not exist, is switched off, has published nothing, or has no such
+     *     document
      * @throws com.opsatc.contract.PipelineException when the document is there but cannot be trusted or read
      */
     Optional<byte[]> document(TenantId tenant, String name);

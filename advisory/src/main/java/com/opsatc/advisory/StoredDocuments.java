@@ -12,13 +12,15 @@ import com.opsatc.tenancy.Role;
 import com.opsatc.tenancy.Source;
 import com.opsatc.tenancy.Tenancy;
 import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.WorkflowSwitch;
 import java.util.Optional;
 
 /**
  * The documents in the tenants' encrypted stores.
  *
  * <p>Each document is read through a scope of its own tenant, opened for advising and closed again before it is sent: the
- * service holds no tenant's key between requests, and a newly published head is served at once.
+ * service holds no tenant's key between requests, and a newly published head is served at once. A tenant whose publishing is
+ * switched off has no documents here from the next request on; where the switch cannot be read, the request fails.
  */
 public final class StoredDocuments implements PublishedDocuments {
     private static final Actor ACTOR = new Actor("advisory");
@@ -38,6 +40,10 @@ public final class StoredDocuments implements PublishedDocuments {
         }
 
         try (TenantScope scope = opened.get()) {
+            if (!WorkflowSwitch.read(scope).enabled()) {
+                return Optional.empty();
+            }
+
             return Published.current(scope).flatMap(published -> published.find(name));
         }
     }

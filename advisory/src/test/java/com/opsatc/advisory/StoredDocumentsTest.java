@@ -10,9 +10,15 @@ import com.opsatc.contract.Documents;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.TenantId;
+import com.opsatc.tenancy.Actor;
 import com.opsatc.tenancy.Home;
 import com.opsatc.tenancy.Published;
+import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.Role;
+import com.opsatc.tenancy.Source;
 import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.WorkflowSwitch;
 import com.opsatc.tenancy.key.Region;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +32,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -99,6 +106,25 @@ final class StoredDocumentsTest {
         HttpResponse<byte[]> answer = get(gone, gone, "kpis");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(RunningService.text(answer)).doesNotContain("gone", "destroyed");
+    }
+
+    @Test
+    void get_ofATenantSwitchedOff_isTheAnswerOfAnAbsentOneUntilItIsOnAgain() throws Exception {
+        TenantId tenant = publish("switched");
+        assertThat(get(tenant, tenant, "context").statusCode()).isEqualTo(200);
+
+        turn(tenant, false);
+
+        HttpResponse<byte[]> absent = get(new TenantId("absent"), new TenantId("absent"), "context");
+        assertThat(absent.statusCode()).isEqualTo(404);
+        for (String name : List.of("context", "kpis", "findings", "report")) {
+            assertSame(get(tenant, tenant, name), absent);
+        }
+        assertThat(get(ACME, ACME, "context").statusCode()).isEqualTo(200);
+
+        turn(tenant, true);
+
+        assertThat(get(tenant, tenant, "context").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -214,6 +240,13 @@ final class StoredDocumentsTest {
         TenantId tenant = add(new TenantId(name));
         Publication.publish(tenancy, tenant, 0, Samples.documents(tenant));
         return tenant;
+    }
+
+    private static void turn(TenantId tenant, boolean enabled) {
+        try (TenantScope scope =
+                tenancy.open(tenant, new Actor("operator"), Role.OPERATOR, Source.COMMAND_LINE, Purpose.ADMINISTER)) {
+            WorkflowSwitch.turn(scope, enabled);
+        }
     }
 
     private static Path stored(TenantId tenant, String name) {
