@@ -18,7 +18,8 @@ final class Verbs {
                 new TenantCommand(),
                 new TenantAddCommand(opsatc),
                 new TenantListCommand(opsatc),
-                new TenantShowCommand(opsatc)));
+                new TenantShowCommand(opsatc),
+                new TenantSwitchCommand(opsatc)));
         verbs.add(group(
                 new ConnectorsCommand(),
                 new ConnectorsListCommand(opsatc),

@@ -58,6 +58,41 @@ class TenantCommandsTest {
     }
 
     @Test
+    void switch_offAndOnAgain_isShown() {
+        add("switched", "--connector", "generic/xes");
+
+        assertThat(home.start().run("tenant", "switch", "switched", "off"))
+                .isEqualTo(new CommandRun(
+                        0,
+                        "",
+                        "Tenant switched publishes nothing: runs are refused, one under way will not publish, and the"
+                                + " service answers as if there were no such tenant.\n"));
+        assertThat(publishing("switched")).isFalse();
+        assertThat(home.start().run("tenant", "switch", "switched", "on"))
+                .isEqualTo(new CommandRun(
+                        0, "", "Tenant switched publishes. A run that began while it did not must run again.\n"));
+        assertThat(publishing("switched")).isTrue();
+    }
+
+    @Test
+    void switch_unknownState_isRefusedAndTurnsNothing() {
+        add("unturned", "--connector", "generic/xes");
+
+        CommandRun turned = home.start().run("tenant", "switch", "unturned", "maybe");
+
+        assertThat(turned.code()).isEqualTo(2);
+        assertThat(turned.err()).contains("Invalid value for positional parameter at index 1 (STATE)");
+        assertThat(publishing("unturned")).isTrue();
+    }
+
+    private boolean publishing(String tenant) {
+        return home.start()
+                .run("tenant", "show", tenant, "--output", "json")
+                .out()
+                .contains("\"publishing\":true");
+    }
+
+    @Test
     void add_secondConnector_addsASourceAndKeepsTheTenantsZone() {
         add("two-sources", "--connector", "generic/xes", "--zone", "Europe/Berlin");
         CommandRun second = add(

@@ -71,7 +71,9 @@ public final class TenantRun {
         if (!workflow.enabled()) {
             throw new PipelineException(
                     ErrorCode.POLICY_REFUSED,
-                    "Cannot run tenant " + scope.tenant() + ": publishing is switched off; switch it on first");
+                    "Cannot run tenant " + scope.tenant()
+                            + ": publishing is switched off; switch it on first with 'opsatc tenant switch "
+                            + scope.tenant() + " on'");
         }
 
         RunLedger.start(scope, request.attemptId(), request.startedAt());

@@ -1,0 +1,59 @@
+package com.opsatc.jobs.cli;
+
+import com.opsatc.contract.TenantId;
+import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.Role;
+import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.WorkflowSwitch;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code opsatc tenant switch NAME on|off}: the kill switch of what a tenant publishes. */
+@Command(
+        name = "switch",
+        description =
+                "Switches off, or on again, what a tenant publishes: off, no run publishes and nothing is served.")
+final class TenantSwitchCommand implements Callable<Integer> {
+    private final OpsatcCommand opsatc;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "NAME",
+            converter = TenantOption.Converter.class,
+            description = "Which tenant.")
+    private TenantId tenant;
+
+    @Parameters(index = "1", paramLabel = "STATE", description = "on or off.")
+    private State state;
+
+    /** Where the switch is turned to, as it is written on the command line. */
+    private enum State {
+        ON,
+        OFF
+    }
+
+    TenantSwitchCommand(OpsatcCommand opsatc) {
+        this.opsatc = opsatc;
+    }
+
+    @Override
+    public Integer call() {
+        try (Tenancy tenancy = opsatc.open();
+                TenantScope scope = opsatc.scope(tenancy, tenant, Role.OPERATOR, Purpose.ADMINISTER)) {
+            WorkflowSwitch turned = WorkflowSwitch.turn(scope, state == State.ON);
+            opsatc.terminal()
+                    .err()
+                    .println(
+                            turned.enabled()
+                                    ? "Tenant " + tenant
+                                            + " publishes. A run that began while it did not must run again."
+                                    : "Tenant " + tenant
+                                            + " publishes nothing: runs are refused, one under way will not"
+                                            + " publish, and the service answers as if there were no such tenant.");
+        }
+
+        return 0;
+    }
+}
