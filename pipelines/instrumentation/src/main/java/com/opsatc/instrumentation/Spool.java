@@ -3,6 +3,7 @@ package com.opsatc.instrumentation;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.PipelineException;
+import com.opsatc.tenancy.Home;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,7 @@ import java.util.regex.Pattern;
  * completed by the next one ({@link AbandonedParts}). After the first failure nothing more is written.
  */
 final class Spool implements AutoCloseable {
-    static final String PART = ".part";
+    static final String PART = Home.OPEN_SPOOL_FILE;
 
     private static final String SUFFIX = ".jsonl";
     private static final Pattern SERVICE = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");

@@ -16,6 +16,9 @@ import java.util.Arrays;
  * telemetry/otlp/ telemetry/release/ keys/ tmp/ logs/ conf/tenants/}, 0700 each. The root key is outside, so that a copy of the home alone reveals nothing.
  */
 public record Home(Path root) {
+    /** How the name of a file of the {@link #spool} ends while its process may still add to it. */
+    public static final String OPEN_SPOOL_FILE = ".part";
+
     /** Resolves links, so that one home has one name. */
     public Home {
         try {
@@ -81,7 +84,7 @@ public record Home(Path root) {
         return root.resolve("platform");
     }
 
-    /** Telemetry as the collector delivers it, OTLP in JSON lines, in clear. */
+    /** Telemetry as it was delivered, OTLP in JSON lines, in clear; deleted seven days after it was counted. */
     public Path spool() {
         return root.resolve("telemetry").resolve("otlp");
     }

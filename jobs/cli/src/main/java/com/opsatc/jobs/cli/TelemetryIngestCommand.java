@@ -7,6 +7,7 @@ import com.opsatc.contract.run.TelemetryRequest;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.jobs.cli.output.Table;
+import com.opsatc.tenancy.Home;
 import com.opsatc.tenancy.Tenancy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,10 @@ import picocli.CommandLine.Spec;
 /** {@code opsatc telemetry ingest}: counts telemetry files into exact vectors, which never leave the restricted zone. */
 @Command(
         name = "ingest",
-        description = "Counts telemetry files of whole days into exact vectors of the restricted zone.")
+        description =
+                "Counts telemetry files of whole days into exact vectors of the restricted zone. Of the home's own raw"
+                        + " files, those that were counted to their last day more than 7 days before are deleted; files elsewhere"
+                        + " never.")
 final class TelemetryIngestCommand implements Callable<Integer> {
     private final OpsatcCommand opsatc;
 
@@ -40,7 +44,9 @@ final class TelemetryIngestCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "0..*",
-            description = "Files, or folders with files (default: what the platform's own components wrote).")
+            description =
+                    "Files, or folders with files, those left out that end in .part: a process still writes them (default:"
+                            + " what the platform's own components wrote).")
     private List<Path> paths = List.of();
 
     @Option(
@@ -115,7 +121,7 @@ final class TelemetryIngestCommand implements Callable<Integer> {
                                 .map(count -> Table.row(count.getKey(), count.getValue()))));
     }
 
-    /** The files themselves, folders opened one level deep, in the order of their paths. */
+    /** The files themselves, folders opened one level deep without what is still being written, in the order of their paths. */
     private static List<String> files(List<Path> paths) {
         return paths.stream()
                 .flatMap(TelemetryIngestCommand::below)
@@ -139,6 +145,7 @@ final class TelemetryIngestCommand implements Callable<Integer> {
             return entries
                     .filter(Files::isRegularFile)
                     .filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .filter(entry -> !entry.getFileName().toString().endsWith(Home.OPEN_SPOOL_FILE))
                     .toList()
                     .stream();
         } catch (IOException e) {

@@ -17,16 +17,24 @@ record CommandRun(int code, String out, String err) {
     static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
     /** How a command line is started; each step returns a changed copy. */
-    record Start(Path root, Path directory, Map<String, String> environment, boolean shown) {
+    record Start(Path root, Path directory, Map<String, String> environment, boolean shown, Instant now) {
+        Start(Path root, Path directory, Map<String, String> environment, boolean shown) {
+            this(root, directory, environment, shown, NOW);
+        }
+
         Start with(String name, String value) {
             Map<String, String> more = new HashMap<>(environment);
             more.put(name, value);
 
-            return new Start(root, directory, more, shown);
+            return new Start(root, directory, more, shown, now);
         }
 
         Start onScreen() {
-            return new Start(root, directory, environment, true);
+            return new Start(root, directory, environment, true, now);
+        }
+
+        Start at(Instant instant) {
+            return new Start(root, directory, environment, shown, instant);
         }
 
         CommandRun run(String... arguments) {
@@ -47,7 +55,7 @@ record CommandRun(int code, String out, String err) {
             boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty();
             Terminal terminal = new Terminal(print(out), print(err), shown, shown, colour, 100);
 
-            return new Invocation(terminal, root, directory, environment, Clock.fixed(NOW, ZoneOffset.UTC));
+            return new Invocation(terminal, root, directory, environment, Clock.fixed(now, ZoneOffset.UTC));
         }
 
         private static PrintStream print(ByteArrayOutputStream bytes) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -48,7 +49,8 @@ class TelemetryEndToEndTest {
         JsonNode counts = json("telemetry", "ingest", otlp("2026-03-02"), "--day", "2026-03-02")
                 .get("counts");
         assertThat(counts.toString())
-                .isEqualTo("{\"files\":1,\"lines\":3,\"points\":3,\"points used\":2,\"refused NO_TENANT\":1}");
+                .isEqualTo("{\"files\":1,\"lines\":3,\"points\":3,\"points used\":2,\"raw files deleted\":0,"
+                                + "\"refused NO_TENANT\":1}");
         assertThat(statuses(json("telemetry", "release")))
                 .containsOnly("SUPPRESSED_MIN_TENANTS")
                 .hasSize(4);
@@ -81,6 +83,35 @@ class TelemetryEndToEndTest {
         JsonNode again = json("telemetry", "ingest", otlp("2026-03-02"), "--day", "2026-03-03");
 
         assertThat(again.get("days")).isEmpty();
+    }
+
+    @Test
+    void ingest_folder_leavesOutWhatIsStillWritten() throws IOException {
+        Path delivered = Files.createDirectory(folder.resolve("delivered"));
+        Files.copy(Path.of(otlp("2026-03-03")), delivered.resolve("whole.jsonl"));
+        Files.writeString(delivered.resolve("open.jsonl.part"), "{\"resourceSpans\":[");
+
+        assertThat(json("telemetry", "ingest", delivered.toString()).get("counts").toString())
+                .isEqualTo("{\"files\":1,\"lines\":3,\"points\":3,\"points used\":2,\"raw files deleted\":0,"
+                        + "\"refused NO_TENANT\":1}");
+    }
+
+    @Test
+    void ingest_spoolAWeekAfterItWasCounted_deletesItsFilesAndSaysHowMany() throws IOException {
+        addTenants(1);
+        Path spool = home.home().resolve("telemetry/otlp");
+        Path counted = Files.copy(Path.of(otlp("2026-03-03")), spool.resolve("counted.jsonl"));
+        Path open = Files.writeString(spool.resolve("open.jsonl.part"), "{\"resourceSpans\":[");
+        assertThat(json("telemetry", "ingest").get("counts").get("files").asInt())
+                .isEqualTo(1);
+        assertThat(counted).exists();
+
+        CommandRun later =
+                home.start().at(CommandRun.NOW.plus(Duration.ofDays(8))).run("telemetry", "ingest");
+
+        assertThat(later.out()).containsPattern("raw files deleted +1\n");
+        assertThat(counted).doesNotExist();
+        assertThat(open).exists();
     }
 
     @Test

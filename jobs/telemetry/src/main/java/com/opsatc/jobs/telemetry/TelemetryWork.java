@@ -11,6 +11,7 @@ import com.opsatc.telemetry.exact.RestrictedStore;
 import com.opsatc.telemetry.ingest.Ingest;
 import com.opsatc.telemetry.ingest.IngestRequest;
 import com.opsatc.telemetry.ingest.IngestResult;
+import com.opsatc.telemetry.ingest.RawFiles;
 import com.opsatc.telemetry.input.ProbeSource;
 import com.opsatc.telemetry.input.ReadCounts;
 import com.opsatc.telemetry.manifest.Manifest;
@@ -48,7 +49,10 @@ final class TelemetryWork {
         TelemetryRequest.Ingest asked = request.ingest();
         IngestResult result = ingest(asked.inputs(), through(asked.through()), asked.runner());
 
-        return new TelemetryOutcome(result.committed(), counts(result), List.of(), List.of(), result.messages());
+        SortedMap<String, Long> counts = counts(result);
+        counts.put("raw files deleted", spool().deleteCounted(today()));
+
+        return new TelemetryOutcome(result.committed(), counts, List.of(), List.of(), result.messages());
     }
 
     /** A week of a made-up fleet and of the probe, as a night would take it up. */
@@ -79,6 +83,10 @@ final class TelemetryWork {
                 result.committed().size() + " days");
 
         return result;
+    }
+
+    private RawFiles spool() {
+        return new RawFiles(scope.spool(), manifest, new ExactDays(RestrictedStore.of(scope)));
     }
 
     private ReleaseFolder folder() {

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -99,6 +101,24 @@ public final class ExactDays {
     }
 
     /**
+     * What was read long ago: by ingests that committed a day more than seven days before.
+     *
+     * @param today the UTC day
+     * @return each mark with the last such day; up to that day, all that was read with it is counted or refused for good
+     */
+    public SortedMap<FileMark, LocalDate> readLongAgo(LocalDate today) {
+        SortedMap<FileMark, LocalDate> last = new TreeMap<>();
+        days(EXPIRED).forEach(day -> expired(day).files().forEach(mark -> last.merge(mark, day, ExactDays::later)));
+        for (LocalDate day : days(EXACT)) {
+            ExactDay exact = read(day);
+            if (isOver(exact, today)) {
+                exact.files().forEach(mark -> last.merge(mark, day, ExactDays::later));
+            }
+        }
+        return last;
+    }
+
+    /**
      * Deletes the vectors of days that were committed more than seven days before.
      *
      * @param today the UTC day
@@ -108,7 +128,7 @@ public final class ExactDays {
         List<LocalDate> deleted = new ArrayList<>();
         for (LocalDate day : days(EXACT)) {
             ExactDay exact = read(day);
-            if (exact.committedOn().plusDays(KEPT_DAYS).isBefore(today)) {
+            if (isOver(exact, today)) {
                 // What stays is written first: a day is never forgotten, whenever the process ends.
                 if (!store.exists(path(EXPIRED, day))) {
                     store.write(path(EXPIRED, day), CanonicalJson.write(ExpiredDay.of(exact)));
@@ -118,6 +138,14 @@ public final class ExactDays {
             }
         }
         return deleted;
+    }
+
+    private static boolean isOver(ExactDay exact, LocalDate today) {
+        return exact.committedOn().plusDays(KEPT_DAYS).isBefore(today);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private record Committed(Sha256 inputSha256, Sha256 exactSha256) {}
