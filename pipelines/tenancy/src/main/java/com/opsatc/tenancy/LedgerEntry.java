@@ -23,7 +23,7 @@ public record LedgerEntry(
         String blockId,
         State state,
         Rho rho,
-        Sha256 inputSha256,
+        InputMac inputMac,
         Sha256 manifestSha256,
         Sha256 vectorSha256,
         Instant reservedAt,
@@ -33,7 +33,7 @@ public record LedgerEntry(
         requireNonNull(blockId, "blockId");
         requireNonNull(state, "state");
         requireNonNull(rho, "rho");
-        requireNonNull(inputSha256, "inputSha256");
+        requireNonNull(inputMac, "inputMac");
         requireNonNull(manifestSha256, "manifestSha256");
         requireNonNull(reservedAt, "reservedAt");
         requireNonNull(entrySha256, "entrySha256");
@@ -79,7 +79,7 @@ public record LedgerEntry(
                 blockId,
                 state,
                 rho,
-                asked.inputSha256(),
+                asked.inputMac(),
                 asked.manifestSha256(),
                 null,
                 asked.now(),
@@ -97,13 +97,13 @@ public record LedgerEntry(
                 blockId,
                 state.charged() ? "CHARGED" : "SUPPRESSED",
                 rho.toString(),
-                inputSha256.hex(),
+                inputMac.hex(),
                 manifestSha256.hex(),
                 reservedAt.toString()));
     }
 
     private LedgerEntry linked(Sha256 hash) {
         return new LedgerEntry(
-                sequence, day, blockId, state, rho, inputSha256, manifestSha256, vectorSha256, reservedAt, hash);
+                sequence, day, blockId, state, rho, inputMac, manifestSha256, vectorSha256, reservedAt, hash);
     }
 }

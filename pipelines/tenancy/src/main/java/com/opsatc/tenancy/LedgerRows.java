@@ -12,7 +12,7 @@ import java.util.List;
 /** Table {@code privacy_ledger}: what the statements of {@link PrivacyLedger} read and write, inside its transactions. */
 final class LedgerRows {
     private static final String COLUMNS =
-            "sequence, day, block_id, state, rho_numerator, rho_denominator, input_sha256,"
+            "sequence, day, block_id, state, rho_numerator, rho_denominator, input_mac,"
                     + " manifest_sha256, vector_sha256, reserved_at, entry_sha256";
 
     /** Any number that no other lock of the platform has: the first bits of a digest of what is locked. */
@@ -53,7 +53,7 @@ final class LedgerRows {
                 statement.setString(4, entry.state().name());
                 statement.setBigDecimal(5, new BigDecimal(entry.rho().numerator()));
                 statement.setBigDecimal(6, new BigDecimal(entry.rho().denominator()));
-                statement.setString(7, entry.inputSha256().hex());
+                statement.setString(7, entry.inputMac().hex());
                 statement.setString(8, entry.manifestSha256().hex());
                 statement.setString(9, null);
                 Instants.set(statement, 10, entry.reservedAt());
@@ -85,7 +85,7 @@ final class LedgerRows {
                 new Rho(
                         row.getBigDecimal(5).toBigIntegerExact(),
                         row.getBigDecimal(6).toBigIntegerExact()),
-                new Sha256(row.getString(7)),
+                new InputMac(row.getString(7)),
                 new Sha256(row.getString(8)),
                 vector == null ? null : new Sha256(vector),
                 Instants.read(row, 10),

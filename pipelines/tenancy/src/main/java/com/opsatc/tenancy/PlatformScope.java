@@ -24,6 +24,7 @@ public final class PlatformScope implements AutoCloseable {
     /** Owns the platform's own data in the key store; no tenant can have this name. */
     static final TenantId OWNER = new TenantId("opsatc-platform");
 
+    private static final String INPUT = "privacy-input";
     private static final int FRESH_KEY_BYTES = 32;
 
     private final Home home;
@@ -114,6 +115,11 @@ public final class PlatformScope implements AutoCloseable {
     public byte[] freshKey() {
         requireOpen();
         return Random.randBytes(FRESH_KEY_BYTES);
+    }
+
+    /** Names, for the {@link PrivacyLedger}, what noise is added to; no other platform gives it the same name. */
+    public InputMac inputMac(byte[] input) {
+        return lend(INPUT, key -> InputMac.of(key, input));
     }
 
     Database database() {

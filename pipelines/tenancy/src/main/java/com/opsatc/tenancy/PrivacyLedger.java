@@ -129,7 +129,7 @@ public final class PrivacyLedger {
         for (int i = 0; same && i < known.size(); i++) {
             LedgerEntry entry = known.get(i);
             Charge charge = asked.charges().get(i);
-            same = entry.inputSha256().equals(asked.inputSha256())
+            same = entry.inputMac().equals(asked.inputMac())
                     && entry.manifestSha256().equals(asked.manifestSha256())
                     && entry.blockId().equals(charge.blockId())
                     && (!entry.state().charged() || entry.rho().equals(charge.rho()));

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class EmptyLedger implements AutoCloseable {
     static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     static final Instant AFTER = Instant.parse("2026-03-02T02:00:00.123456Z");
-    static final Sha256 INPUT = Sha256.of("input");
+    static final InputMac INPUT = mac("input");
     static final Sha256 MANIFEST = Sha256.of("manifest");
     static final Rho BUDGET = Rho.of(1, 1);
 
@@ -111,7 +111,11 @@ final class EmptyLedger implements AutoCloseable {
         return asked(day, INPUT);
     }
 
-    static NewReservation asked(LocalDate day, Sha256 input) {
+    static InputMac mac(String input) {
+        return new InputMac(Sha256.of(input).hex());
+    }
+
+    static NewReservation asked(LocalDate day, InputMac input) {
         Instant now = AFTER.plusSeconds(86_400 * (day.toEpochDay() - DAY.toEpochDay()));
         List<Charge> charges = List.of(new Charge("latency", Rho.of(1, 100)), new Charge("errors", Rho.of(3, 100)));
         return new NewReservation(day, input, MANIFEST, charges, BUDGET, now);

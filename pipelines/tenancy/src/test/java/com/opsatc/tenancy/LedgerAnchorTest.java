@@ -61,7 +61,7 @@ class LedgerAnchorTest {
         String after = ledger.anchorText();
         ledger.putAnchor(before);
         assertRefused(
-                "another input", () -> PrivacyLedger.reserve(scope, asked(DAY.plusDays(1), Sha256.of("other input"))));
+                "another input", () -> PrivacyLedger.reserve(scope, asked(DAY.plusDays(1), EmptyLedger.mac("other input"))));
         ledger.putAnchor(before);
         Reservation again = PrivacyLedger.reserve(scope, asked(DAY.plusDays(1)));
         assertThat(again.undrawn())
@@ -149,7 +149,7 @@ class LedgerAnchorTest {
 
     @Test
     void use_databaseOfAnotherLedger_isRefused() {
-        PrivacyLedger.reserve(scope, asked(DAY, Sha256.of("other input")));
+        PrivacyLedger.reserve(scope, asked(DAY, EmptyLedger.mac("other input")));
         ledger.execute("CREATE TABLE other AS SELECT * FROM privacy_ledger");
         ledger.restore("DELETE FROM privacy_ledger");
         assertThat(ledger.anchor().toFile().delete()).isTrue();

@@ -131,7 +131,7 @@ class LedgerChainTest {
                 last.blockId(),
                 State.PUBLISHED,
                 last.rho(),
-                last.inputSha256(),
+                last.inputMac(),
                 last.manifestSha256(),
                 Sha256.of("vector"),
                 last.reservedAt(),
@@ -145,7 +145,7 @@ class LedgerChainTest {
         List<Charge> charges = List.of(
                 new Charge("a", Rho.of(1, 100)), new Charge("b", Rho.of(2, 100)), new Charge("c", Rho.of(3, 100)));
         return EMPTY.with(EMPTY.next(
-                new NewReservation(DAY, Sha256.of("i"), Sha256.of("m"), charges, Rho.of(1, 1), EmptyLedger.AFTER)));
+                new NewReservation(DAY, EmptyLedger.mac("i"), Sha256.of("m"), charges, Rho.of(1, 1), EmptyLedger.AFTER)));
     }
 
     private static LedgerEntry with(
@@ -164,7 +164,7 @@ class LedgerChainTest {
                 block,
                 state,
                 rho,
-                Sha256.of(input),
+                EmptyLedger.mac(input),
                 Sha256.of(manifest),
                 null,
                 entry.reservedAt().plusSeconds(laterSeconds),

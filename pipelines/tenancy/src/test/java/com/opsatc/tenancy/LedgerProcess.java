@@ -66,7 +66,7 @@ final class LedgerProcess implements AutoCloseable {
         try {
             switch (words[0]) {
                 case "reserve" -> {
-                    NewReservation asked = EmptyLedger.asked(LocalDate.parse(words[1]), Sha256.of(words[2]));
+                    NewReservation asked = EmptyLedger.asked(LocalDate.parse(words[1]), EmptyLedger.mac(words[2]));
                     return PrivacyLedger.reserve(scope, asked).undrawn() ? "undrawn" : "resumed";
                 }
                 case "noised" -> PrivacyLedger.noised(scope, LocalDate.parse(words[1]), VECTORS);

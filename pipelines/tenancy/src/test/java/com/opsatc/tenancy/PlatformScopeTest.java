@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.crypto.tink.subtle.Hex;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.Sha256;
 import com.opsatc.contract.TenantId;
 import com.opsatc.tenancy.key.Region;
 import java.io.ByteArrayInputStream;
@@ -92,7 +93,9 @@ class PlatformScopeTest {
             scope.store().write("b", VECTOR);
             Files.copy(home.tenant(acme).resolve("telemetry/a"), home.platform().resolve("telemetry/a"));
             Files.copy(home.platform().resolve("telemetry/b"), home.tenant(acme).resolve("telemetry/b"));
-            assertThatThrownBy(() -> scope.store().read("a")).hasMessageContaining("written under another key");
+            assertThatThrownBy(() -> scope.store().read("a"))
+                    .hasMessage("Cannot read telemetry/a: it was written under another key; restore the file; the platform"
+                            + " does not make it a second time");
             assertThatThrownBy(() -> tenant.store().read("telemetry/b"))
                     .hasMessageContaining("written under another key");
         }
@@ -111,6 +114,29 @@ class PlatformScopeTest {
                         .isEqualTo("rwx------");
             }
         }
+    }
+
+    /** A reader of the ledger who guesses the vectors cannot tell by their name: it is no digest, and each platform has its own. */
+    @Test
+    void inputMac_sameVectors_isTheSameOnAPlatformAndAnotherElsewhere(@TempDir Path elsewhere) {
+        InputMac mac = scope.inputMac(VECTOR);
+
+        assertThat(mac.hex()).isNotEqualTo(Sha256.of(VECTOR).hex());
+        assertThat(scope.inputMac("another vector".getBytes(StandardCharsets.UTF_8)))
+                .isNotEqualTo(mac);
+        try (PlatformScope next = EmptyLedger.scope(ledger.tenancy(), Purpose.READ)) {
+            assertThat(next.inputMac(VECTOR)).isEqualTo(mac);
+        }
+        try (EmptyLedger other = new EmptyLedger(elsewhere)) {
+            assertThat(other.scope().inputMac(VECTOR)).isNotEqualTo(mac);
+        }
+    }
+
+    @Test
+    void inputMac_ofAnotherForm_isRefused() {
+        assertThatThrownBy(() -> new InputMac("A".repeat(64)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Invalid HMAC: expected 64 lower-case hexadecimal digits");
     }
 
     @Test

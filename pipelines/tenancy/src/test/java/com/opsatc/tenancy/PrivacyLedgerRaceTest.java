@@ -46,7 +46,7 @@ class PrivacyLedgerRaceTest {
     void reserve_threadsWithOtherInputs_chargeADayOnce() throws Exception {
         for (int round = 0; round < 5; round++) {
             LocalDate day = DAY.plusDays(round);
-            List<String> outcomes = atOnce(6, i -> outcome(scope, asked(day, Sha256.of("input " + i))));
+            List<String> outcomes = atOnce(6, i -> outcome(scope, asked(day, EmptyLedger.mac("input " + i))));
             assertThat(outcomes)
                     .containsExactly(
                             "POLICY_REFUSED",
@@ -125,7 +125,7 @@ class PrivacyLedgerRaceTest {
     @Test
     void reserve_whileAnotherMachineHasTheDatabasesTurn_waitsAndSeesWhatItDid() throws Exception {
         PrivacyLedger.reserve(scope, asked(DAY));
-        NewReservation theirs = asked(DAY.plusDays(1), Sha256.of("their input"));
+        NewReservation theirs = asked(DAY.plusDays(1), EmptyLedger.mac("their input"));
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (Connection machine = scope.database().connect()) {
             machine.setAutoCommit(false);
@@ -142,8 +142,8 @@ class PrivacyLedgerRaceTest {
             thread.shutdown();
         }
         assertThat(PrivacyLedger.list(scope))
-                .extracting(LedgerEntry::inputSha256)
-                .containsExactly(EmptyLedger.INPUT, EmptyLedger.INPUT, theirs.inputSha256(), theirs.inputSha256());
+                .extracting(LedgerEntry::inputMac)
+                .containsExactly(EmptyLedger.INPUT, EmptyLedger.INPUT, theirs.inputMac(), theirs.inputMac());
     }
 
     /** Whether a connection waits for another one's lock of any kind. */
@@ -176,8 +176,8 @@ class PrivacyLedgerRaceTest {
             }
 
             List<LedgerEntry> before = PrivacyLedger.list(scope);
-            assertThat(outcome(scope, asked(today, Sha256.of("changed input")))).isEqualTo("POLICY_REFUSED");
-            assertThat(outcome(scope, asked(today, Sha256.of("input")))).isEqualTo("resumed");
+            assertThat(outcome(scope, asked(today, EmptyLedger.mac("changed input")))).isEqualTo("POLICY_REFUSED");
+            assertThat(outcome(scope, asked(today, EmptyLedger.mac("input")))).isEqualTo("resumed");
             assertThat(PrivacyLedger.list(scope)).as("%s", steps).isEqualTo(before);
             assertThat(PrivacyLedger.spent(scope, today))
                     .isEqualTo(Rho.of(4 * (today.toEpochDay() - DAY.toEpochDay()), 100));

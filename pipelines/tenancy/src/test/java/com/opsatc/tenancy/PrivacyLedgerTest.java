@@ -102,7 +102,7 @@ class PrivacyLedgerTest {
         Charge latency = good.charges().get(0);
         Charge errors = good.charges().get(1);
         List<NewReservation> others = List.of(
-                asked(DAY, Sha256.of("other input")),
+                asked(DAY, EmptyLedger.mac("other input")),
                 new NewReservation(DAY, INPUT, Sha256.of("other manifest"), good.charges(), BUDGET, AFTER),
                 new NewReservation(DAY, INPUT, MANIFEST, List.of(latency), BUDGET, AFTER),
                 new NewReservation(DAY, INPUT, MANIFEST, List.of(errors, latency), BUDGET, AFTER),
@@ -130,7 +130,7 @@ class PrivacyLedgerTest {
         PrivacyLedger.lost(scope, DAY);
         assertThat(PrivacyLedger.reserve(scope, asked(DAY)).undrawn()).isFalse();
         assertRefused(
-                () -> PrivacyLedger.reserve(scope, asked(DAY, Sha256.of("other input"))),
+                () -> PrivacyLedger.reserve(scope, asked(DAY, EmptyLedger.mac("other input"))),
                 "Cannot reserve privacy budget for 2026-03-01: the day is reserved with another input, manifest or list of"
                         + " charges, and is never noised twice; leave it as it is");
         assertThat(ledger.lines()).containsExactly("1 2026-03-01 latency LOST 1/100", "2 2026-03-01 errors LOST 3/100");
@@ -314,7 +314,7 @@ class PrivacyLedgerTest {
         PrivacyLedger.reserve(scope, asked(DAY));
         PrivacyLedger.noised(scope, DAY, VECTORS);
         List<LedgerEntry> before = PrivacyLedger.list(scope);
-        String columns = "day, block_id, state, rho_numerator, rho_denominator, input_sha256, manifest_sha256,"
+        String columns = "day, block_id, state, rho_numerator, rho_denominator, input_mac, manifest_sha256,"
                 + " vector_sha256, reserved_at, entry_sha256";
         List<String> statements = new ArrayList<>(List.of(
                 "DELETE FROM privacy_ledger WHERE sequence = 2",
@@ -325,7 +325,7 @@ class PrivacyLedgerTest {
                 "UPDATE privacy_ledger SET state = 'LOST', vector_sha256 = NULL",
                 "UPDATE privacy_ledger SET state = 'SUPPRESSED_BUDGET', rho_numerator = 0",
                 "INSERT INTO privacy_ledger (sequence, " + columns + ") SELECT 3, day + 1, block_id, state,"
-                        + " rho_numerator, rho_denominator, input_sha256, manifest_sha256, vector_sha256, reserved_at,"
+                        + " rho_numerator, rho_denominator, input_mac, manifest_sha256, vector_sha256, reserved_at,"
                         + " entry_sha256 FROM privacy_ledger WHERE sequence = 2"));
         for (String assignment : List.of(
                 "sequence = sequence + 10",
@@ -333,7 +333,7 @@ class PrivacyLedgerTest {
                 "block_id = block_id || 'x'",
                 "rho_numerator = 1, rho_denominator = 1000",
                 "rho_denominator = 1000",
-                "input_sha256 = repeat('a', 64)",
+                "input_mac = repeat('a', 64)",
                 "manifest_sha256 = repeat('a', 64)",
                 "reserved_at = reserved_at - interval '1 day'",
                 "entry_sha256 = repeat('a', 64)")) {
@@ -347,7 +347,7 @@ class PrivacyLedgerTest {
         }
 
         String again = "INSERT INTO privacy_ledger (sequence, " + columns + ") SELECT 3, day, block_id, 'RESERVED',"
-                + " rho_numerator, rho_denominator, input_sha256, manifest_sha256, NULL, reserved_at, entry_sha256 FROM"
+                + " rho_numerator, rho_denominator, input_mac, manifest_sha256, NULL, reserved_at, entry_sha256 FROM"
                 + " privacy_ledger WHERE sequence = 2";
         assertThatThrownBy(() -> ledger.execute(again))
                 .as("a block twice a day")

@@ -9,5 +9,7 @@ public enum ReleaseStatus {
     /** The annual budget does not cover the day. */
     SUPPRESSED_BUDGET,
     /** The budget was charged and the process died before the vector was safe: it is not drawn again. */
-    LOST
+    LOST,
+    /** No released day has the block: nothing was released yet, or it is new in the manifest. */
+    NOT_DECLARED
 }

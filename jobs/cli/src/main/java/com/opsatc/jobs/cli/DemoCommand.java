@@ -84,7 +84,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private int run(DemoFolder folder, List<SimulationPlan> plans) {
         try (Tenancy tenancy = opsatc.openOrCreate();
-                PlatformTelemetry telemetry = opsatc.telemetry(tenancy, TenantRunner.SERVICE)) {
+                PlatformTelemetry telemetry = opsatc.telemetry(tenancy.home(), TenantRunner.SERVICE)) {
             for (SimulationPlan plan : plans) {
                 folder.write(plan);
                 add(tenancy, plan, folder);

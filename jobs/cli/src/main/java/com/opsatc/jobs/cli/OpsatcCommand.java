@@ -135,9 +135,9 @@ final class OpsatcCommand implements Runnable {
     }
 
     /** What this process tells of its own work, into the home's spool; the caller closes it. */
-    PlatformTelemetry telemetry(Tenancy tenancy, String service) {
+    PlatformTelemetry telemetry(Home home, String service) {
         return PlatformTelemetry.open(
-                tenancy.home().spool(),
+                home.spool(),
                 service,
                 OpsatcVersion.text(),
                 invocation.clock(),

@@ -132,7 +132,7 @@ final class RunCommand implements Callable<Integer> {
         }
 
         try (Tenancy tenancy = opsatc.open();
-                PlatformTelemetry telemetry = opsatc.telemetry(tenancy, TenantRunner.SERVICE)) {
+                PlatformTelemetry telemetry = opsatc.telemetry(tenancy.home(), TenantRunner.SERVICE)) {
             List<TenantId> tenants = which.all
                     ? tenancy.tenants().list().stream().map(Tenant::id).toList()
                     : which.tenants.stream().distinct().toList();

@@ -48,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
         }
 
         try (Tenancy tenancy = opsatc.open();
-                PlatformTelemetry telemetry = opsatc.telemetry(tenancy, SERVICE);
+                PlatformTelemetry telemetry = opsatc.telemetry(tenancy.home(), SERVICE);
                 AdvisoryServer server = start(tenancy, telemetry)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, telemetry), "stop serving"));
             tell(server);

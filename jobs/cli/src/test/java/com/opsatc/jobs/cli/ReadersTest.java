@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -210,6 +212,33 @@ class ReadersTest {
                 .contains("  Formula       last minus first event\n")
                 .contains("  Recomputed    18000000000   ✓ match\n")
                 .containsPattern("sap +" + SamplePublication.FILE.hex().substring(0, 12) + " +=cmd.* +6\n");
+    }
+
+    @Test
+    void explain_shown_isTheUseOfAFeature() throws IOException {
+        Path spool = home.home().resolve("telemetry/otlp");
+        List<Path> before = files(spool);
+        read("explain", SamplePublication.FINDING);
+
+        List<Path> told = new ArrayList<>(files(spool));
+        told.removeAll(before);
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).getFileName().toString()).startsWith("opsatc-cli-").endsWith(".jsonl");
+        assertThat(Files.readString(told.get(0)))
+                .contains(
+                        "\"eventName\":\"app.feature.used\"",
+                        "{\"key\":\"app.feature.key\",\"value\":{\"stringValue\":\"explain\"}}",
+                        "{\"key\":\"tenant.id\",\"value\":{\"stringValue\":\"" + TENANT.value() + "\"}}")
+                .doesNotContain(SamplePublication.FINDING);
+
+        read("explain", "F-unknown");
+        assertThat(files(spool)).hasSize(before.size() + 1);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
     }
 
     @Test

@@ -75,7 +75,9 @@ final class TelemetryWork {
                 new IngestRequest(manifest, today(), through, tenants(inputs), probe(inputs)),
                 new ExactDays(RestrictedStore.of(scope)),
                 scope::freshKey,
-                runner == TelemetryRequest.Runner.SPARK ? Runner.spark(THREADS) : Runner.direct(THREADS));
+                runner == TelemetryRequest.Runner.SPARK
+                        ? Runner.spark(THREADS, Path.of(request.scratch()).resolve("spark"))
+                        : Runner.direct(THREADS));
         ProbeLane.of(folder()).put(result.figures());
         progress.finished(
                 "ingest",

@@ -46,9 +46,14 @@ public record ExactDay(
         }
     }
 
-    /** The digest of day, manifest and vectors: what a release is drawn from, and from nothing else. */
+    /** Day, manifest and vectors, the same bytes for the same of them: what a release is drawn from, and from nothing else. */
+    public byte[] released() {
+        return CanonicalJson.write(new Released(day, manifestSha256, vectors));
+    }
+
+    /** The digest of {@link #released}; as confidential as the vectors, which can be guessed. */
     public Sha256 sha256() {
-        return Sha256.of(CanonicalJson.write(new Released(day, manifestSha256, vectors)));
+        return Sha256.of(released());
     }
 
     private record Released(LocalDate day, Sha256 manifestSha256, SortedMap<String, List<Long>> vectors) {}

@@ -45,7 +45,7 @@ public final class ExactDays {
         requireNonNull(day, "day");
         if (committed(day.day()).isEmpty()) {
             try {
-                store.write(path(EXACT, day.day()), CanonicalJson.write(day));
+                store.write(path(EXACT, day.day()), PaddedJson.of(day));
                 return true;
             } catch (PipelineException e) {
                 if (committed(day.day()).isEmpty()) {

@@ -17,6 +17,9 @@ record Attributes(
         String flag,
         Refusal problem) {
     static final Attributes NONE = new Attributes("", "", "", ErrorRule.NO_STATUS, false, "", "", "", null);
+    /** Of a resource that breaks off. */
+    static final Attributes MALFORMED =
+            new Attributes("", "", "", ErrorRule.NO_STATUS, false, "", "", "", Refusal.MALFORMED);
 
     @Override
     public String toString() {

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one line holds, kept until the line is known to be whole: a line counts whole or not at all. */
+/** What one line holds, kept until the line is known to be whole: nothing counts of a line that breaks off. */
 final class LineFindings {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Observation> observations = new ArrayList<>();
@@ -27,6 +27,13 @@ final class LineFindings {
 
     void refused(Refusal reason, long count) {
         refused.merge(reason, count, Math::addExact);
+    }
+
+    /** Counts a record, or a whole resource, that has not its form. */
+    void refusedUnless(boolean wellFormed) {
+        if (!wellFormed) {
+            refused(Refusal.MALFORMED, 1);
+        }
     }
 
     /** Ends a resource: its records have what it says in common. */

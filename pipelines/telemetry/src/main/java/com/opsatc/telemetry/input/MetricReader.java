@@ -80,7 +80,10 @@ final class MetricReader {
         long[] temporality = {0};
         OtlpJson.eachField(json, (name, value) -> {
             if (name.equals("dataPoints")) {
-                OtlpJson.eachElement(value, point -> points.add(HistogramReader.read(point, part, bounds)));
+                OtlpJson.eachElement(
+                        value,
+                        point -> findings.refusedUnless(OtlpJson.readAlone(
+                                point, one -> points.add(HistogramReader.read(one, part, bounds)))));
             } else if (name.equals("aggregationTemporality")) {
                 temporality[0] = OtlpJson.number(value);
             }

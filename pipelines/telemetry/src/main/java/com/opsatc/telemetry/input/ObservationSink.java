@@ -1,6 +1,6 @@
 package com.opsatc.telemetry.input;
 
-/** Takes what a reader finds, line by line: a line is delivered whole or refused whole. */
+/** Takes what a reader finds, line by line: nothing is delivered of a line that breaks off. */
 public interface ObservationSink {
     /**
      * A line that is not blank was read; what follows is of it.

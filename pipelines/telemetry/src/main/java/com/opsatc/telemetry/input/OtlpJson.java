@@ -1,6 +1,7 @@
 package com.opsatc.telemetry.input;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
@@ -50,6 +51,26 @@ final class OtlpJson {
         while (json.nextToken() != JsonToken.END_ARRAY) {
             element.read(json);
             json.skipChildren();
+        }
+    }
+
+    /**
+     * Reads the value that the parser stands on, and goes on behind it when it has not the form it should have.
+     *
+     * @return whether it was read to its end
+     * @throws IOException when the text itself is broken, so that nobody can tell where the value ends
+     */
+    static boolean readAlone(JsonParser json, Value value) throws IOException {
+        JsonStreamContext own = json.getParsingContext();
+        JsonStreamContext outside = json.currentToken().isStructStart() ? own.getParent() : own;
+        try {
+            value.read(json);
+            return true;
+        } catch (MalformedLineException e) {
+            while (json.getParsingContext() != outside) {
+                json.nextToken();
+            }
+            return false;
         }
     }
 

@@ -16,11 +16,11 @@ import java.io.IOException;
  * Reads OTLP as the file exporters write it: UTF-8, one JSON document of metrics, traces or logs a line.
  *
  * <p>The allow-list is the parser: of each line only what {@link AttributeKey} and the readers name becomes a value in memory,
- * everything else is passed over byte by byte. A line that is not whole and well-formed is refused, counted, and the next one
- * is read. Source: OpenTelemetry protocol, JSON Protobuf encoding; OpenTelemetry file exporter.
+ * everything else is passed over byte by byte. A record that has not OTLP's form is refused and counted alone: it must not take
+ * other tenants' records with it. Source: OpenTelemetry protocol, JSON Protobuf encoding; OpenTelemetry file exporter.
  *
- * <p>Limit: a line stands or falls as one. Records that a writer puts into one line share its fate when the line is cut, too
- * long or too deep; so the bounds on what one tenant can change hold for lines that are well-formed.
+ * <p>Limit: a line that is no JSON, cut, too long or too deep is refused as one, because nobody can tell where a record in it
+ * ends; so the bounds on what one tenant can change hold for lines that are JSON within these measures.
  *
  * <p>Not safe for use by two threads.
  */

@@ -66,26 +66,41 @@ final class OtlpReader {
     private static void resources(
             JsonParser json, Line line, LineFindings findings, String scopes, String records, OtlpJson.Value record)
             throws IOException {
+        OtlpJson.Value alone = one -> findings.refusedUnless(OtlpJson.readAlone(one, record));
         OtlpJson.eachElement(json, resource -> {
             Attributes[] common = {Attributes.NONE};
-            OtlpJson.eachField(resource, (name, value) -> {
-                if (name.equals("resource")) {
-                    OtlpJson.eachField(value, (part, inner) -> {
-                        if (part.equals("attributes")) {
-                            common[0] = AttributeReader.read(inner, line, AttributeKey.OF_RESOURCE);
+            boolean whole = OtlpJson.readAlone(
+                    resource,
+                    one -> OtlpJson.eachField(one, (name, value) -> {
+                        if (name.equals("resource")) {
+                            common[0] = attributes(value, line);
+                        } else if (name.equals(scopes)) {
+                            scopes(value, records, alone);
                         }
-                    });
-                } else if (name.equals(scopes)) {
-                    OtlpJson.eachElement(
-                            value,
-                            scope -> OtlpJson.eachField(scope, (part, list) -> {
-                                if (part.equals(records)) {
-                                    OtlpJson.eachElement(list, record);
-                                }
-                            }));
-                }
-            });
-            findings.endResource(common[0]);
+                    }));
+            findings.refusedUnless(whole);
+            // Whose its records are may stand behind the place where it broke.
+            findings.endResource(whole ? common[0] : Attributes.MALFORMED);
         });
+    }
+
+    private static Attributes attributes(JsonParser resource, Line line) throws IOException {
+        Attributes[] found = {Attributes.NONE};
+        OtlpJson.eachField(resource, (name, value) -> {
+            if (name.equals("attributes")) {
+                found[0] = AttributeReader.read(value, line, AttributeKey.OF_RESOURCE);
+            }
+        });
+        return found[0];
+    }
+
+    private static void scopes(JsonParser json, String records, OtlpJson.Value record) throws IOException {
+        OtlpJson.eachElement(
+                json,
+                scope -> OtlpJson.eachField(scope, (name, list) -> {
+                    if (name.equals(records)) {
+                        OtlpJson.eachElement(list, record);
+                    }
+                }));
     }
 }

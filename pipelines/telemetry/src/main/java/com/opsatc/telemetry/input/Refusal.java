@@ -15,6 +15,8 @@ public enum Refusal {
     LINE_NOT_UTF8(Level.LINE),
     /** Not one JSON object of OTLP, or not a line of the adapter's form. */
     LINE_MALFORMED(Level.LINE),
+    /** A record, or what is left of a resource, that has not OTLP's form; the rest of its line counts. */
+    MALFORMED(Level.POINT),
     /** A metric, span kind or log event that the manifest does not declare. */
     NOT_DECLARED(Level.POINT),
     /** A declared metric that is no histogram. */

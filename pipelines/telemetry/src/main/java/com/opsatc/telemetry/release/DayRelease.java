@@ -70,7 +70,7 @@ final class DayRelease {
     ReleasedDay release(ExactDay exact, List<LedgerEntry> entries) {
         Reservation reservation = ledger.reserve(new NewReservation(
                 exact.day(),
-                exact.sha256(),
+                ledger.mac(exact),
                 exact.manifestSha256(),
                 Charges.of(manifest()),
                 Charges.rho(manifest().rhoYear()),
@@ -129,7 +129,7 @@ final class DayRelease {
         }
         steps.after(Step.DRAWN, exact.day());
         if (!vectors.isEmpty()) {
-            noised.write(NoisedDay.of(exact.day(), exact.sha256(), exact.manifestSha256(), vectors));
+            noised.write(NoisedDay.of(exact.day(), ledger.mac(exact), exact.manifestSha256(), vectors));
             steps.after(Step.STORED, exact.day());
         }
     }
@@ -176,7 +176,7 @@ final class DayRelease {
     private void requireOf(List<LedgerEntry> day, NoisedDay stored) {
         SortedMap<String, Sha256> digests = stored.digests();
         for (LedgerEntry entry : day) {
-            boolean same = entry.inputSha256().equals(stored.inputSha256())
+            boolean same = entry.inputMac().equals(stored.inputMac())
                     && entry.manifestSha256().equals(stored.manifestSha256())
                     && entry.state().charged() == digests.containsKey(entry.blockId())
                     && (entry.vectorSha256() == null || entry.vectorSha256().equals(digests.get(entry.blockId())));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.Sha256;
+import com.opsatc.tenancy.InputMac;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -14,24 +15,24 @@ import java.util.TreeMap;
 /**
  * The one noised vector of each charged block of a day, as it is kept in the restricted zone until it is published and after.
  *
- * @param inputSha256 the exact day that it was drawn for
+ * @param inputMac names the exact day that it was drawn for
  * @param vectors block to cells, each cell as 16 hexadecimal digits: the size of the file says nothing about a value
  */
-record NoisedDay(LocalDate day, Sha256 inputSha256, Sha256 manifestSha256, SortedMap<String, List<String>> vectors) {
+record NoisedDay(LocalDate day, InputMac inputMac, Sha256 manifestSha256, SortedMap<String, List<String>> vectors) {
     NoisedDay {
         requireNonNull(day, "day");
-        requireNonNull(inputSha256, "inputSha256");
+        requireNonNull(inputMac, "inputMac");
         requireNonNull(manifestSha256, "manifestSha256");
         SortedMap<String, List<String>> copied = new TreeMap<>();
         vectors.forEach((block, cells) -> copied.put(block, List.copyOf(cells)));
         vectors = Collections.unmodifiableSortedMap(copied);
     }
 
-    static NoisedDay of(LocalDate day, Sha256 inputSha256, Sha256 manifestSha256, Map<String, List<Long>> vectors) {
+    static NoisedDay of(LocalDate day, InputMac inputMac, Sha256 manifestSha256, Map<String, List<Long>> vectors) {
         SortedMap<String, List<String>> fixed = new TreeMap<>();
         vectors.forEach((block, cells) ->
                 fixed.put(block, cells.stream().map(NoisedDay::fixed).toList()));
-        return new NoisedDay(day, inputSha256, manifestSha256, fixed);
+        return new NoisedDay(day, inputMac, manifestSha256, fixed);
     }
 
     /** The cells of a block; the block must be among the charged ones. */
@@ -47,7 +48,7 @@ record NoisedDay(LocalDate day, Sha256 inputSha256, Sha256 manifestSha256, Sorte
         vectors.forEach((block, cells) -> digests.put(
                 block,
                 Sha256.of(CanonicalJson.write(
-                        new NoisedDay(day, inputSha256, manifestSha256, new TreeMap<>(Map.of(block, cells)))))));
+                        new NoisedDay(day, inputMac, manifestSha256, new TreeMap<>(Map.of(block, cells)))))));
         return digests;
     }
 

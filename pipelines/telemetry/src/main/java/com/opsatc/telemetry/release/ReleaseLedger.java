@@ -1,6 +1,8 @@
 package com.opsatc.telemetry.release;
 
 import com.opsatc.contract.Sha256;
+import com.opsatc.telemetry.exact.ExactDay;
+import com.opsatc.tenancy.InputMac;
 import com.opsatc.tenancy.LedgerEntry;
 import com.opsatc.tenancy.NewReservation;
 import com.opsatc.tenancy.PlatformScope;
@@ -12,6 +14,9 @@ import java.util.Map;
 
 /** The steps of {@link PrivacyLedger} for one platform; there guarantees and refusals are stated. */
 interface ReleaseLedger {
+    /** By what name the ledger knows an exact day. */
+    InputMac mac(ExactDay day);
+
     Reservation reserve(NewReservation asked);
 
     void noised(LocalDate day, Map<String, Sha256> vectors);
@@ -24,6 +29,11 @@ interface ReleaseLedger {
 
     static ReleaseLedger of(PlatformScope scope) {
         return new ReleaseLedger() {
+            @Override
+            public InputMac mac(ExactDay day) {
+                return scope.inputMac(day.released());
+            }
+
             @Override
             public Reservation reserve(NewReservation asked) {
                 return PrivacyLedger.reserve(scope, asked);

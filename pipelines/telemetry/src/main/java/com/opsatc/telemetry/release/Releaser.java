@@ -8,6 +8,7 @@ import com.opsatc.telemetry.exact.ExactDay;
 import com.opsatc.telemetry.exact.ExactDays;
 import com.opsatc.telemetry.exact.RestrictedStore;
 import com.opsatc.telemetry.publish.ReleaseFolder;
+import com.opsatc.tenancy.InputMac;
 import com.opsatc.tenancy.LedgerEntry;
 import com.opsatc.tenancy.PlatformScope;
 import java.time.LocalDate;
@@ -116,9 +117,10 @@ public final class Releaser {
         return entry.state() != LedgerEntry.State.RESERVED && entry.state() != LedgerEntry.State.NOISED;
     }
 
-    private static void requireUnchanged(ExactDay counted, List<LedgerEntry> known) {
+    private void requireUnchanged(ExactDay counted, List<LedgerEntry> known) {
+        InputMac mac = ledger.mac(counted);
         boolean changed = known.stream()
-                .anyMatch(entry -> !entry.inputSha256().equals(counted.sha256())
+                .anyMatch(entry -> !entry.inputMac().equals(mac)
                         || !entry.manifestSha256().equals(counted.manifestSha256()));
         if (changed) {
             throw new PipelineException(

@@ -98,7 +98,7 @@ public final class Views {
                 block.id(), block.kind(), block.title(), block.cells().size(), status(block), sigma);
     }
 
-    /** Before the first release, and for a block that is new in the manifest, there is nothing to show yet. */
+    /** Before the first release, and for a block that is new in the manifest, no released day declares it. */
     private ReleaseStatus status(Block block) {
         return days.stream()
                 .skip(Math.max(0, days.size() - 1))
@@ -106,7 +106,7 @@ public final class Views {
                 .filter(row -> row.blockId().equals(block.id()))
                 .map(ReleaseRow::status)
                 .findFirst()
-                .orElse(ReleaseStatus.SUPPRESSED_MIN_TENANTS);
+                .orElse(ReleaseStatus.NOT_DECLARED);
     }
 
     private PublishedDay last() {

@@ -8,6 +8,7 @@ import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.Sha256;
 import com.opsatc.telemetry.input.FileMark;
 import com.opsatc.telemetry.input.ReadCounts;
+import com.opsatc.telemetry.input.Refusal;
 import com.opsatc.telemetry.testing.MemoryStore;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,6 +89,38 @@ class ExactDaysTest {
         assertThat(days.commit(day(DAY, "input", 7))).isFalse();
         assertThatThrownBy(() -> days.commit(day(DAY, "other", 7))).hasMessageContaining("counted once");
         assertThat(days.days()).isEmpty();
+    }
+
+    @Test
+    void commit_anyCounts_takesTheSameSize() {
+        MemoryStore sizes = new MemoryStore();
+        ExactDays days = new ExactDays(sizes);
+        TreeMap<Refusal, Long> all = new TreeMap<>();
+        for (Refusal reason : Refusal.values()) {
+            all.put(reason, 1L << 40);
+        }
+        long points = all.size() * (1L << 40);
+        days.commit(day(DAY, "nothing", 0));
+        days.commit(new ExactDay(
+                DAY.plusDays(1),
+                "1",
+                Sha256.of("manifest"),
+                Sha256.of("much"),
+                DAY.plusDays(9),
+                List.of(new FileMark(Sha256.of("large"), Long.MAX_VALUE)),
+                new TreeMap<>(Map.of("activity", List.of(Long.MAX_VALUE))),
+                new ReadCounts(points, points, refusedPoints(all), 0, all)));
+
+        assertThat(sizes.read("exact/" + DAY + ".json")).hasSize(8192);
+        assertThat(sizes.read("exact/" + DAY.plusDays(1) + ".json")).hasSize(8192);
+        assertThat(days.read(DAY)).isEqualTo(day(DAY, "nothing", 0));
+    }
+
+    private static long refusedPoints(TreeMap<Refusal, Long> refused) {
+        return refused.entrySet().stream()
+                .filter(entry -> entry.getKey().level() == Refusal.Level.POINT)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     @Test

@@ -274,8 +274,6 @@ class OtlpLinesTest {
                 "\"text\"",
                 "{} {}",
                 "{\"resourceSpans\":{}}",
-                "{\"resourceSpans\":[{\"resource\":3}]}",
-                "{\"resourceSpans\":[null]}",
                 "{\"a\":1,\"a\":2}",
                 "{\"resourceSpans\":[],}",
                 "{\"a\":NaN}",
@@ -288,6 +286,48 @@ class OtlpLinesTest {
         assertThat(found.counts().refused()).isEqualTo(Map.of(Refusal.LINE_MALFORMED, 1L));
         assertThat(found.counts().lines()).isEqualTo(2);
         assertThat(found.observations()).hasSize(1);
+    }
+
+    /** Another tenant's record of the same line counts, before and behind the malformed one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"resourceSpans\":[@,{\"resource\":3},@]}",
+                "{\"resourceSpans\":[@,null,@]}",
+                "{\"resourceSpans\":[@,[[{}]],@]}",
+                "{\"resourceSpans\":[@,{\"resource\":{\"attributes\":{\"deep\":[1,{}]}},\"more\":[{}]},@]}",
+                "{\"resourceSpans\":[@,{\"scopeSpans\":[{\"spans\":[7]}],\"resource\":{}},@]}",
+                "{\"resourceSpans\":[@,{\"scopeSpans\":[{\"spans\":[{\"attributes\":{\"a\":{}}}]}]},@]}",
+                "{\"resourceSpans\":[@,{\"scopeSpans\":[{\"spans\":[{\"attributes\":[{\"key\":4}],\"kind\":2}]}]},@]}",
+                "{\"resourceSpans\":[@,{\"scopeSpans\":{\"spans\":[]}},@]}"
+            })
+    void read_malformedRecordOfOneTenant_isRefusedAlone(String line) {
+        String other = spans(ACME, span(NOON, 1)).replace("{\"resourceSpans\":[", "");
+        Found found = read(line.replace("@", other.substring(0, other.length() - 2)));
+
+        assertThat(found.observations()).hasSize(2);
+        assertThat(found.counts().refused()).isEqualTo(Map.of(Refusal.MALFORMED, 1L));
+        assertThat(found.counts().points()).isEqualTo(3);
+    }
+
+    @Test
+    void read_malformedPoint_isRefusedAlone() {
+        String good = point(NOON, 0, 1);
+        Found found = read(metrics(ACME, duration(good, "5", good)));
+
+        assertThat(found.observations()).hasSize(2);
+        assertThat(found.counts().refused()).isEqualTo(Map.of(Refusal.MALFORMED, 1L));
+    }
+
+    /** Whose the spans before the break are stands behind it: they are nobody's. */
+    @Test
+    void read_resourceThatBreaksBeforeItsTenant_isRefusedWithItsRecords() {
+        String span = span(NOON, 1);
+        Found found = read("{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[" + span + "]},4],\"resource\":{\"attributes\":["
+                + ACME + "]}}]}");
+
+        assertThat(found.observations()).isEmpty();
+        assertThat(found.counts().refused()).isEqualTo(Map.of(Refusal.MALFORMED, 2L));
     }
 
     @Test

@@ -43,7 +43,7 @@ class LedgerMutantsTest {
     void everyReleasedDay_isChargedAndAReleaseThatSkipsTheLedgerIsFound() {
         lab.commit(0, 1);
 
-        lab.releaser(lab.manifest, 20, new Skipping(lab), ReleaseLab.NOBODY).release();
+        lab.releaser(lab.manifest, 20, new Skipping(lab.ledger), ReleaseLab.NOBODY).release();
         assertThat(uncharged()).isEqualTo(4);
 
         LocalDate second = lab.commit(1, 1);
@@ -102,7 +102,7 @@ class LedgerMutantsTest {
     }
 
     /** Hands out charges without making them. */
-    private record Skipping(ReleaseLab lab) implements ReleaseLedger {
+    private record Skipping(ReleaseLedger ledger) implements LedgerAround {
         @Override
         public Reservation reserve(NewReservation asked) {
             List<LedgerEntry> entries = asked.charges().stream()
@@ -112,11 +112,11 @@ class LedgerMutantsTest {
                             charge.blockId(),
                             LedgerEntry.State.RESERVED,
                             charge.rho(),
-                            asked.inputSha256(),
+                            asked.inputMac(),
                             asked.manifestSha256(),
                             null,
                             Instant.EPOCH,
-                            asked.inputSha256()))
+                            asked.manifestSha256()))
                     .toList();
             return new Reservation(asked.day(), true, entries);
         }
@@ -137,31 +137,11 @@ class LedgerMutantsTest {
     }
 
     /** Says of every day that noise may be drawn. */
-    private record Redrawing(ReleaseLedger ledger) implements ReleaseLedger {
+    private record Redrawing(ReleaseLedger ledger) implements LedgerAround {
         @Override
         public Reservation reserve(NewReservation asked) {
             Reservation real = ledger.reserve(asked);
             return new Reservation(real.day(), true, real.entries());
-        }
-
-        @Override
-        public void noised(LocalDate day, Map<String, Sha256> vectors) {
-            ledger.noised(day, vectors);
-        }
-
-        @Override
-        public void published(LocalDate day) {
-            ledger.published(day);
-        }
-
-        @Override
-        public void lost(LocalDate day) {
-            ledger.lost(day);
-        }
-
-        @Override
-        public List<LedgerEntry> list() {
-            return ledger.list();
         }
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class RandomnessTest {
     void plantedGenerator_isFound() throws Exception {
         Path planted = packageOf(Planted.class).resolve("RandomnessTest$Planted.class");
 
-        assertThat(foreseeable(planted)).containsExactly("java/util/SplittableRandom");
+        assertThat(foreseeable(planted)).containsExactly("java/util/Random", "java/util/SplittableRandom");
     }
 
     @Test
@@ -67,8 +68,28 @@ class RandomnessTest {
         assertThat(open.stream().filter(Method.class::isInstance).map(Method.class::cast))
                 .extracting(Method::getName)
                 .containsExactlyInAnyOrder("of", "release");
-        assertThat(open.stream().flatMap(executable -> Arrays.stream(executable.getParameterTypes())))
-                .doesNotContain(Noise.class, UniformSource.class, boolean.class, int.class);
+        assertThat(switches(Releaser.class)).isEmpty();
+        assertThat(switches(ReleaseRequest.class)).isEmpty();
+    }
+
+    /** T9: a test mode, by which noise can be left out, however it is called. */
+    @Test
+    void plantedTestMode_isFound() {
+        assertThat(switches(TestMode.class)).containsExactly(boolean.class);
+        assertThat(switches(NoiseMode.class)).containsExactly(NoiseMode.class);
+    }
+
+    /** Types of parameters by which a caller could choose noise, gate or mode. */
+    private static List<Class<?>> switches(Class<?> type) {
+        return Stream.concat(Arrays.stream(type.getDeclaredConstructors()), Arrays.stream(type.getDeclaredMethods()))
+                .filter(executable -> Modifier.isPublic(executable.getModifiers()))
+                .filter(executable -> !executable.getName().equals("equals"))
+                .<Class<?>>flatMap(executable -> Arrays.stream(executable.getParameterTypes()))
+                .filter(parameter -> parameter.isPrimitive()
+                        || parameter.isEnum()
+                        || List.of(Noise.class, UniformSource.class).contains(parameter))
+                .distinct()
+                .toList();
     }
 
     /** Even a test cannot give the releaser other noise than its own. */
@@ -115,7 +136,25 @@ class RandomnessTest {
         private Planted() {}
 
         static int draw() {
-            return new SplittableRandom(1).nextInt();
+            return new SplittableRandom(1).nextInt() + new Random(1).nextInt();
+        }
+    }
+
+    /** A releaser that can be told to leave noise out. */
+    static final class TestMode {
+        private TestMode() {}
+
+        public static TestMode of(ReleaseRequest request, boolean exact) {
+            return request == null || exact ? null : new TestMode();
+        }
+    }
+
+    /** The same by the name of a mode. */
+    enum NoiseMode {
+        FULL;
+
+        public boolean is(NoiseMode other) {
+            return this == other;
         }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.Sha256;
 import com.opsatc.contract.telemetry.CellRow;
 import com.opsatc.contract.telemetry.ReleaseRow;
 import com.opsatc.contract.telemetry.ReleaseStatus;
@@ -15,7 +14,6 @@ import com.opsatc.telemetry.exact.ExactDays;
 import com.opsatc.telemetry.publish.PublishedDay;
 import com.opsatc.telemetry.testing.ExactFixtures;
 import com.opsatc.telemetry.testing.Manifests;
-import com.opsatc.tenancy.LedgerEntry;
 import com.opsatc.tenancy.LedgerEntry.State;
 import com.opsatc.tenancy.NewReservation;
 import com.opsatc.tenancy.Reservation;
@@ -25,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -275,31 +272,11 @@ class ReleaserTest {
     }
 
     /** A ledger with another annual budget. */
-    private record Poor(ReleaseLedger ledger, Rho budget) implements ReleaseLedger {
+    private record Poor(ReleaseLedger ledger, Rho budget) implements LedgerAround {
         @Override
         public Reservation reserve(NewReservation asked) {
             return ledger.reserve(new NewReservation(
-                    asked.day(), asked.inputSha256(), asked.manifestSha256(), asked.charges(), budget, asked.now()));
-        }
-
-        @Override
-        public void noised(LocalDate day, Map<String, Sha256> vectors) {
-            ledger.noised(day, vectors);
-        }
-
-        @Override
-        public void published(LocalDate day) {
-            ledger.published(day);
-        }
-
-        @Override
-        public void lost(LocalDate day) {
-            ledger.lost(day);
-        }
-
-        @Override
-        public List<LedgerEntry> list() {
-            return ledger.list();
+                    asked.day(), asked.inputMac(), asked.manifestSha256(), asked.charges(), budget, asked.now()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package com.opsatc.telemetry.release;
 
-import com.opsatc.contract.Sha256;
 import com.opsatc.contract.telemetry.ReleaseStatus;
 import com.opsatc.kernel.privacy.Rational;
 import com.opsatc.kernel.privacy.Zcdp;
@@ -8,6 +7,7 @@ import com.opsatc.telemetry.manifest.Block;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.publish.PublishedDay;
 import com.opsatc.telemetry.testing.SeededUniforms;
+import com.opsatc.tenancy.InputMac;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +60,7 @@ public final class SeededRelease {
                             .boxed()
                             .toList());
         }
-        NoisedDay noised = NoisedDay.of(day, Sha256.of("seeded"), manifest.sha256(), vectors);
+        NoisedDay noised = NoisedDay.of(day, new InputMac("0".repeat(64)), manifest.sha256(), vectors);
         long charges = days.stream()
                 .filter(each -> each.release().get(0).status() == ReleaseStatus.RELEASED)
                 .count();

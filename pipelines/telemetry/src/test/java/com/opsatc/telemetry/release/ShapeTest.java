@@ -7,6 +7,8 @@ import com.opsatc.contract.ContractSchemas;
 import com.opsatc.contract.SchemaFile;
 import com.opsatc.contract.telemetry.CellRow;
 import com.opsatc.contract.telemetry.ReleaseStatus;
+import com.opsatc.telemetry.exact.ExactDay;
+import com.opsatc.telemetry.exact.ExactDays;
 import com.opsatc.telemetry.publish.PublishedDay;
 import com.opsatc.telemetry.testing.Manifests;
 import java.io.IOException;
@@ -52,6 +54,32 @@ class ShapeTest {
                             "errors 2 null over_clip",
                             "latency 0 5000 null");
         }
+    }
+
+    /** T9: a release that left out what nobody did would tell by its number of rows. */
+    @Test
+    void zeroCellsLeftOut_areFound() {
+        try (ReleaseLab lab = new ReleaseLab(root)) {
+            LocalDate empty = lab.commit(0, 0);
+            LocalDate one = lab.commit(1, TENANT);
+            lab.release();
+
+            assertThat(shape(withoutZeros(lab, one)))
+                    .isEqualTo(shape(lab.folder().read(one)));
+            assertThat(shape(withoutZeros(lab, empty)))
+                    .isNotEqualTo(shape(lab.folder().read(one)));
+        }
+    }
+
+    private static PublishedDay withoutZeros(ReleaseLab lab, LocalDate day) {
+        ExactDay exact = new ExactDays(lab.store).read(day);
+        PublishedDay published = lab.folder().read(day);
+        return new PublishedDay(
+                day,
+                published.release(),
+                published.cells().stream()
+                        .filter(cell -> exact.vectors().get(cell.blockId()).get(cell.cellIndex()) != 0)
+                        .toList());
     }
 
     @Test

@@ -71,8 +71,11 @@ final class EncryptedFormat {
     }
 
     static PipelineException refused(StorePath path, String why) {
-        return new PipelineException(
-                ErrorCode.STORE, "Cannot read " + path + ": " + why + "; restore the file or run the tenant again");
+        String remedy = path.purpose() == DataPurpose.TELEMETRY
+                ? "restore the file; the platform does not make it a second time"
+                : "restore the file or run the tenant again";
+
+        return new PipelineException(ErrorCode.STORE, "Cannot read " + path + ": " + why + "; " + remedy);
     }
 
     private static byte[] readHeader(StorePath path, SeekableByteChannel raw) throws IOException {

@@ -21,6 +21,10 @@ record Withheld(String reason, String meaning) {
                 new Withheld(
                         "lost",
                         "The budget was charged and the process ended before the vector was safe. It is never drawn again.");
+            case NOT_DECLARED ->
+                new Withheld(
+                        "not released yet",
+                        "No released day has this block: nothing was released yet, or it is new in the manifest.");
             case RELEASED ->
                 new Withheld(
                         "no figure",

@@ -1,0 +1,91 @@
+package com.opsatc.telemetry.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.telemetry.ReleaseStatus;
+import com.opsatc.telemetry.exact.RestrictedStore;
+import com.opsatc.telemetry.publish.PublishedDay;
+import com.opsatc.telemetry.testing.RealPlatform;
+import com.opsatc.tenancy.LedgerEntry;
+import com.opsatc.tenancy.PlatformScope;
+import com.opsatc.tenancy.Rho;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** T7: two real processes release the same day of a real platform; one publishes, and the day is charged once. */
+class ParallelProcessesTest {
+    private static final Rho DAY_COST = Rho.of(288, 100_000);
+
+    @TempDir
+    private Path root;
+
+    private PlatformScope scope;
+    private LocalDate week;
+    private ReleaseLab lab;
+    private LocalDate day;
+
+    @BeforeEach
+    void commit() {
+        scope = RealPlatform.scope();
+        week = RealPlatform.days(ReleaseLab.DAYS);
+        lab = new ReleaseLab(root, scope, RestrictedStore.of(scope), week);
+        day = lab.commit(0, 1000);
+    }
+
+    @AfterEach
+    void close() {
+        lab.store.delete("exact/" + day + ".json");
+        scope.close();
+    }
+
+    @Test
+    void release_whileAnotherProcessIsBetweenChargeAndDraw_isRefused() throws IOException {
+        try (ReleaseProcess other = ReleaseProcess.start(root, week, Step.RESERVED.name())) {
+            assertThat(other.said()).isEqualTo(Step.RESERVED.name());
+            assertThatThrownBy(lab::release)
+                    .isInstanceOfSatisfying(
+                            PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.LOCKED));
+            other.goOn();
+            assertThat(other.said()).isEqualTo("published 1");
+        }
+
+        PublishedDay published = lab.folder().read(day);
+        assertThat(lab.release()).isEmpty();
+        assertThat(lab.folder().read(day)).isEqualTo(published);
+        requireChargedOnce();
+    }
+
+    @Test
+    void release_twoProcessesAtOnce_onePublishes() throws IOException {
+        try (ReleaseProcess one = ReleaseProcess.start(root, week, StoppingRelease.READY);
+                ReleaseProcess two = ReleaseProcess.start(root, week, StoppingRelease.READY)) {
+            assertThat(List.of(one.said(), two.said())).containsOnly(StoppingRelease.READY);
+            one.goOn();
+            two.goOn();
+
+            List<String> ends = List.of(one.said(), two.said());
+            assertThat(ends).containsOnlyOnce("published 1");
+            assertThat(ends).allMatch(List.of("published 1", "published 0", "locked")::contains);
+        }
+
+        requireChargedOnce();
+    }
+
+    private void requireChargedOnce() {
+        assertThat(lab.published(day)).containsExactly(ReleaseStatus.RELEASED);
+        assertThat(lab.ledger.list())
+                .extracting(LedgerEntry::blockId)
+                .containsExactly("activity", "errors", "latency", "features");
+        assertThat(lab.ledger.list().stream().map(LedgerEntry::rho).reduce(Rho.ZERO, Rho::plus))
+                .isEqualTo(DAY_COST);
+    }
+}
