@@ -11,9 +11,8 @@ import java.util.List;
 
 /** Table {@code privacy_ledger}: what the statements of {@link PrivacyLedger} read and write, inside its transactions. */
 final class LedgerRows {
-    private static final String COLUMNS =
-            "sequence, day, block_id, state, rho_numerator, rho_denominator, input_mac,"
-                    + " manifest_sha256, vector_sha256, reserved_at, entry_sha256";
+    private static final String COLUMNS = "sequence, day, block_id, state, rho_numerator, rho_denominator, input_mac,"
+            + " manifest_sha256, vector_sha256, reserved_at, entry_sha256";
 
     /** Any number that no other lock of the platform has: the first bits of a digest of what is locked. */
     private static final long LOCK =

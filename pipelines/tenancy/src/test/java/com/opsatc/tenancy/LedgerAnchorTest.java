@@ -61,7 +61,8 @@ class LedgerAnchorTest {
         String after = ledger.anchorText();
         ledger.putAnchor(before);
         assertRefused(
-                "another input", () -> PrivacyLedger.reserve(scope, asked(DAY.plusDays(1), EmptyLedger.mac("other input"))));
+                "another input",
+                () -> PrivacyLedger.reserve(scope, asked(DAY.plusDays(1), EmptyLedger.mac("other input"))));
         ledger.putAnchor(before);
         Reservation again = PrivacyLedger.reserve(scope, asked(DAY.plusDays(1)));
         assertThat(again.undrawn())

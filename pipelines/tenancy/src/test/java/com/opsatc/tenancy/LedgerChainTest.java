@@ -144,8 +144,8 @@ class LedgerChainTest {
     private static LedgerChain chain() {
         List<Charge> charges = List.of(
                 new Charge("a", Rho.of(1, 100)), new Charge("b", Rho.of(2, 100)), new Charge("c", Rho.of(3, 100)));
-        return EMPTY.with(EMPTY.next(
-                new NewReservation(DAY, EmptyLedger.mac("i"), Sha256.of("m"), charges, Rho.of(1, 1), EmptyLedger.AFTER)));
+        return EMPTY.with(EMPTY.next(new NewReservation(
+                DAY, EmptyLedger.mac("i"), Sha256.of("m"), charges, Rho.of(1, 1), EmptyLedger.AFTER)));
     }
 
     private static LedgerEntry with(

@@ -94,8 +94,9 @@ class PlatformScopeTest {
             Files.copy(home.tenant(acme).resolve("telemetry/a"), home.platform().resolve("telemetry/a"));
             Files.copy(home.platform().resolve("telemetry/b"), home.tenant(acme).resolve("telemetry/b"));
             assertThatThrownBy(() -> scope.store().read("a"))
-                    .hasMessage("Cannot read telemetry/a: it was written under another key; restore the file; the platform"
-                            + " does not make it a second time");
+                    .hasMessage(
+                            "Cannot read telemetry/a: it was written under another key; restore the file; the platform"
+                                    + " does not make it a second time");
             assertThatThrownBy(() -> tenant.store().read("telemetry/b"))
                     .hasMessageContaining("written under another key");
         }

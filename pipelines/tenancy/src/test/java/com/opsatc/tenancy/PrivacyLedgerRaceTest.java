@@ -176,7 +176,8 @@ class PrivacyLedgerRaceTest {
             }
 
             List<LedgerEntry> before = PrivacyLedger.list(scope);
-            assertThat(outcome(scope, asked(today, EmptyLedger.mac("changed input")))).isEqualTo("POLICY_REFUSED");
+            assertThat(outcome(scope, asked(today, EmptyLedger.mac("changed input"))))
+                    .isEqualTo("POLICY_REFUSED");
             assertThat(outcome(scope, asked(today, EmptyLedger.mac("input")))).isEqualTo("resumed");
             assertThat(PrivacyLedger.list(scope)).as("%s", steps).isEqualTo(before);
             assertThat(PrivacyLedger.spent(scope, today))

@@ -13,10 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import java.util.stream.Stream;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -223,7 +223,9 @@ class ReadersTest {
         List<Path> told = new ArrayList<>(files(spool));
         told.removeAll(before);
         assertThat(told).hasSize(1);
-        assertThat(told.get(0).getFileName().toString()).startsWith("opsatc-cli-").endsWith(".jsonl");
+        assertThat(told.get(0).getFileName().toString())
+                .startsWith("opsatc-cli-")
+                .endsWith(".jsonl");
         assertThat(Files.readString(told.get(0)))
                 .contains(
                         "\"eventName\":\"app.feature.used\"",

@@ -50,7 +50,7 @@ class TelemetryEndToEndTest {
                 .get("counts");
         assertThat(counts.toString())
                 .isEqualTo("{\"files\":1,\"lines\":3,\"points\":3,\"points used\":2,\"raw files deleted\":0,"
-                                + "\"refused NO_TENANT\":1}");
+                        + "\"refused NO_TENANT\":1}");
         assertThat(statuses(json("telemetry", "release")))
                 .containsOnly("SUPPRESSED_MIN_TENANTS")
                 .hasSize(4);
@@ -91,7 +91,9 @@ class TelemetryEndToEndTest {
         Files.copy(Path.of(otlp("2026-03-03")), delivered.resolve("whole.jsonl"));
         Files.writeString(delivered.resolve("open.jsonl.part"), "{\"resourceSpans\":[");
 
-        assertThat(json("telemetry", "ingest", delivered.toString()).get("counts").toString())
+        assertThat(json("telemetry", "ingest", delivered.toString())
+                        .get("counts")
+                        .toString())
                 .isEqualTo("{\"files\":1,\"lines\":3,\"points\":3,\"points used\":2,\"raw files deleted\":0,"
                         + "\"refused NO_TENANT\":1}");
     }

@@ -75,9 +75,7 @@ final class TelemetryWork {
                 new IngestRequest(manifest, today(), through, tenants(inputs), probe(inputs)),
                 new ExactDays(RestrictedStore.of(scope)),
                 scope::freshKey,
-                runner == TelemetryRequest.Runner.SPARK
-                        ? Runner.spark(THREADS, Path.of(request.scratch()).resolve("spark"))
-                        : Runner.direct(THREADS));
+                runner == TelemetryRequest.Runner.SPARK ? spark() : Runner.direct(THREADS));
         ProbeLane.of(folder()).put(result.figures());
         progress.finished(
                 "ingest",
@@ -85,6 +83,12 @@ final class TelemetryWork {
                 result.committed().size() + " days");
 
         return result;
+    }
+
+    private Runner spark() {
+        SparkSettings.apply(Path.of(request.scratch()));
+
+        return Runner.spark(THREADS);
     }
 
     private RawFiles spool() {

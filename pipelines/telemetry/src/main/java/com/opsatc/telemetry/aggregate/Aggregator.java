@@ -52,10 +52,8 @@ public final class Aggregator {
         SortedMap<ProbeSource, Inventory> probe = new TreeMap<>();
         request.probeFiles().forEach((source, paths) -> probe.put(source, Inventory.of(paths, List.of())));
         try (DayKeys keys = DayKeys.open(freshKey);
-                Results results = Results.open();
-                Runner.Running running = runner.start()) {
-            run(new TelemetryPipeline(request, keys.reference(), results.reference())
-                    .build(running.options(), tenants, probe));
+                Results results = Results.open()) {
+            run(new TelemetryPipeline(request, keys.reference(), results.reference()).build(runner, tenants, probe));
             return aggregation(tenants, probe, results);
         }
     }

@@ -1,10 +1,6 @@
 package com.opsatc.telemetry.aggregate;
 
-import static java.util.Objects.requireNonNull;
-
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
@@ -12,12 +8,10 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
  * What runs a pipeline: inside this process, because day keys and results never leave its memory.
  *
  * @param arguments of Beam
- * @param spark the cluster in this process that runs it; empty when Beam does so itself
  */
-public record Runner(List<String> arguments, Optional<LocalSpark> spark) {
+public record Runner(List<String> arguments) {
     public Runner {
         arguments = List.copyOf(arguments);
-        requireNonNull(spark, "spark");
     }
 
     /**
@@ -25,46 +19,32 @@ public record Runner(List<String> arguments, Optional<LocalSpark> spark) {
      * every element several times over, and a test runs the pipeline once with them on.
      */
     public static Runner direct(int threads) {
-        return new Runner(
-                List.of(
-                        "--runner=DirectRunner",
-                        "--targetParallelism=" + threads,
-                        "--enforceImmutability=false",
-                        "--enforceEncodability=false"),
-                Optional.empty());
+        return new Runner(List.of(
+                "--runner=DirectRunner",
+                "--targetParallelism=" + threads,
+                "--enforceImmutability=false",
+                "--enforceEncodability=false"));
     }
 
     /**
-     * Spark in this process, with so many tasks at once.
-     *
-     * @param scratch private folder, for what it shuffles and spills
+     * Spark in this process, with so many tasks at once. Its other settings are the process's {@code spark.*} properties: whoever
+     * starts it has to see to it that what it shuffles and spills, pseudonyms among it, is encrypted.
      */
-    public static Runner spark(int threads, Path scratch) {
-        return spark("local[" + threads + "]", scratch);
+    public static Runner spark(int threads) {
+        return spark("local[" + threads + "]");
     }
 
     /** @param master of Spark, e.g. {@code local[2,4]} for two tasks at once, each tried up to four times */
-    static Runner spark(String master, Path scratch) {
-        return new Runner(
-                List.of("--runner=SparkRunner", "--sparkMaster=" + master, "--enableSparkMetricSinks=false"),
-                Optional.of(new LocalSpark(master, scratch)));
+    static Runner spark(String master) {
+        return new Runner(List.of("--runner=SparkRunner", "--sparkMaster=" + master, "--enableSparkMetricSinks=false"));
     }
 
-    /** Starts what the pipeline needs; closing ends it. */
-    Running start() {
+    PipelineOptions options() {
         PipelineOptions options = PipelineOptionsFactory.fromArgs(arguments.toArray(String[]::new))
                 .withValidation()
                 .create();
         // The default name holds the user's.
         options.setJobName("telemetry");
-        return new Running(options, spark.map(local -> local.start(options)));
-    }
-
-    /** A runner that was started. */
-    record Running(PipelineOptions options, Optional<Runnable> end) implements AutoCloseable {
-        @Override
-        public void close() {
-            end.ifPresent(Runnable::run);
-        }
+        return options;
     }
 }

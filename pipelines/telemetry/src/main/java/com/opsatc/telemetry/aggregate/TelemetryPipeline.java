@@ -13,7 +13,6 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -31,8 +30,8 @@ import org.apache.beam.sdk.values.TupleTagList;
  * @param results reference of where the result is left
  */
 record TelemetryPipeline(Request request, String keys, String results) {
-    Pipeline build(PipelineOptions options, Inventory tenants, SortedMap<ProbeSource, Inventory> probe) {
-        Pipeline pipeline = Pipeline.create(options);
+    Pipeline build(Runner runner, Inventory tenants, SortedMap<ProbeSource, Inventory> probe) {
+        Pipeline pipeline = Pipeline.create(runner.options());
         tenants(pipeline, parts(tenants));
         probe(pipeline, parts(probe));
         return pipeline;

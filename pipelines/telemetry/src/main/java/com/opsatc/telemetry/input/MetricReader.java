@@ -82,8 +82,8 @@ final class MetricReader {
             if (name.equals("dataPoints")) {
                 OtlpJson.eachElement(
                         value,
-                        point -> findings.refusedUnless(OtlpJson.readAlone(
-                                point, one -> points.add(HistogramReader.read(one, part, bounds)))));
+                        point -> findings.refusedUnless(
+                                OtlpJson.readAlone(point, one -> points.add(HistogramReader.read(one, part, bounds)))));
             } else if (name.equals("aggregationTemporality")) {
                 temporality[0] = OtlpJson.number(value);
             }

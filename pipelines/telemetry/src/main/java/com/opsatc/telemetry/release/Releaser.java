@@ -120,8 +120,8 @@ public final class Releaser {
     private void requireUnchanged(ExactDay counted, List<LedgerEntry> known) {
         InputMac mac = ledger.mac(counted);
         boolean changed = known.stream()
-                .anyMatch(entry -> !entry.inputMac().equals(mac)
-                        || !entry.manifestSha256().equals(counted.manifestSha256()));
+                .anyMatch(entry ->
+                        !entry.inputMac().equals(mac) || !entry.manifestSha256().equals(counted.manifestSha256()));
         if (changed) {
             throw new PipelineException(
                     ErrorCode.POLICY_REFUSED,

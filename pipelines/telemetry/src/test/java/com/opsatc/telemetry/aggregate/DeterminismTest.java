@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -76,14 +75,14 @@ class DeterminismTest {
 
     @Test
     void run_onSpark_isTheSame() {
-        assertThat(exact(Runner.spark(2, folder.resolve("spark")), 20_000, new CountingKeys(), shuffled(7)))
+        assertThat(exact(Runner.spark(2), 20_000, new CountingKeys(), shuffled(7)))
                 .isEqualTo(expected);
     }
 
     /** With the checks on that {@link Runner#direct} turns off: no step changes its input, each element can be encoded. */
     @Test
     void run_withTheRunnersChecks_isTheSame() {
-        Runner checked = new Runner(List.of("--runner=DirectRunner", "--targetParallelism=2"), Optional.empty());
+        Runner checked = new Runner(List.of("--runner=DirectRunner", "--targetParallelism=2"));
 
         assertThat(exact(checked, 20_000, new CountingKeys(), shuffled(9))).isEqualTo(expected);
     }

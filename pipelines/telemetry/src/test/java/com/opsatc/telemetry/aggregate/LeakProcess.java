@@ -92,10 +92,9 @@ final class LeakProcess {
     /** What Beam knows of the pipeline: its steps, their display data, its options and its metrics. */
     private void describe() {
         try (DayKeys keys = DayKeys.open(new CountingKeys());
-                Results results = Results.open();
-                Runner.Running running = Runner.direct(2).start()) {
+                Results results = Results.open()) {
             Pipeline pipeline = new TelemetryPipeline(request(tenants()), keys.reference(), results.reference())
-                    .build(running.options(), Inventory.of(tenants(), List.of()), inventories());
+                    .build(Runner.direct(2), Inventory.of(tenants(), List.of()), inventories());
             pipeline.traverseTopologically(new Pipeline.PipelineVisitor.Defaults() {
                 @Override
                 public void visitPrimitiveTransform(TransformHierarchy.Node node) {
@@ -112,7 +111,7 @@ final class LeakProcess {
     }
 
     private void spark() {
-        System.out.println(Aggregator.run(request(tenants()), new CountingKeys(), Runner.spark(2, output.resolve("spark"))));
+        System.out.println(Aggregator.run(request(tenants()), new CountingKeys(), Runner.spark(2)));
     }
 
     private Request request(List<Path> files) {

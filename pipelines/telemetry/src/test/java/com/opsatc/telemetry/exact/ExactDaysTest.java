@@ -10,6 +10,7 @@ import com.opsatc.telemetry.input.FileMark;
 import com.opsatc.telemetry.input.ReadCounts;
 import com.opsatc.telemetry.input.Refusal;
 import com.opsatc.telemetry.testing.MemoryStore;
+import com.opsatc.telemetry.testing.StoreAround;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -152,39 +153,11 @@ class ExactDaysTest {
     }
 
     /** Lets another ingest commit between the look and the write. */
-    private static final class RacingStore implements RestrictedStore {
-        private final RestrictedStore store;
-        private final Runnable before;
-
-        private RacingStore(RestrictedStore store, Runnable before) {
-            this.store = store;
-            this.before = before;
-        }
-
+    private record RacingStore(RestrictedStore store, Runnable before) implements StoreAround {
         @Override
         public void write(String path, byte[] bytes) {
             before.run();
             store.write(path, bytes);
-        }
-
-        @Override
-        public byte[] read(String path) {
-            return store.read(path);
-        }
-
-        @Override
-        public boolean exists(String path) {
-            return store.exists(path);
-        }
-
-        @Override
-        public List<String> list(String folder) {
-            return store.list(folder);
-        }
-
-        @Override
-        public boolean delete(String path) {
-            return store.delete(path);
         }
     }
 }

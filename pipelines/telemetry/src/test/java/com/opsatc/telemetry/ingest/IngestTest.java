@@ -19,6 +19,7 @@ import com.opsatc.telemetry.testing.CountingKeys;
 import com.opsatc.telemetry.testing.InputFiles;
 import com.opsatc.telemetry.testing.Manifests;
 import com.opsatc.telemetry.testing.MemoryStore;
+import com.opsatc.telemetry.testing.StoreAround;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,7 +78,7 @@ class IngestTest {
     @Test
     void run_endedBetweenTwoDays_isTakenUp() {
         Path file = write("in", at("2026-03-02T10:00:00Z"), at("2026-03-03T10:00:00Z"), at("2026-03-04T10:00:00Z"));
-        ExactDays failing = new ExactDays(new FailingStore(store, 2));
+        ExactDays failing = new ExactDays(new FailingStore(store, new AtomicInteger(2)));
         assertThatThrownBy(() -> run(failing, MONDAY.plusDays(2), file)).hasMessage("power off");
         assertThat(exact.days()).containsExactly(MONDAY);
 
@@ -160,41 +162,13 @@ class IngestTest {
     }
 
     /** A store whose process ends at the n-th write. */
-    private static final class FailingStore implements RestrictedStore {
-        private final RestrictedStore inner;
-        private int left;
-
-        private FailingStore(RestrictedStore inner, int writes) {
-            this.inner = inner;
-            this.left = writes;
-        }
-
+    private record FailingStore(RestrictedStore store, AtomicInteger left) implements StoreAround {
         @Override
         public void write(String path, byte[] bytes) {
-            if (--left == 0) {
+            if (left.decrementAndGet() == 0) {
                 throw new IllegalStateException("power off");
             }
-            inner.write(path, bytes);
-        }
-
-        @Override
-        public byte[] read(String path) {
-            return inner.read(path);
-        }
-
-        @Override
-        public boolean exists(String path) {
-            return inner.exists(path);
-        }
-
-        @Override
-        public List<String> list(String folder) {
-            return inner.list(folder);
-        }
-
-        @Override
-        public boolean delete(String path) {
-            return inner.delete(path);
+            store.write(path, bytes);
         }
     }
 }

@@ -323,8 +323,8 @@ class OtlpLinesTest {
     @Test
     void read_resourceThatBreaksBeforeItsTenant_isRefusedWithItsRecords() {
         String span = span(NOON, 1);
-        Found found = read("{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[" + span + "]},4],\"resource\":{\"attributes\":["
-                + ACME + "]}}]}");
+        Found found = read("{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[" + span
+                + "]},4],\"resource\":{\"attributes\":[" + ACME + "]}}]}");
 
         assertThat(found.observations()).isEmpty();
         assertThat(found.counts().refused()).isEqualTo(Map.of(Refusal.MALFORMED, 2L));

@@ -24,7 +24,8 @@ class PrivacyPageTest {
 
     @Test
     void figures_markedAsComputed_areTheManifests() throws IOException {
-        String page = Files.readString(Path.of(System.getProperty("opsatc.root")).resolve("PRIVACY.md"))
+        String page = Files.readString(
+                        Path.of(System.getProperty("opsatc.root")).resolve("PRIVACY.md"))
                 .replaceAll("\\s+", " ");
         List<String> computed = List.of(
                 "epsilon " + MANIFEST.contract().privacy().epsilonYear() + " at delta 1/1,000,000 per tenant-year ("
@@ -35,7 +36,8 @@ class PrivacyPageTest {
                         + epsilon(userYear(), BILLIONTH, 2) + " at 1/1,000,000,000 [c]",
                 String.format(Locale.ROOT, "one user by at most %,d [c]", mostOfAUser()),
                 "in tenants' full weights [c]: operations " + sigma("activity") + ", errors " + sigma("errors")
-                        + ", latency " + sigma("latency") + ", features " + sigma("features") + "; divided by " + root(7)
+                        + ", latency " + sigma("latency") + ", features " + sigma("features") + "; divided by "
+                        + root(7)
                         + ", " + root(28) + " and " + root(91) + " for the mean of 7, 28 and 91 days");
 
         assertThat(computed).allSatisfy(figure -> assertThat(page).contains(figure));
@@ -45,7 +47,8 @@ class PrivacyPageTest {
 
     @Test
     void budgets_inThePage_areTheManifests() throws IOException {
-        String page = Files.readString(Path.of(System.getProperty("opsatc.root")).resolve("PRIVACY.md"));
+        String page =
+                Files.readString(Path.of(System.getProperty("opsatc.root")).resolve("PRIVACY.md"));
 
         assertThat(page)
                 .contains("rho " + MANIFEST.rhoYear().decimal(3, RoundingMode.UNNECESSARY) + " in any 365 days; "
@@ -73,8 +76,7 @@ class PrivacyPageTest {
     }
 
     private static long ofAUser(Block block) {
-        return Projection.userSensitivity(
-                MANIFEST.userRadius(), block.cells().size());
+        return Projection.userSensitivity(MANIFEST.userRadius(), block.cells().size());
     }
 
     private static String sigma(String id) {

@@ -43,7 +43,8 @@ class LedgerMutantsTest {
     void everyReleasedDay_isChargedAndAReleaseThatSkipsTheLedgerIsFound() {
         lab.commit(0, 1);
 
-        lab.releaser(lab.manifest, 20, new Skipping(lab.ledger), ReleaseLab.NOBODY).release();
+        lab.releaser(lab.manifest, 20, new Skipping(lab.ledger), ReleaseLab.NOBODY)
+                .release();
         assertThat(uncharged()).isEqualTo(4);
 
         LocalDate second = lab.commit(1, 1);

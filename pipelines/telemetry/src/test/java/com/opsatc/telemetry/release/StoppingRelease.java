@@ -29,11 +29,13 @@ final class StoppingRelease {
             if (arguments[3].equals(READY)) {
                 stop(READY);
             }
-            say("published " + lab.release(20, (step, day) -> {
-                if (step.name().equals(arguments[3])) {
-                    stop(step.name());
-                }
-            }).size());
+            say("published "
+                    + lab.release(20, (step, day) -> {
+                                if (step.name().equals(arguments[3])) {
+                                    stop(step.name());
+                                }
+                            })
+                            .size());
         } catch (PipelineException e) {
             say(e.code() == ErrorCode.LOCKED ? "locked" : e.getMessage());
         }

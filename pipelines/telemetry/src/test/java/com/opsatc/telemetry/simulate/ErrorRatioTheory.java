@@ -97,8 +97,7 @@ final class ErrorRatioTheory {
         for (double z = -6 + volumeStep / 2; z < 6; z += volumeStep) {
             double volumeDensity = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) * volumeStep;
             for (double r = rateStep / 2; r < 0.2; r += rateStep) {
-                double rateDensity =
-                        r * Math.exp(-r / HALF_MEAN_RATE) / (HALF_MEAN_RATE * HALF_MEAN_RATE) * rateStep;
+                double rateDensity = r * Math.exp(-r / HALF_MEAN_RATE) / (HALF_MEAN_RATE * HALF_MEAN_RATE) * rateStep;
                 tenant.add(Math.exp(VOLUME_SIGMA * z), r, volumeDensity * rateDensity);
             }
         }

@@ -75,7 +75,8 @@ class FleetUtilityTest {
         require(found, 7, "error_ratio", "0.03", "0.06");
         require(found, 28, "latency_p50", "0.009", "0.02");
         require(found, 28, "latency_p95", "0.025", "0.06");
-        // The table's 0.02 is of a fleet that is not known, and noise is the smaller part of it: bias comes from the clip.
+        // The table's 0.02 is of a fleet that is not known, and noise is the smaller part of it: bias comes from the
+        // clip.
         requireBiasAndNoise(found, 28, 2630, 300);
         require(found, 28, "feature_users", "0.01", null);
     }
@@ -127,7 +128,8 @@ class FleetUtilityTest {
         long[] weighted = SimulatedFleet.Days.last(sums.weighted(), window);
         Block block = MANIFEST.block(BlockKind.ERRORS).orElseThrow();
         long[] released = Bounding.of(block, SimulatedFleet.Days.last(sums.bounded(), window));
-        double failed = released[0] * block.clip().decimal(6, RoundingMode.HALF_EVEN).doubleValue();
+        double failed =
+                released[0] * block.clip().decimal(6, RoundingMode.HALF_EVEN).doubleValue();
         ErrorRatioTheory theory = new ErrorRatioTheory(released[2] / failed);
         double bias = 100 * (failed / released[1] - (double) weighted[1] / weighted[0]);
         double noise = theory.noise(MANIFEST, tenants, window);

@@ -10,30 +10,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.opsatc.telemetry.input.Inventory;
 import com.opsatc.telemetry.testing.CountingKeys;
 import com.opsatc.telemetry.testing.InputFiles;
-import com.opsatc.telemetry.testing.LeakScan;
 import com.opsatc.telemetry.testing.Manifests;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.apache.beam.runners.spark.SparkRunner;
-import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Spark leaves on the disk while it runs, and what becomes of a task that it does more than once. */
-class LocalSparkTest {
+/** T7: what a task of Spark does more than once counts once. */
+class RepeatedTaskTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final int DAYS = 4;
     private static final int USERS = 40;
@@ -42,11 +33,9 @@ class LocalSparkTest {
     private Path folder;
 
     private Path input;
-    private Path scratch;
 
     @BeforeEach
-    void write() throws IOException {
-        scratch = Files.createDirectory(folder.resolve("scratch"));
+    void write() {
         List<String> lines = new ArrayList<>();
         for (int day = 0; day < DAYS; day++) {
             for (int user = 0; user < USERS; user++) {
@@ -55,22 +44,6 @@ class LocalSparkTest {
             }
         }
         input = InputFiles.write(folder.resolve("in"), lines.toArray(String[]::new));
-    }
-
-    @Test
-    void shuffleFiles_holdNoPseudonym_andTheScanFindsThemWhenTheyAreNotEncrypted() throws IOException {
-        assertThat(leaks(LocalSpark::configuration)).isEmpty();
-        assertThat(leaks(spark -> spark.configuration().set("spark.io.encryption.enabled", "false")))
-                .isNotEmpty();
-    }
-
-    @Test
-    void spark_ended_leavesNothingInItsFolder() throws IOException {
-        aggregate(new CountingKeys(), Runner.spark(2, scratch));
-
-        try (Stream<Path> left = Files.walk(scratch)) {
-            assertThat(left.filter(Files::isRegularFile)).isEmpty();
-        }
     }
 
     /** The first task that needs the key of the third day fails after it has handed on what it read before, and is done again. */
@@ -85,12 +58,13 @@ class LocalSparkTest {
             return keys.get();
         };
 
-        Aggregation retried = aggregate(failing, Runner.spark("local[1,4]", scratch));
+        Aggregation retried = aggregate(failing, Runner.spark("local[1,4]"));
 
         assertThat(calls).hasValue(DAYS + 1);
         assertThat(retried.vectors())
                 .isEqualTo(aggregate(new CountingKeys(), Runner.direct(1)).vectors());
-        assertThat(retried.counts()).isEqualTo(aggregate(new CountingKeys(), Runner.direct(1)).counts());
+        assertThat(retried.counts())
+                .isEqualTo(aggregate(new CountingKeys(), Runner.direct(1)).counts());
     }
 
     /** As if every task had a speculative twin: Spark makes none inside one process, and both write their results. */
@@ -103,11 +77,9 @@ class LocalSparkTest {
             List<List<Long>> vectors = new ArrayList<>();
             List<Object> counts = new ArrayList<>();
             for (int attempt = 0; attempt < 2; attempt++) {
-                try (Runner.Running running = Runner.spark(2, scratch).start()) {
-                    pipeline.build(running.options(), inventory, new TreeMap<>())
-                            .run()
-                            .waitUntilFinish();
-                }
+                pipeline.build(Runner.spark(2), inventory, new TreeMap<>())
+                        .run()
+                        .waitUntilFinish();
                 vectors.add(flat(results.vectors()));
                 counts.add(results.counts(Results.Lane.TENANTS));
             }
@@ -115,51 +87,6 @@ class LocalSparkTest {
             assertThat(vectors.get(1)).isEqualTo(vectors.get(0)).contains(32L * USERS);
             assertThat(counts.get(1)).isEqualTo(counts.get(0));
         }
-    }
-
-    /** The pseudonyms found in Spark's files while it still runs. */
-    private SortedSet<String> leaks(Function<LocalSpark, SparkConf> configuration) throws IOException {
-        Runner runner = Runner.spark(2, scratch);
-        try (DayKeys keys = DayKeys.open(new CountingKeys());
-                Results results = Results.open();
-                Runner.Running options = Runner.direct(1).start()) {
-            options.options().setRunner(SparkRunner.class);
-            Runnable end = LocalSpark.start(
-                    options.options(), configuration.apply(runner.spark().orElseThrow()));
-            try {
-                new TelemetryPipeline(request(), keys.reference(), results.reference())
-                        .build(options.options(), Inventory.of(List.of(input), List.of()), new TreeMap<>())
-                        .run()
-                        .waitUntilFinish();
-                try (Stream<Path> files = Files.walk(scratch)) {
-                    assertThat(files.map(Path::toString).filter(name -> name.endsWith(".data")))
-                            .isNotEmpty();
-                }
-                return scan(keys).hits(scratch);
-            } finally {
-                end.run();
-            }
-        }
-    }
-
-    private static LeakScan scan(DayKeys keys) {
-        LeakScan scan = new LeakScan(List.of("acme"), List.of());
-        Pseudonyms pseudonyms = new Pseudonyms(keys);
-        for (int day = 0; day < DAYS; day++) {
-            int epochDay = (int) MONDAY.plusDays(day).toEpochDay();
-            scan.also("tenant", bytes(pseudonyms.tenant(epochDay, "acme")));
-            for (int user = 0; user < USERS; user++) {
-                scan.also("user", bytes(pseudonyms.user(epochDay, "acme", "user-" + user)));
-            }
-        }
-        return scan;
-    }
-
-    private static byte[] bytes(Pseudonym pseudonym) {
-        return ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(pseudonym.high())
-                .putLong(pseudonym.low())
-                .array();
     }
 
     private Aggregation aggregate(Supplier<byte[]> keys, Runner runner) {
