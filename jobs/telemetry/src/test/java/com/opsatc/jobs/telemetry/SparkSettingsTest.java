@@ -54,7 +54,9 @@ class SparkSettingsTest {
 
     @AfterEach
     void forget() {
-        System.getProperties().keySet().removeIf(name -> name.toString().startsWith("spark.") && !before.containsKey(name));
+        System.getProperties()
+                .keySet()
+                .removeIf(name -> name.toString().startsWith("spark.") && !before.containsKey(name));
     }
 
     @Test
@@ -89,7 +91,8 @@ class SparkSettingsTest {
         @Override
         public void onApplicationEnd(SparkListenerApplicationEnd end) {
             try (Stream<Path> files = Files.walk(looked)) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".data")).toList()) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".data")).toList()) {
                     HELD.add(holdsPseudonym(file) ? "a pseudonym" : "no pseudonym");
                 }
             } catch (IOException e) {
