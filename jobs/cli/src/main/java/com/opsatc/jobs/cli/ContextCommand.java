@@ -54,6 +54,7 @@ final class ContextCommand implements Callable<Integer> {
             } else {
                 text(CanonicalJson.read(document, ContextFile.class));
             }
+            reading.used("context");
 
             return 0;
         });

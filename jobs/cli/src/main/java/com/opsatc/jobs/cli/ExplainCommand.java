@@ -4,7 +4,6 @@ import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.evidence.EvidenceReader;
-import com.opsatc.instrumentation.PlatformTelemetry;
 import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.jobs.cli.output.ArrowTable;
 import com.opsatc.jobs.cli.output.CsvTable;
@@ -31,7 +30,6 @@ import picocli.CommandLine.Spec;
         description = "Explains a KPI or finding: definition, figure, cited records, and the figure computed again from"
                 + " them.")
 final class ExplainCommand implements Callable<Integer> {
-    private static final String SERVICE = "opsatc-cli";
     private static final String FEATURE = "explain";
 
     private final OpsatcCommand opsatc;
@@ -75,17 +73,10 @@ final class ExplainCommand implements Callable<Integer> {
             } else {
                 explanation(claim);
             }
-            used(reading);
+            reading.used(FEATURE);
 
             return claim.check() == null || claim.check().matches() ? 0 : ErrorCode.POLICY_REFUSED.exitCode();
         });
-    }
-
-    private void used(Reading reading) {
-        try (PlatformTelemetry telemetry = opsatc.telemetry(reading.home(), SERVICE)) {
-            telemetry.featureUsed(
-                    FEATURE, reading.scope().tenant(), opsatc.actor().name());
-        }
     }
 
     private void explanation(Claim claim) {

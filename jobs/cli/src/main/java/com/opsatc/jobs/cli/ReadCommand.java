@@ -1,5 +1,6 @@
 package com.opsatc.jobs.cli;
 
+import com.opsatc.contract.Documents;
 import com.opsatc.contract.Humane;
 import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.jobs.cli.output.ArrowTable;
@@ -73,6 +74,10 @@ final class ReadCommand implements Callable<Integer> {
                     ArrowTable.write(view.tables(document).get(0).table(), terminal.out());
                 }
                 case TEXT -> text(reading, document);
+            }
+            // Of these readers, the only one that the release manifest asks about.
+            if (view.document().equals(Documents.FINDINGS)) {
+                reading.used("findings");
             }
 
             return 0;

@@ -5,6 +5,7 @@ import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.TenantId;
+import com.opsatc.instrumentation.PlatformTelemetry;
 import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.tenancy.Home;
 import com.opsatc.tenancy.Published;
@@ -16,6 +17,8 @@ import java.util.function.Function;
 
 /** One look at what a tenant has published: all that is read through it is of one run, and verified. */
 record Reading(OpsatcCommand opsatc, Home home, TenantScope scope, Published published) {
+    private static final String SERVICE = "opsatc-cli";
+
     /** Opens the tenant's current head, and closes it when the reader is done. */
     static <T> T of(OpsatcCommand opsatc, TenantId tenant, Purpose purpose, Function<Reading, T> reader) {
         try (Tenancy tenancy = opsatc.open();
@@ -27,6 +30,13 @@ record Reading(OpsatcCommand opsatc, Home home, TenantScope scope, Published pub
                                     + tenant));
 
             return reader.apply(new Reading(opsatc, tenancy.home(), scope, published));
+        }
+    }
+
+    /** Tells the platform's telemetry that a feature was used, by a name of ours; it never learns what was read. */
+    void used(String feature) {
+        try (PlatformTelemetry telemetry = opsatc.telemetry(home, SERVICE)) {
+            telemetry.featureUsed(feature, scope.tenant(), opsatc.actor().name());
         }
     }
 

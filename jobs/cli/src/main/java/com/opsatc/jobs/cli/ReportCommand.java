@@ -45,6 +45,7 @@ final class ReportCommand implements Callable<Integer> {
             reading.passGate(WriteGates.REPORT_FILE, Documents.REPORT, "html");
             write(file, report);
             opsatc.terminal().err().println("Wrote " + file);
+            reading.used("report");
 
             return 0;
         });

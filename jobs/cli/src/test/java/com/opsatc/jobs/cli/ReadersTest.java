@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(TestHome.Extension.class)
 class ReadersTest {
@@ -237,7 +239,41 @@ class ReadersTest {
         assertThat(files(spool)).hasSize(before.size() + 1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"findings,findings", "context,context", "kpis,", "edges,"})
+    void read_featuresUnderEvaluation_tellThatTheyWereUsed(String verb, String feature) throws IOException {
+        Path spool = home.home().resolve("telemetry/otlp");
+        List<Path> before = files(spool);
+
+        assertThat(read(verb).code()).isZero();
+
+        List<Path> told = new ArrayList<>(files(spool));
+        told.removeAll(before);
+        assertThat(told).hasSize(feature == null ? 0 : 1);
+        for (Path file : told) {
+            assertThat(Files.readString(file))
+                    .contains("{\"key\":\"app.feature.key\",\"value\":{\"stringValue\":\"" + feature + "\"}}");
+        }
+    }
+
+    @Test
+    void report_written_isTheUseOfAFeature(@TempDir Path folder) throws IOException {
+        Path spool = home.home().resolve("telemetry/otlp");
+        List<Path> before = files(spool);
+
+        read("report", "--out", folder.resolve("report.html").toString());
+
+        List<Path> told = new ArrayList<>(files(spool));
+        told.removeAll(before);
+        assertThat(told).hasSize(1);
+        assertThat(Files.readString(told.get(0))).contains("\"stringValue\":\"report\"");
+    }
+
     private static List<Path> files(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         }
