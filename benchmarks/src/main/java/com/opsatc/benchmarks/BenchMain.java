@@ -33,8 +33,7 @@ public final class BenchMain {
             }
             case "measure" -> {
                 Workspace workspace = new Workspace(Path.of(arguments[2]));
-                EngineRun run =
-                        EngineRun.measure(EngineKind.ofSymbol(arguments[1]), workspace, MiningBenchmark.WARM_RUNS);
+                EngineRun run = EngineRun.measure(EngineKind.ofSymbol(arguments[1]), workspace);
                 result.write(CanonicalJson.write(run));
                 result.flush();
                 Runtime.getRuntime().halt(0);

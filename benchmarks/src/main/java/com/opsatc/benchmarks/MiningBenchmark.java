@@ -9,8 +9,6 @@ import java.util.List;
 
 /** Prepares a log, requires that all engines agree on it, and then measures each in a process of its own. */
 final class MiningBenchmark {
-    static final int WARM_RUNS = 5;
-
     private static final long SEED = 20_260_101;
     private static final String HEAP = "-Xmx4g";
 

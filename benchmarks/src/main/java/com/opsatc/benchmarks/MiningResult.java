@@ -50,13 +50,15 @@ record MiningResult(
                 "mining %,d events, %d threads each; every engine gave the same edges%n%n",
                 events,
                 Workspace.THREADS));
-        text.append(String.format(Locale.ROOT, "%-18s %10s %10s %12s%n", "engine", "warm ms", "cold ms", "peak MiB"));
+        text.append(String.format(
+                Locale.ROOT, "%-18s %10s %10s %10s %12s%n", "engine", "warm ms", "early ms", "cold ms", "peak MiB"));
         for (EngineRun run : runs) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%-18s %10d %10d %12d%n",
+                    "%-18s %10d %10d %10d %12d%n",
                     run.engine(),
                     run.warmMillis(),
+                    run.earlyMillis(),
                     run.coldMillis(),
                     run.peakMebi()));
         }
