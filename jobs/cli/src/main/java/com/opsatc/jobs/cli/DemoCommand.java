@@ -5,6 +5,7 @@ import com.opsatc.contract.Documents;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.FindingsDocument;
 import com.opsatc.contract.KpisDocument;
+import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.TenantId;
 import com.opsatc.contract.run.RunRequest;
@@ -85,6 +86,7 @@ final class DemoCommand implements Callable<Integer> {
     private int run(DemoFolder folder, List<SimulationPlan> plans) {
         try (Tenancy tenancy = opsatc.openOrCreate();
                 PlatformTelemetry telemetry = opsatc.telemetry(tenancy.home(), TenantRunner.SERVICE)) {
+            plans.forEach(plan -> requireOwn(tenancy, plan, folder));
             for (SimulationPlan plan : plans) {
                 folder.write(plan);
                 add(tenancy, plan, folder);
@@ -126,7 +128,24 @@ final class DemoCommand implements Callable<Integer> {
         return code;
     }
 
-    /** A tenant of this name with other sources is somebody's: it is left alone, and the refusal says so. */
+    /** A tenant of this name with other sources is another seed's, or somebody's: it is left alone, and nothing is written. */
+    private void requireOwn(Tenancy tenancy, SimulationPlan plan, DemoFolder folder) {
+        if (tenancy.tenants().find(plan.tenant()).isEmpty()) {
+            return;
+        }
+
+        try (TenantScope scope = opsatc.scope(tenancy, plan.tenant(), Role.OPERATOR, Purpose.READ)) {
+            if (!sources(plan, folder).containsAll(TenantSources.list(scope))) {
+                throw new PipelineException(
+                        ErrorCode.CONFIGURATION,
+                        "Cannot run the demo of seed " + seed + ": tenant " + plan.tenant() + " of "
+                                + opsatc.homePath()
+                                + " reads other extracts, of another seed or your own; give this demo"
+                                + " a home of its own with --home DIR");
+            }
+        }
+    }
+
     private void add(Tenancy tenancy, SimulationPlan plan, DemoFolder folder) {
         tenancy.tenants()
                 .add(
@@ -135,9 +154,14 @@ final class DemoCommand implements Callable<Integer> {
                         plan.zone(),
                         opsatc.invocation().clock().instant());
         try (TenantScope scope = opsatc.scope(tenancy, plan.tenant(), Role.OPERATOR, Purpose.ADMINISTER)) {
-            TenantSources.add(scope, source("sap/order-to-cash", folder.orders(plan.tenant()), plan));
-            TenantSources.add(scope, source("servicenow/incident", folder.tickets(plan.tenant()), plan));
+            sources(plan, folder).forEach(source -> TenantSources.add(scope, source));
         }
+    }
+
+    private List<RunRequest.Source> sources(SimulationPlan plan, DemoFolder folder) {
+        return List.of(
+                source("sap/order-to-cash", folder.orders(plan.tenant()), plan),
+                source("servicenow/incident", folder.tickets(plan.tenant()), plan));
     }
 
     private RunRequest.Source source(String connector, Path path, SimulationPlan plan) {
