@@ -64,6 +64,11 @@ public final class Humane {
         return ratio.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP).toPlainString() + " %";
     }
 
+    /** A difference of two shares in percentage points with one decimal. */
+    public static String points(BigDecimal difference) {
+        return difference.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP).toPlainString() + " pp";
+    }
+
     /** A whole number, its thousands set apart by commas. */
     public static String count(long n) {
         return String.format(Locale.ROOT, "%,d", n);

@@ -2,6 +2,7 @@ package com.opsatc.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +23,18 @@ class FigureNamesTest {
     })
     void unit_name_saysItOrItIsThatOfTheFigureBeside(String name, Unit beside, Unit expected) {
         assertThat(FigureNames.unit(name, beside)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "change,-0.178600,RATIO,-17.9 pp",
+        "change_low,-0.204,RATIO,-20.4 pp",
+        "change,28080000000,MICROSECONDS,7.8 h",
+        "change_ratio,1.383,MICROSECONDS,138.3 %",
+        "changed,0.5,RATIO,50.0 %",
+        "n_before,1707,RATIO,'1,707'",
+    })
+    void text_name_saysUnitAndForm(String name, BigDecimal value, Unit beside, String expected) {
+        assertThat(FigureNames.text(name, value, beside)).isEqualTo(expected);
     }
 }

@@ -1,6 +1,5 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.FigureNames;
 import com.opsatc.contract.Unit;
 import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
@@ -22,8 +21,23 @@ record FactText(String name, String value) {
             Map.entry("target_us", "target"),
             Map.entry("recoverable_us", "recoverable time"),
             Map.entry("share", "share of recoverable time"));
-    private static final List<String> FIRST =
-            List.of("before", "after", "change", "recoverable_us", "share", "target_us", "p50_us", "p90_us");
+    private static final List<String> FIRST = List.of(
+            "before",
+            "before_low",
+            "before_high",
+            "after",
+            "change",
+            "change_low",
+            "change_high",
+            "change_ratio",
+            "recoverable_us",
+            "share",
+            "target_us",
+            "p50_us",
+            "p90_us",
+            "n_before",
+            "weeks_before",
+            "weeks_after");
 
     /** Well-known facts first, as they are best read; the others by name. */
     static final Comparator<String> ORDER = Comparator.comparingInt(
@@ -34,6 +48,6 @@ record FactText(String name, String value) {
         String words = NAMES.getOrDefault(
                 name, Words.name(name.replaceFirst("_us$", "").replace('_', ' ')));
 
-        return new FactText(words, Figures.value(value, FigureNames.unit(name, unit)));
+        return new FactText(words, Figures.named(name, value, unit));
     }
 }

@@ -20,13 +20,14 @@ class FactTextTest {
     void of_otherNames_areInTheUnitOfTheFinding() {
         assertThat(text("before", "0.911240", Unit.RATIO)).isEqualTo("before: 91.1 %");
         assertThat(text("before", "3600000000", Unit.MICROSECONDS)).isEqualTo("before: 1 h");
+        assertThat(text("change", "-0.178600", Unit.RATIO)).isEqualTo("change: -17.9 pp");
     }
 
     @Test
     void order_wellKnownNames_comeFirst() {
-        assertThat(List.of("zeta", "after", "alpha", "before", "p50_us").stream()
+        assertThat(List.of("zeta", "after", "alpha", "before_high", "before_low", "before", "p50_us").stream()
                         .sorted(FactText.ORDER))
-                .containsExactly("before", "after", "p50_us", "alpha", "zeta");
+                .containsExactly("before", "before_low", "before_high", "after", "p50_us", "alpha", "zeta");
     }
 
     private static String text(String name, String value, Unit unit) {

@@ -80,7 +80,7 @@ public final class ClaimText {
 
     /** Named figures by name; each has the unit that its name says, which need not be that of the claim. */
     private void figures(Map<String, BigDecimal> named, Unit unit) {
-        new TreeMap<>(named).forEach((name, value) -> line(name, Humane.figure(value, FigureNames.unit(name, unit))));
+        new TreeMap<>(named).forEach((name, value) -> line(name, FigureNames.text(name, value, unit)));
     }
 
     private void figure(BigDecimal value, Unit unit, long n, Interval interval, Window window) {

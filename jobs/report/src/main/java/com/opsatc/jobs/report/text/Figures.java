@@ -1,5 +1,6 @@
 package com.opsatc.jobs.report.text;
 
+import com.opsatc.contract.FigureNames;
 import com.opsatc.contract.Humane;
 import com.opsatc.contract.Unit;
 import java.math.BigDecimal;
@@ -31,6 +32,11 @@ public final class Figures {
 
     public static String value(BigDecimal value, Unit unit) {
         return together(Humane.figure(value, unit));
+    }
+
+    /** A figure that stands under a name beside another one. */
+    public static String named(String name, BigDecimal value, Unit beside) {
+        return together(FigureNames.text(name, value, beside));
     }
 
     public static String duration(long us) {
