@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Measures the aggregation of made-up OTLP lines on two threads, in processes of their own: a file of so many points, and one
- * of a quarter of them for the same user-days, which shows what memory depends on.
+ * Measures the aggregation of made-up OTLP lines on two threads, in processes of their own: a file of so many points; one of
+ * a quarter of them for the same user-days; and one of as many points for four times the user-days. The last two show what
+ * memory depends on.
  */
 public final class TelemetryBenchmark {
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
@@ -50,7 +51,8 @@ public final class TelemetryBenchmark {
         int tenants = Math.toIntExact(Math.max(1, points / ((long) POINTS_A_USER_DAY * USERS * DAYS)));
         List<TelemetryRun> small = measured(tenants, POINTS_A_USER_DAY / 4, List.of(TelemetryEngine.DIRECT));
         List<TelemetryRun> large = measured(tenants, POINTS_A_USER_DAY, List.of(TelemetryEngine.values()));
-        TelemetryResult result = TelemetryResult.of(small, large);
+        List<TelemetryRun> wide = measured(4 * tenants, POINTS_A_USER_DAY / 4, List.of(TelemetryEngine.DIRECT));
+        TelemetryResult result = TelemetryResult.of(small, large, wide);
 
         return json ? CanonicalJson.pretty(result) + "\n" : result.text();
     }
@@ -108,7 +110,7 @@ public final class TelemetryBenchmark {
      * @param arguments as {@link #measured} gives them
      * @param peakMebi the most memory this process has held
      */
-    public static byte[] measure(String[] arguments, LongSupplier peakMebi) {
+    public static byte[] measure(String[] arguments, LongSupplier peakMebi) throws InterruptedException {
         TelemetryEngine engine = TelemetryEngine.ofSymbol(arguments[1]);
         Path file = Path.of(arguments[2]);
         Manifest loaded = Manifest.load(Path.of(arguments[3]));
@@ -121,6 +123,8 @@ public final class TelemetryBenchmark {
         }
         List<Long> warm = new ArrayList<>(millis.subList(1, millis.size()));
         Collections.sort(warm);
+        long peak = peakMebi.getAsLong();
+        long live = LiveMemory.mebiDuring(() -> engine.run(loaded, file, FIRST.plusDays(DAYS - 1L)));
 
         return CanonicalJson.write(new TelemetryRun(
                 engine.symbol(),
@@ -129,6 +133,7 @@ public final class TelemetryBenchmark {
                 used,
                 millis.get(0),
                 warm.get(warm.size() / 2),
-                peakMebi.getAsLong()));
+                live,
+                peak));
     }
 }

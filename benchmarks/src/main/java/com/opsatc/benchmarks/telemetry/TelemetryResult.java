@@ -11,9 +11,15 @@ import java.util.Locale;
  *
  * @param pointsPerMinute of the first pass that counts: Beam's own runner, the larger file
  * @param ratioTokens its warm time divided by that of a bare reading of the same bytes
- * @param memoryGrowth peak memory with four times the points of the same user-days, divided by that with once
+ * @param memoryByPoints live memory with four times the points of the same user-days, divided by that with once
+ * @param memoryByUserDays live memory with as many points of four times the user-days, divided by that with once
  */
-record TelemetryResult(long pointsPerMinute, BigDecimal ratioTokens, BigDecimal memoryGrowth, List<TelemetryRun> runs) {
+record TelemetryResult(
+        long pointsPerMinute,
+        BigDecimal ratioTokens,
+        BigDecimal memoryByPoints,
+        BigDecimal memoryByUserDays,
+        List<TelemetryRun> runs) {
     TelemetryResult {
         runs = List.copyOf(runs);
     }
@@ -21,17 +27,20 @@ record TelemetryResult(long pointsPerMinute, BigDecimal ratioTokens, BigDecimal 
     /**
      * @param small runs over the file with a quarter of the points
      * @param large runs over the whole, of every engine
+     * @param wide runs over as many points of four times the user-days
      */
-    static TelemetryResult of(List<TelemetryRun> small, List<TelemetryRun> large) {
+    static TelemetryResult of(List<TelemetryRun> small, List<TelemetryRun> large, List<TelemetryRun> wide) {
         TelemetryRun direct = run(large, TelemetryEngine.DIRECT);
         TelemetryRun tokens = run(large, TelemetryEngine.TOKENS);
         List<TelemetryRun> all = new ArrayList<>(small);
         all.addAll(large);
+        all.addAll(wide);
 
         return new TelemetryResult(
                 direct.pointsPerMinute(),
                 ratio(direct.warmMillis(), tokens.warmMillis()),
-                ratio(direct.peakMebi(), run(small, TelemetryEngine.DIRECT).peakMebi()),
+                ratio(direct.liveMebi(), run(small, TelemetryEngine.DIRECT).liveMebi()),
+                ratio(run(wide, TelemetryEngine.DIRECT).liveMebi(), direct.liveMebi()),
                 all);
     }
 
@@ -49,33 +58,37 @@ record TelemetryResult(long pointsPerMinute, BigDecimal ratioTokens, BigDecimal 
     String text() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%-8s %12s %10s %10s %10s %10s %14s%n",
+                "%-8s %12s %10s %10s %10s %10s %10s %14s%n",
                 "engine",
                 "points",
                 "user-days",
                 "warm ms",
                 "cold ms",
+                "live MiB",
                 "peak MiB",
                 "points/min"));
         for (TelemetryRun run : runs) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%-8s %,12d %,10d %10d %10d %10d %,14d%n",
+                    "%-8s %,12d %,10d %10d %10d %10d %10d %,14d%n",
                     run.engine(),
                     run.points(),
                     run.userDays(),
                     run.warmMillis(),
                     run.coldMillis(),
+                    run.liveMebi(),
                     run.peakMebi(),
                     run.pointsPerMinute()));
         }
 
         return text.append(String.format(
                         Locale.ROOT,
-                        "%npoints/min %,d   ratio_tokens %s   memory with 4 times the points of the same user-days: %s times%n",
+                        "%npoints/min %,d   ratio_tokens %s   live memory with 4 times the points: %s times, with 4 times the"
+                                + " user-days: %s times%n",
                         pointsPerMinute,
                         ratioTokens,
-                        memoryGrowth))
+                        memoryByPoints,
+                        memoryByUserDays))
                 .toString();
     }
 }
