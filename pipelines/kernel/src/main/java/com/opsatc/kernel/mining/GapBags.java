@@ -18,12 +18,20 @@ final class GapBags {
 
     /** Makes room for pairs 0 to {@code pairs} - 1; pairs that there are keep their values. */
     void resize(int pairs) {
-        waiting = Arrays.copyOf(waiting, Math.multiplyExact(pairs, WAITING));
+        if (waiting.length > 0) {
+            waiting = Arrays.copyOf(waiting, Math.multiplyExact(pairs, WAITING));
+        }
+
         fill = Arrays.copyOf(fill, pairs);
         bags = Arrays.copyOf(bags, pairs);
     }
 
     void add(int pair, long value) {
+        if (waiting.length == 0) {
+            // Only now: bags that are read or merged need no waiting room, and there may be many of them.
+            waiting = new long[Math.multiplyExact(fill.length, WAITING)];
+        }
+
         int filled = fill[pair];
         if (filled == WAITING) {
             move(pair);

@@ -3,7 +3,7 @@ package com.opsatc.kernel.mining;
 import java.util.List;
 
 /**
- * Durations in as few whole bytes each as the largest needs; most sources record whole seconds or milliseconds, so what they
+ * Durations in as few whole bytes each as the largest needs, or one more; most sources record whole seconds or milliseconds, so what they
  * have in common is divided out first.
  */
 final class PackedLongs {

@@ -89,13 +89,21 @@ final class BatchBlocks implements EventBlocks {
 
     /** An event without a start began when it was complete; where none has one, both columns are one array. */
     private void loadStarts(ColumnVector column) {
-        if (column.numNulls() == rows) {
+        // Counts of nulls are of no use here: a batch that deletes have thinned out counts those of the rows that are
+        // gone.
+        int first = 0;
+        while (first < rows && column.isNullAt(first)) {
+            first++;
+        }
+
+        if (first == rows) {
             startsUs = completesUs;
             return;
         }
 
         startsUs = ownStartsUs;
-        for (int i = 0; i < rows; i++) {
+        System.arraycopy(completesUs, 0, startsUs, 0, first);
+        for (int i = first; i < rows; i++) {
             startsUs[i] = column.isNullAt(i) ? completesUs[i] : column.getLong(i);
         }
     }
