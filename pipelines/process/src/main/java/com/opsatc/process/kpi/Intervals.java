@@ -9,6 +9,7 @@ import com.opsatc.kernel.statistics.Range;
 import com.opsatc.kernel.statistics.Wilson;
 import com.opsatc.process.evidence.Population;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,8 +17,9 @@ import java.util.Optional;
  * The 95 % interval of a figure (definitions 1.12 and 2.1): Wilson for a share, exact ranks for a median.
  *
  * <p>Members that come in clusters, as lines do in orders, tell less than as many independent ones. Of these a share has the
- * interval of a bootstrap that draws whole clusters, and nowhere a narrower one than Wilson's: with few clusters, or where
- * all members agree, a bootstrap sees less spread than there is.
+ * interval of a bootstrap that draws whole clusters, and nowhere a narrower one than Wilson's. Where all members agree a
+ * bootstrap sees no spread at all, and nothing says how alike the members of a cluster are: they then count as one, by the
+ * effective size of Kish over the bootstrap's buckets, of which there are at most 1,024.
  */
 public final class Intervals {
     public static final BigDecimal LEVEL = new BigDecimal("0.95");
@@ -42,7 +44,9 @@ public final class Intervals {
 
     /** The interval of how much larger a share is than one before it. */
     public static Wilson.Bounds ofChange(Population before, Population after) {
-        Wilson.Bounds independent = Newcombe.interval(hits(before), before.n(), hits(after), after.n());
+        Sample first = Sample.of(before);
+        Sample second = Sample.of(after);
+        Wilson.Bounds independent = Newcombe.interval(first.hits(), first.n(), second.hits(), second.n());
         if (!before.clustered() && !after.clustered()) {
             return independent;
         }
@@ -58,7 +62,8 @@ public final class Intervals {
     }
 
     private static Interval share(Population members) {
-        Wilson.Bounds independent = Wilson.interval(hits(members), members.n());
+        Sample sample = Sample.of(members);
+        Wilson.Bounds independent = Wilson.interval(sample.hits(), sample.n());
         if (!members.clustered()) {
             return new Interval(LEVEL, independent.low(), independent.high(), WILSON);
         }
@@ -74,8 +79,24 @@ public final class Intervals {
                 independent.high().max(BigDecimal.valueOf(millionths.high(), MILLIONTHS)));
     }
 
-    private static long hits(Population members) {
-        return Figure.sum(members.contributions());
+    /** Members that count as independent of each other, and how many of them are hits. */
+    private record Sample(long hits, long n) {
+        static Sample of(Population members) {
+            long hits = Figure.sum(members.contributions());
+            boolean agree = hits == 0 || hits == members.n();
+            if (!members.clustered() || !agree) {
+                return new Sample(hits, members.n());
+            }
+
+            long squares = Arrays.stream(membersByBucket(members))
+                    .map(n -> Math.multiplyExact(n, n))
+                    .reduce(0, Math::addExact);
+            long effective = BigInteger.valueOf(members.n())
+                    .pow(2)
+                    .divide(BigInteger.valueOf(squares))
+                    .longValueExact();
+            return new Sample(hits == 0 ? 0 : effective, effective);
+        }
     }
 
     private static long[] hitsByBucket(Population members) {

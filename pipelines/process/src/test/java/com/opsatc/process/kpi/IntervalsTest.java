@@ -30,11 +30,37 @@ class IntervalsTest {
     }
 
     @Test
-    void of_allLinesAgree_isNoNarrowerThanWilsons() {
+    void of_allLinesAgree_isAsWideAsForThatManyOrders() {
         Interval interval = share(orders(0, true));
 
-        assertThat(interval.low()).isEqualTo(Wilson.interval(400, 400).low());
+        // Forty orders in 40 buckets, or in 39 where two of them share one.
+        assertThat(interval.low())
+                .isBetween(
+                        Wilson.interval(38, 38).low(), Wilson.interval(40, 40).low());
         assertThat(interval.high()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void of_oneOrderOnly_isAsWideAsForOneMember() {
+        Population.Builder members = new Population.Builder();
+        for (int line = 0; line < 100; line++) {
+            members.add(1, 20_000, "1/" + line, "order 1");
+        }
+
+        Wilson.Bounds one = Wilson.interval(1, 1);
+        assertThat(share(members.build()))
+                .isEqualTo(new Interval(Intervals.LEVEL, one.low(), one.high(), "cluster-bootstrap"));
+    }
+
+    @Test
+    void ofChange_fromNoneToAll_isAsWideAsForThatManyOrders() {
+        Wilson.Bounds change = Intervals.ofChange(orders(40, true), orders(0, true));
+
+        assertThat(change.low())
+                .isBetween(
+                        Newcombe.interval(0, 38, 38, 38).low(),
+                        Newcombe.interval(0, 40, 40, 40).low());
+        assertThat(change.high()).isEqualByComparingTo("1");
     }
 
     @Test
