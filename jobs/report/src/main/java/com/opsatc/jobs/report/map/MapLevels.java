@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * A process map at several shares of its steps, sparsest first; each level draws all that the one before it draws.
  *
  * <p>A level takes the fewest first groups of {@link DrawingOrder} whose transitions carry its share. Shares that draw the
- * same are one level, named by the greatest. A drawing takes at most 100 lines; at that, it ends before the group that no
+ * same transitions are one level, named by the greatest. A drawing takes at most 100 lines; at that, it ends before the group that no
  * longer fits.
  *
  * @param levels at least one
@@ -34,8 +34,13 @@ public record MapLevels(List<MapLevel> levels, int opening) {
         PERCENTAGES.forEach(percent -> percentages.put(Math.min(order.reaching(percent), fitting), percent));
 
         List<MapLevel> levels = new ArrayList<>();
-        percentages.forEach((groups, percent) -> levels.add(new MapLevel(
-                percent, order.reaching(percent) > fitting, MapGraph.of(process, lines(order, groups), bottlenecks))));
+        percentages.forEach((groups, percent) -> {
+            MapGraph graph = MapGraph.of(process, lines(order, groups), bottlenecks);
+            // The last groups may hold nothing but rare ways in and out: no choice for a reader.
+            levels.removeIf(
+                    level -> level.graph().edges().size() == graph.edges().size());
+            levels.add(new MapLevel(percent, order.reaching(percent) > fitting, graph));
+        });
 
         return new MapLevels(levels, opening(levels));
     }

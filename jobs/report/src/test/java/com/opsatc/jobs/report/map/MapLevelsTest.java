@@ -46,6 +46,22 @@ class MapLevelsTest {
     }
 
     @Test
+    void of_lastGroupsWithoutATransition_areNoLevelOfTheirOwn() {
+        ProcessEdges process = process(
+                List.of(edge("a", "b", 90, 1, 1), edge("b", "c", 10, 1, 1)),
+                List.of(
+                        activity("a", 90, 90, 0, 0, 0),
+                        activity("b", 91, 1, 81, 0, 0),
+                        activity("c", 10, 0, 10, 0, 0)));
+
+        assertThat(MapLevels.of(process, List.of()).levels())
+                .extracting(
+                        level -> level.percent() + ": " + level.graph().edges().size() + ", in at "
+                                + level.graph().entries())
+                .containsExactly("80: 1, in at [a]", "100: 2, in at [a, b]");
+    }
+
+    @Test
     void of_nothingToDraw_isOneEmptyLevel() {
         MapLevels levels = MapLevels.of(process(List.of(), List.of()), List.of());
 
