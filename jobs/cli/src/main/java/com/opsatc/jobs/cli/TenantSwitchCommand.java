@@ -1,5 +1,7 @@
 package com.opsatc.jobs.cli;
 
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.TenantId;
 import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.Role;
@@ -42,13 +44,20 @@ final class TenantSwitchCommand implements Callable<Integer> {
     public Integer call() {
         try (Tenancy tenancy = opsatc.open();
                 TenantScope scope = opsatc.scope(tenancy, tenant, Role.OPERATOR, Purpose.ADMINISTER)) {
-            WorkflowSwitch turned = WorkflowSwitch.turn(scope, state == State.ON);
+            boolean on = state == State.ON;
+            if (WorkflowSwitch.turn(scope, on).enabled() != on) {
+                throw new PipelineException(
+                        ErrorCode.STORE,
+                        "Cannot turn the switch of tenant " + tenant
+                                + ": the platform database has none, which counts as" + " off; restore the database");
+            }
+
             opsatc.terminal()
                     .err()
                     .println(
-                            turned.enabled()
+                            on
                                     ? "Tenant " + tenant
-                                            + " publishes. A run that began while it did not must run again."
+                                            + " publishes. Runs that were refused meanwhile must run again."
                                     : "Tenant " + tenant
                                             + " publishes nothing: runs are refused, one under way will not"
                                             + " publish, and the service answers as if there were no such tenant.");

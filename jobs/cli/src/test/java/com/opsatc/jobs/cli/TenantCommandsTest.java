@@ -70,7 +70,7 @@ class TenantCommandsTest {
         assertThat(publishing("switched")).isFalse();
         assertThat(home.start().run("tenant", "switch", "switched", "on"))
                 .isEqualTo(new CommandRun(
-                        0, "", "Tenant switched publishes. A run that began while it did not must run again.\n"));
+                        0, "", "Tenant switched publishes. Runs that were refused meanwhile must run again.\n"));
         assertThat(publishing("switched")).isTrue();
     }
 
