@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  * The files that one process adds to the spool folder: 0600, one for each UTC day on which it has something to write.
  *
  * <p>A file is named {@code *.jsonl.part} while it may grow and {@code *.jsonl} from then on, so that a reader never takes a
- * file for whole that is not, and never meets the same lines in a longer file again. The parts of processes that died are
+ * file for whole that is not; while it grows, its whole lines stay as they are and where they are. The parts of processes that died are
  * completed by the next one ({@link AbandonedParts}). After the first failure nothing more is written.
  */
 final class Spool implements AutoCloseable {

@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
                         + " files, those that were counted to their last day more than 7 days before are deleted; files elsewhere"
                         + " never.")
 final class TelemetryIngestCommand implements Callable<Integer> {
+    private static final String LINES = ".jsonl";
+
     private final OpsatcCommand opsatc;
 
     @Spec
@@ -46,7 +48,8 @@ final class TelemetryIngestCommand implements Callable<Integer> {
             arity = "0..*",
             description =
                     "Files, or folders with files, those left out that end in .part: a process still writes them (default:"
-                            + " what the platform's own components wrote).")
+                            + " what the platform's own components wrote, up to the last whole line of those that they still"
+                            + " write).")
     private List<Path> paths = List.of();
 
     @Option(
@@ -95,11 +98,7 @@ final class TelemetryIngestCommand implements Callable<Integer> {
         }
 
         try (Tenancy tenancy = opsatc.openOrCreate()) {
-            List<String> files = paths.isEmpty()
-                    ? files(List.of(tenancy.home().spool()))
-                    : files(paths.stream()
-                            .map(path -> opsatc.invocation().workingDirectory().resolve(path))
-                            .toList());
+            List<String> files = paths.isEmpty() ? spool(tenancy.home()) : files(paths);
             TelemetryOutcome outcome = new TelemetryRunner(opsatc, tenancy, memory)
                     .ingest(new TelemetryRequest.Ingest(
                             List.of(new TelemetryRequest.Input(files, format, probe || probeOnly)), day, runner));
@@ -121,35 +120,52 @@ final class TelemetryIngestCommand implements Callable<Integer> {
                                 .map(count -> Table.row(count.getKey(), count.getValue()))));
     }
 
-    /** The files themselves, folders opened one level deep without what is still being written, in the order of their paths. */
-    private static List<String> files(List<Path> paths) {
-        return paths.stream()
-                .flatMap(TelemetryIngestCommand::below)
-                .map(path -> path.toAbsolutePath().normalize().toString())
+    /**
+     * The files of the spool, those included to which a process of the platform still adds whole lines: an idle one completes its
+     * file when it writes again, and until then what it holds would become too late to count.
+     */
+    private static List<String> spool(Home home) {
+        return named(below(home.spool())
+                .filter(file -> !isOpen(file) || file.toString().endsWith(LINES + Home.OPEN_SPOOL_FILE)));
+    }
+
+    /** The files themselves, folders opened one level deep without what is still being written. */
+    private List<String> files(List<Path> paths) {
+        return named(paths.stream()
+                .map(path -> opsatc.invocation().workingDirectory().resolve(path))
+                .flatMap(path -> Files.isDirectory(path) ? below(path).filter(file -> !isOpen(file)) : existing(path)));
+    }
+
+    /** In the order of their paths. */
+    private static List<String> named(Stream<Path> files) {
+        return files.map(path -> path.toAbsolutePath().normalize().toString())
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private static Stream<Path> below(Path path) {
+    private static Stream<Path> existing(Path path) {
         if (!Files.exists(path)) {
             throw new PipelineException(
                     ErrorCode.CONFIGURATION, "Cannot read " + path + ": there is no such file; check the path");
         }
 
-        if (!Files.isDirectory(path)) {
-            return Stream.of(path);
-        }
+        return Stream.of(path);
+    }
 
-        try (Stream<Path> entries = Files.list(path)) {
+    private static Stream<Path> below(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
             return entries
                     .filter(Files::isRegularFile)
                     .filter(entry -> !entry.getFileName().toString().startsWith("."))
-                    .filter(entry -> !entry.getFileName().toString().endsWith(Home.OPEN_SPOOL_FILE))
                     .toList()
                     .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isOpen(Path file) {
+        return file.toString().endsWith(Home.OPEN_SPOOL_FILE);
     }
 }

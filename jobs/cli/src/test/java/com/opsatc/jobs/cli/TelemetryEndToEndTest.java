@@ -105,7 +105,7 @@ class TelemetryEndToEndTest {
         Path counted = Files.copy(Path.of(otlp("2026-03-03")), spool.resolve("counted.jsonl"));
         Path open = Files.writeString(spool.resolve("open.jsonl.part"), "{\"resourceSpans\":[");
         assertThat(json("telemetry", "ingest").get("counts").get("files").asInt())
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(counted).exists();
 
         CommandRun later =
@@ -114,6 +114,22 @@ class TelemetryEndToEndTest {
         assertThat(later.out()).containsPattern("raw files deleted +1\n");
         assertThat(counted).doesNotExist();
         assertThat(open).exists();
+    }
+
+    @Test
+    void ingest_spoolOfAProcessThatIsIdle_countsWhatItWroteOnItsDay() throws IOException {
+        addTenants(1);
+        Path spool = home.home().resolve("telemetry/otlp");
+        String lines = Files.readString(Path.of(otlp("2026-03-03")));
+        Files.writeString(spool.resolve("idle.jsonl.part"), lines + "{\"resourceSpans\":[");
+        Files.writeString(spool.resolve("copied.gz.part"), lines);
+
+        JsonNode outcome = json("telemetry", "ingest");
+
+        assertThat(outcome.get("days").toString()).isEqualTo("[\"2026-03-03\"]");
+        assertThat(outcome.get("counts").toString())
+                .isEqualTo("{\"files\":1,\"lines\":3,\"points\":3,\"points used\":2,\"raw files deleted\":0,"
+                        + "\"refused NO_TENANT\":1}");
     }
 
     @Test

@@ -39,7 +39,7 @@ public record FilePart(String path, boolean gzip, long start, long end, long fil
     void eachLine(LineTaker taker) {
         // One byte early: it tells whether a line begins at the start of the range.
         long from = Math.max(0, start - 1);
-        try (FileChannel channel = FileChannel.open(Path.of(path))) {
+        try (FileChannel channel = OpenFile.underEitherName(Path.of(path), named -> FileChannel.open(named))) {
             channel.position(from);
             UpTo raw = new UpTo(Channels.newInputStream(channel), fileBytes - from);
             LineReader lines = new LineReader(gzip ? new GZIPInputStream(raw, BUFFER_BYTES) : raw);

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +44,7 @@ public record Inventory(List<InputFile> files, SortedMap<String, Refusal> refuse
     }
 
     /**
-     * Looks at files.
+     * Looks at files. Of one that its process may still add to, by its name, only the whole lines are looked at.
      *
      * @param known what earlier ingests have read
      * @throws PipelineException (configuration) naming a file that is missing, not readable or not a regular file
@@ -52,13 +53,8 @@ public record Inventory(List<InputFile> files, SortedMap<String, Refusal> refuse
         SortedMap<FileMark, InputFile> byMark = new TreeMap<>();
         SortedMap<String, Refusal> refused = new TreeMap<>();
         for (Path path : paths) {
-            requireRegular(path);
             try {
-                Refusal reason = refusal(path);
-                if (reason == null) {
-                    InputFile file = look(path, known);
-                    reason = byMark.putIfAbsent(file.mark(), file) == null ? null : Refusal.FILE_REPEATED;
-                }
+                Refusal reason = OpenFile.underEitherName(path, named -> take(named, known, byMark));
                 if (reason != null) {
                     refused.put(path.toString(), reason);
                 }
@@ -67,6 +63,19 @@ public record Inventory(List<InputFile> files, SortedMap<String, Refusal> refuse
             }
         }
         return new Inventory(new ArrayList<>(byMark.values()), refused);
+    }
+
+    /** Adds a file to those that are read; why not, or null when it was added. */
+    private static Refusal take(Path path, Collection<FileMark> known, SortedMap<FileMark, InputFile> byMark)
+            throws IOException {
+        requireRegular(path);
+        Refusal reason = refusal(path);
+        if (reason != null) {
+            return reason;
+        }
+
+        InputFile file = look(path, known);
+        return byMark.putIfAbsent(file.mark(), file) == null ? null : Refusal.FILE_REPEATED;
     }
 
     /** The digests of the files to read. */
@@ -99,8 +108,9 @@ public record Inventory(List<InputFile> files, SortedMap<String, Refusal> refuse
         return messages;
     }
 
-    private static void requireRegular(Path path) {
-        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+    private static void requireRegular(Path path) throws IOException {
+        if (!Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .isRegularFile()) {
             throw unreadable(path, null);
         }
     }
@@ -141,25 +151,28 @@ public record Inventory(List<InputFile> files, SortedMap<String, Refusal> refuse
     }
 
     private static InputFile look(Path path, Collection<FileMark> known) throws IOException {
-        Prefixes prefixes = new Prefixes(known);
+        boolean gzip = gzip(path);
+        long end = !gzip && OpenFile.isOpen(path) ? OpenFile.wholeLineBytes(path) : Long.MAX_VALUE;
+        Prefixes prefixes = new Prefixes(known, end);
         try (InputStream raw = prefixes.over(Files.newInputStream(path))) {
             raw.transferTo(OutputStream.nullOutputStream());
         }
 
-        boolean gzip = gzip(path);
         long knownBytes = prefixes.known();
         // Of a compressed file that grew, nobody can say which lines are new: none count as late.
         return new InputFile(path, prefixes.whole(), gzip, gzip && knownBytes > 0 ? Long.MAX_VALUE : knownBytes);
     }
 
-    /** Digests of the first bytes of a stream, at every length that is known. */
+    /** Digests of the first bytes of a stream, at every length that is known; nothing behind its end is read. */
     private static final class Prefixes {
         private final SortedMap<Long, List<Sha256>> known = new TreeMap<>();
         private final MessageDigest digest = Sha256.digest();
+        private final long end;
         private long bytes;
         private long knownBytes;
 
-        private Prefixes(Collection<FileMark> marks) {
+        private Prefixes(Collection<FileMark> marks, long end) {
+            this.end = end;
             marks.forEach(mark -> known.computeIfAbsent(mark.bytes(), none -> new ArrayList<>())
                     .add(mark.sha256()));
         }
@@ -168,7 +181,11 @@ public record Inventory(List<InputFile> files, SortedMap<String, Refusal> refuse
             return new FilterInputStream(in) {
                 @Override
                 public int read(byte[] buffer, int offset, int length) throws IOException {
-                    int count = super.read(buffer, offset, length);
+                    if (bytes == end) {
+                        return -1;
+                    }
+
+                    int count = super.read(buffer, offset, (int) Math.min(length, end - bytes));
                     if (count > 0) {
                         took(buffer, offset, count);
                     }

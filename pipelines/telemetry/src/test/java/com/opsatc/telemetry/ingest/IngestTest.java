@@ -20,7 +20,9 @@ import com.opsatc.telemetry.testing.InputFiles;
 import com.opsatc.telemetry.testing.Manifests;
 import com.opsatc.telemetry.testing.MemoryStore;
 import com.opsatc.telemetry.testing.StoreAround;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -63,6 +65,27 @@ class IngestTest {
 
         assertThat(activity(MONDAY)).isEqualTo(32);
         assertThat(activity(MONDAY.plusDays(1))).isEqualTo(32);
+    }
+
+    @Test
+    void run_fileThatIsStillWritten_countsOnItsOwnDayAndTheRestWhenItIsComplete() throws IOException {
+        String second = at("2026-03-02T11:00:00Z");
+        String half = second.substring(0, second.length() / 2);
+        Path open = InputFiles.write(
+                folder.resolve("spool.jsonl.part"),
+                (at("2026-03-02T10:00:00Z") + "\n" + half).getBytes(StandardCharsets.UTF_8));
+        IngestResult first = run(MONDAY, open);
+        assertThat(activity(MONDAY)).isEqualTo(32);
+        assertThat(first.counts().lines()).isEqualTo(1);
+        assertThat(first.counts().refused()).isEmpty();
+
+        Path complete = Files.move(open, folder.resolve("spool.jsonl"));
+        InputFiles.write(complete, at("2026-03-02T10:00:00Z"), second, at("2026-03-03T10:00:00Z"));
+        IngestResult next = run(MONDAY.plusDays(1), complete);
+
+        // Monday's second event, whose line was half written, came late: it counts on Tuesday beside Tuesday's.
+        assertThat(activity(MONDAY.plusDays(1))).isEqualTo(65);
+        assertThat(next.counts().refused()).isEqualTo(Map.of(Refusal.SEEN_BEFORE, 1L));
     }
 
     @Test

@@ -42,6 +42,15 @@ class FilePartTest {
     }
 
     @Test
+    void eachLine_fileCompletedSinceItWasLookedAt_isReadUnderItsNewName() throws IOException {
+        Path open = InputFiles.write(folder.resolve("spool.jsonl.part"), "a\nbb\nc".getBytes(StandardCharsets.UTF_8));
+        FilePart part = InputFiles.part(open);
+        Files.writeString(Files.move(open, folder.resolve("spool.jsonl")), "a\nbb\nccc\n");
+
+        assertThat(lines(part)).containsExactly("a", "bb");
+    }
+
+    @Test
     void eachLine_fileThatBecameShorter_isRefused() throws IOException {
         InputFile file = file("a\nbb\n");
         Files.writeString(file.path(), "a\n");

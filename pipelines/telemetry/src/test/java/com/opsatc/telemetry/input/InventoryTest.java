@@ -99,6 +99,34 @@ class InventoryTest {
     }
 
     @Test
+    void of_fileThatIsStillWritten_isLookedAtUpToItsLastWholeLine() {
+        String rest = "{\"c\":\"" + "x".repeat(200_000);
+        byte[] written = (new String(LINES, StandardCharsets.UTF_8) + rest).getBytes(StandardCharsets.UTF_8);
+        Path open = InputFiles.write(folder.resolve("spool.jsonl.part"), written);
+        Path complete = InputFiles.write(folder.resolve("other.jsonl"), written);
+        Path without = InputFiles.write(folder.resolve("begun.jsonl.part"), rest.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Inventory.of(List.of(open), List.of()).marks())
+                .containsExactly(new FileMark(Sha256.of(LINES), LINES.length));
+        assertThat(Inventory.of(List.of(complete), List.of()).marks())
+                .containsExactly(new FileMark(Sha256.of(written), written.length));
+        assertThat(Inventory.of(List.of(without), List.of()).marks())
+                .containsExactly(new FileMark(Sha256.of(new byte[0]), 0));
+    }
+
+    @Test
+    void of_fileThatWasCompletedSinceItWasNamed_isFoundUnderItsNewName() {
+        Path complete = InputFiles.write(folder.resolve("spool.jsonl"), LINES);
+        Path named = folder.resolve("spool.jsonl.part");
+
+        assertThat(Inventory.of(List.of(named), List.of()).files())
+                .extracting(InputFile::path)
+                .containsExactly(complete);
+        assertThat(Inventory.of(List.of(named, complete), List.of()).refused())
+                .isEqualTo(Map.of(complete.toString(), Refusal.FILE_REPEATED));
+    }
+
+    @Test
     void of_compressedFileThatGrew_isKnownAsAWhole() {
         byte[] first = InputFiles.gzip(LINES);
         byte[] both = Arrays.copyOf(first, first.length * 2);
