@@ -10,8 +10,8 @@ import java.util.TreeMap;
  * What telemetry work did. An ingest counts inside the restricted zone: its counts are for the operator, never released.
  *
  * @param days the days that were committed or released, in order
- * @param counts of an ingest: files, lines, points, {@code points used}, {@code refused <reason>}, which reconcile, and {@code raw
- *     files deleted} from the spool
+ * @param counts of an ingest: files, lines, points, {@code points used}, {@code refused <reason>}, which reconcile, and of the
+ *     spool {@code raw files deleted} and {@code raw files kept}
  * @param released what became of each block of each day
  * @param utility of a simulation: how far its figures are off
  * @param files what was written for engineers, as paths below the release folder

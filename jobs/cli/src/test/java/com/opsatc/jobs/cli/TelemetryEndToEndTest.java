@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,7 +51,7 @@ class TelemetryEndToEndTest {
                 .get("counts");
         assertThat(counts.toString())
                 .isEqualTo("{\"files\":1,\"lines\":3,\"points\":3,\"points used\":2,\"raw files deleted\":0,"
-                        + "\"refused NO_TENANT\":1}");
+                        + "\"raw files kept\":0,\"refused NO_TENANT\":1}");
         assertThat(statuses(json("telemetry", "release")))
                 .containsOnly("SUPPRESSED_MIN_TENANTS")
                 .hasSize(4);
@@ -95,7 +96,7 @@ class TelemetryEndToEndTest {
                         .get("counts")
                         .toString())
                 .isEqualTo("{\"files\":1,\"lines\":3,\"points\":3,\"points used\":2,\"raw files deleted\":0,"
-                        + "\"refused NO_TENANT\":1}");
+                        + "\"raw files kept\":0,\"refused NO_TENANT\":1}");
     }
 
     @Test
@@ -103,6 +104,7 @@ class TelemetryEndToEndTest {
         addTenants(1);
         Path spool = home.home().resolve("telemetry/otlp");
         Path counted = Files.copy(Path.of(otlp("2026-03-03")), spool.resolve("counted.jsonl"));
+        Files.setLastModifiedTime(counted, FileTime.from(CommandRun.NOW));
         Path open = Files.writeString(spool.resolve("open.jsonl.part"), "{\"resourceSpans\":[");
         assertThat(json("telemetry", "ingest").get("counts").get("files").asInt())
                 .isEqualTo(2);
@@ -111,7 +113,7 @@ class TelemetryEndToEndTest {
         CommandRun later =
                 home.start().at(CommandRun.NOW.plus(Duration.ofDays(8))).run("telemetry", "ingest");
 
-        assertThat(later.out()).containsPattern("raw files deleted +1\n");
+        assertThat(later.out()).containsPattern("raw files deleted +1\n").containsPattern("raw files kept +1\n");
         assertThat(counted).doesNotExist();
         assertThat(open).exists();
     }
@@ -129,7 +131,7 @@ class TelemetryEndToEndTest {
         assertThat(outcome.get("days").toString()).isEqualTo("[\"2026-03-03\"]");
         assertThat(outcome.get("counts").toString())
                 .isEqualTo("{\"files\":1,\"lines\":3,\"points\":3,\"points used\":2,\"raw files deleted\":0,"
-                        + "\"refused NO_TENANT\":1}");
+                        + "\"raw files kept\":2,\"refused NO_TENANT\":1}");
     }
 
     @Test

@@ -50,7 +50,9 @@ final class TelemetryWork {
         IngestResult result = ingest(asked.inputs(), through(asked.through()), asked.runner());
 
         SortedMap<String, Long> counts = counts(result);
-        counts.put("raw files deleted", spool().deleteCounted(today()));
+        RawFiles.Retention retention = spool().deleteCounted(today());
+        counts.put("raw files deleted", retention.deleted());
+        counts.put("raw files kept", retention.kept());
 
         return new TelemetryOutcome(result.committed(), counts, List.of(), List.of(), result.messages());
     }

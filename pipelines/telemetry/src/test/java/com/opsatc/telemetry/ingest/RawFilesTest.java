@@ -13,9 +13,13 @@ import com.opsatc.telemetry.testing.InputFiles;
 import com.opsatc.telemetry.testing.Manifests;
 import com.opsatc.telemetry.testing.MemoryStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -127,7 +131,9 @@ class RawFilesTest {
     @Test
     void deleteCounted_fileThatNoIngestCouldRead_leavesIt() {
         byte[] whole = InputFiles.gzip((at("2026-03-02T10:00:00Z") + "\n").getBytes(StandardCharsets.UTF_8));
-        Path cut = InputFiles.write(spool.resolve("cut.jsonl.gz"), Arrays.copyOf(whole, whole.length - 5));
+        Path cut = changed(
+                InputFiles.write(spool.resolve("cut.jsonl.gz"), Arrays.copyOf(whole, whole.length - 5)),
+                "2026-03-02T12:00:00Z");
         Path counted = write("counted.jsonl", at("2026-03-02T10:00:00Z"));
         ingest(MONDAY, cut, counted);
 
@@ -144,7 +150,76 @@ class RawFilesTest {
         assertThat(file).exists();
     }
 
+    @Test
+    void deleteCounted_fileChangedLessThanSevenDaysAgo_leavesIt() throws IOException {
+        Path file = write("copied.jsonl", at("2026-03-02T10:00:00Z"));
+        ingest(MONDAY, file);
+        changed(file, "2026-03-04T00:00:00Z");
+
+        assertThat(retention(OVER)).isEqualTo(new RawFiles.Retention(0, 1));
+        assertThat(retention(OVER.plusDays(1))).isEqualTo(new RawFiles.Retention(1, 0));
+    }
+
+    @Test
+    void deleteCounted_emptyFileThatAnIngestRead_leavesIt() throws IOException {
+        Path file = InputFiles.write(spool.resolve("empty.jsonl"), new byte[0]);
+        changed(file, "2026-03-02T12:00:00Z");
+        ingest(MONDAY, file);
+
+        assertThat(retention(OVER)).isEqualTo(new RawFiles.Retention(0, 1));
+    }
+
+    @Test
+    void deleteCounted_recordOfAWrongClock_doesNotKeepTheFile() {
+        Path file = write("clock.jsonl", at("2026-03-02T10:00:00Z"), at("2099-01-01T10:00:00Z"));
+        ingest(MONDAY, file);
+
+        assertThat(retention(OVER)).isEqualTo(new RawFiles.Retention(1, 0));
+    }
+
+    @Test
+    void deleteCounted_recordOfTomorrow_keepsTheFile() {
+        Path file = write("tomorrow.jsonl", at("2026-03-02T10:00:00Z"), at(OVER.plusDays(1) + "T10:00:00Z"));
+        ingest(MONDAY, file);
+
+        assertThat(retention(OVER)).isEqualTo(new RawFiles.Retention(0, 1));
+    }
+
+    @Test
+    void deleteIfOver_fileThatVanishedOrCannotBeRead_isNoFailure() throws IOException {
+        Path counted = write("counted.jsonl", at("2026-03-02T10:00:00Z"));
+        ingest(MONDAY, counted);
+        RawFiles files = new RawFiles(spool, Manifests.shipped(), exact);
+        Path unreadable = changed(Files.createDirectory(spool.resolve("folder.jsonl")), "2026-03-02T12:00:00Z");
+
+        assertThat(files.deleteIfOver(spool.resolve("vanished.jsonl"), exact.readLongAgo(OVER), OVER))
+                .isFalse();
+        assertThat(files.deleteIfOver(unreadable, exact.readLongAgo(OVER), OVER))
+                .isFalse();
+        assertThat(unreadable).exists();
+        assertThat(files.deleteIfOver(counted, exact.readLongAgo(OVER), OVER)).isTrue();
+    }
+
+    @Test
+    void deleteUnchanged_fileThatGrewOrWasTouchedSince_leavesIt() throws IOException {
+        Path file = write("counted.jsonl", at("2026-03-02T10:00:00Z"));
+        RawFiles.State seen = RawFiles.State.of(file);
+        Files.writeString(file, "\n", StandardOpenOption.APPEND);
+        Files.setLastModifiedTime(file, seen.changed());
+        assertThat(RawFiles.deleteUnchanged(file, seen)).isFalse();
+
+        RawFiles.State grown = RawFiles.State.of(file);
+        changed(file, "2026-03-02T13:00:00Z");
+        assertThat(RawFiles.deleteUnchanged(file, grown)).isFalse();
+        assertThat(RawFiles.deleteUnchanged(file, RawFiles.State.of(file))).isTrue();
+        assertThat(file).doesNotExist();
+    }
+
     private long delete(LocalDate today) {
+        return retention(today).deleted();
+    }
+
+    private RawFiles.Retention retention(LocalDate today) {
         return new RawFiles(spool, Manifests.shipped(), exact).deleteCounted(today);
     }
 
@@ -157,7 +232,15 @@ class RawFilesTest {
     }
 
     private Path write(String name, String... lines) {
-        return InputFiles.write(spool.resolve(name), lines);
+        return changed(InputFiles.write(spool.resolve(name), lines), "2026-03-02T12:00:00Z");
+    }
+
+    private static Path changed(Path file, String time) {
+        try {
+            return Files.setLastModifiedTime(file, FileTime.from(Instant.parse(time)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String at(String time) {
