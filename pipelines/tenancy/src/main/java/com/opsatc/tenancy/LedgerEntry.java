@@ -15,7 +15,8 @@ import java.util.Set;
  * @param rho what the block was charged, whatever became of it; zero when it was suppressed
  * @param vectorSha256 names the noised vector; null until there is one
  * @param entrySha256 the hash of the entry before and of all that is fixed when an entry is made: everything but the state's
- *     progress and the vector
+ *     progress, the vector, and whether the input's name is keyed, which the first version did not ask: of the wrong kind, the
+ *     name fits no input
  */
 public record LedgerEntry(
         long sequence,
@@ -23,7 +24,7 @@ public record LedgerEntry(
         String blockId,
         State state,
         Rho rho,
-        InputMac inputMac,
+        InputName inputName,
         Sha256 manifestSha256,
         Sha256 vectorSha256,
         Instant reservedAt,
@@ -33,7 +34,7 @@ public record LedgerEntry(
         requireNonNull(blockId, "blockId");
         requireNonNull(state, "state");
         requireNonNull(rho, "rho");
-        requireNonNull(inputMac, "inputMac");
+        requireNonNull(inputName, "inputName");
         requireNonNull(manifestSha256, "manifestSha256");
         requireNonNull(reservedAt, "reservedAt");
         requireNonNull(entrySha256, "entrySha256");
@@ -79,7 +80,7 @@ public record LedgerEntry(
                 blockId,
                 state,
                 rho,
-                asked.inputMac(),
+                asked.inputName(),
                 asked.manifestSha256(),
                 null,
                 asked.now(),
@@ -97,13 +98,13 @@ public record LedgerEntry(
                 blockId,
                 state.charged() ? "CHARGED" : "SUPPRESSED",
                 rho.toString(),
-                inputMac.hex(),
+                inputName.hex(),
                 manifestSha256.hex(),
                 reservedAt.toString()));
     }
 
     private LedgerEntry linked(Sha256 hash) {
         return new LedgerEntry(
-                sequence, day, blockId, state, rho, inputMac, manifestSha256, vectorSha256, reservedAt, hash);
+                sequence, day, blockId, state, rho, inputName, manifestSha256, vectorSha256, reservedAt, hash);
     }
 }

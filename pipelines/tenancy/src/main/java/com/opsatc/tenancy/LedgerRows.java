@@ -12,7 +12,7 @@ import java.util.List;
 /** Table {@code privacy_ledger}: what the statements of {@link PrivacyLedger} read and write, inside its transactions. */
 final class LedgerRows {
     private static final String COLUMNS = "sequence, day, block_id, state, rho_numerator, rho_denominator, input_mac,"
-            + " manifest_sha256, vector_sha256, reserved_at, entry_sha256";
+            + " manifest_sha256, vector_sha256, reserved_at, entry_sha256, keyed";
 
     /** Any number that no other lock of the platform has: the first bits of a digest of what is locked. */
     private static final long LOCK =
@@ -44,7 +44,7 @@ final class LedgerRows {
 
     static void insert(Connection connection, List<LedgerEntry> entries) throws SQLException {
         try (var statement = connection.prepareStatement(
-                "INSERT INTO privacy_ledger (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "INSERT INTO privacy_ledger (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (LedgerEntry entry : entries) {
                 statement.setLong(1, entry.sequence());
                 statement.setObject(2, entry.day());
@@ -52,11 +52,12 @@ final class LedgerRows {
                 statement.setString(4, entry.state().name());
                 statement.setBigDecimal(5, new BigDecimal(entry.rho().numerator()));
                 statement.setBigDecimal(6, new BigDecimal(entry.rho().denominator()));
-                statement.setString(7, entry.inputMac().hex());
+                statement.setString(7, entry.inputName().hex());
                 statement.setString(8, entry.manifestSha256().hex());
                 statement.setString(9, null);
                 Instants.set(statement, 10, entry.reservedAt());
                 statement.setString(11, entry.entrySha256().hex());
+                statement.setBoolean(12, entry.inputName().keyed());
                 statement.executeUpdate();
             }
         }
@@ -84,7 +85,7 @@ final class LedgerRows {
                 new Rho(
                         row.getBigDecimal(5).toBigIntegerExact(),
                         row.getBigDecimal(6).toBigIntegerExact()),
-                new InputMac(row.getString(7)),
+                new InputName(row.getString(7), row.getBoolean(12)),
                 new Sha256(row.getString(8)),
                 vector == null ? null : new Sha256(vector),
                 Instants.read(row, 10),

@@ -118,8 +118,8 @@ public final class PlatformScope implements AutoCloseable {
     }
 
     /** Names, for the {@link PrivacyLedger}, what noise is added to; no other platform gives it the same name. */
-    public InputMac inputMac(byte[] input) {
-        return lend(INPUT, key -> InputMac.of(key, input));
+    public InputName inputName(byte[] input) {
+        return lend(INPUT, key -> InputName.of(key, input));
     }
 
     Database database() {

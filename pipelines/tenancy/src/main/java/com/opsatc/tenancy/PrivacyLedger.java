@@ -44,7 +44,7 @@ public final class PrivacyLedger {
      * </pre>
      *
      * @throws PipelineException when the day is reserved with another input, manifest or list of charges; is not after the
-     *     ledger's last day; is not over in UTC; or when now is before the last reservation
+     *     ledger's last day; is not over in UTC; has a name without a key and is new; or when now is before the last reservation
      */
     public static Reservation reserve(PlatformScope scope, NewReservation asked) {
         return inTurn(scope, "reserve privacy budget", anchor -> {
@@ -129,7 +129,7 @@ public final class PrivacyLedger {
         for (int i = 0; same && i < known.size(); i++) {
             LedgerEntry entry = known.get(i);
             Charge charge = asked.charges().get(i);
-            same = entry.inputMac().equals(asked.inputMac())
+            same = entry.inputName().equals(asked.inputName())
                     && entry.manifestSha256().equals(asked.manifestSha256())
                     && entry.blockId().equals(charge.blockId())
                     && (!entry.state().charged() || entry.rho().equals(charge.rho()));
@@ -147,6 +147,13 @@ public final class PrivacyLedger {
         String action = "reserve privacy budget for " + asked.day();
         if (!LocalDate.ofInstant(asked.now(), ZoneOffset.UTC).isAfter(asked.day())) {
             throw refused(action, "the day is not over in UTC at " + asked.now() + "; wait until it is");
+        }
+
+        if (!asked.inputName().keyed()) {
+            throw refused(
+                    action,
+                    "its input is named by a plain digest, as only days are that an earlier version charged; name it by"
+                            + " its HMAC");
         }
 
         chain.last().ifPresent(last -> {

@@ -13,12 +13,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** A platform with a home, a root key and an empty privacy ledger of its own: a schema of the shared server. */
 final class EmptyLedger implements AutoCloseable {
     static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     static final Instant AFTER = Instant.parse("2026-03-02T02:00:00.123456Z");
-    static final InputMac INPUT = mac("input");
+    static final InputName INPUT = mac("input");
     static final Sha256 MANIFEST = Sha256.of("manifest");
     static final Rho BUDGET = Rho.of(1, 1);
 
@@ -30,9 +31,17 @@ final class EmptyLedger implements AutoCloseable {
     private final PlatformScope scope;
 
     EmptyLedger(Path directory) {
+        this(directory, database -> {});
+    }
+
+    /** With something done to the database before it is brought to this version. */
+    EmptyLedger(Path directory, Consumer<Database> earlier) {
         this.directory = directory;
         try (TenantScope any = anyScope()) {
             execute(any.database(), "CREATE SCHEMA " + schema);
+            try (Database database = database(any)) {
+                earlier.accept(database);
+            }
         }
 
         tenancy = open("home");
@@ -42,9 +51,12 @@ final class EmptyLedger implements AutoCloseable {
     /** A platform with another home, and the same root key and database. */
     Tenancy open(String home) {
         try (TenantScope any = anyScope()) {
-            Database database = Platforms.elsewhere(any.database(), url -> url + "?currentSchema=" + schema);
-            return Tenancy.openWith(Home.create(directory.resolve(home)), rootKey(), database);
+            return Tenancy.openWith(Home.create(directory.resolve(home)), rootKey(), database(any));
         }
+    }
+
+    private Database database(TenantScope any) {
+        return Platforms.elsewhere(any.database(), url -> url + "?currentSchema=" + schema);
     }
 
     static PlatformScope scope(Tenancy tenancy, Purpose purpose) {
@@ -111,11 +123,11 @@ final class EmptyLedger implements AutoCloseable {
         return asked(day, INPUT);
     }
 
-    static InputMac mac(String input) {
-        return new InputMac(Sha256.of(input).hex());
+    static InputName mac(String input) {
+        return new InputName(Sha256.of(input).hex(), true);
     }
 
-    static NewReservation asked(LocalDate day, InputMac input) {
+    static NewReservation asked(LocalDate day, InputName input) {
         Instant now = AFTER.plusSeconds(86_400 * (day.toEpochDay() - DAY.toEpochDay()));
         List<Charge> charges = List.of(new Charge("latency", Rho.of(1, 100)), new Charge("errors", Rho.of(3, 100)));
         return new NewReservation(day, input, MANIFEST, charges, BUDGET, now);
@@ -143,7 +155,7 @@ final class EmptyLedger implements AutoCloseable {
         return Platforms.scope(Platforms.tenant(), Purpose.READ);
     }
 
-    private static void execute(Database database, String sql) {
+    static void execute(Database database, String sql) {
         database.transact("test", connection -> {
             try (var statement = connection.createStatement()) {
                 return statement.execute(sql);

@@ -131,7 +131,7 @@ class LedgerChainTest {
                 last.blockId(),
                 State.PUBLISHED,
                 last.rho(),
-                last.inputMac(),
+                last.inputName(),
                 last.manifestSha256(),
                 Sha256.of("vector"),
                 last.reservedAt(),

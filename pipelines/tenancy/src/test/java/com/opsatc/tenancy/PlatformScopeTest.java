@@ -119,25 +119,25 @@ class PlatformScopeTest {
 
     /** A reader of the ledger who guesses the vectors cannot tell by their name: it is no digest, and each platform has its own. */
     @Test
-    void inputMac_sameVectors_isTheSameOnAPlatformAndAnotherElsewhere(@TempDir Path elsewhere) {
-        InputMac mac = scope.inputMac(VECTOR);
+    void inputName_sameVectors_isTheSameOnAPlatformAndAnotherElsewhere(@TempDir Path elsewhere) {
+        InputName mac = scope.inputName(VECTOR);
 
         assertThat(mac.hex()).isNotEqualTo(Sha256.of(VECTOR).hex());
-        assertThat(scope.inputMac("another vector".getBytes(StandardCharsets.UTF_8)))
+        assertThat(scope.inputName("another vector".getBytes(StandardCharsets.UTF_8)))
                 .isNotEqualTo(mac);
         try (PlatformScope next = EmptyLedger.scope(ledger.tenancy(), Purpose.READ)) {
-            assertThat(next.inputMac(VECTOR)).isEqualTo(mac);
+            assertThat(next.inputName(VECTOR)).isEqualTo(mac);
         }
         try (EmptyLedger other = new EmptyLedger(elsewhere)) {
-            assertThat(other.scope().inputMac(VECTOR)).isNotEqualTo(mac);
+            assertThat(other.scope().inputName(VECTOR)).isNotEqualTo(mac);
         }
     }
 
     @Test
-    void inputMac_ofAnotherForm_isRefused() {
-        assertThatThrownBy(() -> new InputMac("A".repeat(64)))
+    void inputName_ofAnotherForm_isRefused() {
+        assertThatThrownBy(() -> new InputName("A".repeat(64), true))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Invalid HMAC: expected 64 lower-case hexadecimal digits");
+                .hasMessage("Invalid name of an input: expected 64 lower-case hexadecimal digits");
     }
 
     @Test

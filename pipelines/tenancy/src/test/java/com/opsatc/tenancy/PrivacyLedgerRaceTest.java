@@ -142,8 +142,8 @@ class PrivacyLedgerRaceTest {
             thread.shutdown();
         }
         assertThat(PrivacyLedger.list(scope))
-                .extracting(LedgerEntry::inputMac)
-                .containsExactly(EmptyLedger.INPUT, EmptyLedger.INPUT, theirs.inputMac(), theirs.inputMac());
+                .extracting(LedgerEntry::inputName)
+                .containsExactly(EmptyLedger.INPUT, EmptyLedger.INPUT, theirs.inputName(), theirs.inputName());
     }
 
     /** Whether a connection waits for another one's lock of any kind. */

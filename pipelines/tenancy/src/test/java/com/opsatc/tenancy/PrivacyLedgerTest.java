@@ -334,6 +334,7 @@ class PrivacyLedgerTest {
                 "rho_numerator = 1, rho_denominator = 1000",
                 "rho_denominator = 1000",
                 "input_mac = repeat('a', 64)",
+                "keyed = NOT keyed",
                 "manifest_sha256 = repeat('a', 64)",
                 "reserved_at = reserved_at - interval '1 day'",
                 "entry_sha256 = repeat('a', 64)")) {

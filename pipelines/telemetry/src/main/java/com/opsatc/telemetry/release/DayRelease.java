@@ -68,14 +68,17 @@ final class DayRelease {
      * @param entries all of the ledger; a reservation made here is added
      */
     ReleasedDay release(ExactDay exact, List<LedgerEntry> entries) {
+        List<LedgerEntry> known = entries.stream()
+                .filter(entry -> entry.day().equals(exact.day()))
+                .toList();
         Reservation reservation = ledger.reserve(new NewReservation(
                 exact.day(),
-                ledger.mac(exact),
+                ledger.name(exact, known),
                 exact.manifestSha256(),
                 Charges.of(manifest()),
                 Charges.rho(manifest().rhoYear()),
                 request.now()));
-        if (entries.stream().noneMatch(entry -> entry.day().equals(exact.day()))) {
+        if (known.isEmpty()) {
             entries.addAll(reservation.entries());
         }
         steps.after(Step.RESERVED, exact.day());
@@ -129,7 +132,7 @@ final class DayRelease {
         }
         steps.after(Step.DRAWN, exact.day());
         if (!vectors.isEmpty()) {
-            noised.write(NoisedDay.of(exact.day(), ledger.mac(exact), exact.manifestSha256(), vectors));
+            noised.write(NoisedDay.of(exact.day(), day.get(0).inputName(), exact.manifestSha256(), vectors));
             steps.after(Step.STORED, exact.day());
         }
     }
@@ -176,7 +179,7 @@ final class DayRelease {
     private void requireOf(List<LedgerEntry> day, NoisedDay stored) {
         SortedMap<String, Sha256> digests = stored.digests();
         for (LedgerEntry entry : day) {
-            boolean same = entry.inputMac().equals(stored.inputMac())
+            boolean same = entry.inputName().equals(stored.input())
                     && entry.manifestSha256().equals(stored.manifestSha256())
                     && entry.state().charged() == digests.containsKey(entry.blockId())
                     && (entry.vectorSha256() == null || entry.vectorSha256().equals(digests.get(entry.blockId())));

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.Sha256;
-import com.opsatc.tenancy.InputMac;
+import com.opsatc.tenancy.InputName;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -15,24 +15,43 @@ import java.util.TreeMap;
 /**
  * The one noised vector of each charged block of a day, as it is kept in the restricted zone until it is published and after.
  *
- * @param inputMac names the exact day that it was drawn for
+ * <p>It has one of two names of the exact day that it was drawn for, the one that the ledger has; the other is null. Its bytes
+ * must stay what they were when it was stored: the ledger has their digest.
+ *
+ * @param inputMac the keyed name
+ * @param inputSha256 the name without a key, of a day that an earlier version charged
  * @param vectors block to cells, each cell as 16 hexadecimal digits: the size of the file says nothing about a value
  */
-record NoisedDay(LocalDate day, InputMac inputMac, Sha256 manifestSha256, SortedMap<String, List<String>> vectors) {
+record NoisedDay(
+        LocalDate day,
+        String inputMac,
+        Sha256 inputSha256,
+        Sha256 manifestSha256,
+        SortedMap<String, List<String>> vectors) {
     NoisedDay {
         requireNonNull(day, "day");
-        requireNonNull(inputMac, "inputMac");
         requireNonNull(manifestSha256, "manifestSha256");
+        if ((inputMac == null) == (inputSha256 == null)) {
+            throw new IllegalArgumentException("Invalid noised day: its exact day has one name");
+        }
+
         SortedMap<String, List<String>> copied = new TreeMap<>();
         vectors.forEach((block, cells) -> copied.put(block, List.copyOf(cells)));
         vectors = Collections.unmodifiableSortedMap(copied);
     }
 
-    static NoisedDay of(LocalDate day, InputMac inputMac, Sha256 manifestSha256, Map<String, List<Long>> vectors) {
+    static NoisedDay of(LocalDate day, InputName input, Sha256 manifestSha256, Map<String, List<Long>> vectors) {
         SortedMap<String, List<String>> fixed = new TreeMap<>();
         vectors.forEach((block, cells) ->
                 fixed.put(block, cells.stream().map(NoisedDay::fixed).toList()));
-        return new NoisedDay(day, inputMac, manifestSha256, fixed);
+        return input.keyed()
+                ? new NoisedDay(day, input.hex(), null, manifestSha256, fixed)
+                : new NoisedDay(day, null, new Sha256(input.hex()), manifestSha256, fixed);
+    }
+
+    /** Names the exact day that it was drawn for. */
+    InputName input() {
+        return inputMac == null ? InputName.plain(inputSha256) : new InputName(inputMac, true);
     }
 
     /** The cells of a block; the block must be among the charged ones. */
@@ -47,8 +66,8 @@ record NoisedDay(LocalDate day, InputMac inputMac, Sha256 manifestSha256, Sorted
         SortedMap<String, Sha256> digests = new TreeMap<>();
         vectors.forEach((block, cells) -> digests.put(
                 block,
-                Sha256.of(CanonicalJson.write(
-                        new NoisedDay(day, inputMac, manifestSha256, new TreeMap<>(Map.of(block, cells)))))));
+                Sha256.of(CanonicalJson.write(new NoisedDay(
+                        day, inputMac, inputSha256, manifestSha256, new TreeMap<>(Map.of(block, cells)))))));
         return digests;
     }
 

@@ -2,7 +2,7 @@ package com.opsatc.telemetry.release;
 
 import com.opsatc.contract.Sha256;
 import com.opsatc.telemetry.exact.ExactDay;
-import com.opsatc.tenancy.InputMac;
+import com.opsatc.tenancy.InputName;
 import com.opsatc.tenancy.LedgerEntry;
 import com.opsatc.tenancy.NewReservation;
 import com.opsatc.tenancy.PlatformScope;
@@ -14,8 +14,12 @@ import java.util.Map;
 
 /** The steps of {@link PrivacyLedger} for one platform; there guarantees and refusals are stated. */
 interface ReleaseLedger {
-    /** By what name the ledger knows an exact day. */
-    InputMac mac(ExactDay day);
+    /**
+     * By what name the ledger knows an exact day.
+     *
+     * @param known its entries, whose kind of name it gets; none for a day that is not charged
+     */
+    InputName name(ExactDay day, List<LedgerEntry> known);
 
     Reservation reserve(NewReservation asked);
 
@@ -30,8 +34,10 @@ interface ReleaseLedger {
     static ReleaseLedger of(PlatformScope scope) {
         return new ReleaseLedger() {
             @Override
-            public InputMac mac(ExactDay day) {
-                return scope.inputMac(day.released());
+            public InputName name(ExactDay day, List<LedgerEntry> known) {
+                return known.stream().allMatch(entry -> entry.inputName().keyed())
+                        ? scope.inputName(day.released())
+                        : InputName.plain(day.sha256());
             }
 
             @Override

@@ -8,7 +8,7 @@ import com.opsatc.telemetry.exact.ExactDay;
 import com.opsatc.telemetry.exact.ExactDays;
 import com.opsatc.telemetry.exact.RestrictedStore;
 import com.opsatc.telemetry.publish.ReleaseFolder;
-import com.opsatc.tenancy.InputMac;
+import com.opsatc.tenancy.InputName;
 import com.opsatc.tenancy.LedgerEntry;
 import com.opsatc.tenancy.PlatformScope;
 import java.time.LocalDate;
@@ -118,10 +118,10 @@ public final class Releaser {
     }
 
     private void requireUnchanged(ExactDay counted, List<LedgerEntry> known) {
-        InputMac mac = ledger.mac(counted);
+        InputName name = ledger.name(counted, known);
         boolean changed = known.stream()
-                .anyMatch(entry ->
-                        !entry.inputMac().equals(mac) || !entry.manifestSha256().equals(counted.manifestSha256()));
+                .anyMatch(entry -> !entry.inputName().equals(name)
+                        || !entry.manifestSha256().equals(counted.manifestSha256()));
         if (changed) {
             throw new PipelineException(
                     ErrorCode.POLICY_REFUSED,

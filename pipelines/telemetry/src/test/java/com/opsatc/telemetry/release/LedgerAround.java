@@ -2,7 +2,7 @@ package com.opsatc.telemetry.release;
 
 import com.opsatc.contract.Sha256;
 import com.opsatc.telemetry.exact.ExactDay;
-import com.opsatc.tenancy.InputMac;
+import com.opsatc.tenancy.InputName;
 import com.opsatc.tenancy.LedgerEntry;
 import com.opsatc.tenancy.NewReservation;
 import com.opsatc.tenancy.Reservation;
@@ -15,8 +15,8 @@ interface LedgerAround extends ReleaseLedger {
     ReleaseLedger ledger();
 
     @Override
-    default InputMac mac(ExactDay day) {
-        return ledger().mac(day);
+    default InputName name(ExactDay day, List<LedgerEntry> known) {
+        return ledger().name(day, known);
     }
 
     @Override

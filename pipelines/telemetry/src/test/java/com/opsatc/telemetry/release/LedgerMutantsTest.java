@@ -113,7 +113,7 @@ class LedgerMutantsTest {
                             charge.blockId(),
                             LedgerEntry.State.RESERVED,
                             charge.rho(),
-                            asked.inputMac(),
+                            asked.inputName(),
                             asked.manifestSha256(),
                             null,
                             Instant.EPOCH,

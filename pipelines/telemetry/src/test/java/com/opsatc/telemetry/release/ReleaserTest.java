@@ -276,7 +276,7 @@ class ReleaserTest {
         @Override
         public Reservation reserve(NewReservation asked) {
             return ledger.reserve(new NewReservation(
-                    asked.day(), asked.inputMac(), asked.manifestSha256(), asked.charges(), budget, asked.now()));
+                    asked.day(), asked.inputName(), asked.manifestSha256(), asked.charges(), budget, asked.now()));
         }
     }
 }

@@ -7,7 +7,7 @@ import com.opsatc.telemetry.manifest.Block;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.publish.PublishedDay;
 import com.opsatc.telemetry.testing.SeededUniforms;
-import com.opsatc.tenancy.InputMac;
+import com.opsatc.tenancy.InputName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +60,7 @@ public final class SeededRelease {
                             .boxed()
                             .toList());
         }
-        NoisedDay noised = NoisedDay.of(day, new InputMac("0".repeat(64)), manifest.sha256(), vectors);
+        NoisedDay noised = NoisedDay.of(day, new InputName("0".repeat(64), true), manifest.sha256(), vectors);
         long charges = days.stream()
                 .filter(each -> each.release().get(0).status() == ReleaseStatus.RELEASED)
                 .count();
