@@ -19,8 +19,10 @@ import java.io.IOException;
  * everything else is passed over byte by byte. A record that has not OTLP's form is refused and counted alone: it must not take
  * other tenants' records with it. Source: OpenTelemetry protocol, JSON Protobuf encoding; OpenTelemetry file exporter.
  *
- * <p>Limit: a line that is no JSON, cut, too long or too deep is refused as one, because nobody can tell where a record in it
- * ends; so the bounds on what one tenant can change hold for lines that are JSON within these measures.
+ * <p>Limit: a line is refused as one when it is not one JSON object (not JSON, cut, more behind it, a field name twice in an
+ * object), not UTF-8, names something else than a list as its list of resources, is longer than 4 MiB, nested deeper than 32
+ * levels, or has a number of more than 100 digits, also where it is passed over. So the bounds on what one tenant can change hold
+ * for all other lines.
  *
  * <p>Not safe for use by two threads.
  */

@@ -10,7 +10,7 @@ public enum Refusal {
     FILE_REPEATED(Level.FILE),
     /** Longer than 4 MiB. */
     LINE_TOO_LONG(Level.LINE),
-    /** Nested deeper than 32 levels, or with a name or number that is too long. */
+    /** Nested deeper than 32 levels, or with a number of more than 100 digits. */
     LINE_TOO_DEEP(Level.LINE),
     LINE_NOT_UTF8(Level.LINE),
     /** Not one JSON object of OTLP, or not a line of the adapter's form. */

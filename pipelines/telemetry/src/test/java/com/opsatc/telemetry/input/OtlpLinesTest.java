@@ -21,6 +21,7 @@ import com.opsatc.telemetry.testing.Manifests;
 import com.opsatc.telemetry.testing.Otlp;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -352,6 +353,22 @@ class OtlpLinesTest {
                 .isEqualTo(Map.of(Refusal.LINE_TOO_DEEP, 1L));
         assertThat(read("{\"unknown\":" + "[".repeat(100_000)).counts().refused())
                 .isEqualTo(Map.of(Refusal.LINE_TOO_DEEP, 1L));
+    }
+
+    @Test
+    void read_longNumber_isRefusedAlsoWhereItIsSkippedAndALongNameIsNot() {
+        String good = spans(ACME, span(NOON, 1));
+        String more = good.substring(0, good.length() - 1) + ",\"unknown\":{\"@\":#}}";
+
+        assertThat(read(more.replace("#", "1".repeat(100))).observations()).hasSize(1);
+        for (String number : List.of("1".repeat(101), "1." + "1".repeat(100), "1e" + "0".repeat(99) + "1")) {
+            Found found = read(more.replace("#", number));
+            assertThat(found.observations()).isEmpty();
+            assertThat(found.counts().refused()).isEqualTo(Map.of(Refusal.LINE_TOO_DEEP, 1L));
+        }
+        assertThat(read(more.replace("#", "1").replace("@", "x".repeat(1_000_000)))
+                        .observations())
+                .hasSize(1);
     }
 
     @Test
