@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -35,6 +36,10 @@ class SparkSettingsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final byte[] KEY = new byte[32];
     private static final int TENANTS = 40;
+    /** Name and value of each setting that is not of Spark's SQL or of what it logs. */
+    private static final Pattern OF_TENANTS =
+            Pattern.compile("[.]config\\(\"(spark[.](?!sql[.]|redaction[.])[^\"]+)\", \"?(.+?)\"?\\)\n");
+
     private static final List<String> HELD = new ArrayList<>();
 
     private static Path looked;
@@ -78,12 +83,17 @@ class SparkSettingsTest {
         assertThat(HELD).contains("a pseudonym");
     }
 
+    /** What the runs of tenants set stands in their source: this module does not depend on theirs, and must not drift from it. */
     @Test
-    void of_scratch_isWhatTheRunsOfTenantsHave() {
-        assertThat(SparkSettings.of(scratch))
-                .containsEntry("spark.io.encryption.enabled", "true")
-                .containsEntry("spark.eventLog.enabled", "false")
-                .containsEntry("spark.local.dir", scratch.resolve("spark").toString());
+    void of_scratch_isWhatTheRunsOfTenantsHave() throws IOException {
+        String source = Files.readString(Path.of(System.getProperty("opsatc.root"))
+                .resolve("jobs/run/src/main/java/com/opsatc/jobs/run/Sessions.java"));
+        Map<String, String> expected = new TreeMap<>();
+        OF_TENANTS.matcher(source).results().forEach(set -> expected.put(set.group(1), set.group(2)));
+        assertThat(expected).hasSize(12).containsEntry("spark.local.dir", "scratch.resolve(\"spark\").toString()");
+        expected.put("spark.local.dir", scratch.resolve("spark").toString());
+
+        assertThat(SparkSettings.of(scratch)).isEqualTo(expected);
     }
 
     /** Looks at the shuffle files before Spark removes them. */

@@ -9,12 +9,15 @@ import com.opsatc.contract.Sha256;
 import com.opsatc.telemetry.input.FileMark;
 import com.opsatc.telemetry.input.ReadCounts;
 import com.opsatc.telemetry.input.Refusal;
+import com.opsatc.telemetry.testing.ExactFixtures;
+import com.opsatc.telemetry.testing.Manifests;
 import com.opsatc.telemetry.testing.MemoryStore;
 import com.opsatc.telemetry.testing.StoreAround;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ExactDaysTest {
@@ -115,6 +118,44 @@ class ExactDaysTest {
         assertThat(sizes.read("exact/" + DAY + ".json")).hasSize(8192);
         assertThat(sizes.read("exact/" + DAY.plusDays(1) + ".json")).hasSize(8192);
         assertThat(days.read(DAY)).isEqualTo(day(DAY, "nothing", 0));
+    }
+
+    @Test
+    void commit_shippedCellsAndManyFilesAtTheirLargest_takesTheSizeOfTheSmallest() {
+        MemoryStore sizes = new MemoryStore();
+        ExactDays days = new ExactDays(sizes);
+        days.commit(shipped(DAY, 0, 1));
+        days.commit(shipped(DAY.plusDays(1), Long.MAX_VALUE, Long.MAX_VALUE - 100));
+        days.commit(shipped(DAY.plusDays(2), Long.MIN_VALUE, Long.MAX_VALUE - 100));
+
+        // 6 KiB, 24 cells of 21 bytes and 100 files of 128 bytes are 19,448 bytes: three times 8 KiB.
+        for (int day = 0; day < 3; day++) {
+            assertThat(sizes.read("exact/" + DAY.plusDays(day) + ".json")).hasSize(24_576);
+        }
+        assertThat(days.read(DAY.plusDays(2)))
+                .isEqualTo(shipped(DAY.plusDays(2), Long.MIN_VALUE, Long.MAX_VALUE - 100));
+    }
+
+    /** A day of the shipped manifest with one value in all of its cells, of 100 files that are so long or a little longer. */
+    private static ExactDay shipped(LocalDate day, long units, long bytes) {
+        ExactDay cells = ExactFixtures.day(Manifests.shipped(), day, units, day.plusDays(1));
+        assertThat(cells.vectors().values().stream().mapToInt(List::size).sum()).isEqualTo(24);
+        TreeMap<Refusal, Long> all = new TreeMap<>();
+        for (Refusal reason : Refusal.values()) {
+            all.put(reason, units == 0 ? 1 : 1L << 40);
+        }
+        long points = all.values().stream().mapToLong(Long::longValue).sum();
+        return new ExactDay(
+                day,
+                cells.manifestVersion(),
+                cells.manifestSha256(),
+                cells.inputSha256(),
+                cells.committedOn(),
+                LongStream.range(0, 100)
+                        .mapToObj(file -> new FileMark(Sha256.of("file " + file), bytes + file))
+                        .toList(),
+                cells.vectors(),
+                new ReadCounts(points, points, refusedPoints(all), 0, all));
     }
 
     private static long refusedPoints(TreeMap<Refusal, Long> refused) {
