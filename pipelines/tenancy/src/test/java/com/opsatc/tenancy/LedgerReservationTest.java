@@ -6,17 +6,15 @@ import static com.opsatc.tenancy.EmptyLedger.DAY;
 import static com.opsatc.tenancy.EmptyLedger.INPUT;
 import static com.opsatc.tenancy.EmptyLedger.MANIFEST;
 import static com.opsatc.tenancy.EmptyLedger.asked;
+import static com.opsatc.tenancy.LedgerSteps.VECTORS;
+import static com.opsatc.tenancy.LedgerSteps.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.Sha256;
 import com.opsatc.tenancy.LedgerEntry.State;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,17 +22,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PrivacyLedgerTest {
-    private static final Map<String, Sha256> VECTORS =
-            Map.of("latency", Sha256.of("latency vector"), "errors", Sha256.of("errors vector"));
-
+/** Which days are charged, and which reservations are refused. */
+class LedgerReservationTest {
     private EmptyLedger ledger;
     private PlatformScope scope;
+    private LedgerSteps steps;
 
     @BeforeEach
     void open(@TempDir Path directory) {
         ledger = new EmptyLedger(directory);
         scope = ledger.scope();
+        steps = new LedgerSteps(scope);
     }
 
     @AfterEach
@@ -81,7 +79,7 @@ class PrivacyLedgerTest {
     void reserve_sameAgainInAnyState_answersWhatIsThere() {
         List<LedgerEntry> reserved = PrivacyLedger.reserve(scope, asked(DAY)).entries();
         for (State state : List.of(State.RESERVED, State.NOISED, State.PUBLISHED)) {
-            bring(DAY, state);
+            steps.bring(DAY, state);
             Reservation again = PrivacyLedger.reserve(scope, asked(DAY));
             assertThat(again.undrawn()).as("%s", state).isFalse();
             assertThat(again.entries()).isEqualTo(PrivacyLedger.list(scope));
@@ -111,7 +109,7 @@ class PrivacyLedgerTest {
         LocalDate day = DAY;
         PrivacyLedger.reserve(scope, good);
         for (State state : List.of(State.RESERVED, State.NOISED, State.PUBLISHED)) {
-            bring(day, state);
+            steps.bring(day, state);
             List<LedgerEntry> before = PrivacyLedger.list(scope);
             for (NewReservation other : others) {
                 assertRefused(
@@ -200,190 +198,6 @@ class PrivacyLedgerTest {
                 .containsExactly("3 2026-03-02 latency PUBLISHED 1/100", "4 2026-03-02 errors SUPPRESSED_BUDGET 0/1");
     }
 
-    @Test
-    void advance_everyStateByEveryStep_goesForwardOnly() {
-        LocalDate day = DAY;
-        for (State from : List.of(State.RESERVED, State.NOISED, State.PUBLISHED, State.LOST)) {
-            for (State to : List.of(State.NOISED, State.PUBLISHED, State.LOST)) {
-                day = day.plusDays(1);
-                LocalDate today = day;
-                PrivacyLedger.reserve(scope, asked(today));
-                bring(today, from);
-                String step = from + " to " + to;
-                boolean allowed = List.of(
-                                "RESERVED to NOISED",
-                                "RESERVED to LOST",
-                                "NOISED to NOISED",
-                                "NOISED to PUBLISHED",
-                                "NOISED to LOST",
-                                "PUBLISHED to NOISED",
-                                "PUBLISHED to PUBLISHED",
-                                "LOST to LOST")
-                        .contains(step);
-                if (allowed) {
-                    step(today, to);
-                } else {
-                    assertRefused(
-                            () -> step(today, to),
-                            "Cannot record that " + today + " is " + to + ": block latency is " + from
-                                    + (to == State.NOISED ? " without this vector" : "")
-                                    + ", and a block never goes back; leave the day as it is");
-                }
-
-                State now = allowed && !step.equals("PUBLISHED to NOISED") ? to : from;
-                assertThat(states(today)).as(step).containsExactly(now, now);
-            }
-        }
-    }
-
-    @Test
-    void noised_otherVector_isRefused() {
-        PrivacyLedger.reserve(scope, asked(DAY));
-        PrivacyLedger.noised(scope, DAY, VECTORS);
-        Map<String, Sha256> others = Map.of("latency", VECTORS.get("latency"), "errors", Sha256.of("drawn again"));
-        for (State state : List.of(State.NOISED, State.PUBLISHED)) {
-            bring(DAY, state);
-            assertRefused(
-                    () -> PrivacyLedger.noised(scope, DAY, others),
-                    "Cannot record that 2026-03-01 is NOISED: block errors is " + state
-                            + " without this vector, and a block never goes back; leave the day as it is");
-        }
-
-        assertThat(PrivacyLedger.list(scope))
-                .extracting(LedgerEntry::vectorSha256)
-                .containsExactly(VECTORS.get("latency"), VECTORS.get("errors"));
-    }
-
-    @Test
-    void noised_vectorsOfOtherBlocks_isRefused() {
-        PrivacyLedger.reserve(scope, asked(DAY));
-        Sha256 vector = Sha256.of("v");
-        for (Map<String, Sha256> wrong : List.of(
-                Map.<String, Sha256>of(),
-                Map.of("latency", vector),
-                Map.of("latency", vector, "errors", vector, "features", vector))) {
-            assertRefused(
-                    () -> PrivacyLedger.noised(scope, DAY, wrong),
-                    "Cannot record that 2026-03-01 is NOISED: the vectors are not those of its charged blocks [errors,"
-                            + " latency]; give one for each");
-        }
-
-        assertThat(states(DAY)).containsOnly(State.RESERVED);
-    }
-
-    @Test
-    void advance_dayThatIsNotReserved_isRefused() {
-        for (State to : List.of(State.NOISED, State.PUBLISHED, State.LOST)) {
-            assertRefused(
-                    () -> step(DAY, to),
-                    "Cannot record that 2026-03-01 is " + to + ": the day is not reserved; reserve it first");
-        }
-    }
-
-    @Test
-    void change_readingScope_isRefusedAndMayRead() {
-        PrivacyLedger.reserve(scope, asked(DAY));
-        try (PlatformScope read = EmptyLedger.scope(ledger.tenancy(), Purpose.READ)) {
-            assertRefused(
-                    () -> PrivacyLedger.reserve(read, asked(DAY)),
-                    "Cannot reserve privacy budget for the platform: the scope's purpose is READ, which may not write");
-            assertRefused(
-                    () -> PrivacyLedger.lost(read, DAY),
-                    "Cannot record that 2026-03-01 is LOST for the platform: the scope's purpose is READ, which may not"
-                            + " write");
-            assertThat(PrivacyLedger.list(read)).isEqualTo(PrivacyLedger.list(scope));
-        }
-    }
-
-    @Test
-    void use_closedScope_fails() {
-        scope.close();
-        for (Runnable use : List.<Runnable>of(
-                () -> PrivacyLedger.reserve(scope, asked(DAY)),
-                () -> PrivacyLedger.lost(scope, DAY),
-                () -> PrivacyLedger.list(scope),
-                () -> PrivacyLedger.spent(scope, DAY))) {
-            assertThatThrownBy(use::run)
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("The platform's scope is closed");
-        }
-    }
-
-    @Test
-    void table_statementsOfOthers_cannotTakeAnythingBack() {
-        PrivacyLedger.reserve(scope, asked(DAY));
-        PrivacyLedger.noised(scope, DAY, VECTORS);
-        List<LedgerEntry> before = PrivacyLedger.list(scope);
-        String columns = "day, block_id, state, rho_numerator, rho_denominator, input_mac, manifest_sha256,"
-                + " vector_sha256, reserved_at, entry_sha256";
-        List<String> statements = new ArrayList<>(List.of(
-                "DELETE FROM privacy_ledger WHERE sequence = 2",
-                "TRUNCATE privacy_ledger",
-                "UPDATE privacy_ledger SET state = 'RESERVED', vector_sha256 = NULL",
-                "UPDATE privacy_ledger SET state = 'NOISED', vector_sha256 = repeat('a', 64)",
-                "UPDATE privacy_ledger SET state = 'PUBLISHED', vector_sha256 = repeat('a', 64)",
-                "UPDATE privacy_ledger SET state = 'LOST', vector_sha256 = NULL",
-                "UPDATE privacy_ledger SET state = 'SUPPRESSED_BUDGET', rho_numerator = 0",
-                "INSERT INTO privacy_ledger (sequence, " + columns + ") SELECT 3, day + 1, block_id, state,"
-                        + " rho_numerator, rho_denominator, input_mac, manifest_sha256, vector_sha256, reserved_at,"
-                        + " entry_sha256 FROM privacy_ledger WHERE sequence = 2"));
-        for (String assignment : List.of(
-                "sequence = sequence + 10",
-                "day = day - 400",
-                "block_id = block_id || 'x'",
-                "rho_numerator = 1, rho_denominator = 1000",
-                "rho_denominator = 1000",
-                "input_mac = repeat('a', 64)",
-                "keyed = NOT keyed",
-                "manifest_sha256 = repeat('a', 64)",
-                "reserved_at = reserved_at - interval '1 day'",
-                "entry_sha256 = repeat('a', 64)")) {
-            statements.add("UPDATE privacy_ledger SET state = 'PUBLISHED', " + assignment);
-        }
-
-        for (String statement : statements) {
-            assertThatThrownBy(() -> ledger.execute(statement))
-                    .as(statement)
-                    .hasMessageContaining("the database answered SQL state P0001");
-        }
-
-        String again = "INSERT INTO privacy_ledger (sequence, " + columns + ") SELECT 3, day, block_id, 'RESERVED',"
-                + " rho_numerator, rho_denominator, input_mac, manifest_sha256, NULL, reserved_at, entry_sha256 FROM"
-                + " privacy_ledger WHERE sequence = 2";
-        assertThatThrownBy(() -> ledger.execute(again))
-                .as("a block twice a day")
-                .hasMessageContaining("the database answered SQL state 23505");
-        assertThat(PrivacyLedger.list(scope)).isEqualTo(before);
-    }
-
-    private void bring(LocalDate day, State state) {
-        switch (state) {
-            case NOISED -> step(day, State.NOISED);
-            case PUBLISHED -> {
-                step(day, State.NOISED);
-                step(day, State.PUBLISHED);
-            }
-            case LOST -> step(day, State.LOST);
-            case RESERVED, SUPPRESSED_BUDGET -> assertThat(states(day)).contains(state);
-        }
-    }
-
-    private void step(LocalDate day, State to) {
-        switch (to) {
-            case NOISED -> PrivacyLedger.noised(scope, day, VECTORS);
-            case PUBLISHED -> PrivacyLedger.published(scope, day);
-            case LOST -> PrivacyLedger.lost(scope, day);
-            case RESERVED, SUPPRESSED_BUDGET -> throw new IllegalArgumentException("no step leads there");
-        }
-    }
-
-    private List<State> states(LocalDate day) {
-        return PrivacyLedger.list(scope).stream()
-                .filter(entry -> entry.day().equals(day))
-                .map(LedgerEntry::state)
-                .toList();
-    }
-
     private static NewReservation at(LocalDate day, Instant now) {
         return new NewReservation(day, INPUT, MANIFEST, asked(day).charges(), BUDGET, now);
     }
@@ -391,12 +205,5 @@ class PrivacyLedgerTest {
     private static NewReservation within(Rho budget, LocalDate day) {
         NewReservation asked = asked(day);
         return new NewReservation(day, INPUT, MANIFEST, asked.charges(), budget, asked.now());
-    }
-
-    private static void assertRefused(Runnable use, String message) {
-        assertThatThrownBy(use::run)
-                .isInstanceOfSatisfying(
-                        PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.POLICY_REFUSED))
-                .hasMessage(message);
     }
 }
