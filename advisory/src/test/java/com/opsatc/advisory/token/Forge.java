@@ -3,6 +3,7 @@ package com.opsatc.advisory.token;
 import com.google.crypto.tink.subtle.Ed25519Sign;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** Builds tokens byte by byte, so that a test can write what no library would. */
@@ -14,7 +15,7 @@ public final class Forge {
 
     public static byte[] seed(int fill) {
         byte[] seed = new byte[DevelopmentTokens.SEED_BYTES];
-        java.util.Arrays.fill(seed, (byte) fill);
+        Arrays.fill(seed, (byte) fill);
         return seed;
     }
 
@@ -54,5 +55,11 @@ public final class Forge {
 
     public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] concat(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 }
