@@ -2,7 +2,6 @@ package com.opsatc.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.TenantId;
 import com.opsatc.tenancy.Actor;
 import com.opsatc.tenancy.Purpose;
@@ -11,81 +10,30 @@ import com.opsatc.tenancy.Source;
 import com.opsatc.tenancy.Tenancy;
 import com.opsatc.tenancy.TenantLock;
 import com.opsatc.tenancy.TenantScope;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Real child processes whose main class is a stand-in that computes nothing. */
+/** Runs of a tenant in a real child process whose main class is a stand-in, and failures of the command itself. */
 @ExtendWith(TestHome.Extension.class)
 class RunCommandTest {
-    @TempDir
-    private static Path folder;
-
-    private static Path root;
-
     private final TestHome home;
+    private final StandInInstallation installation;
 
-    RunCommandTest(TestHome home) {
+    RunCommandTest(TestHome home) throws IOException {
         this.home = home;
-    }
-
-    /** An installation whose run is the stand-in. */
-    @BeforeAll
-    static void install() throws IOException {
-        Path real = Path.of(System.getProperty("opsatc.root"));
-        root = folder.resolve("a root");
-        Path target = Files.createDirectories(root.resolve("jobs/run/target"));
-        Path cli = real.resolve("jobs/cli/target");
-        Files.writeString(
-                target.resolve("classpath"),
-                cli.resolve("test-classes") + ":" + Files.readString(cli.resolve("classpath")));
-        Files.writeString(target.resolve("run.options"), "--add-opens=java.base/java.nio=ALL-UNNAMED");
-        Path connector = root.resolve("conf/connectors/generic/xes.yaml");
-        Files.createDirectories(connector.getParent());
-        Files.copy(real.resolve("conf/connectors/generic/xes.yaml"), connector);
-        Files.writeString(folder.resolve("log.xes"), "<log/>");
-    }
-
-    private CommandRun run(String... arguments) {
-        return new CommandRun.Start(root, folder, home.start().environment(), false).run(arguments);
-    }
-
-    private String tenant(String name) {
-        CommandRun added = run(
-                "tenant",
-                "add",
-                name,
-                "--connector",
-                "generic/xes",
-                "--source",
-                folder.resolve("log.xes").toString());
-        assertThat(added.code()).as(added.err()).isZero();
-
-        return name;
-    }
-
-    private List<Path> scratchFolders(String tenant) throws IOException {
-        try (Stream<Path> files = Files.list(home.home().resolve("tmp"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith(tenant + "."))
-                    .toList();
-        }
+        installation = StandInInstallation.in(home);
     }
 
     @Test
     void run_childThatPublishes_isSummarisedAndLeavesNothing() throws IOException {
-        CommandRun run = run("run", "--tenant", tenant("child-ok"));
+        CommandRun run = installation.run("run", "--tenant", installation.tenant("child-ok"));
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out())
@@ -96,7 +44,7 @@ class RunCommandTest {
                 .matches(
                         "child-ok     surroundings +42 rows  0:03   variables \\[LC_ALL, PATH, SPARK_LOCAL_IP] temporary true"
                                 + " rwx------ mode PUBLISH pid \\d+\n");
-        assertThat(scratchFolders("child-ok")).isEmpty();
+        assertThat(installation.scratchFolders("child-ok")).isEmpty();
         try (Stream<Path> logs = Files.list(home.home().resolve("logs"))) {
             Path log = logs.filter(each -> each.getFileName().toString().startsWith("run-child-ok-"))
                     .findFirst()
@@ -108,17 +56,18 @@ class RunCommandTest {
 
     @Test
     void run_endedInAnyWay_isTelemetryOfOneOperation() throws IOException {
-        run("run", "--tenant", tenant("told-ok"));
-        run("run", "--tenant", "told-ok", "--dry-run");
-        run("run", "--tenant", "told-unknown");
-        run("run", "--tenant", tenant("child-gate"));
+        installation.run("run", "--tenant", installation.tenant("told-ok"));
+        installation.run("run", "--tenant", "told-ok", "--dry-run");
+        installation.run("run", "--tenant", "told-unknown");
+        installation.run("run", "--tenant", installation.tenant("child-gate"));
 
         assertThat(spans("told-ok"))
                 .singleElement()
                 .asString()
                 .contains("\"service.name\",\"value\":{\"stringValue\":\"opsatc-run\"}")
                 .contains("\"name\":\"run\",\"kind\":2")
-                .doesNotContain("error.type", "user.id", "http.", folder.toString(), "host", "process", "os.");
+                .doesNotContain(
+                        "error.type", "user.id", "http.", installation.folder().toString(), "host", "process", "os.");
         assertThat(spans("told-unknown")).isEmpty();
         assertThat(spans("child-gate"))
                 .isNotEmpty()
@@ -142,8 +91,9 @@ class RunCommandTest {
 
     @Test
     void run_onAScreen_drawsABar() {
-        tenant("child-ok");
-        CommandRun run = new CommandRun.Start(root, folder, home.start().environment(), true)
+        installation.tenant("child-ok");
+        CommandRun run = new CommandRun.Start(
+                        installation.root(), installation.folder(), home.start().environment(), true)
                 .with("NO_COLOR", "1")
                 .run("run", "--tenant", "child-ok", "--date", "2026-01-02", "--dry-run");
 
@@ -154,17 +104,17 @@ class RunCommandTest {
 
     @Test
     void run_childThatFails_endsWithItsCodeAndOneHarmlessLine() throws IOException {
-        CommandRun run = run("run", "--tenant", tenant("child-gate"));
+        CommandRun run = installation.run("run", "--tenant", installation.tenant("child-gate"));
 
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).endsWith("opsatc: Cannot publish: rule failed\\ua\\u1b[2J\n");
-        assertThat(scratchFolders("child-gate")).isEmpty();
+        assertThat(installation.scratchFolders("child-gate")).isEmpty();
     }
 
     @Test
     void run_childThatDies_namesItsLog() {
-        CommandRun run = run("run", "--tenant", tenant("child-crash"));
+        CommandRun run = installation.run("run", "--tenant", installation.tenant("child-crash"));
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err())
@@ -174,7 +124,7 @@ class RunCommandTest {
 
     @Test
     void run_childThatSaysWhatIsNoMessage_isEnded() {
-        CommandRun run = run("run", "--tenant", tenant("child-garbage"));
+        CommandRun run = installation.run("run", "--tenant", installation.tenant("child-garbage"));
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
@@ -184,7 +134,7 @@ class RunCommandTest {
 
     @Test
     void run_recomputationThatDiffers_endsWith5AndNamesTheDocument() {
-        CommandRun run = run("run", "--tenant", tenant("child-differs"), "--recompute");
+        CommandRun run = installation.run("run", "--tenant", installation.tenant("child-differs"), "--recompute");
 
         assertThat(run.code()).isEqualTo(5);
         assertThat(run.out()).contains("child-differs   different   ").contains("\n  differs   kpis.json\n");
@@ -192,55 +142,13 @@ class RunCommandTest {
     }
 
     @Test
-    void run_severalTenants_goOnAfterAFailure() {
-        tenant("child-gate");
-        tenant("child-ok");
-
-        CommandRun run = run("run", "--tenant", "child-gate", "--tenant", "child-ok", "--output", "json");
-
-        assertThat(run.code()).isEqualTo(3);
-        assertThat(run.out()).hasLineCount(1);
-        var tenants =
-                CanonicalJson.tree(run.out().getBytes(StandardCharsets.UTF_8)).get("tenants");
-        assertThat(tenants.get(0).get("failure").get("code").asText()).isEqualTo("QUALITY_GATE");
-        assertThat(tenants.get(1).get("outcome").get("run_id").asText()).isEqualTo("r1");
-    }
-
-    @Test
-    void run_severalAtOnce_keepTheirOrderWhateverOneOfThemDoes() {
-        tenant("child-crash");
-        tenant("child-ok");
-        tenant("child-gate");
-
-        CommandRun run = run(
-                "run",
-                "--tenant",
-                "child-crash",
-                "--tenant",
-                "child-ok",
-                "--tenant",
-                "child-gate",
-                "--max-parallel-tenants",
-                "2",
-                "--output",
-                "json");
-
-        assertThat(run.code()).isEqualTo(3);
-        var tenants =
-                CanonicalJson.tree(run.out().getBytes(StandardCharsets.UTF_8)).get("tenants");
-        assertThat(tenants.get(0).get("failure").get("code").asText()).isEqualTo("INTERNAL");
-        assertThat(tenants.get(1).get("outcome").get("run_id").asText()).isEqualTo("r1");
-        assertThat(tenants.get(2).get("failure").get("code").asText()).isEqualTo("QUALITY_GATE");
-    }
-
-    @Test
     void run_failureOfTheCommandItself_isAResultOfEachTenantToo() throws IOException {
-        tenant("child-ok");
-        tenant("child-gate");
+        installation.tenant("child-ok");
+        installation.tenant("child-gate");
         Path temporary = home.home().resolve("tmp");
         Path aside = Files.move(temporary, temporary.resolveSibling("tmp-aside"));
         try {
-            CommandRun run = run("run", "--tenant", "child-ok", "--tenant", "child-gate");
+            CommandRun run = installation.run("run", "--tenant", "child-ok", "--tenant", "child-gate");
 
             assertThat(run.code()).isEqualTo(3);
             assertThat(run.err())
@@ -256,12 +164,12 @@ class RunCommandTest {
 
     @Test
     void run_lockedTenant_endsWith75() {
-        TenantId tenant = new TenantId(tenant("child-ok"));
+        TenantId tenant = new TenantId(installation.tenant("child-ok"));
         try (Tenancy tenancy = home.open();
                 TenantScope scope = tenancy.open(tenant, new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.RUN);
                 TenantLock lock = TenantLock.acquire(scope)) {
             lock.requireHeld();
-            CommandRun run = run("run", "--tenant", "child-ok");
+            CommandRun run = installation.run("run", "--tenant", "child-ok");
 
             assertThat(run.code()).isEqualTo(75);
             assertThat(run.err()).startsWith("opsatc: Cannot run tenant child-ok: ");
@@ -269,91 +177,25 @@ class RunCommandTest {
     }
 
     @Test
-    void run_interrupted_endsTheChildAndCleansUp() throws Exception {
-        tenant("child-wait");
-        Process command = CommandProcess.builder(home, root, "run", "--tenant", "child-wait")
-                .start();
-        BufferedReader err =
-                new BufferedReader(new InputStreamReader(command.getErrorStream(), StandardCharsets.UTF_8));
-        long child = Long.parseLong(err.readLine().replaceFirst("^.* pid ", ""));
-
-        new ProcessBuilder("kill", "-INT", String.valueOf(command.pid()))
-                .start()
-                .waitFor();
-
-        assertThat(command.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(command.exitValue()).isEqualTo(130);
-        assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
-        assertThat(scratchFolders("child-wait")).isEmpty();
-        assertThat(run("run", "--tenant", tenant("child-ok")).code()).isZero();
-    }
-
-    @Test
-    void run_twoAtOnceInterrupted_endsBothChildrenAndCleansUp() throws Exception {
-        tenant("child-wait");
-        tenant("child-wait-too");
-        Process command = CommandProcess.builder(
-                        home,
-                        root,
-                        "run",
-                        "--tenant",
-                        "child-wait",
-                        "--tenant",
-                        "child-wait-too",
-                        "--max-parallel-tenants",
-                        "2")
-                .start();
-        BufferedReader err =
-                new BufferedReader(new InputStreamReader(command.getErrorStream(), StandardCharsets.UTF_8));
-        // Each says so and then waits for ever: two lines are two that run at once.
-        List<String> lines = List.of(err.readLine(), err.readLine());
-
-        new ProcessBuilder("kill", "-INT", String.valueOf(command.pid()))
-                .start()
-                .waitFor();
-
-        assertThat(command.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(command.exitValue()).isEqualTo(130);
-        assertThat(lines)
-                .map(line -> Long.parseLong(line.replaceFirst("^.* pid ", "")))
-                .doesNotHaveDuplicates()
-                .allSatisfy(child -> assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive))
-                        .isEmpty());
-        assertThat(scratchFolders("child-wait")).isEmpty();
-        assertThat(scratchFolders("child-wait-too")).isEmpty();
-    }
-
-    @Test
-    void run_commandKilled_endsTheChildAndTheNextRunCleansUp() throws Exception {
-        tenant("child-killed");
-        Process command = CommandProcess.builder(home, root, "run", "--tenant", "child-killed")
-                .start();
-        BufferedReader err =
-                new BufferedReader(new InputStreamReader(command.getErrorStream(), StandardCharsets.UTF_8));
-        long child = Long.parseLong(err.readLine().replaceFirst("^.* pid ", ""));
-        var ended = ProcessHandle.of(child).orElseThrow().onExit();
-
-        command.destroyForcibly();
-
-        assertThat(ended.get(60, TimeUnit.SECONDS).isAlive()).isFalse();
-        assertThat(scratchFolders("child-killed")).hasSize(1);
-        Files.createFile(folder.resolve("killed"));
-        run("run", "--tenant", "child-killed");
-        assertThat(scratchFolders("child-killed")).isEmpty();
-    }
-
-    @Test
     void run_tenantAndAllTenants_isAUsageError() {
-        assertThat(run("run").code()).isEqualTo(2);
-        assertThat(run("run", "--tenant", "a1", "--all-tenants").code()).isEqualTo(2);
-        assertThat(run("run", "--tenant", "a1", "--dry-run", "--recompute").code())
+        assertThat(installation.run("run").code()).isEqualTo(2);
+        assertThat(installation.run("run", "--tenant", "a1", "--all-tenants").code())
                 .isEqualTo(2);
-        assertThat(run("run", "--tenant", "a1", "--date", "yesterday").code()).isEqualTo(2);
-        assertThat(run("run", "--tenant", "a1", "--max-parallel-tenants", "0").err())
+        assertThat(installation
+                        .run("run", "--tenant", "a1", "--dry-run", "--recompute")
+                        .code())
+                .isEqualTo(2);
+        assertThat(installation
+                        .run("run", "--tenant", "a1", "--date", "yesterday")
+                        .code())
+                .isEqualTo(2);
+        assertThat(installation
+                        .run("run", "--tenant", "a1", "--max-parallel-tenants", "0")
+                        .err())
                 .isEqualTo(
                         "opsatc: Invalid value for option '--max-parallel-tenants': at least 1 tenant runs; see 'opsatc"
                                 + " run --help'\n");
-        assertThat(run("run", "--tenant", "a1", "--memory", "16").err())
+        assertThat(installation.run("run", "--tenant", "a1", "--memory", "16").err())
                 .isEqualTo("opsatc: Invalid value for option '--memory': a run needs at least 512; see 'opsatc run"
                         + " --help'\n");
     }

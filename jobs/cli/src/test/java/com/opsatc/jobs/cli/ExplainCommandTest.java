@@ -1,0 +1,96 @@
+package com.opsatc.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.CanonicalJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestHome.Extension.class)
+class ExplainCommandTest {
+    private final PublishedSample sample;
+
+    ExplainCommandTest(TestHome home) {
+        sample = PublishedSample.in(home);
+    }
+
+    @Test
+    void explain_finding_showsDefinitionCitationsAndTheRecomputedFigure() {
+        CommandRun run = sample.read("explain", SamplePublication.FINDING);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("F-order-to-cash-001   bottleneck\n")
+                .contains(
+                        "The step from '{subject.2}' to '=cmd|'/c calc'!A1\\u1b[2J' holds the most recoverable time.\n")
+                .contains("  Value         5 h   (exactly 18000000000 us)\n")
+                .contains("  Formula       last minus first event\n")
+                .contains("  Recomputed    18000000000   ✓ match\n")
+                .containsPattern("sap +" + SamplePublication.FILE.hex().substring(0, 12) + " +=cmd.* +6\n");
+    }
+
+    @Test
+    void explain_figuresBesideTheClaim_haveTheUnitThatTheirNameSays() {
+        assertThat(sample.read("explain", SamplePublication.KPI).out())
+                .contains("  mean          3 h\n  reopened_count 1,234\n  State         low-n\n");
+        assertThat(sample.read("explain", SamplePublication.FINDING).out())
+                .contains("  cases         3\n  p50_us        2 h\n  share         38.0 %\n");
+    }
+
+    @Test
+    void explain_notMeasuredKpi_saysWhy() {
+        CommandRun run = sample.read("explain", SamplePublication.UNMEASURED);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("  Not measured  the extract has no delivered quantity\n");
+        assertThat(sample.read("explain", SamplePublication.UNMEASURED, "--all").err())
+                .isEqualTo(
+                        "opsatc: Cannot list the rows of K-order-to-cash-otif-line: it is not measured, so it has none\n");
+    }
+
+    @Test
+    void explain_json_isOneDocument() {
+        CommandRun run = sample.read("explain", SamplePublication.KPI, "--output", "json");
+
+        assertThat(run.out()).hasLineCount(1);
+        assertThat(CanonicalJson.tree(run.out().getBytes(StandardCharsets.UTF_8))
+                        .get("check")
+                        .get("recomputed")
+                        .asText())
+                .isEqualTo("7200000000");
+    }
+
+    @Test
+    void explainAll_streamsEveryRowInEveryFormat() throws IOException {
+        String file = SamplePublication.FILE.hex();
+
+        assertThat(sample.read("explain", SamplePublication.KPI, "--all", "--output", "csv")
+                        .out())
+                .isEqualTo("record,system,file,row,to_file,to_row,date,contribution\n"
+                        + "'=o1,sap," + file + ",1," + file + ",2,2026-03-02,3600000000\n"
+                        + "o2,sap," + file + ",3,,,2026-03-03,7200000000\n"
+                        + "o3,sap," + file + ",5," + file + ",6,2026-03-04,21600000000\n");
+        assertThat(sample.read("explain", SamplePublication.KPI, "--all", "--output", "json")
+                        .out()
+                        .lines())
+                .hasSize(3)
+                .first()
+                .isEqualTo("{\"contribution\":3600000000,\"date\":\"2026-03-02\",\"file\":\"" + file
+                        + "\",\"record\":\"=o1\",\"row\":1,\"system\":\"sap\",\"to_file\":\"" + file
+                        + "\",\"to_row\":2}");
+        assertThat(sample.read("explain", SamplePublication.KPI, "--all").out()).hasLineCount(4);
+        assertThat(sample.exports())
+                .anyMatch(line ->
+                        line.contains(" evidence-export readers evidence/" + SamplePublication.KPI + ".arrow "));
+    }
+
+    @Test
+    void explain_mistypedId_namesTheNearest() {
+        CommandRun run = sample.read("explain", "F-order-to-cash-002");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("did you mean F-order-to-cash-001?");
+    }
+}

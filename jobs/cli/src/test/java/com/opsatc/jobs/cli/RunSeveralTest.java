@@ -1,0 +1,61 @@
+package com.opsatc.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.CanonicalJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Runs of several tenants, each in a real child process whose main class is a stand-in. */
+@ExtendWith(TestHome.Extension.class)
+class RunSeveralTest {
+    private final StandInInstallation installation;
+
+    RunSeveralTest(TestHome home) throws IOException {
+        installation = StandInInstallation.in(home);
+    }
+
+    @Test
+    void run_severalTenants_goOnAfterAFailure() {
+        installation.tenant("child-gate");
+        installation.tenant("child-ok");
+
+        CommandRun run = installation.run("run", "--tenant", "child-gate", "--tenant", "child-ok", "--output", "json");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).hasLineCount(1);
+        var tenants =
+                CanonicalJson.tree(run.out().getBytes(StandardCharsets.UTF_8)).get("tenants");
+        assertThat(tenants.get(0).get("failure").get("code").asText()).isEqualTo("QUALITY_GATE");
+        assertThat(tenants.get(1).get("outcome").get("run_id").asText()).isEqualTo("r1");
+    }
+
+    @Test
+    void run_severalAtOnce_keepTheirOrderWhateverOneOfThemDoes() {
+        installation.tenant("child-crash");
+        installation.tenant("child-ok");
+        installation.tenant("child-gate");
+
+        CommandRun run = installation.run(
+                "run",
+                "--tenant",
+                "child-crash",
+                "--tenant",
+                "child-ok",
+                "--tenant",
+                "child-gate",
+                "--max-parallel-tenants",
+                "2",
+                "--output",
+                "json");
+
+        assertThat(run.code()).isEqualTo(3);
+        var tenants =
+                CanonicalJson.tree(run.out().getBytes(StandardCharsets.UTF_8)).get("tenants");
+        assertThat(tenants.get(0).get("failure").get("code").asText()).isEqualTo("INTERNAL");
+        assertThat(tenants.get(1).get("outcome").get("run_id").asText()).isEqualTo("r1");
+        assertThat(tenants.get(2).get("failure").get("code").asText()).isEqualTo("QUALITY_GATE");
+    }
+}
