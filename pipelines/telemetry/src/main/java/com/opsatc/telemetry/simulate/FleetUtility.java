@@ -62,18 +62,20 @@ public final class FleetUtility {
             throw new IllegalArgumentException("Invalid simulation: expected at least one run");
         }
 
-        FleetUtility utility = new FleetUtility(manifest, fleet.sums(manifest));
+        return simulate(manifest, fleet.sums(manifest), WindowFigures.WINDOWS, runs, noise);
+    }
+
+    /** Releases the sums of a fleet again and again, and looks at the windows among these that its days fill. */
+    static List<Utility> simulate(Manifest manifest, Days fleet, List<Integer> windows, int runs, Noise noise) {
+        FleetUtility utility = new FleetUtility(manifest, fleet);
         List<long[][]> releases = new ArrayList<>();
         for (int run = 0; run < runs; run++) {
             releases.add(utility.released(noise));
         }
-        List<Utility> found = new ArrayList<>();
-        for (int window : WindowFigures.WINDOWS) {
-            if (window <= fleet.days()) {
-                found.addAll(utility.window(window, releases));
-            }
-        }
-        return List.copyOf(found);
+        return windows.stream()
+                .filter(window -> window <= fleet.bounded().length)
+                .flatMap(window -> utility.window(window, releases).stream())
+                .toList();
     }
 
     /** The noisy vectors of all days, drawn block by block as a release does. */

@@ -9,6 +9,7 @@ import com.opsatc.telemetry.aggregate.UserCounts;
 import com.opsatc.telemetry.manifest.Block;
 import com.opsatc.telemetry.manifest.Manifest;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -27,16 +28,21 @@ public record SimulatedFleet(int tenants, int days, long seed) {
 
     /** The sums of all tenants, day by day. */
     Days sums(Manifest manifest) {
+        return sums(manifest, UnaryOperator.identity());
+    }
+
+    /** The sums of all tenants, day by day, of what is counted of a tenant-day, e.g. its slow operations as failed ones. */
+    Days sums(Manifest manifest, UnaryOperator<UserCounts> counted) {
         requireNonNull(manifest, "manifest");
         Bounding bounding = new Bounding(manifest);
         return IntStream.range(0, tenants)
                 .parallel()
-                .mapToObj(tenant -> tenant(manifest, bounding, tenant))
+                .mapToObj(tenant -> tenant(manifest, bounding, counted, tenant))
                 .reduce(Days::plus)
                 .orElseThrow();
     }
 
-    private Days tenant(Manifest manifest, Bounding bounding, int index) {
+    private Days tenant(Manifest manifest, Bounding bounding, UnaryOperator<UserCounts> counted, int index) {
         Block latency = manifest.block(BlockKind.LATENCY).orElseThrow();
         int features = manifest.block(BlockKind.FEATURES)
                 .map(block -> block.keys().size())
@@ -46,7 +52,7 @@ public record SimulatedFleet(int tenants, int days, long seed) {
         long[][] bounded = new long[days][];
         long[][] weighted = new long[days][];
         for (int day = 0; day < days; day++) {
-            UserCounts counts = tenant.day(day, features);
+            UserCounts counts = counted.apply(tenant.day(day, features));
             bounded[day] = SimulatedTenant.bounded(counts, bounding);
             weighted[day] = weighted(counts, scale);
         }

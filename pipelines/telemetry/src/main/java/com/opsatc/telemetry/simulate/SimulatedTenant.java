@@ -10,8 +10,8 @@ import java.util.TreeSet;
  * A tenant that does not exist: its volume, error rate and durations, drawn once, and its users' counts of any day.
  *
  * <p>Daily operations are lognormal around 2,000, and vary from day to day by a tenth; error rates are gamma distributed around
- * 1 %; durations are 91 % lognormal around 60 ms and 9 % around 900 ms, faster or slower by the tenant, so that one in twelve
- * takes over half a second; there is a user for every five operations, and six in ten use each of the features under evaluation.
+ * 1 %; durations are lognormal around 100 ms, faster or slower by the tenant, so that one in twelve takes over half a second;
+ * there is a user for every five operations, and six in ten use each of the features under evaluation.
  */
 final class SimulatedTenant {
     private static final double MEDIAN_OPERATIONS = 2000;
@@ -19,7 +19,8 @@ final class SimulatedTenant {
     private static final double DAY_SIGMA = 0.1;
     private static final double MEAN_ERROR_RATE = 0.01;
     private static final double SPEED_SIGMA = 0.3;
-    private static final double SLOW_SHARE = 0.09;
+    private static final double MEDIAN_DURATION_US = 100_000;
+    private static final double DURATION_SIGMA = 1.1;
     private static final int DURATIONS = 1000;
     private static final int OPERATIONS_A_USER = 5;
     private static final double ADOPTION = 0.6;
@@ -45,8 +46,7 @@ final class SimulatedTenant {
         double speed = draws.lognormal(1, SPEED_SIGMA);
         int[] buckets = new int[boundsUs.size() + 1];
         for (int i = 0; i < DURATIONS; i++) {
-            boolean slow = draws.uniform() < SLOW_SHARE;
-            double us = speed * (slow ? draws.lognormal(900_000, 0.5) : draws.lognormal(60_000, 0.8));
+            double us = speed * draws.lognormal(MEDIAN_DURATION_US, DURATION_SIGMA);
             int bucket = 0;
             while (bucket < boundsUs.size() && us > boundsUs.get(bucket)) {
                 bucket++;

@@ -1,5 +1,6 @@
 package com.opsatc.telemetry.testing;
 
+import com.opsatc.contract.telemetry.BlockKind;
 import com.opsatc.contract.telemetry.TelemetryManifest;
 import com.opsatc.telemetry.manifest.Manifest;
 import java.nio.file.Path;
@@ -27,6 +28,32 @@ public final class Manifests {
                 shipped.blocks(),
                 new TelemetryManifest.Probe(shipped.probe().identity(), services),
                 shipped.neverRead()));
+    }
+
+    /** The shipped manifest with another clip of the share that its block of errors counts. */
+    public static Manifest withErrorClip(String clip) {
+        TelemetryManifest shipped = shipped().contract();
+        return Manifest.of(new TelemetryManifest(
+                shipped.version(),
+                shipped.privacy(),
+                shipped.operations(),
+                shipped.blocks().stream()
+                        .map(block -> block.kind() == BlockKind.ERRORS ? withClip(block, clip) : block)
+                        .toList(),
+                shipped.probe(),
+                shipped.neverRead()));
+    }
+
+    private static TelemetryManifest.Block withClip(TelemetryManifest.Block block, String clip) {
+        return new TelemetryManifest.Block(
+                block.id(),
+                block.kind(),
+                block.title(),
+                block.share(),
+                block.scalePerDay(),
+                clip,
+                block.boundsUs(),
+                block.keys());
     }
 
     /** The shipped manifest with another fleet minimum. */
