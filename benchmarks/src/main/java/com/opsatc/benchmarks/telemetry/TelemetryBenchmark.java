@@ -17,7 +17,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Measures the aggregation of made-up OTLP lines on two threads, in processes of their own: a file of so many points; one of
- * a quarter of them for the same user-days; and one of as many points for four times the user-days. The last two show what
+ * a quarter of them for the same user-days; and two of as many points for 4 and 16 times the user-days. The others show what
  * memory depends on.
  */
 public final class TelemetryBenchmark {
@@ -52,7 +52,8 @@ public final class TelemetryBenchmark {
         List<TelemetryRun> small = measured(tenants, POINTS_A_USER_DAY / 4, List.of(TelemetryEngine.DIRECT));
         List<TelemetryRun> large = measured(tenants, POINTS_A_USER_DAY, List.of(TelemetryEngine.values()));
         List<TelemetryRun> wide = measured(4 * tenants, POINTS_A_USER_DAY / 4, List.of(TelemetryEngine.DIRECT));
-        TelemetryResult result = TelemetryResult.of(small, large, wide);
+        List<TelemetryRun> widest = measured(16 * tenants, POINTS_A_USER_DAY / 16, List.of(TelemetryEngine.DIRECT));
+        TelemetryResult result = TelemetryResult.of(small, large, wide, widest);
 
         return json ? CanonicalJson.pretty(result) + "\n" : result.text();
     }

@@ -13,14 +13,18 @@ import java.util.Locale;
  * @param ratioTokens its warm time divided by that of a bare reading of the same bytes
  * @param memoryByPoints live memory with four times the points of the same user-days, divided by that with once
  * @param memoryByUserDays live memory with as many points of four times the user-days, divided by that with once
+ * @param bytesPerUserDay how much live memory each user-day adds, from once to 4 times and from 4 to 16 times; memory is
+ *     linear in user-days where the two are alike
  */
 record TelemetryResult(
         long pointsPerMinute,
         BigDecimal ratioTokens,
         BigDecimal memoryByPoints,
         BigDecimal memoryByUserDays,
+        List<Long> bytesPerUserDay,
         List<TelemetryRun> runs) {
     TelemetryResult {
+        bytesPerUserDay = List.copyOf(bytesPerUserDay);
         runs = List.copyOf(runs);
     }
 
@@ -28,20 +32,31 @@ record TelemetryResult(
      * @param small runs over the file with a quarter of the points
      * @param large runs over the whole, of every engine
      * @param wide runs over as many points of four times the user-days
+     * @param widest runs over as many points of 16 times the user-days
      */
-    static TelemetryResult of(List<TelemetryRun> small, List<TelemetryRun> large, List<TelemetryRun> wide) {
+    static TelemetryResult of(
+            List<TelemetryRun> small, List<TelemetryRun> large, List<TelemetryRun> wide, List<TelemetryRun> widest) {
         TelemetryRun direct = run(large, TelemetryEngine.DIRECT);
+        TelemetryRun wideDirect = run(wide, TelemetryEngine.DIRECT);
         TelemetryRun tokens = run(large, TelemetryEngine.TOKENS);
         List<TelemetryRun> all = new ArrayList<>(small);
         all.addAll(large);
         all.addAll(wide);
+        all.addAll(widest);
 
         return new TelemetryResult(
                 direct.pointsPerMinute(),
                 ratio(direct.warmMillis(), tokens.warmMillis()),
                 ratio(direct.liveMebi(), run(small, TelemetryEngine.DIRECT).liveMebi()),
-                ratio(run(wide, TelemetryEngine.DIRECT).liveMebi(), direct.liveMebi()),
+                ratio(wideDirect.liveMebi(), direct.liveMebi()),
+                List.of(
+                        bytesPerUserDay(direct, wideDirect),
+                        bytesPerUserDay(wideDirect, run(widest, TelemetryEngine.DIRECT))),
                 all);
+    }
+
+    private static long bytesPerUserDay(TelemetryRun fewer, TelemetryRun more) {
+        return ((more.liveMebi() - fewer.liveMebi()) << 20) / Math.max(1, more.userDays() - fewer.userDays());
     }
 
     private static TelemetryRun run(List<TelemetryRun> runs, TelemetryEngine engine) {
@@ -84,11 +99,14 @@ record TelemetryResult(
         return text.append(String.format(
                         Locale.ROOT,
                         "%npoints/min %,d   ratio_tokens %s   live memory with 4 times the points: %s times, with 4 times the"
-                                + " user-days: %s times%n",
+                                + " user-days: %s times%neach user-day adds %,d bytes up to 4 times as many, %,d from 4 to 16"
+                                + " times%n",
                         pointsPerMinute,
                         ratioTokens,
                         memoryByPoints,
-                        memoryByUserDays))
+                        memoryByUserDays,
+                        bytesPerUserDay.get(0),
+                        bytesPerUserDay.get(1)))
                 .toString();
     }
 }
