@@ -59,7 +59,7 @@ class RunCommandTest {
         installation.run("run", "--tenant", installation.tenant("told-ok"));
         installation.run("run", "--tenant", "told-ok", "--dry-run");
         installation.run("run", "--tenant", "told-unknown");
-        installation.run("run", "--tenant", installation.tenant("child-gate"));
+        installation.run("run", "--tenant", installation.tenant("told-gate"));
 
         assertThat(spans("told-ok"))
                 .singleElement()
@@ -69,7 +69,7 @@ class RunCommandTest {
                 .doesNotContain(
                         "error.type", "user.id", "http.", installation.folder().toString(), "host", "process", "os.");
         assertThat(spans("told-unknown")).isEmpty();
-        assertThat(spans("child-gate"))
+        assertThat(spans("told-gate"))
                 .isNotEmpty()
                 .allSatisfy(span -> assertThat(span)
                         .contains(

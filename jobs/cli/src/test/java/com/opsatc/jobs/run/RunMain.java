@@ -49,7 +49,7 @@ public final class RunMain {
 
     private static void end(String tenant, RunRequest request) throws IOException {
         switch (tenant) {
-            case "child-gate" -> {
+            case "child-gate", "told-gate" -> {
                 say(RunMessage.failure(ErrorCode.QUALITY_GATE, "Cannot publish: rule failed\n\u001b[2J"));
                 System.exit(ErrorCode.QUALITY_GATE.exitCode());
             }
