@@ -23,11 +23,11 @@ import java.util.function.LongSupplier;
 public final class TelemetryBenchmark {
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
     private static final int DAYS = 5;
+    private static final LocalDate LAST = FIRST.plusDays(DAYS - 1L);
     private static final int USERS = 10;
     private static final int POINTS_A_USER_DAY = 400;
     private static final int WARM_RUNS = 3;
     private static final long SEED = 7;
-    private static final String HEAP = "-Xmx2g";
 
     private final Path folder;
     private final Path manifest;
@@ -47,19 +47,20 @@ public final class TelemetryBenchmark {
     }
 
     /** Returns the result as indented JSON, or as a table. */
-    public String run(long points, boolean json) throws IOException, InterruptedException {
+    public String run(long points, boolean json) throws Exception {
         int tenants = Math.toIntExact(Math.max(1, points / ((long) POINTS_A_USER_DAY * USERS * DAYS)));
-        List<TelemetryRun> small = measured(tenants, POINTS_A_USER_DAY / 4, List.of(TelemetryEngine.DIRECT));
-        List<TelemetryRun> large = measured(tenants, POINTS_A_USER_DAY, List.of(TelemetryEngine.values()));
-        List<TelemetryRun> wide = measured(4 * tenants, POINTS_A_USER_DAY / 4, List.of(TelemetryEngine.DIRECT));
-        List<TelemetryRun> widest = measured(16 * tenants, POINTS_A_USER_DAY / 16, List.of(TelemetryEngine.DIRECT));
-        TelemetryResult result = TelemetryResult.of(small, large, wide, widest);
+        List<TelemetryEngine> direct = List.of(TelemetryEngine.DIRECT);
+        TelemetryResult result = TelemetryResult.of(
+                measured(tenants, POINTS_A_USER_DAY / 4, direct),
+                measured(tenants, POINTS_A_USER_DAY, List.of(TelemetryEngine.values())),
+                measured(4 * tenants, POINTS_A_USER_DAY / 4, direct),
+                measured(16 * tenants, POINTS_A_USER_DAY / 16, direct));
 
         return json ? CanonicalJson.pretty(result) + "\n" : result.text();
     }
 
     private List<TelemetryRun> measured(int tenants, int pointsPerUserDay, List<TelemetryEngine> engines)
-            throws IOException, InterruptedException {
+            throws Exception {
         OtlpFleet fleet = new OtlpFleet(tenants, USERS, FIRST, DAYS, pointsPerUserDay, SEED);
         Path file = folder.resolve("fleet-" + pointsPerUserDay + ".otlp.jsonl");
         progress.println("writing " + fleet.points() + " points");
@@ -78,40 +79,67 @@ public final class TelemetryBenchmark {
         return runs;
     }
 
-    private TelemetryRun measured(TelemetryEngine engine, Path file, OtlpFleet fleet)
-            throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "@" + options,
-                        HEAP,
-                        "-XX:+UseParallelGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "com.opsatc.benchmarks.BenchMain",
-                        "measure-telemetry",
-                        engine.symbol(),
-                        file.toString(),
-                        manifest.toString(),
-                        Long.toString(fleet.points()),
-                        Long.toString((long) fleet.tenants() * fleet.users() * fleet.days()))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    private TelemetryRun measured(TelemetryEngine engine, Path file, OtlpFleet fleet) throws Exception {
+        long userDays = (long) fleet.tenants() * fleet.users() * fleet.days();
+        Process process = start("measure-telemetry", LeastHeap.MOST_MEBI, engine, file, fleet.points(), userDays);
         byte[] json = process.getInputStream().readAllBytes();
         int exit = process.waitFor();
         if (exit != 0) {
             throw new IllegalStateException("Cannot measure " + engine.symbol() + ": its process ended with " + exit);
         }
 
-        return CanonicalJson.read(json, TelemetryRun.class);
+        TelemetryRun run = CanonicalJson.read(json, TelemetryRun.class);
+        return engine == TelemetryEngine.DIRECT ? run.withHeap(LeastHeap.mebi(heap -> passes(heap, file))) : run;
+    }
+
+    private boolean passes(int heapMebi, Path file) throws IOException, InterruptedException {
+        Process process = start("pass-telemetry", heapMebi, TelemetryEngine.DIRECT, file, 0, 0);
+        process.getInputStream().readAllBytes();
+        boolean passes = process.waitFor() == 0;
+        progress.println("a heap of " + heapMebi + " MiB is " + (passes ? "enough" : "too small"));
+
+        return passes;
+    }
+
+    /** A process whose heap is as large as is said and not larger; it ends when it has no more, or collects most of the time. */
+    private Process start(String what, int heapMebi, TelemetryEngine engine, Path file, long points, long userDays)
+            throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + options,
+                        "-Xmx" + heapMebi + "m",
+                        "-XX:+UseParallelGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:GCTimeLimit=80",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "com.opsatc.benchmarks.BenchMain",
+                        what,
+                        engine.symbol(),
+                        file.toString(),
+                        manifest.toString(),
+                        Long.toString(points),
+                        Long.toString(userDays))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** One pass in this process, with arguments as for {@link #measure}; an error when it counts nothing. */
+    public static void pass(String[] arguments) {
+        TelemetryEngine engine = TelemetryEngine.ofSymbol(arguments[1]);
+        long used = engine.run(Manifest.load(Path.of(arguments[3])), Path.of(arguments[2]), LAST);
+        if (used == 0) {
+            throw new IllegalStateException("Cannot measure " + engine.symbol() + ": it used nothing of the file");
+        }
     }
 
     /**
      * Measures one engine in this process.
      *
-     * @param arguments as {@link #measured} gives them
+     * @param arguments the engine, the file, the manifest, and the points and user-days of the file
      * @param peakMebi the most memory this process has held
      */
-    public static byte[] measure(String[] arguments, LongSupplier peakMebi) throws InterruptedException {
+    public static byte[] measure(String[] arguments, LongSupplier peakMebi) {
         TelemetryEngine engine = TelemetryEngine.ofSymbol(arguments[1]);
         Path file = Path.of(arguments[2]);
         Manifest loaded = Manifest.load(Path.of(arguments[3]));
@@ -119,13 +147,11 @@ public final class TelemetryBenchmark {
         long used = 0;
         for (int i = 0; i <= WARM_RUNS; i++) {
             long start = System.nanoTime();
-            used = engine.run(loaded, file, FIRST.plusDays(DAYS - 1L));
+            used = engine.run(loaded, file, LAST);
             millis.add((System.nanoTime() - start) / 1_000_000);
         }
         List<Long> warm = new ArrayList<>(millis.subList(1, millis.size()));
         Collections.sort(warm);
-        long peak = peakMebi.getAsLong();
-        long live = LiveMemory.mebiDuring(() -> engine.run(loaded, file, FIRST.plusDays(DAYS - 1L)));
 
         return CanonicalJson.write(new TelemetryRun(
                 engine.symbol(),
@@ -134,7 +160,7 @@ public final class TelemetryBenchmark {
                 used,
                 millis.get(0),
                 warm.get(warm.size() / 2),
-                live,
-                peak));
+                0,
+                peakMebi.getAsLong()));
     }
 }

@@ -11,9 +11,9 @@ import java.util.Locale;
  *
  * @param pointsPerMinute of the first pass that counts: Beam's own runner, the larger file
  * @param ratioTokens its warm time divided by that of a bare reading of the same bytes
- * @param memoryByPoints live memory with four times the points of the same user-days, divided by that with once
- * @param memoryByUserDays live memory with as many points of four times the user-days, divided by that with once
- * @param bytesPerUserDay how much live memory each user-day adds, from once to 4 times and from 4 to 16 times; memory is
+ * @param memoryByPoints least heap with four times the points of the same user-days, divided by that with once
+ * @param memoryByUserDays least heap with as many points of four times the user-days, divided by that with once
+ * @param bytesPerUserDay how much heap each user-day needs, from once to 4 times and from 4 to 16 times; memory is
  *     linear in user-days where the two are alike
  */
 record TelemetryResult(
@@ -47,8 +47,8 @@ record TelemetryResult(
         return new TelemetryResult(
                 direct.pointsPerMinute(),
                 ratio(direct.warmMillis(), tokens.warmMillis()),
-                ratio(direct.liveMebi(), run(small, TelemetryEngine.DIRECT).liveMebi()),
-                ratio(wideDirect.liveMebi(), direct.liveMebi()),
+                ratio(direct.heapMebi(), run(small, TelemetryEngine.DIRECT).heapMebi()),
+                ratio(wideDirect.heapMebi(), direct.heapMebi()),
                 List.of(
                         bytesPerUserDay(direct, wideDirect),
                         bytesPerUserDay(wideDirect, run(widest, TelemetryEngine.DIRECT))),
@@ -56,7 +56,7 @@ record TelemetryResult(
     }
 
     private static long bytesPerUserDay(TelemetryRun fewer, TelemetryRun more) {
-        return ((more.liveMebi() - fewer.liveMebi()) << 20) / Math.max(1, more.userDays() - fewer.userDays());
+        return ((more.heapMebi() - fewer.heapMebi()) << 20) / Math.max(1, more.userDays() - fewer.userDays());
     }
 
     private static TelemetryRun run(List<TelemetryRun> runs, TelemetryEngine engine) {
@@ -79,7 +79,7 @@ record TelemetryResult(
                 "user-days",
                 "warm ms",
                 "cold ms",
-                "live MiB",
+                "heap MiB",
                 "peak MiB",
                 "points/min"));
         for (TelemetryRun run : runs) {
@@ -91,15 +91,15 @@ record TelemetryResult(
                     run.userDays(),
                     run.warmMillis(),
                     run.coldMillis(),
-                    run.liveMebi(),
+                    run.heapMebi(),
                     run.peakMebi(),
                     run.pointsPerMinute()));
         }
 
         return text.append(String.format(
                         Locale.ROOT,
-                        "%npoints/min %,d   ratio_tokens %s   live memory with 4 times the points: %s times, with 4 times the"
-                                + " user-days: %s times%neach user-day adds %,d bytes up to 4 times as many, %,d from 4 to 16"
+                        "%npoints/min %,d   ratio_tokens %s   least heap with 4 times the points: %s times, with 4 times the"
+                                + " user-days: %s times%neach user-day needs %,d bytes more up to 4 times as many, %,d from 4 to 16"
                                 + " times%n",
                         pointsPerMinute,
                         ratioTokens,

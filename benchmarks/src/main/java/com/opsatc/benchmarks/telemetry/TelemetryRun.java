@@ -6,8 +6,8 @@ package com.opsatc.benchmarks.telemetry;
  * @param used points, or tokens for the bare reading
  * @param coldMillis first pass of the process
  * @param warmMillis median of the passes after it
- * @param liveMebi most heap in use after full collections during one more pass
- * @param peakMebi most memory the process held; 0 where the system does not say
+ * @param heapMebi the smallest heap with which a pass ends; 0 where that was not looked for
+ * @param peakMebi most memory the process held, with a heap of 2 GiB; 0 where the system does not say
  */
 record TelemetryRun(
         String engine,
@@ -16,8 +16,12 @@ record TelemetryRun(
         long used,
         long coldMillis,
         long warmMillis,
-        long liveMebi,
+        long heapMebi,
         long peakMebi) {
+    TelemetryRun withHeap(long mebi) {
+        return new TelemetryRun(engine, points, userDays, used, coldMillis, warmMillis, mebi, peakMebi);
+    }
+
     long pointsPerMinute() {
         return points * 60_000 / Math.max(1, warmMillis);
     }

@@ -26,10 +26,10 @@ class TelemetryResultTest {
         assertThat(result.text())
                 .contains("points/min 40,000,000   ratio_tokens 3.00")
                 .contains("with 4 times the points: 1.05 times, with 4 times the user-days: 3.00 times")
-                .contains("each user-day adds 2,936 bytes up to 4 times as many, 2,936 from 4 to 16 times");
+                .contains("each user-day needs 2,936 bytes more up to 4 times as many, 2,936 from 4 to 16 times");
     }
 
-    private static TelemetryRun run(String engine, long points, long userDays, long warmMillis, long liveMebi) {
-        return new TelemetryRun(engine, points, userDays, points, 2 * warmMillis, warmMillis, liveMebi, 900);
+    private static TelemetryRun run(String engine, long points, long userDays, long warmMillis, long heapMebi) {
+        return new TelemetryRun(engine, points, userDays, points, 2 * warmMillis, warmMillis, heapMebi, 900);
     }
 }
