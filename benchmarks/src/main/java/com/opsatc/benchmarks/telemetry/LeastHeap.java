@@ -3,13 +3,14 @@ package com.opsatc.benchmarks.telemetry;
 /**
  * The smallest heap with which something ends: what it needs, whatever it would leave lying in a larger one.
  *
- * <p>Found by bisection, since what is enough stays enough with more.
+ * <p>Found by doubling and then by bisection, since what is enough stays enough with more.
  */
 final class LeastHeap {
     /** A heap that is known to be enough. */
     static final int MOST_MEBI = 2048;
 
     private static final int STEP_MEBI = 8;
+    private static final int FIRST_STEPS = 8;
 
     private LeastHeap() {}
 
@@ -22,10 +23,14 @@ final class LeastHeap {
     /** Returns mebibytes, a multiple of {@value #STEP_MEBI}; {@value #MOST_MEBI} when no smaller one is enough. */
     static int mebi(Try tried) throws Exception {
         int tooSmall = 0;
-        int enough = MOST_MEBI / STEP_MEBI;
+        int enough = FIRST_STEPS;
+        while (enough * STEP_MEBI < MOST_MEBI && !tried.ends(enough * STEP_MEBI)) {
+            tooSmall = enough;
+            enough *= 2;
+        }
+
         while (enough - tooSmall > 1) {
-            // Most needs are small, and a try with a large heap takes as long as one with a small one.
-            int middle = tooSmall == 0 ? Math.max(1, enough / 4) : (tooSmall + enough) / 2;
+            int middle = (tooSmall + enough) / 2;
             if (tried.ends(middle * STEP_MEBI)) {
                 enough = middle;
             } else {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -27,6 +28,7 @@ public final class TelemetryBenchmark {
     private static final int USERS = 10;
     private static final int POINTS_A_USER_DAY = 400;
     private static final int WARM_RUNS = 3;
+    private static final int SLOWEST = 3;
     private static final long SEED = 7;
 
     private final Path folder;
@@ -89,19 +91,22 @@ public final class TelemetryBenchmark {
         }
 
         TelemetryRun run = CanonicalJson.read(json, TelemetryRun.class);
-        return engine == TelemetryEngine.DIRECT ? run.withHeap(LeastHeap.mebi(heap -> passes(heap, file))) : run;
+        return engine == TelemetryEngine.DIRECT
+                ? run.withHeap(LeastHeap.mebi(heap -> passes(heap, file, SLOWEST * run.coldMillis())))
+                : run;
     }
 
-    private boolean passes(int heapMebi, Path file) throws IOException, InterruptedException {
+    /** Whether a pass ends, and in time: one that does little but collect would go on for very long. */
+    private boolean passes(int heapMebi, Path file, long millis) throws IOException, InterruptedException {
         Process process = start("pass-telemetry", heapMebi, TelemetryEngine.DIRECT, file, 0, 0);
-        process.getInputStream().readAllBytes();
-        boolean passes = process.waitFor() == 0;
+        boolean passes = process.waitFor(millis, TimeUnit.MILLISECONDS) && process.exitValue() == 0;
+        process.destroyForcibly().waitFor();
         progress.println("a heap of " + heapMebi + " MiB is " + (passes ? "enough" : "too small"));
 
         return passes;
     }
 
-    /** A process whose heap is as large as is said and not larger; it ends when it has no more, or collects most of the time. */
+    /** A process whose heap is as large as is said and not larger; it ends when it has no more. */
     private Process start(String what, int heapMebi, TelemetryEngine engine, Path file, long points, long userDays)
             throws IOException {
         return new ProcessBuilder(
@@ -110,7 +115,6 @@ public final class TelemetryBenchmark {
                         "-Xmx" + heapMebi + "m",
                         "-XX:+UseParallelGC",
                         "-XX:+ExitOnOutOfMemoryError",
-                        "-XX:GCTimeLimit=80",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "com.opsatc.benchmarks.BenchMain",

@@ -6,7 +6,7 @@ package com.opsatc.benchmarks.telemetry;
  * @param used points, or tokens for the bare reading
  * @param coldMillis first pass of the process
  * @param warmMillis median of the passes after it
- * @param heapMebi the smallest heap with which a pass ends; 0 where that was not looked for
+ * @param heapMebi the smallest heap with which a cold pass ends within thrice its time; 0 where that was not looked for
  * @param peakMebi most memory the process held, with a heap of 2 GiB; 0 where the system does not say
  */
 record TelemetryRun(
