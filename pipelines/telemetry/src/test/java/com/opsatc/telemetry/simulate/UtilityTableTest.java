@@ -27,9 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The figures of the specification's table of expected utility hold, with a fifth to spare.
  *
  * <p>The table counts effective tenants, the sum of the smaller of 1 and a tenant's volume over the scale; a fleet of this
- * simulation has 0.76 of them for each tenant. Its durations are not stated but for 8 % over half a second. Its column of operations over half a second is of a block of its own, clipped at
- * 0.3, with a budget share of 30 %: {@code slow_share}. Each row is effective tenants, days, figure, median and 90th percentile
- * of the error; {@code withheld} is a figure that the table has and the precision rule does not show.
+ * simulation has 0.76 of them for each tenant. Of durations it states only that 8 % are over half a second; its column of
+ * those is of a block of its own, clipped at 0.3, with a budget share of 30 %: {@code slow_share}. Each row is effective
+ * tenants, days, figure, median and 90th percentile of the error; {@code withheld} is a figure that the table has and the
+ * precision rule does not show.
  */
 class UtilityTableTest {
     private static final String TABLE = """
