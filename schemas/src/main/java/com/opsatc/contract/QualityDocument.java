@@ -19,7 +19,7 @@ public record QualityDocument(
     /**
      * Rows kept out for one reason.
      *
-     * @param reason e.g. {@code type:opened_at}, {@code required:number}, {@code time-before-1970}
+     * @param reason e.g. {@code type:opened_at}, {@code required:number}, {@code time-before-1970}, {@code time-after-2099}
      * @param sample positions of the first such rows; never their content
      */
     public record QuarantineCount(String source, String stream, String reason, long rows, List<Citation> sample) {

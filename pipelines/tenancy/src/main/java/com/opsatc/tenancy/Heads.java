@@ -25,11 +25,6 @@ public final class Heads {
         return query(scope, SELECT + " ORDER BY sequence DESC LIMIT 1").stream().findFirst();
     }
 
-    /** The head of a run id, if it was published. */
-    public static Optional<Head> ofRun(TenantScope scope, String runId) {
-        return list(scope).stream().filter(head -> head.runId().equals(runId)).findFirst();
-    }
-
     /** All heads, oldest first. */
     public static List<Head> list(TenantScope scope) {
         return query(scope, SELECT + " ORDER BY sequence");
@@ -40,7 +35,9 @@ public final class Heads {
      *
      * <p>When the connection breaks while the database commits, what it did is read back, so that the answer is right.
      *
-     * @throws ConflictException when the previous head is not the last one any more, or the run id is published
+     * <p>A run that an earlier head names may be published again: then readers go back to its date.
+     *
+     * @throws ConflictException when the previous head is not the last one any more, or it names the same run
      * @throws PipelineException when publishing is switched off, was flipped since, or the attempt is not a started run
      */
     public static Head publish(TenantScope scope, NewHead head) {
@@ -68,14 +65,17 @@ public final class Heads {
             WorkflowSwitch.awaitPublishers(connection, scope);
             return null;
         });
-        return ofRun(scope, head.runId()).filter(found -> found.attemptId().equals(head.attemptId()));
+        return list(scope).stream()
+                .filter(found -> found.attemptId().equals(head.attemptId()))
+                .findFirst();
     }
 
     private static Head insert(Connection connection, TenantScope scope, NewHead head) throws SQLException {
         try (var statement = connection.prepareStatement(
                 "INSERT INTO head (tenant, sequence, run_id, attempt_id, manifest_path, manifest_sha256, workflow_epoch,"
                         + " published_at) SELECT ?, ?, ?, ?, ?, ?, ?, ?"
-                        + " WHERE ? = (SELECT coalesce(max(sequence), 0) FROM head WHERE tenant = ?)")) {
+                        + " WHERE ? = (SELECT coalesce(max(sequence), 0) FROM head WHERE tenant = ?)"
+                        + " AND NOT EXISTS (SELECT FROM head WHERE tenant = ? AND sequence = ? AND run_id = ?)")) {
             statement.setString(1, scope.tenant().value());
             statement.setLong(2, head.previousSequence() + 1);
             statement.setString(3, head.runId());
@@ -86,6 +86,9 @@ public final class Heads {
             Instants.set(statement, 8, head.publishedAt());
             statement.setLong(9, head.previousSequence());
             statement.setString(10, scope.tenant().value());
+            statement.setString(11, scope.tenant().value());
+            statement.setLong(12, head.previousSequence());
+            statement.setString(13, head.runId());
             if (statement.executeUpdate() != 1) {
                 throw new ConflictException(scope, head.previousSequence());
             }

@@ -46,8 +46,6 @@ class HeadsTest {
                         new Head(1, "run-a1", "a1", "documents/a1/manifest.json", Sha256.of("a1"), 1, Platforms.NOW));
         assertThat(Heads.current(scope)).contains(second);
         assertThat(Heads.list(scope)).containsExactly(first, second);
-        assertThat(Heads.ofRun(scope, "run-a1")).contains(first);
-        assertThat(Heads.ofRun(scope, "run-zz")).isEmpty();
         try (TenantScope other = Platforms.scope(Platforms.tenant(), Purpose.READ)) {
             assertThat(Heads.current(other)).isEmpty();
             assertThat(RunLedger.list(other)).isEmpty();
@@ -93,6 +91,22 @@ class HeadsTest {
         NewHead sameRun = new NewHead(
                 1, "run-a1", "a2", "documents/a2/manifest.json", Sha256.of("a2"), 1, Platforms.NOW, List.of());
         assertThatThrownBy(() -> Heads.publish(scope, sameRun)).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void publish_runOfAnEarlierHead_isServedAgain() {
+        publish("a1", 0);
+        publish("a2", 1);
+        start("a3");
+        RunLedger.identify(scope, "a3", "run-a1", LocalDate.of(2026, 3, 28));
+
+        Head again = Heads.publish(
+                scope,
+                new NewHead(
+                        2, "run-a1", "a3", "documents/a3/manifest.json", Sha256.of("a3"), 1, Platforms.NOW, List.of()));
+
+        assertThat(again.sequence()).isEqualTo(3);
+        assertThat(Heads.current(scope)).contains(again);
     }
 
     @Test

@@ -15,6 +15,15 @@ record ChosenConnector(String id, SortedMap<String, String> settings) {
         return new ChosenConnector(id, new TreeMap<>(settings));
     }
 
+    String process() {
+        return process(id);
+    }
+
+    /** The process that a connector's rows are of: the last part of its id. */
+    static String process(String id) {
+        return id.substring(id.indexOf('/') + 1);
+    }
+
     /** What the source is called within its tenant: a tenant has one source of each connector. */
     String sourceName() {
         return id.replace('/', '-');

@@ -55,7 +55,9 @@ final class TenantAddCommand implements Callable<Integer> {
     @Option(
             names = "--source-name",
             paramLabel = "NAME",
-            description = "What the source is called within the tenant (default: the connector's name).")
+            description =
+                    "What the source is called within the tenant (default: the connector's name). A tenant has one"
+                            + " source of each process.")
     private String sourceName;
 
     @Option(
@@ -97,15 +99,11 @@ final class TenantAddCommand implements Callable<Integer> {
                             tenantZone(tenancy, chosenZone),
                             opsatc.invocation().clock().instant());
             try (TenantScope scope = opsatc.scope(tenancy, tenant, Role.OPERATOR, Purpose.ADMINISTER)) {
+                String name = sourceName == null ? chosen.sourceName() : sourceName;
+                requireProcessOnce(scope, chosen, name);
                 String sourceZone = chosenZone == null ? added.zone().getId() : chosenZone.getId();
                 TenantSources.add(
-                        scope,
-                        new RunRequest.Source(
-                                sourceName == null ? chosen.sourceName() : sourceName,
-                                connector,
-                                path.toString(),
-                                sourceZone,
-                                chosen.settings()));
+                        scope, new RunRequest.Source(name, connector, path.toString(), sourceZone, chosen.settings()));
                 opsatc.terminal()
                         .err()
                         .println("Tenant " + tenant + " reads " + path + " with " + connector
@@ -114,6 +112,20 @@ final class TenantAddCommand implements Callable<Integer> {
         }
 
         return 0;
+    }
+
+    /** A tenant's figures are named by their process, so two of its sources cannot be of one. */
+    private static void requireProcessOnce(TenantScope scope, ChosenConnector chosen, String name) {
+        for (RunRequest.Source known : TenantSources.list(scope)) {
+            if (!known.source().equals(name)
+                    && ChosenConnector.process(known.connector()).equals(chosen.process())) {
+                throw new PipelineException(
+                        ErrorCode.CONFIGURATION,
+                        "Cannot add source " + name + ": source " + known.source() + " is of process "
+                                + chosen.process()
+                                + " too; put their files into one folder and add that as one source");
+            }
+        }
     }
 
     /** A known tenant keeps its zone: a further source may have another one. */

@@ -58,6 +58,18 @@ class TenantCommandsTest {
     }
 
     @Test
+    void add_secondSourceOfTheSameProcess_isRefused() {
+        add("once", "--connector", "generic/xes");
+
+        CommandRun second = add("once", "--connector", "generic/xes", "--source-name", "more");
+
+        assertThat(second.code()).isEqualTo(2);
+        assertThat(second.err())
+                .isEqualTo("opsatc: Cannot add source more: source generic-xes is of process xes too; put their files"
+                        + " into one folder and add that as one source\n");
+    }
+
+    @Test
     void switch_offAndOnAgain_isShown() {
         add("switched", "--connector", "generic/xes");
 

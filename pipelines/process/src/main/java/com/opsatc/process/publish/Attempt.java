@@ -75,8 +75,6 @@ final class Attempt {
             Optional<Published> previous,
             List<SourceFilesSeen> seen,
             RunMeaning meaning) {
-        List<FileQuality> refused =
-                seen.stream().flatMap(source -> source.refusals().stream()).toList();
         return new Attempt(
                 environment,
                 request,
@@ -85,7 +83,7 @@ final class Attempt {
                 seen,
                 meaning,
                 request.logicalDate(),
-                refused,
+                SourceFilesSeen.refusals(seen),
                 /* recorded= */ true);
     }
 
@@ -114,6 +112,7 @@ final class Attempt {
         ProgressSink progress = environment.progress();
         List<ProcessState> processes = new ArrayList<>();
         long watermarkUs = Long.MIN_VALUE;
+        long known = 0;
         List<AdmittedSource> admitted = new ArrayList<>();
         List<CanonicalSource> canonical = new ArrayList<>();
         try {
@@ -131,11 +130,12 @@ final class Attempt {
                 stage(Stages.CANONICAL + " " + source.source().source());
                 CanonicalSource events = CanonicalStage.run(tables, rows, asOf, configuration.zone());
                 canonical.add(events);
-                watermarkUs = events.eventCount() == 0 ? watermarkUs : Math.max(watermarkUs, events.watermarkUs());
+                watermarkUs = Math.max(watermarkUs, events.watermarkUs());
+                known += events.eventCount();
                 progress.finished(Stages.CANONICAL + " " + source.source().source(), events.eventCount(), "");
             }
 
-            requireEvents(watermarkUs);
+            requireEvents(known);
             for (int i = 0; i < seen.size(); i++) {
                 stage(Stages.LOG + " " + seen.get(i).source().source());
                 processes.add(mined(admitted.get(i), canonical.get(i)));
@@ -216,8 +216,8 @@ final class Attempt {
                 findings);
     }
 
-    private void requireEvents(long watermarkUs) {
-        if (watermarkUs == Long.MIN_VALUE) {
+    private void requireEvents(long known) {
+        if (known == 0) {
             throw new PipelineException(
                     ErrorCode.QUALITY_GATE,
                     "Nothing to publish for tenant " + request.tenant()

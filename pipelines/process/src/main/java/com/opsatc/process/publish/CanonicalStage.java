@@ -1,6 +1,10 @@
 package com.opsatc.process.publish;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 
 import com.opsatc.contract.QualityDocument.LogCheck;
 import com.opsatc.process.admit.Mapping;
@@ -9,6 +13,7 @@ import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.store.AttemptTables;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -19,7 +24,9 @@ final class CanonicalStage {
     private CanonicalStage() {}
 
     /**
-     * @param watermarkUs the latest event's instant; meaningless without events
+     * @param eventCount of the events that figures may know
+     * @param watermarkUs the latest instant of all events, those that figures may not know included; {@link
+     *     Long#MIN_VALUE} when there are none
      * @param reversed an event said to start after it completes: its start is taken as unknown, and counted here
      */
     record CanonicalSource(
@@ -34,11 +41,14 @@ final class CanonicalStage {
     static CanonicalSource run(AttemptTables tables, AdmittedSource admitted, LocalDate asOf, ZoneId zone) {
         SourceSpec source = admitted.source();
         String name = source.source();
-        Dataset<Row> mapped =
-                until(Mapping.events(source, admitted.winners()), asOf, zone).persist();
+        Dataset<Row> all = Mapping.events(source, admitted.winners()).persist();
+        Column known = isKnown(asOf, zone);
+        Dataset<Row> mapped = all.where(known);
         try {
-            Row totals = mapped.agg(
-                            expr("count(*)"), expr("coalesce(max(time_us), 0L)"), expr("count_if(start_us > time_us)"))
+            Row totals = all.agg(
+                            count_if(known),
+                            max(col("time_us")),
+                            count_if(known.and(col("start_us").gt(col("time_us")))))
                     .head();
             tables.overwrite(
                     CanonicalTables.events(name),
@@ -50,23 +60,23 @@ final class CanonicalStage {
                     tables.read(CanonicalTables.objects(name)),
                     tables.read(CanonicalTables.events(name)),
                     totals.getLong(0),
-                    totals.getLong(1),
+                    totals.isNullAt(1) ? Long.MIN_VALUE : totals.getLong(1),
                     new LogCheck(
                             source.connector().process(),
                             "start-after-completion",
                             totals.getLong(2),
                             totals.getLong(0)));
         } finally {
-            mapped.unpersist();
+            all.unpersist();
         }
     }
 
-    private static Dataset<Row> until(Dataset<Row> events, LocalDate asOf, ZoneId zone) {
-        if (asOf == null) {
-            return events;
-        }
-
-        long end = Math.multiplyExact(asOf.plusDays(1).atStartOfDay(zone).toEpochSecond(), MICROS_PER_SECOND);
-        return events.where("time_us < " + end + "L");
+    /** Whether figures as of a date know an event: one of its day, in the tenant's zone, or before. */
+    private static Column isKnown(LocalDate asOf, ZoneId zone) {
+        return asOf == null
+                ? lit(true)
+                : col("time_us")
+                        .lt(Math.multiplyExact(
+                                asOf.plusDays(1).atStartOfDay(zone).toEpochSecond(), MICROS_PER_SECOND));
     }
 }

@@ -33,7 +33,10 @@ final class Recomputation {
                 ErrorCode.NOT_FOUND,
                 "Cannot recompute tenant " + request.tenant() + ": it has published nothing; run it first"));
         RunManifest manifest = published.manifest();
-        RunMeaning meaning = RunMeaning.of(request, configuration, manifest.inputs());
+        List<FileQuality> refused = published.read(Documents.QUALITY, QualityDocument.class).files().stream()
+                .filter(file -> file.status().equals(FileQuality.REFUSED))
+                .toList();
+        RunMeaning meaning = RunMeaning.of(request, configuration, manifest.inputs(), refused);
         if (!meaning.runId(manifest.logicalDate()).equals(manifest.runId())) {
             throw new PipelineException(
                     ErrorCode.CONFIGURATION,
@@ -41,9 +44,6 @@ final class Recomputation {
                             + ": configuration, definitions or code have changed since; run the tenant instead");
         }
 
-        List<FileQuality> refused = published.read(Documents.QUALITY, QualityDocument.class).files().stream()
-                .filter(file -> file.status().equals(FileQuality.REFUSED))
-                .toList();
         List<SourceFilesSeen> nothingNew = configuration.sources().stream()
                 .map(source -> new SourceFilesSeen(source, List.of(), List.of(), List.of()))
                 .toList();

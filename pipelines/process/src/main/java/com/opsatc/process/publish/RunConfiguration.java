@@ -6,6 +6,8 @@ import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.Definition;
 import com.opsatc.contract.DefinitionRef;
 import com.opsatc.contract.Definitions;
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.admit.SourceSpec;
@@ -37,6 +39,7 @@ record RunConfiguration(
         Map<String, Object> meaning = new TreeMap<>();
         for (RunRequest.Source source : request.sources()) {
             Connector connector = connectors.require(source.connector());
+            requireProcessOnce(sources, connector, source.source());
             sources.add(new SourceSpec(
                     source.source(), connector, Path.of(source.path()), ZoneId.of(source.zone()), source.settings()));
             Map<String, Object> part = new TreeMap<>();
@@ -53,6 +56,18 @@ record RunConfiguration(
         whole.put("definitions", definitions.all());
         return new RunConfiguration(
                 sources, definitions, rules, ZoneId.of(request.zone()), Sha256.of(CanonicalJson.write(whole)));
+    }
+
+    /** Figures and findings are named by their process: a tenant's sources have one each. */
+    private static void requireProcessOnce(List<SourceSpec> sources, Connector connector, String source) {
+        for (SourceSpec other : sources) {
+            if (other.connector().process().equals(connector.process())) {
+                throw new PipelineException(
+                        ErrorCode.CONFIGURATION,
+                        "Cannot run sources " + other.source() + " and " + source + ": both are of process "
+                                + connector.process() + "; put their files into one folder and add that as one source");
+            }
+        }
     }
 
     List<DefinitionRef> definitionRefs() {

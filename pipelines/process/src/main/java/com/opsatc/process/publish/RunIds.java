@@ -1,6 +1,7 @@
 package com.opsatc.process.publish;
 
 import com.opsatc.contract.DefinitionRef;
+import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.TenantId;
@@ -12,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Names a run by what it means: tenant, logical date, every input ever admitted, configuration, definitions, code.
+ * Names a run by what it means: tenant, logical date, every input ever admitted, the files refused now, configuration,
+ * definitions, code.
  *
  * <p>Same meaning, same id, whatever the order of delivery, the names of the files, the machine or the hour. Each part is
  * preceded by its length, so that no two meanings share a text.
@@ -29,31 +32,21 @@ final class RunIds {
     static Sha256 meaning(
             TenantId tenant,
             Collection<RunManifest.Input> inputs,
+            Collection<FileQuality> refused,
             Sha256 configuration,
             List<DefinitionRef> definitions,
             String codeVersion) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             part(out, tenant.value());
-            List<String> digests = inputs.stream()
-                    .map(input -> input.source() + "/" + input.stream() + "/" + input.file())
-                    .distinct()
-                    .sorted()
-                    .toList();
-            out.writeInt(digests.size());
-            for (String digest : digests) {
-                part(out, digest);
-            }
-
+            parts(out, inputs.stream().map(input -> input.source() + "/" + input.stream() + "/" + input.file()));
+            parts(
+                    out,
+                    refused.stream()
+                            .map(file ->
+                                    file.source() + "/" + file.stream() + "/" + file.file() + "/" + file.reason()));
             part(out, configuration.hex());
-            List<String> versions = definitions.stream()
-                    .map(definition -> definition.id() + "@" + definition.version())
-                    .sorted()
-                    .toList();
-            out.writeInt(versions.size());
-            for (String version : versions) {
-                part(out, version);
-            }
+            parts(out, definitions.stream().map(definition -> definition.id() + "@" + definition.version()));
 
             part(out, codeVersion);
         } catch (IOException e) {
@@ -65,6 +58,15 @@ final class RunIds {
 
     static String runId(Sha256 meaning, LocalDate logicalDate) {
         return Sha256.of(meaning.hex() + " " + logicalDate).hex().substring(0, DIGITS);
+    }
+
+    /** Each text once, in an order of their own. */
+    private static void parts(DataOutputStream out, Stream<String> texts) throws IOException {
+        List<String> ordered = texts.distinct().sorted().toList();
+        out.writeInt(ordered.size());
+        for (String text : ordered) {
+            part(out, text);
+        }
     }
 
     private static void part(DataOutputStream out, String text) throws IOException {

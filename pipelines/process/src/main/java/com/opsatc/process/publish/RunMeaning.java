@@ -1,5 +1,6 @@
 package com.opsatc.process.publish;
 
+import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.run.RunRequest;
@@ -15,12 +16,18 @@ record RunMeaning(List<RunManifest.Input> inputs, Sha256 digest) {
         inputs = List.copyOf(inputs);
     }
 
-    static RunMeaning of(RunRequest request, RunConfiguration configuration, List<RunManifest.Input> inputs) {
+    /** @param refused files that this run refuses whole: its quality document names them */
+    static RunMeaning of(
+            RunRequest request,
+            RunConfiguration configuration,
+            List<RunManifest.Input> inputs,
+            List<FileQuality> refused) {
         return new RunMeaning(
                 inputs,
                 RunIds.meaning(
                         request.tenant(),
                         inputs,
+                        refused,
                         configuration.digest(),
                         configuration.definitionRefs(),
                         request.codeVersion()));

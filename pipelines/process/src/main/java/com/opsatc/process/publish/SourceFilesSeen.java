@@ -47,8 +47,12 @@ record SourceFilesSeen(
         return new SourceFilesSeen(source, fresh, refused, all);
     }
 
-    /** The refused files, as a quality document lists them. */
-    List<FileQuality> refusals() {
+    /** The refused files of all sources, as a quality document lists them. */
+    static List<FileQuality> refusals(List<SourceFilesSeen> seen) {
+        return seen.stream().flatMap(source -> source.refusals().stream()).toList();
+    }
+
+    private List<FileQuality> refusals() {
         return refused.stream()
                 .map(file -> new FileQuality(
                         source.source(),

@@ -8,7 +8,6 @@ import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.admit.Inventory;
 import com.opsatc.process.admit.SourceSpec;
 import com.opsatc.tenancy.Head;
-import com.opsatc.tenancy.Heads;
 import com.opsatc.tenancy.Published;
 import com.opsatc.tenancy.RunLedger;
 import com.opsatc.tenancy.TenantScope;
@@ -47,10 +46,10 @@ public final class TenantRun {
         }
 
         List<SourceFilesSeen> seen = inspect(environment, configuration, previous);
-        RunMeaning meaning = RunMeaning.of(request, configuration, inputs(previous, seen));
-        Optional<Head> published = publishedBefore(scope, request, meaning, previous);
-        if (published.isPresent()) {
-            return Outcomes.unchanged(Published.of(scope, published.get()), seen);
+        RunMeaning meaning =
+                RunMeaning.of(request, configuration, inputs(previous, seen), SourceFilesSeen.refusals(seen));
+        if (previous.isPresent() && meaning.isPublishedBy(previous.get().manifest(), request.logicalDate())) {
+            return Outcomes.unchanged(previous.get(), seen);
         }
         if (request.mode() == RunRequest.Mode.DRY_RUN) {
             return Outcomes.planned(request, meaning, previous, seen);
@@ -81,16 +80,17 @@ public final class TenantRun {
             Attempt attempt = Attempt.begin(environment, request, configuration, previous, seen, meaning);
             attempt.settlePrevious();
             Attempt.Computed computed = attempt.compute();
-            Optional<Head> same = Heads.ofRun(scope, computed.manifest().runId());
-            if (same.isPresent()) {
+            if (previous.isPresent()
+                    && previous.get().head().runId().equals(computed.manifest().runId())) {
                 RunLedger.fail(
                         scope,
                         request.attemptId(),
                         ErrorCode.CONFLICT,
                         "The run of this meaning is published already as head "
-                                + same.get().sequence(),
+                                + previous.get().head().sequence(),
                         environment.clock().instant());
-                return Outcomes.unchanged(Published.of(scope, same.get()), seen);
+                attempt.discard();
+                return Outcomes.unchanged(previous.get(), seen);
             }
 
             Head head = Publication.publish(
@@ -136,16 +136,5 @@ public final class TenantRun {
                 .thenComparing(RunManifest.Input::stream)
                 .thenComparing(RunManifest.Input::file));
         return inputs;
-    }
-
-    private static Optional<Head> publishedBefore(
-            TenantScope scope, RunRequest request, RunMeaning meaning, Optional<Published> previous) {
-        if (previous.isPresent() && meaning.isPublishedBy(previous.get().manifest(), request.logicalDate())) {
-            return Optional.of(previous.get().head());
-        }
-
-        return request.logicalDate() == null
-                ? Optional.empty()
-                : Heads.ofRun(scope, meaning.runId(request.logicalDate()));
     }
 }

@@ -62,7 +62,10 @@ final class AdmissionTest {
                         + "4,1,00000000,20240102,030405,public,x,CANARY-CLERK\n"
                         + "5,1\n"
                         + "6,,20240301,,030405,private,CANARY-NOTE,CANARY-CLERK\n"
-                        + "7,1,20240229,19691231,030405,public,x,CANARY-CLERK\n");
+                        + "7,1,20240229,19691231,030405,public,x,CANARY-CLERK\n"
+                        + "8,1,99991231,20240102,030405,public,x,CANARY-CLERK\n"
+                        + "9,1,20240229,21000101,010000,public,x,CANARY-CLERK\n"
+                        + "0,1,20991231,21000101,005959,private,x,CANARY-CLERK\n");
 
         Admitted admitted = admitted();
 
@@ -74,15 +77,18 @@ final class AdmissionTest {
                         "[source,lines," + digest + ",3,type:quantity]",
                         "[source,lines," + digest + ",4,required:due]",
                         "[source,lines," + digest + ",5,ragged]",
-                        "[source,lines," + digest + ",7,time-before-1970]");
+                        "[source,lines," + digest + ",7,time-before-1970]",
+                        "[source,lines," + digest + ",8,time-after-2099]",
+                        "[source,lines," + digest + ",9,time-after-2099]");
         assertThat(texts(batch.accepted()
                         .selectExpr("id", "quantity", "due", "unix_micros(changed)", "note", "_row", "_key", "_cursor")
                         .orderBy("id")
                         .collectAsList()))
                 .containsExactly(
+                        "[0,1.000000000,2099-12-31,4102444799000000,null,10,0,CURSOR]",
                         "[1,-2.500000000,2024-02-29,1704161045000000,hello,1,1,80060dece9ba2f40]",
                         "[6,null,2024-03-01,null,null,6,6,null]");
-        assertThat(admitted.files().get(0).read()).isEqualTo(7);
+        assertThat(admitted.files().get(0).read()).isEqualTo(10);
         assertThat(batch.accepted().schema()).isEqualTo(Admission.schema(admitted.source(), "lines"));
         assertThat(texts(batch.accepted().collectAsList()).toString()).doesNotContain("CANARY");
     }
