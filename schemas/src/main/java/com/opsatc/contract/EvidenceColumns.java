@@ -7,9 +7,9 @@ package com.opsatc.contract;
  * {@link Aggregation} over this column alone gives its published value exactly.
  *
  * <pre>
- * record      system  file    row  to_file  to_row  date        contribution
- * order-0007  sap     3f…a1    12  3f…a1        19  2026-03-02      7200000000
- * order-0009  sap     3f…a1    31  9c…07         4  2026-03-02      3600000000
+ * record      system  file    row  to_file  to_row  date        contribution  more_files  more_rows
+ * order-0007  sap     3f…a1    12  3f…a1        19  2026-03-02      7200000000  []          []
+ * line-0009   sap     3f…a1    31  9c…07         4  2026-03-02             1  [9c…07]     [2]
  * </pre>
  */
 public final class EvidenceColumns {
@@ -29,6 +29,14 @@ public final class EvidenceColumns {
     public static final String DATE = "date";
 
     public static final String CONTRIBUTION = "contribution";
+
+    /**
+     * File digests and rows, in two lists of one length, of all other source rows that the contribution was read from: the
+     * further deliveries of an order line, the further lines of an order. Empty where two rows are enough.
+     */
+    public static final String MORE_FILES = "more_files";
+
+    public static final String MORE_ROWS = "more_rows";
 
     private EvidenceColumns() {}
 }

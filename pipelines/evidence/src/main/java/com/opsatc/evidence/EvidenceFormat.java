@@ -19,6 +19,7 @@ final class EvidenceFormat {
 
     private static final DictionaryEncoding FILE_CODE =
             new DictionaryEncoding(FILES, /* ordered= */ true, new ArrowType.Int(32, true));
+    private static final String ITEM = "item";
     private static final ArrowType LONG = new ArrowType.Int(64, true);
 
     /** As vectors hold it: digests as codes. */
@@ -30,7 +31,9 @@ final class EvidenceFormat {
             code(EvidenceColumns.TO_FILE, true),
             field(EvidenceColumns.TO_ROW, LONG, true),
             field(EvidenceColumns.DATE, new ArrowType.Date(DateUnit.DAY), false),
-            field(EvidenceColumns.CONTRIBUTION, LONG, false)));
+            field(EvidenceColumns.CONTRIBUTION, LONG, false),
+            list(EvidenceColumns.MORE_FILES, code(ITEM, false)),
+            list(EvidenceColumns.MORE_ROWS, field(ITEM, LONG, false))));
 
     private EvidenceFormat() {}
 
@@ -40,6 +43,10 @@ final class EvidenceFormat {
 
     private static Field field(String name, ArrowType type, boolean nullable) {
         return new Field(name, new FieldType(nullable, type, null), null);
+    }
+
+    private static Field list(String name, Field item) {
+        return new Field(name, FieldType.notNullable(ArrowType.List.INSTANCE), List.of(item));
     }
 
     private static Field code(String name, boolean nullable) {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
@@ -17,6 +19,7 @@ import org.apache.arrow.vector.DateDayVector;
 import org.apache.arrow.vector.IntVector;
 import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.complex.ListVector;
 import org.apache.arrow.vector.ipc.ArrowStreamReader;
 
 /**
@@ -61,7 +64,8 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
                 second ? file(EvidenceColumns.TO_FILE, i) : null,
                 second ? number(EvidenceColumns.TO_ROW, i) : null,
                 LocalDate.ofEpochDay(((DateDayVector) root.getVector(EvidenceColumns.DATE)).get(i)),
-                number(EvidenceColumns.CONTRIBUTION, i));
+                number(EvidenceColumns.CONTRIBUTION, i),
+                more(i));
     }
 
     @Override
@@ -104,8 +108,30 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
     }
 
     private Sha256 file(String column, int i) {
-        int code = ((IntVector) root.getVector(column)).get(i);
+        return file(((IntVector) root.getVector(column)).get(i));
+    }
+
+    private Sha256 file(int code) {
         return new Sha256(new String(files.get(code), StandardCharsets.US_ASCII));
+    }
+
+    private List<CitedRow> more(int i) {
+        ListVector codes = (ListVector) root.getVector(EvidenceColumns.MORE_FILES);
+        ListVector numbers = (ListVector) root.getVector(EvidenceColumns.MORE_ROWS);
+        int first = codes.getElementStartIndex(i);
+        int end = codes.getElementEndIndex(i);
+        if (first != numbers.getElementStartIndex(i) || end != numbers.getElementEndIndex(i)) {
+            throw unreadable(null);
+        }
+
+        List<CitedRow> more = new ArrayList<>();
+        for (int item = first; item < end; item++) {
+            more.add(new CitedRow(
+                    file(((IntVector) codes.getDataVector()).get(item)),
+                    ((BigIntVector) numbers.getDataVector()).get(item)));
+        }
+
+        return more;
     }
 
     private static PipelineException unreadable(Exception cause) {

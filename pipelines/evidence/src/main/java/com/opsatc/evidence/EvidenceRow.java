@@ -6,6 +6,7 @@ import com.opsatc.contract.Citation;
 import com.opsatc.contract.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,9 +16,10 @@ import java.util.List;
  * com.opsatc.contract.EvidenceColumns} says).
  *
  * <p>Rows are ordered by record (as UTF-8 bytes, the order Spark and Postgres use too), system, file, row; then, so that
- * the order is total, by the remaining columns, an absent second citation first.
+ * the order is total, by the remaining columns, an absent second citation and a shorter list first.
  *
  * @param toFile and {@code toRow}: the second cited row; both null where the contribution needs only one
+ * @param more all other rows that the contribution was read from, in their order; empty where two are enough
  */
 public record EvidenceRow(
         String record,
@@ -27,7 +29,8 @@ public record EvidenceRow(
         Sha256 toFile,
         Long toRow,
         LocalDate date,
-        long contribution)
+        long contribution,
+        List<CitedRow> more)
         implements Comparable<EvidenceRow> {
     private static final Comparator<String> BY_UTF8 =
             (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
@@ -38,13 +41,15 @@ public record EvidenceRow(
             .thenComparing(EvidenceRow::toFile, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(EvidenceRow::toRow, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(EvidenceRow::date)
-            .thenComparingLong(EvidenceRow::contribution);
+            .thenComparingLong(EvidenceRow::contribution)
+            .thenComparing(EvidenceRow::more, EvidenceRow::compare);
 
     public EvidenceRow {
         requireNonNull(record, "record");
         requireNonNull(system, "system");
         requireNonNull(file, "file");
         requireNonNull(date, "date");
+        more = List.copyOf(more);
         if (row < 1 || (toRow != null && toRow < 1)) {
             throw new IllegalArgumentException("Invalid evidence row: source rows count from 1");
         }
@@ -54,10 +59,41 @@ public record EvidenceRow(
         }
     }
 
-    /** The one or two source rows. */
+    /** A contribution read from one row or two. */
+    public EvidenceRow(
+            String record,
+            String system,
+            Sha256 file,
+            long row,
+            Sha256 toFile,
+            Long toRow,
+            LocalDate date,
+            long contribution) {
+        this(record, system, file, row, toFile, toRow, date, contribution, List.of());
+    }
+
+    /** All source rows: the first, the second where there is one, and the others. */
     public List<Citation> citations() {
-        Citation first = new Citation(system, file, row);
-        return toFile == null ? List.of(first) : List.of(first, new Citation(system, toFile, toRow));
+        List<Citation> citations = new ArrayList<>();
+        citations.add(new Citation(system, file, row));
+        if (toFile != null) {
+            citations.add(new Citation(system, toFile, toRow));
+        }
+
+        more.forEach(cited -> citations.add(new Citation(system, cited.file(), cited.row())));
+        return List.copyOf(citations);
+    }
+
+    /** The first difference decides; without one, the shorter list is first. */
+    private static int compare(List<CitedRow> left, List<CitedRow> right) {
+        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+            int difference = left.get(i).compareTo(right.get(i));
+            if (difference != 0) {
+                return difference;
+            }
+        }
+
+        return Integer.compare(left.size(), right.size());
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.apache.arrow.vector.DateDayVector;
 import org.apache.arrow.vector.IntVector;
 import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.complex.ListVector;
 import org.apache.arrow.vector.dictionary.Dictionary;
 import org.apache.arrow.vector.dictionary.DictionaryProvider.MapDictionaryProvider;
 import org.apache.arrow.vector.ipc.ArrowStreamWriter;
@@ -47,6 +48,8 @@ public final class EvidenceWriter implements AutoCloseable {
     private final BigIntVector toRow = (BigIntVector) root.getVector(EvidenceColumns.TO_ROW);
     private final DateDayVector date = (DateDayVector) root.getVector(EvidenceColumns.DATE);
     private final BigIntVector contribution = (BigIntVector) root.getVector(EvidenceColumns.CONTRIBUTION);
+    private final ListVector moreFiles = (ListVector) root.getVector(EvidenceColumns.MORE_FILES);
+    private final ListVector moreRows = (ListVector) root.getVector(EvidenceColumns.MORE_ROWS);
     private final ArrowStreamWriter writer;
     private final RowsetDigest digest = new RowsetDigest();
     private final List<Citation> sample = new ArrayList<>();
@@ -90,7 +93,23 @@ public final class EvidenceWriter implements AutoCloseable {
         }
         date.setSafe(pending, Math.toIntExact(next.date().toEpochDay()));
         contribution.setSafe(pending, next.contribution());
+        addMore(next.more());
         count(next);
+    }
+
+    private void addMore(List<CitedRow> more) {
+        IntVector codes = (IntVector) moreFiles.getDataVector();
+        BigIntVector numbers = (BigIntVector) moreRows.getDataVector();
+        int at = moreFiles.startNewValue(pending);
+        moreRows.startNewValue(pending);
+        for (CitedRow cited : more) {
+            codes.setSafe(at, code(cited.file()));
+            numbers.setSafe(at, cited.row());
+            at++;
+        }
+
+        moreFiles.endValue(pending, more.size());
+        moreRows.endValue(pending, more.size());
     }
 
     /** Ends the document and says what was written. */
@@ -113,7 +132,9 @@ public final class EvidenceWriter implements AutoCloseable {
 
     private void count(EvidenceRow added) throws IOException {
         digest.add(added);
-        for (Citation citation : added.citations()) {
+        List<Citation> citations = added.citations();
+        // A sample of many contributions says more than all rows of one.
+        for (Citation citation : citations.subList(0, Math.min(2, citations.size()))) {
             if (sample.size() < SAMPLE) {
                 sample.add(citation);
             }

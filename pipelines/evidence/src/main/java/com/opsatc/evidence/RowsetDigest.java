@@ -8,7 +8,8 @@ import java.security.MessageDigest;
  * SHA-256 over evidence rows in their order, independent of the file format they are stored in.
  *
  * <p>Every field is written as {@code length:text} (length in UTF-8 bytes, numbers in plain decimal, dates ISO-8601), an
- * absent one as {@code -}, and every row ends with a line feed, so that no two row sets have the same text.
+ * absent one as {@code -}, further citations follow in pairs, and every row ends with a line feed, so that no two row sets
+ * have the same text.
  *
  * <pre>
  * order-7, sap, 3f…a1, 12, absent, absent, 2026-03-02, 1  -&gt;  7:order-73:sap64:3f…a12:12--10:2026-03-021:1⏎
@@ -27,6 +28,10 @@ final class RowsetDigest {
         field(line, row.toRow());
         field(line, row.date());
         field(line, row.contribution());
+        for (CitedRow cited : row.more()) {
+            field(line, cited.file());
+            field(line, cited.row());
+        }
         digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -65,6 +65,26 @@ class EvidenceDocumentTest {
     }
 
     @Test
+    void write_furtherCitations_areDigestedReadBackAndOrdered() throws IOException {
+        EvidenceRow two = new EvidenceRow("a", "sap", Rows.A, 1, Rows.B, 2L, DAY, 1);
+        EvidenceRow three =
+                new EvidenceRow("a", "sap", Rows.A, 1, Rows.B, 2L, DAY, 1, List.of(new CitedRow(Rows.B, 3)));
+        EvidenceRow four = new EvidenceRow(
+                "a", "sap", Rows.A, 1, Rows.B, 2L, DAY, 1, List.of(new CitedRow(Rows.B, 3), new CitedRow(Rows.B, 9)));
+
+        Rows.Document document = Rows.write(List.of(two, three, four));
+
+        assertThat(two).isLessThan(three);
+        assertThat(three).isLessThan(four);
+        assertThat(Rows.read(document.bytes())).containsExactly(two, three, four);
+        String text = "1:a3:sap64:" + Rows.A + "1:164:" + Rows.B + "1:210:2026-03-021:1";
+        String third = "64:" + Rows.B + "1:3";
+        assertThat(document.evidence().digest())
+                .isEqualTo(Sha256.of(text + "\n" + text + third + "\n" + text + third + "64:" + Rows.B + "1:9\n"));
+        assertThat(four.citations()).extracting(Citation::row).containsExactly(1L, 2L, 3L, 9L);
+    }
+
+    @Test
     void write_rows_samplesTheFirstTwentyCitationsInOrder() throws IOException {
         List<EvidenceRow> rows = Rows.upTo(30).stream()
                 .map(i -> Rows.pair(String.format(java.util.Locale.ROOT, "case-%02d", i), 1 + i, 100 + i, DAY, i))

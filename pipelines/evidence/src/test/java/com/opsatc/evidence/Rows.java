@@ -1,5 +1,6 @@
 package com.opsatc.evidence;
 
+import com.opsatc.contract.Citation;
 import com.opsatc.contract.Evidence;
 import com.opsatc.contract.Sha256;
 import java.io.ByteArrayInputStream;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
@@ -44,7 +44,11 @@ final class Rows {
                     second ? B : null,
                     second ? 1L + random.nextInt(1000) : null,
                     DAY.plusDays(random.nextInt(100)),
-                    random.nextLong(1_000_000_000_000L)));
+                    random.nextLong(1_000_000_000_000L),
+                    Stream.generate(() -> new CitedRow(random.nextBoolean() ? A : B, 1 + random.nextInt(1000)))
+                            .limit(random.nextInt(3))
+                            .sorted()
+                            .toList()));
         }
         return rows.stream().sorted().toList();
     }
@@ -54,8 +58,8 @@ final class Rows {
     static Document write(List<EvidenceRow> rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<Sha256> files = rows.stream()
-                .flatMap(row -> Stream.of(row.file(), row.toFile()))
-                .filter(Objects::nonNull)
+                .flatMap(row -> row.citations().stream())
+                .map(Citation::file)
                 .collect(Collectors.toList());
         try (EvidenceWriter writer = new EvidenceWriter(out, files)) {
             for (EvidenceRow row : rows) {

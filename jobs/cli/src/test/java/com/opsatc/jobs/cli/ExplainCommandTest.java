@@ -68,10 +68,10 @@ class ExplainCommandTest {
 
         assertThat(sample.read("explain", SamplePublication.KPI, "--all", "--output", "csv")
                         .out())
-                .isEqualTo("record,system,file,row,to_file,to_row,date,contribution\n"
-                        + "'=o1,sap," + file + ",1," + file + ",2,2026-03-02,3600000000\n"
-                        + "o2,sap," + file + ",3,,,2026-03-03,7200000000\n"
-                        + "o3,sap," + file + ",5," + file + ",6,2026-03-04,21600000000\n");
+                .isEqualTo("record,system,file,row,to_file,to_row,date,contribution,more\n"
+                        + "'=o1,sap," + file + ",1," + file + ",2,2026-03-02,3600000000,\n"
+                        + "o2,sap," + file + ",3,,,2026-03-03,7200000000,\n"
+                        + "o3,sap," + file + ",5," + file + ",6,2026-03-04,21600000000,\n");
         assertThat(sample.read("explain", SamplePublication.KPI, "--all", "--output", "json")
                         .out()
                         .lines())

@@ -10,13 +10,21 @@ import java.util.List;
 final class Caveats {
     private Caveats() {}
 
-    /** @param interval null when there is none */
-    static List<String> of(Window window, Interval interval) {
+    /**
+     * @param interval null when there is none
+     * @param refused how many files of the process were refused whole
+     */
+    static List<String> of(Window window, Interval interval, long refused) {
         List<String> caveats = new ArrayList<>();
         caveats.add("It covers " + window.from() + " to " + window.to() + " in the zone " + window.zone() + ".");
         if (interval != null) {
             caveats.add("The level of its interval is " + Humane.share(interval.level()) + ", the method "
                     + interval.method() + ".");
+        }
+
+        if (refused > 0) {
+            caveats.add("It knows nothing of what stands in files that were refused whole, of which there are "
+                    + refused + ".");
         }
 
         return caveats;

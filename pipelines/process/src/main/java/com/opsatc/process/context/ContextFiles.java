@@ -12,6 +12,7 @@ import com.opsatc.contract.Window;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -30,15 +31,19 @@ public final class ContextFiles {
 
     private ContextFiles() {}
 
-    public static ContextFile of(DocumentHeader header, List<KpiValue> kpis, List<Finding> findings) {
+    /** @param refused by process, how many files were refused whole; a process without any may be absent */
+    public static ContextFile of(
+            DocumentHeader header, List<KpiValue> kpis, List<Finding> findings, Map<String, Long> refused) {
         Labels labels = new Labels();
         List<Block> measured = kpis.stream()
                 .filter(KpiValue::measured)
-                .map(kpi -> KpiBlocks.of(kpi, header.asOf()))
+                .map(kpi -> KpiBlocks.of(kpi, header.asOf(), refused.getOrDefault(kpi.process(), 0L)))
                 .toList();
         FindingBlocks blocks = new FindingBlocks(kpis, labels);
-        List<Block> found =
-                findings.stream().limit(MOST_FINDINGS).map(blocks::of).toList();
+        List<Block> found = findings.stream()
+                .limit(MOST_FINDINGS)
+                .map(finding -> blocks.of(finding, refused.getOrDefault(finding.process(), 0L)))
+                .toList();
 
         int tokens = 0;
         for (Block block : measured) {

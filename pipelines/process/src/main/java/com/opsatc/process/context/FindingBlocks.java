@@ -29,7 +29,8 @@ final class FindingBlocks {
         this.labels = labels;
     }
 
-    Block of(Finding finding) {
+    /** @param refused how many files of the finding's process were refused whole */
+    Block of(Finding finding, long refused) {
         FindingSentences sentences = new FindingSentences(finding, subject(finding));
         Facts facts = new Facts(finding.id());
         facts.add("value", sentences.value(), finding.value(), finding.unit());
@@ -49,7 +50,7 @@ final class FindingBlocks {
                     FigureNames.unit(name, finding.unit()));
         }
 
-        List<String> caveats = Caveats.of(finding.window(), interval);
+        List<String> caveats = Caveats.of(finding.window(), interval, refused);
         caveats.addAll(finding.caveats());
         return Blocks.of(finding.id(), finding.kind(), finding.definition(), facts, finding.evidence(), caveats);
     }

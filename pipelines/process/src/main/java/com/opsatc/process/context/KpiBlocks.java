@@ -19,8 +19,11 @@ final class KpiBlocks {
 
     private KpiBlocks() {}
 
-    /** @param asOf what is still open is open at this date */
-    static Block of(KpiValue kpi, LocalDate asOf) {
+    /**
+     * @param asOf what is still open is open at this date
+     * @param refused how many files of the KPI's process were refused whole
+     */
+    static Block of(KpiValue kpi, LocalDate asOf, long refused) {
         String subject = kpi.title() + " of process " + kpi.process();
         String during =
                 subject + ", " + kpi.window().from() + " to " + kpi.window().to() + ": ";
@@ -47,7 +50,7 @@ final class KpiBlocks {
                     excluded.n());
         }
 
-        List<String> caveats = Caveats.of(kpi.window(), interval);
+        List<String> caveats = Caveats.of(kpi.window(), interval, refused);
         if (kpi.state().equals(KpiValue.LOW_N)) {
             caveats.add("It rests on few members.");
         }

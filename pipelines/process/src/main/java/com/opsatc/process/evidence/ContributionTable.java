@@ -12,6 +12,9 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -27,7 +30,8 @@ import org.apache.spark.sql.types.StructType;
  *
  * {@code at_us} is the instant that places the member in a day and week. Further boolean columns may follow: what they
  * hold of is counted beside the figure. Where members belong together, as lines do to an order, a column {@code cluster}
- * names what they belong to, and the interval of a share is made of clusters.
+ * names what they belong to, and the interval of a share is made of clusters. Where a member was read from more than two
+ * rows, a column {@code more}, an ascending array of structs of file and row, has the others.
  */
 public final class ContributionTable {
     public static final String RECORD = "record";
@@ -41,6 +45,12 @@ public final class ContributionTable {
     public static final String OPEN = "open";
     /** Optional. */
     public static final String CLUSTER = "cluster";
+    /** Optional. */
+    public static final String MORE = "more";
+
+    /** What {@link #MORE} holds. */
+    public static final ArrayType CITED = DataTypes.createArrayType(
+            new StructType().add("file", StringType, false).add("row", LongType, false), /* containsNull= */ false);
 
     public static final StructType SCHEMA = new StructType()
             .add(RECORD, StringType, false)
@@ -64,6 +74,12 @@ public final class ContributionTable {
     static Column cluster(Dataset<Row> contributions) {
         boolean clustered = Arrays.asList(contributions.columns()).contains(CLUSTER);
         return clustered ? col(CLUSTER) : lit(null).cast(StringType).as(CLUSTER);
+    }
+
+    /** The further rows of a member; an empty array where two are enough. */
+    static Column more(Dataset<Row> contributions) {
+        boolean has = Arrays.asList(contributions.columns()).contains(MORE);
+        return has ? col(MORE) : functions.array().cast(CITED).as(MORE);
     }
 
     static Column isCounted() {

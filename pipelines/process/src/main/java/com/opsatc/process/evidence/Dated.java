@@ -28,7 +28,8 @@ final class Dated implements MapPartitionsFunction<Row, Row> {
             .add(ContributionTable.TO_ROW, LongType, true)
             .add(DAY, IntegerType, false)
             .add(ContributionTable.CONTRIBUTION, LongType, false)
-            .add(ContributionTable.CLUSTER, StringType, true);
+            .add(ContributionTable.CLUSTER, StringType, true)
+            .add(ContributionTable.MORE, ContributionTable.CITED, false);
 
     private static final long serialVersionUID = 1L;
 
@@ -43,7 +44,7 @@ final class Dated implements MapPartitionsFunction<Row, Row> {
         return Instant.EPOCH.plus(us, ChronoUnit.MICROS).atZone(zone).toLocalDate();
     }
 
-    /** Rows come as record, file, row, to_file, to_row, at_us, contribution, cluster. */
+    /** Rows come as record, file, row, to_file, to_row, at_us, contribution, cluster, more. */
     @Override
     public Iterator<Row> call(Iterator<Row> rows) {
         ZoneId tenantZone = ZoneId.of(zone);
@@ -64,7 +65,8 @@ final class Dated implements MapPartitionsFunction<Row, Row> {
                         row.get(4),
                         Math.toIntExact(dateOf(row.getLong(5), tenantZone).toEpochDay()),
                         row.get(6),
-                        row.get(7));
+                        row.get(7),
+                        row.get(8));
             }
         };
     }

@@ -3,6 +3,7 @@ package com.opsatc.process.evidence;
 import static com.opsatc.process.evidence.ContributionTable.AT_US;
 import static com.opsatc.process.evidence.ContributionTable.CONTRIBUTION;
 import static com.opsatc.process.evidence.ContributionTable.FILE;
+import static com.opsatc.process.evidence.ContributionTable.MORE;
 import static com.opsatc.process.evidence.ContributionTable.RECORD;
 import static com.opsatc.process.evidence.ContributionTable.ROW;
 import static com.opsatc.process.evidence.ContributionTable.TO_FILE;
@@ -13,6 +14,7 @@ import static org.apache.spark.sql.functions.expr;
 import com.opsatc.contract.Documents;
 import com.opsatc.contract.Evidence;
 import com.opsatc.contract.Sha256;
+import com.opsatc.evidence.CitedRow;
 import com.opsatc.evidence.EvidenceRow;
 import com.opsatc.evidence.EvidenceWriter;
 import java.io.IOException;
@@ -77,15 +79,20 @@ public final class EvidenceDocuments {
                         col(TO_ROW),
                         col(AT_US),
                         col(CONTRIBUTION),
-                        ContributionTable.cluster(counted))
+                        ContributionTable.cluster(counted),
+                        ContributionTable.more(counted))
                 .mapPartitions(new Dated(zone), Encoders.row(Dated.SCHEMA))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         try {
             Row summary = dated.agg(
-                            expr("count(1)"), expr("collect_set(" + FILE + ")"), expr("collect_set(" + TO_FILE + ")"))
+                            expr("count(1)"),
+                            expr("collect_set(" + FILE + ")"),
+                            expr("collect_set(" + TO_FILE + ")"),
+                            expr("array_distinct(flatten(collect_set(" + MORE + ".file)))"))
                     .head();
             Iterator<Member> sorted = summary.getLong(0) <= few ? collected(dated, system) : streamed(dated, system);
-            List<Sha256> files = Stream.concat(summary.<String>getList(1).stream(), summary.<String>getList(2).stream())
+            List<Sha256> files = Stream.of(1, 2, 3)
+                    .flatMap(column -> summary.<String>getList(column).stream())
                     .distinct()
                     .map(Sha256::new)
                     .toList();
@@ -114,6 +121,7 @@ public final class EvidenceDocuments {
                         col(TO_ROW).asc_nulls_first(),
                         col(Dated.DAY),
                         col(CONTRIBUTION),
+                        col(MORE),
                         col(ContributionTable.CLUSTER).asc_nulls_first())
                 .toLocalIterator();
         return new Iterator<>() {
@@ -154,7 +162,10 @@ public final class EvidenceDocuments {
                 second ? new Sha256(row.getString(3)) : null,
                 second ? row.getLong(4) : null,
                 LocalDate.ofEpochDay(row.getInt(5)),
-                row.getLong(6));
+                row.getLong(6),
+                row.<Row>getList(8).stream()
+                        .map(cited -> new CitedRow(new Sha256(cited.getString(0)), cited.getLong(1)))
+                        .toList());
         return new Member(evidence, row.getString(7));
     }
 

@@ -68,10 +68,10 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
                         QuantityTolerance.NONE,
                         asOfUs)
                 : Otif.onTimeOnly(window, ordered, line.isNullAt(6) ? null : times.startUs(line.getString(6)), asOfUs);
-        return row(line, due == null ? 0 : times.startUs(due), deciding(deliveries, ordered), verdict);
+        return row(line, due == null ? 0 : times.startUs(due), deliveries, deciding(deliveries, ordered), verdict);
     }
 
-    private static Row row(Row line, long dueUs, Cited deciding, LineVerdict verdict) {
+    private static Row row(Row line, long dueUs, List<Cited> deliveries, Cited deciding, LineVerdict verdict) {
         LineVerdict.Counted counted = verdict instanceof LineVerdict.Counted c ? c : null;
         String excluded = verdict instanceof LineVerdict.Excluded e ? e.reason().code() : null;
         return RowFactory.create(
@@ -81,6 +81,7 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
                 line.getLong(3),
                 deciding == null ? null : deciding.file,
                 deciding == null ? null : deciding.row,
+                others(deliveries, deciding),
                 dueUs,
                 excluded,
                 counted != null && counted.onTime() ? 1L : 0L,
@@ -118,6 +119,14 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
             }
         }
         return deliveries.isEmpty() ? null : deliveries.get(deliveries.size() - 1);
+    }
+
+    private static Row[] others(List<Cited> deliveries, Cited deciding) {
+        return deliveries.stream()
+                .filter(cited -> cited != deciding)
+                .sorted(Comparator.comparing(Cited::file).thenComparingLong(Cited::row))
+                .map(cited -> RowFactory.create(cited.file, cited.row))
+                .toArray(Row[]::new);
     }
 
     private long milli(String quantity) {

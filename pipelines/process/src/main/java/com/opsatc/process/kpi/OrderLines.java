@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import com.opsatc.process.evidence.ContributionTable;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -17,7 +18,8 @@ import org.apache.spark.sql.types.StructType;
  * The order lines of a process, judged by the kernel: on time, in full, both, or why a line does not count.
  *
  * <p>A line cites its own row and, where deliveries are rows of their own, the delivery that completes it, else the last
- * one known. It is placed in the week of its due date.
+ * one known, and then all other known ones: from the rows it cites alone it can be judged again. It is placed in the week of
+ * its due date.
  */
 final class OrderLines {
     static final String ORDER = "order_key";
@@ -36,6 +38,7 @@ final class OrderLines {
             .add("row", LongType, false)
             .add("to_file", StringType, true)
             .add("to_row", LongType, true)
+            .add(ContributionTable.MORE, ContributionTable.CITED, false)
             .add(DUE_US, LongType, false)
             .add(EXCLUDED, StringType, true)
             .add(ON_TIME, LongType, false)

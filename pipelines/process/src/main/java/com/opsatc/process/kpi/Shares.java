@@ -4,6 +4,7 @@ import static com.opsatc.process.evidence.ContributionTable.AT_US;
 import static com.opsatc.process.evidence.ContributionTable.CLUSTER;
 import static com.opsatc.process.evidence.ContributionTable.CONTRIBUTION;
 import static com.opsatc.process.evidence.ContributionTable.EXCLUDED;
+import static com.opsatc.process.evidence.ContributionTable.MORE;
 import static com.opsatc.process.evidence.ContributionTable.OPEN;
 import static com.opsatc.process.evidence.ContributionTable.RECORD;
 import static org.apache.spark.sql.functions.expr;
@@ -27,34 +28,41 @@ final class Shares {
                 outcome + " AS " + CONTRIBUTION,
                 EXCLUDED,
                 "false AS " + OPEN,
-                OrderLines.ORDER + " AS " + CLUSTER);
+                OrderLines.ORDER + " AS " + CLUSTER,
+                MORE);
     }
 
     /**
-     * An order counts 1 when all its counted lines do, and is placed by the latest of their due dates. One that fails cites
-     * the first line that fails and its delivery; one that does not cites its first and its last counted line.
+     * An order counts 1 when all its counted lines do, and is placed by the latest of their due dates. It cites, in the order
+     * of their places, all rows that decide: those of its first line that fails, or those of all its counted lines.
      */
     static Dataset<Row> ofOrders(Dataset<Row> judged, String outcome) {
         String counted = "FILTER (WHERE " + EXCLUDED + " IS NULL)";
-        return judged.groupBy(OrderLines.ORDER)
+        String rows = "array_compact(array_append(array_append(" + MORE + ", struct(file, row)),"
+                + " if(to_file IS NULL, NULL, struct(to_file AS file, to_row AS row))))";
+        return judged.withColumn("rows", expr(rows))
+                .groupBy(OrderLines.ORDER)
                 .agg(
                         expr("min(" + outcome + ") " + counted).as("worst"),
                         expr("max(" + OrderLines.DUE_US + ") " + counted).as("due"),
-                        expr("min(struct(" + outcome + ", file, row, to_file, to_row)) " + counted)
+                        expr("min(struct(" + outcome + ", file, row, rows)) " + counted)
                                 .as("first"),
-                        expr("max(struct(file, row)) " + counted).as("last"),
+                        expr("collect_list(rows) " + counted).as("all"),
                         expr("min(struct(file, row))").as("any"))
+                .withColumn(
+                        "cited",
+                        expr("array_sort(array_distinct(CASE WHEN worst IS NULL THEN array(any) WHEN worst = 1 THEN"
+                                + " flatten(all) ELSE first.rows END))"))
                 .selectExpr(
                         OrderLines.ORDER + " AS " + RECORD,
-                        "coalesce(first.file, any.file) AS file",
-                        "coalesce(first.row, any.row) AS row",
-                        "CASE WHEN worst = 1 AND struct(first.file, first.row) <> last THEN last.file"
-                                + " ELSE first.to_file END AS to_file",
-                        "CASE WHEN worst = 1 AND struct(first.file, first.row) <> last THEN last.row"
-                                + " ELSE first.to_row END AS to_row",
+                        "cited[0].file AS file",
+                        "cited[0].row AS row",
+                        "get(cited, 1).file AS to_file",
+                        "get(cited, 1).row AS to_row",
                         "coalesce(due, 0L) AS " + AT_US,
                         "coalesce(worst, 0L) AS " + CONTRIBUTION,
                         "CASE WHEN worst IS NULL THEN 'no-counted-line' END AS " + EXCLUDED,
-                        "false AS " + OPEN);
+                        "false AS " + OPEN,
+                        "slice(cited, 3, size(cited)) AS " + MORE);
     }
 }

@@ -7,6 +7,7 @@ import com.opsatc.contract.DefinitionsDocument;
 import com.opsatc.contract.DocumentHeader;
 import com.opsatc.contract.Documents;
 import com.opsatc.contract.EdgesDocument;
+import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.FindingsDocument;
 import com.opsatc.contract.KpisDocument;
 import com.opsatc.contract.ProcessEdges;
@@ -20,6 +21,8 @@ import com.opsatc.process.context.ContextFiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the documents of a run: each is checked against its schema before it is stored. */
@@ -81,7 +84,7 @@ final class RunDocuments {
         json(
                 Documents.CONTEXT,
                 SchemaFile.CONTEXT,
-                ContextFiles.of(header(SchemaFile.CONTEXT), figures.kpis(), figures.findings()));
+                ContextFiles.of(header(SchemaFile.CONTEXT), figures.kpis(), figures.findings(), refused(processes)));
         folder.bytes(
                 Documents.REPORT,
                 DocumentFolder.HTML,
@@ -126,6 +129,15 @@ final class RunDocuments {
             process.mined().byLifecycle().map(MinedProcess::variants).ifPresent(variants::add);
         });
         return variants;
+    }
+
+    private static Map<String, Long> refused(List<ProcessState> processes) {
+        return processes.stream()
+                .collect(Collectors.toMap(
+                        process -> process.connector().process(),
+                        process -> process.admitted().files().stream()
+                                .filter(file -> file.status().equals(FileQuality.REFUSED))
+                                .count()));
     }
 
     private QualityDocument quality(List<ProcessState> processes) {

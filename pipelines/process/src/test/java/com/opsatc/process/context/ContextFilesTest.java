@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ContextFilesTest {
@@ -175,7 +176,22 @@ class ContextFilesTest {
                 new ContextFile.Sanitised(0));
     }
 
+    @Test
+    void of_filesRefused_everyBlockOfTheProcessSaysSo() {
+        ContextFile file = file("Create order", "Post goods issue", Map.of("p", 2L, "q", 1L));
+
+        assertThat(Stream.concat(file.kpis().stream(), file.findings().stream()).toList())
+                .hasSize(4)
+                .allSatisfy(block -> assertThat(block.caveats())
+                        .contains("It knows nothing of what stands in files that were refused whole, of which there are"
+                                + " 2."));
+    }
+
     private static ContextFile file(String from, String to) {
+        return file(from, to, Map.of("q", 1L));
+    }
+
+    private static ContextFile file(String from, String to, Map<String, Long> refused) {
         DocumentHeader header = new DocumentHeader(
                 SchemaFile.CONTEXT.id(),
                 SchemaFile.CONTEXT.version(),
@@ -210,7 +226,7 @@ class ContextFilesTest {
         KpiValue otif =
                 KpiValue.notMeasured("K-p-otif-line", "p", DEFINITIONS.require("otif-line"), "No delivered quantity.");
         return ContextFiles.of(
-                header, List.of(cycle, otif), List.of(bottleneck(from, to), kpiShift(), edgeShift(to, from)));
+                header, List.of(cycle, otif), List.of(bottleneck(from, to), kpiShift(), edgeShift(to, from)), refused);
     }
 
     private static Finding bottleneck(String from, String to) {

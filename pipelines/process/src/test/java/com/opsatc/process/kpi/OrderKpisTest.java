@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.opsatc.contract.Citation;
 import com.opsatc.contract.Excluded;
 import com.opsatc.contract.KpiValue;
+import com.opsatc.evidence.CitedRow;
 import com.opsatc.evidence.EvidenceRow;
 import com.opsatc.evidence.FigureCheck;
 import java.math.BigDecimal;
@@ -14,7 +16,9 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +97,7 @@ class OrderKpisTest {
     }
 
     @Test
-    void measure_lines_citeTheDeliveryThatDecides() {
+    void measure_lines_citeTheDeliveryThatDecidesAndAllOthers() {
         measure(OBJECTS);
 
         assertThat(sink.rows("evidence/K-process-otif-line.arrow"))
@@ -101,17 +105,18 @@ class OrderKpisTest {
                         EvidenceRow::record,
                         EvidenceRow::row,
                         EvidenceRow::toRow,
+                        OrderKpisTest::more,
                         EvidenceRow::date,
                         EvidenceRow::contribution)
                 .containsExactly(
-                        tuple("1/10", 1L, 12L, LocalDate.of(2026, 3, 2), 1L),
-                        tuple("1/20", 2L, 13L, LocalDate.of(2026, 3, 3), 1L),
-                        tuple("2/10", 3L, 14L, LocalDate.of(2026, 3, 2), 0L),
-                        tuple("2/20", 4L, 15L, LocalDate.of(2026, 3, 9), 0L));
+                        tuple("1/10", 1L, 12L, List.of(11L), LocalDate.of(2026, 3, 2), 1L),
+                        tuple("1/20", 2L, 13L, List.of(), LocalDate.of(2026, 3, 3), 1L),
+                        tuple("2/10", 3L, 14L, List.of(), LocalDate.of(2026, 3, 2), 0L),
+                        tuple("2/20", 4L, 15L, List.of(), LocalDate.of(2026, 3, 9), 0L));
     }
 
     @Test
-    void measure_orders_citeTheFirstFailingLineOrTheFirstAndLast() {
+    void measure_orders_citeTheFirstFailingLineOrAllLinesWithTheirDeliveries() {
         measure(OBJECTS);
 
         assertThat(sink.rows("evidence/K-process-otif-order.arrow"))
@@ -119,11 +124,39 @@ class OrderKpisTest {
                         EvidenceRow::record,
                         EvidenceRow::row,
                         EvidenceRow::toRow,
+                        OrderKpisTest::more,
                         EvidenceRow::date,
                         EvidenceRow::contribution)
                 .containsExactly(
-                        tuple("1", 1L, 2L, LocalDate.of(2026, 3, 3), 1L),
-                        tuple("2", 3L, 14L, LocalDate.of(2026, 3, 9), 0L));
+                        tuple("1", 1L, 2L, List.of(11L, 12L, 13L), LocalDate.of(2026, 3, 3), 1L),
+                        tuple("2", 3L, 14L, List.of(), LocalDate.of(2026, 3, 9), 0L));
+    }
+
+    /** With nothing but the source rows that a contribution cites, and the date, it is the same again. */
+    @Test
+    void measure_citedRowsAlone_giveEachContributionAgain() {
+        for (String kpi : List.of("on-time-line", "in-full-line", "otif-line", "on-time-order", "otif-order")) {
+            measure(OBJECTS);
+            String document = "evidence/K-process-" + kpi + ".arrow";
+            List<EvidenceRow> published = sink.rows(document);
+            assertThat(published).hasSizeGreaterThanOrEqualTo(2);
+
+            for (EvidenceRow row : published) {
+                Set<Long> cited = row.citations().stream().map(Citation::row).collect(Collectors.toSet());
+                measure(OBJECTS.stream()
+                        .filter(object -> cited.contains(object.getLong(5)))
+                        .toList());
+
+                assertThat(sink.rows(document))
+                        .as("%s of %s", kpi, row.record())
+                        .extracting(EvidenceRow::record, EvidenceRow::contribution)
+                        .containsExactly(tuple(row.record(), row.contribution()));
+            }
+        }
+    }
+
+    private static List<Long> more(EvidenceRow row) {
+        return row.more().stream().map(CitedRow::row).toList();
     }
 
     @Test

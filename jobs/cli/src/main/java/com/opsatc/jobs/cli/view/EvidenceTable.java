@@ -7,6 +7,7 @@ import com.opsatc.jobs.cli.output.Table;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -20,7 +21,8 @@ public final class EvidenceTable {
             Column.text("to_file", "to file"),
             Column.count("to_row", "to row"),
             Column.text("date", "date"),
-            Column.count("contribution", "contribution"));
+            Column.count("contribution", "contribution"),
+            Column.text("more", "more"));
 
     private EvidenceTable() {}
 
@@ -40,6 +42,16 @@ public final class EvidenceTable {
                         row.toFile() == null ? null : row.toFile().hex(),
                         row.toRow(),
                         row.date().toString(),
-                        row.contribution())));
+                        row.contribution(),
+                        more(row))));
+    }
+
+    /** Every further cited row as {@code file:row}, parted by blanks; null for none. */
+    private static String more(EvidenceRow row) {
+        return row.more().isEmpty()
+                ? null
+                : row.more().stream()
+                        .map(cited -> cited.file().hex() + ":" + cited.row())
+                        .collect(Collectors.joining(" "));
     }
 }

@@ -1,0 +1,44 @@
+package com.opsatc.jobs.cli.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.Sha256;
+import com.opsatc.evidence.CitedRow;
+import com.opsatc.evidence.EvidenceReader;
+import com.opsatc.evidence.EvidenceRow;
+import com.opsatc.evidence.EvidenceWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EvidenceTableTest {
+    private static final Sha256 FILE = Sha256.of("extract");
+
+    @Test
+    void of_rowWithFurtherCitations_namesThemAll() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (EvidenceWriter writer = new EvidenceWriter(out, List.of(FILE))) {
+            writer.add(new EvidenceRow(
+                    "line",
+                    "sap",
+                    FILE,
+                    1,
+                    FILE,
+                    4L,
+                    LocalDate.of(2026, 3, 2),
+                    1,
+                    List.of(new CitedRow(FILE, 2), new CitedRow(FILE, 3))));
+            writer.finish("evidence/K-x.arrow");
+        }
+
+        assertThat(EvidenceTable.of(new EvidenceReader(new ByteArrayInputStream(out.toByteArray())))
+                        .rows()
+                        .toList())
+                .singleElement()
+                .asString()
+                .endsWith(", 1, " + FILE.hex() + ":2 " + FILE.hex() + ":3]");
+    }
+}
