@@ -1,6 +1,7 @@
 package com.opsatc.benchmarks.telemetry;
 
 import com.opsatc.contract.CanonicalJson;
+import com.opsatc.telemetry.aggregate.Days;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.simulate.OtlpFleet;
 import java.io.BufferedOutputStream;
@@ -24,7 +25,7 @@ import java.util.function.LongSupplier;
 public final class TelemetryBenchmark {
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
     private static final int DAYS = 5;
-    private static final LocalDate LAST = FIRST.plusDays(DAYS - 1L);
+    private static final Days COUNTED = new Days(FIRST, FIRST.plusDays(DAYS - 1L), 0);
     private static final int USERS = 10;
     private static final int POINTS_A_USER_DAY = 400;
     private static final int WARM_RUNS = 3;
@@ -131,7 +132,7 @@ public final class TelemetryBenchmark {
     /** One pass in this process, with arguments as for {@link #measure}; an error when it counts nothing. */
     public static void pass(String[] arguments) {
         TelemetryEngine engine = TelemetryEngine.ofSymbol(arguments[1]);
-        long used = engine.run(Manifest.load(Path.of(arguments[3])), Path.of(arguments[2]), LAST);
+        long used = engine.run(Manifest.load(Path.of(arguments[3])), Path.of(arguments[2]), COUNTED);
         if (used == 0) {
             throw new IllegalStateException("Cannot measure " + engine.symbol() + ": it used nothing of the file");
         }
@@ -151,7 +152,7 @@ public final class TelemetryBenchmark {
         long used = 0;
         for (int i = 0; i <= WARM_RUNS; i++) {
             long start = System.nanoTime();
-            used = engine.run(loaded, file, LAST);
+            used = engine.run(loaded, file, COUNTED);
             millis.add((System.nanoTime() - start) / 1_000_000);
         }
         List<Long> warm = new ArrayList<>(millis.subList(1, millis.size()));

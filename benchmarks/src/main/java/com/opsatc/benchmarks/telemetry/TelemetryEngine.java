@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,21 +23,21 @@ enum TelemetryEngine {
     /** Ours on Beam's own runner. */
     DIRECT {
         @Override
-        long run(Manifest manifest, Path file, LocalDate last) {
-            return aggregated(manifest, file, last, Runner.direct(THREADS));
+        long run(Manifest manifest, Path file, Days days) {
+            return aggregated(manifest, file, days, Runner.direct(THREADS));
         }
     },
     /** Ours on Spark, in this process. */
     SPARK {
         @Override
-        long run(Manifest manifest, Path file, LocalDate last) {
-            return aggregated(manifest, file, last, Runner.spark(THREADS));
+        long run(Manifest manifest, Path file, Days days) {
+            return aggregated(manifest, file, days, Runner.spark(THREADS));
         }
     },
     /** The floor: one thread takes the same bytes apart into JSON tokens and does nothing with them. */
     TOKENS {
         @Override
-        long run(Manifest manifest, Path file, LocalDate last) {
+        long run(Manifest manifest, Path file, Days days) {
             long tokens = 0;
             try (InputStream in = Files.newInputStream(file);
                     JsonParser parser = new JsonFactory().createParser(in)) {
@@ -57,7 +56,7 @@ enum TelemetryEngine {
     private static final int KEY_BYTES = 32;
 
     /** Goes through the file once. Returns how much was used of it: points, or tokens. */
-    abstract long run(Manifest manifest, Path file, LocalDate last);
+    abstract long run(Manifest manifest, Path file, Days days);
 
     String symbol() {
         return name().toLowerCase(Locale.ROOT);
@@ -70,9 +69,8 @@ enum TelemetryEngine {
                 .orElseThrow(() -> new IllegalArgumentException("Unknown engine"));
     }
 
-    private static long aggregated(Manifest manifest, Path file, LocalDate last, Runner runner) {
-        Request request =
-                new Request(manifest, Days.upTo(last), List.of(file), new TreeMap<>(), List.of(), Request.RANGE_BYTES);
+    private static long aggregated(Manifest manifest, Path file, Days days, Runner runner) {
+        Request request = new Request(manifest, days, List.of(file), new TreeMap<>(), List.of(), Request.RANGE_BYTES);
         // Pseudonyms of nobody: a made-up fleet needs no secret key.
         Aggregation found = Aggregator.run(request, () -> new byte[KEY_BYTES], runner);
 

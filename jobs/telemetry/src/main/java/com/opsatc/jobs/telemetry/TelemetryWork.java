@@ -47,7 +47,17 @@ final class TelemetryWork {
 
     TelemetryOutcome ingest() {
         TelemetryRequest.Ingest asked = request.ingest();
-        IngestResult result = ingest(asked.inputs(), through(asked.through()), asked.runner());
+        LocalDate through = through(asked.through());
+        IngestResult result = ingest(
+                new IngestRequest(
+                        manifest,
+                        today(),
+                        through,
+                        through,
+                        tenants(asked.inputs()),
+                        probe(asked.inputs()),
+                        ofSpool(tenants(asked.inputs()))),
+                asked.runner());
 
         SortedMap<String, Long> counts = counts(result);
         RawFiles.Retention retention = spool().deleteCounted(today());
@@ -63,18 +73,27 @@ final class TelemetryWork {
         progress.progress("make up telemetry", 0, 0, 0);
         List<TelemetryRequest.Input> inputs = new DemoTelemetry(manifest, asked).write();
         progress.finished("make up telemetry", 0, asked.days() + " days");
-        IngestResult result = ingest(inputs, asked.through(), TelemetryRequest.Runner.DIRECT);
+        // A demo with another seed leaves the days that are counted as they are.
+        IngestResult result = ingest(
+                new IngestRequest(
+                        manifest,
+                        today(),
+                        asked.through().minusDays(asked.days() - 1L),
+                        asked.through(),
+                        tenants(inputs),
+                        probe(inputs),
+                        true),
+                TelemetryRequest.Runner.DIRECT);
         TelemetryOutcome released = release();
 
         return new TelemetryOutcome(
                 result.committed(), counts(result), released.released(), List.of(), released.files());
     }
 
-    private IngestResult ingest(
-            List<TelemetryRequest.Input> inputs, LocalDate through, TelemetryRequest.Runner runner) {
+    private IngestResult ingest(IngestRequest asked, TelemetryRequest.Runner runner) {
         progress.progress("ingest", 0, 0, 0);
         IngestResult result = Ingest.run(
-                new IngestRequest(manifest, today(), through, tenants(inputs), probe(inputs)),
+                asked,
                 new ExactDays(RestrictedStore.of(scope)),
                 scope::freshKey,
                 runner == TelemetryRequest.Runner.SPARK ? spark() : Runner.direct(THREADS));
@@ -146,6 +165,12 @@ final class TelemetryWork {
         progress.finished("views", written.size(), "");
 
         return written;
+    }
+
+    private boolean ofSpool(List<Path> files) {
+        Path spool = scope.spool().toAbsolutePath().normalize();
+
+        return files.stream().allMatch(file -> file.startsWith(spool));
     }
 
     private static List<Path> tenants(List<TelemetryRequest.Input> inputs) {

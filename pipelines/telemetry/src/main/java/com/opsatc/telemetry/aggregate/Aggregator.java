@@ -95,8 +95,7 @@ public final class Aggregator {
     /** A day without data has a vector like any other, of zeros: that nothing happened is not to be seen either. */
     private SortedMap<LocalDate, SortedMap<String, List<Long>>> vectors(SortedMap<Integer, long[]> found) {
         SortedMap<LocalDate, SortedMap<String, List<Long>>> vectors = new TreeMap<>();
-        LocalDate first = request.days().begin(found.keySet());
-        for (LocalDate day = first; !day.isAfter(request.days().last()); day = day.plusDays(1)) {
+        for (LocalDate day = request.days().first(); !day.isAfter(request.days().last()); day = day.plusDays(1)) {
             long[] vector = found.getOrDefault((int) day.toEpochDay(), new long[bounding.cells()]);
             vectors.put(day, byBlock(request.manifest(), vector));
         }

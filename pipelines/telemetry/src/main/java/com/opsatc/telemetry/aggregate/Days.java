@@ -7,7 +7,6 @@ import com.opsatc.telemetry.input.Refusal;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Collection;
 
 /**
  * The UTC days that an ingest covers, and where an event counts.
@@ -15,14 +14,14 @@ import java.util.Collection;
  * <p>An event counts on its own day. One that comes late counts on the first day, if it is at most the late hours older than
  * that day's start and no earlier ingest has seen its line; otherwise it is refused. One after the last day waits.
  *
- * @param first the day after the last committed one; before the first ingest, a year before {@code last}
+ * <p>Guarantee: the days are given and never found in the data. Every one of them is released and charged, so that a day more
+ * for a tenant's oldest record would show that record.
+ *
+ * @param first the day after the last committed one; in a first ingest, the day that it begins with
  * @param last the last day that is over
- * @param lateHours how much older than the start of {@code first} an event may be; 0 before the first ingest
- * @param open whether nothing is committed yet, so that the days begin with the data
+ * @param lateHours how much older than the start of {@code first} an event may be
  */
-public record Days(LocalDate first, LocalDate last, int lateHours, boolean open) implements Serializable {
-    private static final int FIRST_INGEST_DAYS = 366;
-
+public record Days(LocalDate first, LocalDate last, int lateHours) implements Serializable {
     public Days {
         requireNonNull(first, "first");
         requireNonNull(last, "last");
@@ -34,21 +33,12 @@ public record Days(LocalDate first, LocalDate last, int lateHours, boolean open)
 
     /** The days after a committed one. */
     public static Days after(LocalDate committed, LocalDate last, int lateHours) {
-        return new Days(committed.plusDays(1), last, lateHours, false);
+        return new Days(committed.plusDays(1), last, lateHours);
     }
 
-    /** The days of a first ingest: whatever the files hold of the last 366. */
+    /** One day alone, to which nothing earlier is added. */
     public static Days upTo(LocalDate last) {
-        return new Days(last.minusDays(FIRST_INGEST_DAYS - 1L), last, 0, true);
-    }
-
-    /** The first day with a vector. @param found days with data, as days since 1970, ascending */
-    LocalDate begin(Collection<Integer> found) {
-        if (!open) {
-            return first;
-        }
-
-        return found.stream().findFirst().map(day -> LocalDate.ofEpochDay(day)).orElse(last);
+        return new Days(last, last, 0);
     }
 
     /** Why an event does not count; null when it does. */

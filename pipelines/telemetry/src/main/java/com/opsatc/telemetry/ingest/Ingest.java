@@ -24,6 +24,10 @@ import java.util.function.Supplier;
 /**
  * Ingests telemetry: counts what the files hold of each day that is not committed yet, up to a day that is over, and commits
  * these days one after the other. An ingest that ends between two days is taken up by the next one.
+ *
+ * <p>Which days those are never depends on what the files hold: they follow on the last committed day, and a first ingest
+ * begins with {@link IngestRequest#from}, which is its last day unless the caller says otherwise. What is older counts on the
+ * first of them within the late hours of the manifest, or else is refused as late, and counted as such.
  */
 public final class Ingest {
     private Ingest() {}
@@ -46,23 +50,25 @@ public final class Ingest {
 
         Optional<LocalDate> last = exact.last();
         boolean nothingLeft = last.isPresent() && !last.get().isBefore(request.to());
+        boolean commits = !nothingLeft && !request.ofProbeAlone();
         Aggregation found = Aggregator.run(
                 new Request(
                         request.manifest(),
-                        days(request, nothingLeft ? Optional.empty() : last),
+                        commits ? days(request, last) : Days.upTo(request.to()),
                         nothingLeft ? List.of() : request.files(),
                         request.probeFiles(),
                         exact.known(),
                         Request.RANGE_BYTES),
                 freshKey,
                 runner);
-        List<LocalDate> committed = nothingLeft || request.ofProbeAlone() ? List.of() : commit(request, found, exact);
+        List<LocalDate> committed = commits ? commit(request, found, exact) : List.of();
         return new IngestResult(committed, found.counts(), found.probeCounts(), found.figures(), found.messages());
     }
 
     private static Days days(IngestRequest request, Optional<LocalDate> last) {
         int lateHours = request.manifest().contract().privacy().lateHours();
-        return last.map(day -> Days.after(day, request.to(), lateHours)).orElse(Days.upTo(request.to()));
+        LocalDate first = last.map(day -> day.plusDays(1)).orElse(request.from());
+        return new Days(first, request.to(), lateHours);
     }
 
     private static List<LocalDate> commit(IngestRequest request, Aggregation found, ExactDays exact) {

@@ -131,7 +131,8 @@ class AggregatorTest {
                 metrics(resource("web", "bolt"), duration(point("2026-03-02T10:00:00Z", 0, 1))));
         CountingKeys keys = new CountingKeys();
         byte[][] lent = new byte[1][];
-        Aggregator.run(request(Days.upTo(TUESDAY), List.of(), file), () -> lent[0] = keys.get(), Runner.direct(2));
+        Aggregator.run(
+                request(new Days(MONDAY, TUESDAY, 0), List.of(), file), () -> lent[0] = keys.get(), Runner.direct(2));
 
         assertThat(keys.drawn()).isEqualTo(2);
         assertThat(lent[0]).containsOnly(0);

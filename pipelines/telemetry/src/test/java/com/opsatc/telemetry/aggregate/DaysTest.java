@@ -6,7 +6,6 @@ import com.opsatc.telemetry.input.Origin;
 import com.opsatc.telemetry.input.Refusal;
 import com.opsatc.telemetry.testing.Otlp;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DaysTest {
@@ -32,16 +31,12 @@ class DaysTest {
     }
 
     @Test
-    void begin_firstIngest_isTheFirstDayWithData() {
-        Days open = Days.upTo(LocalDate.of(2026, 3, 3));
-        LocalDate data = LocalDate.of(2026, 2, 11);
+    void refusal_oneDayAlone_isLateForWhateverIsEarlier() {
+        Days alone = Days.upTo(LocalDate.of(2026, 3, 3));
 
-        assertThat(open.begin(List.of((int) data.toEpochDay()))).isEqualTo(data);
-        assertThat(open.begin(List.of())).isEqualTo(LocalDate.of(2026, 3, 3));
-        assertThat(DAYS.begin(List.of((int) LocalDate.of(2026, 3, 3).toEpochDay())))
-                .isEqualTo(LocalDate.of(2026, 3, 2));
-        assertThat(open.refusal(at("2025-03-02T23:00:00Z"), false)).isEqualTo(Refusal.LATE);
-        assertThat(open.refusal(at("2025-03-03T00:00:00Z"), false)).isNull();
+        assertThat(alone.first()).isEqualTo(alone.last());
+        assertThat(alone.refusal(at("2026-03-02T23:59:59.999999999Z"), false)).isEqualTo(Refusal.LATE);
+        assertThat(alone.refusal(at("2026-03-03T00:00:00Z"), false)).isNull();
     }
 
     private static Origin at(String time) {

@@ -105,7 +105,7 @@ class DeterminismTest {
         Aggregation found = Aggregator.run(
                 new Request(
                         manifest,
-                        Days.upTo(FIRST.plusDays(3)),
+                        new Days(FIRST, FIRST.plusDays(3), 0),
                         files,
                         new TreeMap<>(Map.of(ProbeSource.OTLP, List.of(probe))),
                         List.of(),

@@ -97,7 +97,7 @@ class RepeatedTaskTest {
     private Request request() {
         return new Request(
                 Manifests.shipped(),
-                Days.upTo(MONDAY.plusDays(DAYS - 1L)),
+                new Days(MONDAY, MONDAY.plusDays(DAYS - 1L), 0),
                 List.of(input),
                 new TreeMap<>(),
                 List.of(),

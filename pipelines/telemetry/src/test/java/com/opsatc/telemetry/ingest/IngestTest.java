@@ -58,6 +58,40 @@ class IngestTest {
         assertThat(result.counts().refused()).isEqualTo(Map.of(Refusal.SEEN_BEFORE, 1L));
     }
 
+    /** Which days are released, and what they cost, must not show that a tenant has a record of months ago. */
+    @Test
+    void run_firstIngestWithOneTenantsFarOlderRecord_commitsTheSameDays() {
+        String day = at("2026-03-02T10:00:00Z");
+        IngestResult without = run(new ExactDays(new MemoryStore()), MONDAY, write("without", day));
+        IngestResult with = run(MONDAY, write("with", day, of("bolt", "2025-05-06T10:00:00Z")));
+
+        assertThat(with.committed()).isEqualTo(without.committed()).containsExactly(MONDAY);
+        assertThat(with.counts().refused()).isEqualTo(Map.of(Refusal.LATE, 1L));
+        assertThat(activity(MONDAY)).isEqualTo(32);
+    }
+
+    @Test
+    void run_firstIngestOfLateEvents_countsThemWithinTheLateHours() {
+        IngestResult result = run(
+                MONDAY,
+                write("in", at("2026-02-28T00:00:00Z"), at("2026-02-27T23:59:59Z"), at("2026-03-02T10:00:00Z")));
+
+        assertThat(result.committed()).containsExactly(MONDAY);
+        assertThat(activity(MONDAY)).isEqualTo(65);
+        assertThat(result.counts().refused()).isEqualTo(Map.of(Refusal.LATE, 1L));
+    }
+
+    @Test
+    void run_firstIngestThatSaysItsFirstDay_commitsFromThereAndLaterOnesGoOn() {
+        List<Path> files = List.of(write("in", at("2026-03-01T10:00:00Z")));
+        assertThat(ingest(MONDAY.minusDays(2), MONDAY, files).committed())
+                .containsExactly(MONDAY.minusDays(2), MONDAY.minusDays(1), MONDAY);
+        assertThat(activity(MONDAY.minusDays(1))).isEqualTo(32);
+
+        assertThat(ingest(MONDAY.minusDays(9), MONDAY.plusDays(1), files).committed())
+                .containsExactly(MONDAY.plusDays(1));
+    }
+
     @Test
     void run_spoolThatGrows_countsEveryEventOnce() {
         run(MONDAY, write("spool", at("2026-03-02T10:00:00Z")));
@@ -175,13 +209,25 @@ class IngestTest {
                 Runner.direct(2));
     }
 
+    private IngestResult ingest(LocalDate from, LocalDate to, List<Path> files) {
+        return Ingest.run(
+                new IngestRequest(Manifests.shipped(), to.plusDays(1), from, to, files, new TreeMap<>(), true),
+                exact,
+                new CountingKeys(),
+                Runner.direct(2));
+    }
+
     private Path write(String name, String... lines) {
         return InputFiles.write(folder.resolve(name), lines);
     }
 
     /** One operation of one tenant: 32 units. */
     private static String at(String time) {
-        return metrics(resource("web", "acme"), duration(point(time, 0, 1)));
+        return of("acme", time);
+    }
+
+    private static String of(String tenant, String time) {
+        return metrics(resource("web", tenant), duration(point(time, 0, 1)));
     }
 
     /** A store whose process ends at the n-th write. */
