@@ -30,31 +30,28 @@ import java.util.function.Supplier;
  * first of them within the late hours of the manifest, or else is refused as late, and counted as such.
  */
 public final class Ingest {
+    private static final int MOST_DAYS = 366;
+
     private Ingest() {}
 
     /**
      * Runs one ingest.
      *
      * @param freshKey gives 32 random bytes each time, from a source fit for keys
-     * @throws PipelineException (configuration) when the asked day is not over, or a file is missing; as {@link Aggregator}
-     *     and {@link ExactDays#commit} otherwise
+     * @throws PipelineException (configuration) when the asked day is not over, is more than 366 days after the last committed
+     *     one, or a file is missing; as {@link Aggregator} and {@link ExactDays#commit} otherwise
      */
     public static IngestResult run(IngestRequest request, ExactDays exact, Supplier<byte[]> freshKey, Runner runner) {
         requireNonNull(request, "request");
-        if (!request.to().isBefore(request.today())) {
-            throw new PipelineException(
-                    ErrorCode.CONFIGURATION,
-                    "Cannot ingest telemetry up to " + request.to()
-                            + ": the day is not over in UTC; name an earlier one");
-        }
-
+        requireOver(request);
         Optional<LocalDate> last = exact.last();
         boolean nothingLeft = last.isPresent() && !last.get().isBefore(request.to());
         boolean commits = !nothingLeft && !request.ofProbeAlone();
+        Days days = commits ? days(request, last) : Days.upTo(request.to());
         Aggregation found = Aggregator.run(
                 new Request(
                         request.manifest(),
-                        commits ? days(request, last) : Days.upTo(request.to()),
+                        days,
                         nothingLeft ? List.of() : request.files(),
                         request.probeFiles(),
                         exact.known(),
@@ -65,10 +62,33 @@ public final class Ingest {
         return new IngestResult(committed, found.counts(), found.probeCounts(), found.figures(), found.messages());
     }
 
+    private static void requireOver(IngestRequest request) {
+        if (!request.to().isBefore(request.today())) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "Cannot ingest telemetry up to " + request.to()
+                            + ": the day is not over in UTC; name an earlier one");
+        }
+    }
+
     private static Days days(IngestRequest request, Optional<LocalDate> last) {
         int lateHours = request.manifest().contract().privacy().lateHours();
-        LocalDate first = last.map(day -> day.plusDays(1)).orElse(request.from());
-        return new Days(first, request.to(), lateHours);
+        LocalDate before = last.orElse(request.from().minusDays(1));
+        requireReach(before, request.to());
+        return Days.after(before, request.to(), lateHours);
+    }
+
+    /** A day is committed for good: a clock that is years ahead would end telemetry until then. */
+    private static void requireReach(LocalDate before, LocalDate to) {
+        LocalDate furthest = before.plusDays(MOST_DAYS);
+        if (to.isAfter(furthest)) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "Cannot ingest telemetry up to " + to + ": it is more than " + MOST_DAYS + " days after " + before
+                            + ", where telemetry stands, and no day that is counted can be opened again; check the clock"
+                            + " and the day. If nothing was ingested for so long, ingest up to " + furthest
+                            + " first, then go on");
+        }
     }
 
     private static List<LocalDate> commit(IngestRequest request, Aggregation found, ExactDays exact) {

@@ -161,6 +161,29 @@ class IngestTest {
     }
 
     @Test
+    void run_moreThanAYearAfterTheLastDay_isRefusedBeforeAnythingIsRead() {
+        run(MONDAY);
+        List<String> before = store.list("exact");
+        Path missing = folder.resolve("missing");
+
+        assertThatThrownBy(() -> run(MONDAY.plusDays(367), missing))
+                .isInstanceOfSatisfying(
+                        PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION))
+                .hasMessage("Cannot ingest telemetry up to 2027-03-04: it is more than 366 days after 2026-03-02, where"
+                        + " telemetry stands, and no day that is counted can be opened again; check the clock and the day."
+                        + " If nothing was ingested for so long, ingest up to 2027-03-03 first, then go on");
+        assertThat(store.list("exact")).isEqualTo(before);
+        assertThat(exact.last()).contains(MONDAY);
+    }
+
+    @Test
+    void run_aYearAfterTheLastDay_commitsEveryDayOfIt() {
+        run(MONDAY);
+
+        assertThat(run(MONDAY.plusDays(366)).committed()).hasSize(366).endsWith(MONDAY.plusDays(366));
+    }
+
+    @Test
     void run_fileThatCannotBeRead_isSaidAndMayComeAgain() {
         byte[] whole = InputFiles.gzip((at("2026-03-02T10:00:00Z") + "\n").getBytes(StandardCharsets.UTF_8));
         Path file = InputFiles.write(folder.resolve("in.gz"), Arrays.copyOf(whole, whole.length - 5));
