@@ -79,11 +79,18 @@ class TelemetryEndToEndTest {
     }
 
     @Test
-    void ingest_sameDayAgainFromAnotherFile_countsNothing() throws IOException {
+    void ingest_sameDayAgain_isNothingFromTheSameFileAndRefusedFromAnother() throws IOException {
         json("telemetry", "ingest", otlp("2026-03-03"), "--day", "2026-03-03");
-        JsonNode again = json("telemetry", "ingest", otlp("2026-03-02"), "--day", "2026-03-03");
 
-        assertThat(again.get("days")).isEmpty();
+        assertThat(json("telemetry", "ingest", otlp("2026-03-03"), "--day", "2026-03-03")
+                        .get("days"))
+                .isEmpty();
+        CommandRun other = home.start().run("telemetry", "ingest", otlp("2026-03-02"), "--day", "2026-03-03");
+        assertThat(other.code()).isEqualTo(5);
+        assertThat(other.err())
+                .contains("Cannot ingest telemetry up to 2026-03-03: days are counted once")
+                .contains("ingest them up to a later day");
+        assertThat(json("telemetry", "ingest").get("days")).isEmpty();
     }
 
     @Test

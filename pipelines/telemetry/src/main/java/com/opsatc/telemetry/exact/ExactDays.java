@@ -67,6 +67,18 @@ public final class ExactDays {
         return false;
     }
 
+    /**
+     * Whether a day was committed from just these files under this manifest.
+     *
+     * @param files in any order
+     */
+    public boolean isFrom(LocalDate day, Sha256 manifest, List<FileMark> files) {
+        Optional<Committed> before = committed(day);
+        return before.isPresent()
+                && before.get().manifestSha256.equals(manifest)
+                && before.get().files.equals(files.stream().sorted().toList());
+    }
+
     /** Days whose vectors are there, ascending. */
     public List<LocalDate> days() {
         return days(EXACT).stream().toList();
@@ -148,16 +160,19 @@ public final class ExactDays {
         return one.isAfter(other) ? one : other;
     }
 
-    private record Committed(Sha256 inputSha256, Sha256 exactSha256) {}
+    private record Committed(
+            Sha256 manifestSha256, Sha256 inputSha256, Sha256 exactSha256, List<FileMark> files) {}
 
     private Optional<Committed> committed(LocalDate day) {
         if (store.exists(path(EXACT, day))) {
             ExactDay exact = read(day);
-            return Optional.of(new Committed(exact.inputSha256(), exact.sha256()));
+            return Optional.of(
+                    new Committed(exact.manifestSha256(), exact.inputSha256(), exact.sha256(), exact.files()));
         }
         if (store.exists(path(EXPIRED, day))) {
             ExpiredDay expired = expired(day);
-            return Optional.of(new Committed(expired.inputSha256(), expired.exactSha256()));
+            return Optional.of(new Committed(
+                    expired.manifestSha256(), expired.inputSha256(), expired.exactSha256(), expired.files()));
         }
 
         return Optional.empty();

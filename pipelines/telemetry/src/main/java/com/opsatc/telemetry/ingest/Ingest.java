@@ -13,6 +13,7 @@ import com.opsatc.telemetry.aggregate.Runner;
 import com.opsatc.telemetry.exact.ExactDay;
 import com.opsatc.telemetry.exact.ExactDays;
 import com.opsatc.telemetry.input.FileMark;
+import com.opsatc.telemetry.input.Inventory;
 import com.opsatc.telemetry.input.ReadCounts;
 import com.opsatc.tenancy.key.LengthPrefixed;
 import java.time.LocalDate;
@@ -39,7 +40,8 @@ public final class Ingest {
      *
      * @param freshKey gives 32 random bytes each time, from a source fit for keys
      * @throws PipelineException (configuration) when the asked day is not over, is more than 366 days after the last committed
-     *     one, or a file is missing; as {@link Aggregator} and {@link ExactDays#commit} otherwise
+     *     one, or a file is missing; (policy) when all days are committed and the files are others than were read for the
+     *     last; as {@link Aggregator} and {@link ExactDays#commit} otherwise
      */
     public static IngestResult run(IngestRequest request, ExactDays exact, Supplier<byte[]> freshKey, Runner runner) {
         requireNonNull(request, "request");
@@ -48,6 +50,10 @@ public final class Ingest {
         boolean nothingLeft = last.isPresent() && !last.get().isBefore(request.to());
         boolean commits = !nothingLeft && !request.ofProbeAlone();
         Days days = commits ? days(request, last) : Days.upTo(request.to());
+        if (nothingLeft && !request.comingAgain()) {
+            requireRead(request, exact, last.get());
+        }
+
         Aggregation found = Aggregator.run(
                 new Request(
                         request.manifest(),
@@ -68,6 +74,19 @@ public final class Ingest {
                     ErrorCode.CONFIGURATION,
                     "Cannot ingest telemetry up to " + request.to()
                             + ": the day is not over in UTC; name an earlier one");
+        }
+    }
+
+    /** What is named for days that are all committed has to be what they were counted from, or nobody would miss it. */
+    private static void requireRead(IngestRequest request, ExactDays exact, LocalDate last) {
+        List<FileMark> marks = Inventory.of(request.files(), List.of()).marks();
+        if (!request.files().isEmpty()
+                && !exact.isFrom(request.to(), request.manifest().sha256(), marks)) {
+            throw new PipelineException(
+                    ErrorCode.POLICY_REFUSED,
+                    "Cannot ingest telemetry up to " + request.to() + ": days are counted once and are counted up to " + last
+                            + ", and these are not the files, or not the manifest, that the day was counted from; ingest them"
+                            + " up to a later day, on which they count as late for as long as the manifest allows");
         }
     }
 

@@ -133,6 +133,55 @@ class IngestTest {
     }
 
     @Test
+    void run_againWithOtherFiles_isRefused() {
+        Path file = write("in", at("2026-03-02T10:00:00Z"));
+        Path other = write("other", at("2026-03-02T11:00:00Z"));
+        run(MONDAY, file);
+
+        for (List<Path> files : List.of(List.of(other), List.of(file, other))) {
+            assertThatThrownBy(() -> run(MONDAY, files.toArray(Path[]::new)))
+                    .isInstanceOfSatisfying(PipelineException.class, e -> assertThat(e.code())
+                            .isEqualTo(ErrorCode.POLICY_REFUSED))
+                    .hasMessage("Cannot ingest telemetry up to 2026-03-02: days are counted once and are counted up to"
+                            + " 2026-03-02, and these are not the files, or not the manifest, that the day was counted"
+                            + " from; ingest them up to a later day, on which they count as late for as long as the"
+                            + " manifest allows");
+        }
+        assertThat(activity(MONDAY)).isEqualTo(32);
+    }
+
+    @Test
+    void run_againWithTheSameFilesUnderOtherNames_changesNothing() {
+        run(MONDAY, write("a", at("2026-03-02T10:00:00Z")), write("b", at("2026-03-02T11:00:00Z")));
+
+        IngestResult again =
+                run(MONDAY, write("d", at("2026-03-02T11:00:00Z")), write("c", at("2026-03-02T10:00:00Z")));
+
+        assertThat(again.committed()).isEmpty();
+    }
+
+    @Test
+    void run_dayBeforeTheFirstThatWasCounted_isRefused() {
+        Path file = write("in", at("2026-03-02T10:00:00Z"));
+        run(MONDAY, file);
+
+        assertThatThrownBy(() -> run(MONDAY.minusDays(1), file))
+                .isInstanceOfSatisfying(
+                        PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.POLICY_REFUSED))
+                .hasMessageStartingWith("Cannot ingest telemetry up to 2026-03-01: days are counted once and are"
+                        + " counted up to 2026-03-02, and");
+    }
+
+    @Test
+    void run_filesThatComeEveryNight_areNoReasonToRefuse() {
+        run(MONDAY, write("in", at("2026-03-02T10:00:00Z")));
+
+        Path grown = write("in", at("2026-03-02T10:00:00Z"), at("2026-03-03T10:00:00Z"));
+
+        assertThat(ingest(MONDAY, MONDAY, List.of(grown)).committed()).isEmpty();
+    }
+
+    @Test
     void run_endedBetweenTwoDays_isTakenUp() {
         Path file = write("in", at("2026-03-02T10:00:00Z"), at("2026-03-03T10:00:00Z"), at("2026-03-04T10:00:00Z"));
         ExactDays failing = new ExactDays(new FailingStore(store, new AtomicInteger(2)));
