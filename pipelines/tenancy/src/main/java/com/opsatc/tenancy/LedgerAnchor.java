@@ -71,6 +71,22 @@ final class LedgerAnchor {
      * @return the number of entries at which the anchor stood; 0 for a new one
      */
     long catchUp(LedgerChain chain) {
+        Optional<Checkpoint> found = verify(chain);
+        long sequence = found.map(Checkpoint::sequence).orElse(0L);
+        if (found.isEmpty() || sequence < chain.length()) {
+            write(chain);
+        }
+
+        return sequence;
+    }
+
+    /**
+     * Requires that the chain, all of it committed, goes on from the anchor, and changes neither: what is past the anchor stays
+     * known as undrawn.
+     *
+     * @return the anchor; none for a chain without entries that was never used
+     */
+    Optional<Checkpoint> verify(LedgerChain chain) {
         Optional<Checkpoint> found = find();
         if (found.isEmpty() && chain.length() > 0) {
             throw refused("the ledger has " + chain.length()
@@ -79,12 +95,7 @@ final class LedgerAnchor {
         }
 
         found.ifPresent(anchored -> requireGoesOn(anchored, chain));
-        long sequence = found.map(Checkpoint::sequence).orElse(0L);
-        if (found.isEmpty() || sequence < chain.length()) {
-            write(chain);
-        }
-
-        return sequence;
+        return found;
     }
 
     private void write(LedgerChain chain) {

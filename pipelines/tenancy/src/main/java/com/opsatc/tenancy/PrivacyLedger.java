@@ -97,6 +97,16 @@ public final class PrivacyLedger {
         advance(scope, day, State.LOST, new TreeMap<>());
     }
 
+    /**
+     * Requires that the ledger goes on from its anchor, and changes neither; a release begins with it, whether it has something
+     * to reserve or not.
+     *
+     * @throws PipelineException when ledger or anchor was altered, removed or restored to an earlier state
+     */
+    public static void verify(PlatformScope scope) {
+        inTurn(scope, "verify the privacy ledger", anchor -> anchor.verify(read(scope)));
+    }
+
     /** All entries, oldest first, each checked against the one before. */
     public static List<LedgerEntry> list(PlatformScope scope) {
         return read(scope).entries();

@@ -101,6 +101,30 @@ class LedgerAnchorTest {
     }
 
     @Test
+    void verify_killedBetweenCommitAndAnchor_leavesTheDayUndrawn() {
+        PrivacyLedger.verify(scope);
+        assertThat(ledger.anchor()).doesNotExist();
+        PrivacyLedger.reserve(scope, asked(DAY));
+        String before = ledger.anchorText();
+        PrivacyLedger.reserve(scope, asked(DAY.plusDays(1)));
+        ledger.putAnchor(before);
+
+        PrivacyLedger.verify(scope);
+
+        assertThat(ledger.anchorText()).isEqualTo(before);
+        assertThat(PrivacyLedger.reserve(scope, asked(DAY.plusDays(1))).undrawn())
+                .isTrue();
+    }
+
+    @Test
+    void verify_ledgerThatLostADay_isRefused() {
+        PrivacyLedger.reserve(scope, asked(DAY));
+        ledger.restore("DELETE FROM privacy_ledger");
+
+        assertRefused("but the ledger ends at entry 0", () -> PrivacyLedger.verify(scope));
+    }
+
+    @Test
     void lost_killedBetweenCommitAndAnchor_movesTheAnchorFirst() {
         PrivacyLedger.reserve(scope, asked(DAY));
         String before = ledger.anchorText();

@@ -14,6 +14,8 @@ import java.util.Map;
 
 /** The steps of {@link PrivacyLedger} for one platform; there guarantees and refusals are stated. */
 interface ReleaseLedger {
+    void verify();
+
     /**
      * By what name the ledger knows an exact day.
      *
@@ -33,6 +35,11 @@ interface ReleaseLedger {
 
     static ReleaseLedger of(PlatformScope scope) {
         return new ReleaseLedger() {
+            @Override
+            public void verify() {
+                PrivacyLedger.verify(scope);
+            }
+
             @Override
             public InputName name(ExactDay day, List<LedgerEntry> known) {
                 return known.stream().allMatch(entry -> entry.inputName().keyed())

@@ -11,6 +11,7 @@ import com.opsatc.telemetry.publish.ReleaseFolder;
 import com.opsatc.tenancy.InputName;
 import com.opsatc.tenancy.LedgerEntry;
 import com.opsatc.tenancy.PlatformScope;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,8 +28,9 @@ import java.util.TreeSet;
  * <p>Guarantee: below the fleet minimum, by contracts and never by telemetry, nothing is charged or drawn; a block of a day is
  * charged before its noise is drawn, and readers get at most one draw of it, whatever is killed, repeated or done in parallel;
  * what was charged and not stored is lost, and never drawn again; a day that is published is never changed. Every cell is
- * noised, those of zero included, and no exact value, count or duration is in a row, size, message or log. Limit: it protects
- * what {@link ExactDay} bounds, and no figure of the probe lane.
+ * noised, those of zero included, and no exact value, count or duration is in a row, size, message or log. A ledger that does
+ * not go on from its anchor, or that is ahead of the clock, is refused before anything is written, even where nothing is to be
+ * charged. Limit: it protects what {@link ExactDay} bounds, and no figure of the probe lane.
  */
 public final class Releaser {
     private static final int FLEET_FLOOR = 20;
@@ -76,12 +78,14 @@ public final class Releaser {
      *
      * @return the days that were published, ascending; empty when all were before
      * @throws PipelineException (locked) when another release is running; (policy) when a day was charged for another exact
-     *     vector or manifest, or as the ledger says; (configuration) when a day was counted under another manifest
+     *     vector, was counted under another manifest, the clock is before the last reservation's day, or as the ledger says
      */
     public List<ReleasedDay> release() {
         try (Turn turn = Turn.take(folder.root().resolve(TURN))) {
-            folder.discardAbandoned();
+            ledger.verify();
             List<LedgerEntry> entries = new ArrayList<>(ledger.list());
+            requireClock(entries);
+            folder.discardAbandoned();
             SortedMap<LocalDate, List<LedgerEntry>> known = byDay(entries);
             SortedSet<LocalDate> counted = new TreeSet<>(exact.days());
             SortedSet<LocalDate> all = new TreeSet<>(counted);
@@ -92,9 +96,31 @@ public final class Releaser {
                 release(day, vectors, known.getOrDefault(day, List.of()), entries)
                         .ifPresent(released::add);
             }
-            exact.expire(LocalDate.ofInstant(request.now(), ZoneOffset.UTC));
+            exact.expire(today());
             return List.copyOf(released);
         }
+    }
+
+    /** Coarser than the ledger's own check of a new reservation: a clock that is set back by seconds is no reason here. */
+    private void requireClock(List<LedgerEntry> entries) {
+        entries.stream()
+                .map(entry -> day(entry.reservedAt()))
+                .max(LocalDate::compareTo)
+                .filter(last -> today().isBefore(last))
+                .ifPresent(last -> {
+                    throw new PipelineException(
+                            ErrorCode.POLICY_REFUSED,
+                            "Cannot release telemetry: the clock went back: it is " + today()
+                                    + " in UTC, and the ledger's last reservation is of " + last + "; set the clock");
+                });
+    }
+
+    private LocalDate today() {
+        return day(request.now());
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private Optional<ReleasedDay> release(

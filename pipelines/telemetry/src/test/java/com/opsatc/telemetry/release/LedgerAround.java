@@ -15,6 +15,11 @@ interface LedgerAround extends ReleaseLedger {
     ReleaseLedger ledger();
 
     @Override
+    default void verify() {
+        ledger().verify();
+    }
+
+    @Override
     default InputName name(ExactDay day, List<LedgerEntry> known) {
         return ledger().name(day, known);
     }

@@ -79,6 +79,12 @@ final class ReleaseLab implements AutoCloseable {
         return Releaser.stepping(new ReleaseRequest(by, "test", NOW), zones, charged, steps);
     }
 
+    /** With another clock. */
+    Releaser releaser(Instant now, int contractedTenants, ReleaseLedger charged) {
+        Releaser.Zones zones = new Releaser.Zones(store, folder(), contractedTenants);
+        return Releaser.stepping(new ReleaseRequest(manifest, "test", now), zones, charged, NOBODY);
+    }
+
     ReleaseFolder folder() {
         return ReleaseFolder.open(root);
     }

@@ -14,6 +14,7 @@ import com.opsatc.telemetry.exact.ExactDays;
 import com.opsatc.telemetry.publish.PublishedDay;
 import com.opsatc.telemetry.testing.ExactFixtures;
 import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.RealPlatform;
 import com.opsatc.tenancy.LedgerEntry.State;
 import com.opsatc.tenancy.NewReservation;
 import com.opsatc.tenancy.Reservation;
@@ -21,6 +22,8 @@ import com.opsatc.tenancy.Rho;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -156,6 +159,63 @@ class ReleaserTest {
                 .allMatch(cell -> (cell.noisyUnits() != null)
                         == List.of("activity", "errors").contains(cell.blockId()));
         assertThat(lab.states(day)).containsExactly(State.PUBLISHED, State.SUPPRESSED_BUDGET);
+    }
+
+    /** Where nothing is charged, nobody else would look at the clock. */
+    @Test
+    void release_clockBeforeTheLastRelease_isRefusedBeforeAnythingIsWritten() throws Exception {
+        lab.commit(0, 5);
+        lab.release();
+        LocalDate next = lab.commit(1, 5);
+        Path abandoned = Files.createDirectory(root.resolve("days").resolve("." + next + ".1"));
+        Instant dayBefore = ReleaseLab.NOW.minus(Duration.ofDays(1));
+
+        for (int tenants : List.of(20, 19)) {
+            assertThatThrownBy(() -> lab.releaser(dayBefore, tenants, lab.ledger).release())
+                    .isInstanceOfSatisfying(PipelineException.class, e -> assertThat(e.code())
+                            .isEqualTo(ErrorCode.POLICY_REFUSED))
+                    .hasMessage("Cannot release telemetry: the clock went back: it is 2026-11-19 in UTC, and the ledger's"
+                            + " last reservation is of 2026-11-20; set the clock");
+        }
+        assertThat(lab.folder().published(next)).isFalse();
+        assertThat(lab.states(next)).isEmpty();
+        assertThat(abandoned).exists();
+    }
+
+    @Test
+    void release_clockBeforeTheLastReleaseAndNothingNew_isRefused() {
+        lab.commit(0, 5);
+        lab.release();
+
+        assertThatThrownBy(() -> lab.releaser(ReleaseLab.NOW.minus(Duration.ofDays(1)), 20, lab.ledger)
+                        .release())
+                .hasMessageStartingWith("Cannot release telemetry: the clock went back: ");
+        assertThat(lab.releaser(ReleaseLab.NOW.minus(Duration.ofMinutes(90)), 20, lab.ledger)
+                        .release())
+                .as("the same UTC day")
+                .isEmpty();
+    }
+
+    @Test
+    void release_anchorMissing_isRefusedBelowTheFleetMinimumToo() throws Exception {
+        lab.commit(0, 5);
+        lab.release();
+        LocalDate next = lab.commit(1, 5);
+        Path anchor = RealPlatform.folder().resolve("config/root.key.privacy-anchor");
+        Path aside = Files.move(anchor, anchor.resolveSibling("aside"));
+        try {
+            assertThatThrownBy(() -> lab.release(19, ReleaseLab.NOBODY))
+                    .isInstanceOfSatisfying(PipelineException.class, e -> assertThat(e.code())
+                            .isEqualTo(ErrorCode.POLICY_REFUSED))
+                    .hasMessageContaining("but the anchor is missing");
+            assertThat(lab.folder().published(next)).isFalse();
+            assertThat(anchor).doesNotExist();
+        } finally {
+            Files.move(aside, anchor);
+        }
+        assertThat(lab.release(19, ReleaseLab.NOBODY))
+                .extracting(ReleasedDay::day)
+                .containsExactly(next);
     }
 
     @Test
