@@ -8,7 +8,10 @@ public enum ReleaseStatus {
     SUPPRESSED_MIN_TENANTS,
     /** The annual budget does not cover the day. */
     SUPPRESSED_BUDGET,
-    /** The budget was charged and the process died before the vector was safe: it is not drawn again. */
+    /**
+     * The budget was charged and the process died before the noisy vector was safe, which is not drawn again; or, not charged, the
+     * exact vector was deleted before it was released.
+     */
     LOST,
     /** No released day has the block: nothing was released yet, or it is new in the manifest. */
     NOT_DECLARED

@@ -84,6 +84,13 @@ public final class ExactDays {
         return days(EXACT).stream().toList();
     }
 
+    /** Days that were committed and whose vectors are deleted, ascending. */
+    public List<LocalDate> expired() {
+        return days(EXPIRED).stream()
+                .filter(day -> !store.exists(path(EXACT, day)))
+                .toList();
+    }
+
     /** The last day that was ever committed. */
     public Optional<LocalDate> last() {
         SortedSet<LocalDate> all = days(EXACT);
@@ -131,7 +138,7 @@ public final class ExactDays {
     }
 
     /**
-     * Deletes the vectors of days that were committed more than seven days before.
+     * Deletes the vectors of days that were committed more than seven days before, released or not.
      *
      * @param today the UTC day
      * @return the days, ascending
@@ -160,8 +167,7 @@ public final class ExactDays {
         return one.isAfter(other) ? one : other;
     }
 
-    private record Committed(
-            Sha256 manifestSha256, Sha256 inputSha256, Sha256 exactSha256, List<FileMark> files) {}
+    private record Committed(Sha256 manifestSha256, Sha256 inputSha256, Sha256 exactSha256, List<FileMark> files) {}
 
     private Optional<Committed> committed(LocalDate day) {
         if (store.exists(path(EXACT, day))) {

@@ -28,7 +28,8 @@ import java.util.function.Supplier;
  *
  * <p>Which days those are never depends on what the files hold: they follow on the last committed day, and a first ingest
  * begins with {@link IngestRequest#from}, which is its last day unless the caller says otherwise. What is older counts on the
- * first of them within the late hours of the manifest, or else is refused as late, and counted as such.
+ * first of them within the late hours of the manifest, or else is refused as late, and counted as such. Every ingest that is not
+ * refused begins with deleting the vectors whose seven days are over, those that nobody released included.
  */
 public final class Ingest {
     private static final int MOST_DAYS = 366;
@@ -54,6 +55,7 @@ public final class Ingest {
             requireRead(request, exact, last.get());
         }
 
+        exact.expire(request.today());
         Aggregation found = Aggregator.run(
                 new Request(
                         request.manifest(),
@@ -84,7 +86,8 @@ public final class Ingest {
                 && !exact.isFrom(request.to(), request.manifest().sha256(), marks)) {
             throw new PipelineException(
                     ErrorCode.POLICY_REFUSED,
-                    "Cannot ingest telemetry up to " + request.to() + ": days are counted once and are counted up to " + last
+                    "Cannot ingest telemetry up to " + request.to() + ": days are counted once and are counted up to "
+                            + last
                             + ", and these are not the files, or not the manifest, that the day was counted from; ingest them"
                             + " up to a later day, on which they count as late for as long as the manifest allows");
         }

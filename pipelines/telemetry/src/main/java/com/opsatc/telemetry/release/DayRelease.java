@@ -55,8 +55,17 @@ final class DayRelease {
 
     /** Publishes that the fleet is too small; nothing is charged. */
     ReleasedDay suppress(LocalDate day, List<LedgerEntry> entries) {
+        return without(ReleaseStatus.SUPPRESSED_MIN_TENANTS, day, entries);
+    }
+
+    /** Publishes that the vectors were deleted before anybody released them; nothing is charged. */
+    ReleasedDay lose(LocalDate day, List<LedgerEntry> entries) {
+        return without(ReleaseStatus.LOST, day, entries);
+    }
+
+    private ReleasedDay without(ReleaseStatus status, LocalDate day, List<LedgerEntry> entries) {
         Map<String, ReleaseStatus> blocks = new LinkedHashMap<>();
-        manifest().blocks().forEach(block -> blocks.put(block.id(), ReleaseStatus.SUPPRESSED_MIN_TENANTS));
+        manifest().blocks().forEach(block -> blocks.put(block.id(), status));
         folder.publish(rows(day, entries).of(blocks, Map.of(), Optional.empty()));
         steps.after(Step.WRITTEN, day);
         return new ReleasedDay(day, blocks);

@@ -27,7 +27,8 @@ import java.util.TreeSet;
  *
  * <p>Guarantee: below the fleet minimum, by contracts and never by telemetry, nothing is charged or drawn; a block of a day is
  * charged before its noise is drawn, and readers get at most one draw of it, whatever is killed, repeated or done in parallel;
- * what was charged and not stored is lost, and never drawn again; a day that is published is never changed. Every cell is
+ * what was charged and not stored is lost, and never drawn again, and so is, uncharged, a day whose vectors were deleted before
+ * it was released; a day that is published is never changed. Every cell is
  * noised, those of zero included, and no exact value, count or duration is in a row, size, message or log. A ledger that does
  * not go on from its anchor, or that is ahead of the clock, is refused before anything is written, even where nothing is to be
  * charged. Limit: it protects what {@link ExactDay} bounds, and no figure of the probe lane.
@@ -89,6 +90,7 @@ public final class Releaser {
             SortedMap<LocalDate, List<LedgerEntry>> known = byDay(entries);
             SortedSet<LocalDate> counted = new TreeSet<>(exact.days());
             SortedSet<LocalDate> all = new TreeSet<>(counted);
+            all.addAll(exact.expired());
             all.addAll(known.keySet());
             List<ReleasedDay> released = new ArrayList<>();
             for (LocalDate day : all) {
@@ -133,6 +135,9 @@ public final class Releaser {
         requireSameManifest(day, vectors, known);
         if (known.isEmpty() && !fleetLargeEnough) {
             return Optional.of(days.suppress(day, entries));
+        }
+        if (known.isEmpty() && vectors.isEmpty()) {
+            return Optional.of(days.lose(day, entries));
         }
 
         return Optional.of(

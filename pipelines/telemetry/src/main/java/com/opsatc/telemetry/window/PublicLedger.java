@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What the release cost, read off its own rows: lost blocks are charged, suppressed ones are not. */
+/** What the release cost, read off its own rows: lost blocks may be charged, suppressed ones are not. */
 final class PublicLedger {
     private static final int YEAR_DAYS = 365;
 

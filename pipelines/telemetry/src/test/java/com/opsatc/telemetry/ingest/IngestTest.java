@@ -140,8 +140,8 @@ class IngestTest {
 
         for (List<Path> files : List.of(List.of(other), List.of(file, other))) {
             assertThatThrownBy(() -> run(MONDAY, files.toArray(Path[]::new)))
-                    .isInstanceOfSatisfying(PipelineException.class, e -> assertThat(e.code())
-                            .isEqualTo(ErrorCode.POLICY_REFUSED))
+                    .isInstanceOfSatisfying(
+                            PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.POLICY_REFUSED))
                     .hasMessage("Cannot ingest telemetry up to 2026-03-02: days are counted once and are counted up to"
                             + " 2026-03-02, and these are not the files, or not the manifest, that the day was counted"
                             + " from; ingest them up to a later day, on which they count as late for as long as the"
@@ -185,7 +185,7 @@ class IngestTest {
     void run_endedBetweenTwoDays_isTakenUp() {
         Path file = write("in", at("2026-03-02T10:00:00Z"), at("2026-03-03T10:00:00Z"), at("2026-03-04T10:00:00Z"));
         ExactDays failing = new ExactDays(new FailingStore(store, new AtomicInteger(2)));
-        assertThatThrownBy(() -> run(failing, MONDAY.plusDays(2), file)).hasMessage("power off");
+        assertThatThrownBy(() -> ingest(failing, MONDAY, MONDAY.plusDays(2), List.of(file))).hasMessage("power off");
         assertThat(exact.days()).containsExactly(MONDAY);
 
         Path late = write("late", at("2026-03-02T23:00:00Z"));
@@ -230,6 +230,34 @@ class IngestTest {
         run(MONDAY);
 
         assertThat(run(MONDAY.plusDays(366)).committed()).hasSize(366).endsWith(MONDAY.plusDays(366));
+    }
+
+    @Test
+    void run_anyIngestAWeekLater_deletesTheVectorsThatNobodyReleased() {
+        Path file = write("in", at("2026-03-02T10:00:00Z"));
+        run(MONDAY, file);
+        run(MONDAY.plusDays(7), file);
+        assertThat(exact.days()).contains(MONDAY);
+
+        run(MONDAY.plusDays(8), file);
+        assertThat(exact.days()).doesNotContain(MONDAY).contains(MONDAY.plusDays(1));
+        assertThat(exact.expired()).containsExactly(MONDAY);
+
+        Ingest.run(
+                new IngestRequest(Manifests.shipped(), MONDAY.plusDays(30), MONDAY, List.of(), new TreeMap<>()),
+                exact,
+                new CountingKeys(),
+                Runner.direct(1));
+        assertThat(exact.days()).as("nothing to commit, and over").isEmpty();
+    }
+
+    @Test
+    void run_refused_deletesNothing() {
+        run(MONDAY, write("in", at("2026-03-02T10:00:00Z")));
+
+        assertThatThrownBy(() -> run(MONDAY.plusDays(3_000))).isInstanceOf(PipelineException.class);
+
+        assertThat(exact.days()).containsExactly(MONDAY);
     }
 
     @Test
@@ -282,9 +310,13 @@ class IngestTest {
     }
 
     private IngestResult ingest(LocalDate from, LocalDate to, List<Path> files) {
+        return ingest(exact, from, to, files);
+    }
+
+    private static IngestResult ingest(ExactDays days, LocalDate from, LocalDate to, List<Path> files) {
         return Ingest.run(
                 new IngestRequest(Manifests.shipped(), to.plusDays(1), from, to, files, new TreeMap<>(), true),
-                exact,
+                days,
                 new CountingKeys(),
                 Runner.direct(2));
     }

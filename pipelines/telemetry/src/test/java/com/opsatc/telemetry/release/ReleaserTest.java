@@ -171,11 +171,13 @@ class ReleaserTest {
         Instant dayBefore = ReleaseLab.NOW.minus(Duration.ofDays(1));
 
         for (int tenants : List.of(20, 19)) {
-            assertThatThrownBy(() -> lab.releaser(dayBefore, tenants, lab.ledger).release())
-                    .isInstanceOfSatisfying(PipelineException.class, e -> assertThat(e.code())
-                            .isEqualTo(ErrorCode.POLICY_REFUSED))
-                    .hasMessage("Cannot release telemetry: the clock went back: it is 2026-11-19 in UTC, and the ledger's"
-                            + " last reservation is of 2026-11-20; set the clock");
+            assertThatThrownBy(
+                            () -> lab.releaser(dayBefore, tenants, lab.ledger).release())
+                    .isInstanceOfSatisfying(
+                            PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.POLICY_REFUSED))
+                    .hasMessage(
+                            "Cannot release telemetry: the clock went back: it is 2026-11-19 in UTC, and the ledger's"
+                                    + " last reservation is of 2026-11-20; set the clock");
         }
         assertThat(lab.folder().published(next)).isFalse();
         assertThat(lab.states(next)).isEmpty();
@@ -205,8 +207,8 @@ class ReleaserTest {
         Path aside = Files.move(anchor, anchor.resolveSibling("aside"));
         try {
             assertThatThrownBy(() -> lab.release(19, ReleaseLab.NOBODY))
-                    .isInstanceOfSatisfying(PipelineException.class, e -> assertThat(e.code())
-                            .isEqualTo(ErrorCode.POLICY_REFUSED))
+                    .isInstanceOfSatisfying(
+                            PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.POLICY_REFUSED))
                     .hasMessageContaining("but the anchor is missing");
             assertThat(lab.folder().published(next)).isFalse();
             assertThat(anchor).doesNotExist();
@@ -321,6 +323,38 @@ class ReleaserTest {
         assertThat(lab.published(day)).containsExactly(ReleaseStatus.RELEASED);
         assertThat(new ExactDays(lab.store).days()).isEmpty();
         assertThat(lab.release()).isEmpty();
+    }
+
+    @Test
+    void release_vectorsDeletedBeforeTheyWereReleased_isLostAndNotCharged() {
+        LocalDate day = lab.first;
+        LocalDate next = lab.commit(1, 5);
+        ExactDays exact = new ExactDays(lab.store);
+        exact.commit(ExactFixtures.day(lab.manifest, day, 5, day.plusDays(1)));
+        assertThat(exact.expire(day.plusDays(9))).containsExactly(day);
+
+        assertThat(lab.release()).extracting(ReleasedDay::day).containsExactly(day, next);
+
+        assertThat(lab.published(day)).containsExactly(ReleaseStatus.LOST);
+        assertThat(lab.folder().read(day).cells()).hasSize(24).allMatch(cell -> cell.noisyUnits() == null);
+        assertThat(lab.folder().read(day).release())
+                .extracting(ReleaseRow::rhoNum)
+                .containsOnly("0");
+        assertThat(lab.states(day)).isEmpty();
+        assertThat(lab.published(next)).containsExactly(ReleaseStatus.RELEASED);
+        assertThat(lab.release()).isEmpty();
+    }
+
+    @Test
+    void release_vectorsDeletedInAFleetBelowTheMinimum_isSuppressed() {
+        LocalDate day = lab.first;
+        ExactDays exact = new ExactDays(lab.store);
+        exact.commit(ExactFixtures.day(lab.manifest, day, 5, day.plusDays(1)));
+        exact.expire(day.plusDays(9));
+
+        lab.release(19, ReleaseLab.NOBODY);
+
+        assertThat(lab.published(day)).containsExactly(ReleaseStatus.SUPPRESSED_MIN_TENANTS);
     }
 
     private Rho spentBefore() {
