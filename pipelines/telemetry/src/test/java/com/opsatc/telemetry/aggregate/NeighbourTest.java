@@ -41,6 +41,10 @@ import org.junit.jupiter.api.io.TempDir;
 class NeighbourTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final String NOON = "2026-03-02T12:00:00Z";
+    /** Twenty users at their bound: their tenant is far above its own. */
+    private static final List<String> LOUD = IntStream.range(0, 20)
+            .mapToObj(user -> metrics(resource("web", "evil"), duration(point(NOON, 4, 1_000_000, user("u" + user)))))
+            .toList();
 
     private final Manifest manifest = Manifests.shipped();
 
@@ -114,6 +118,41 @@ class NeighbourTest {
         }
 
         assertThat(violations).isEmpty();
+    }
+
+    /** T5: one tenant, one name on Monday and another on Tuesday. */
+    @Test
+    void run_tenantRenamedBetweenTwoDays_keepsTheSensitivityOnEach() {
+        List<String> both = new ArrayList<>(others());
+        both.addAll(on(MONDAY.plusDays(1), others()));
+        List<SortedMap<String, List<Long>>> without = vectors(both);
+        both.addAll(LOUD);
+        both.addAll(on(MONDAY.plusDays(1), renamed(LOUD)));
+        List<SortedMap<String, List<Long>>> with = vectors(both);
+
+        List<String> violations = new ArrayList<>();
+        NeighbourProof proof = new NeighbourProof(manifest, users -> new TreeMap<>());
+        for (int day = 0; day < 2; day++) {
+            assertThat(with.get(day)).isNotEqualTo(without.get(day));
+            proof.compare("tenant", flat(with.get(day)), flat(without.get(day)), violations);
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    /** The limit of the test above: on one day, two names are two tenants. */
+    @Test
+    void run_tenantRenamedWithinADay_countsAsTwo() {
+        List<String> others = others();
+        List<SortedMap<String, List<Long>>> without = vectors(others);
+        others.addAll(LOUD);
+        long once = vectors(others).get(0).get("activity").get(0)
+                - without.get(0).get("activity").get(0);
+        others.addAll(renamed(LOUD));
+        long twice = vectors(others).get(0).get("activity").get(0)
+                - without.get(0).get("activity").get(0);
+
+        assertThat(once).isPositive().isLessThanOrEqualTo(Projection.UNIT_SCALE);
+        assertThat(twice).isEqualTo(2 * once).isGreaterThan(Projection.UNIT_SCALE);
     }
 
     @Test
@@ -191,21 +230,40 @@ class NeighbourTest {
     }
 
     private long[] vector(List<String> lines) {
+        return flat(vectors(lines).get(0));
+    }
+
+    /** Of Monday and Tuesday. */
+    private List<SortedMap<String, List<Long>>> vectors(List<String> lines) {
         Path file = InputFiles.write(folder.resolve("in"), lines.toArray(String[]::new));
         Aggregation found = Aggregator.run(
                 new Request(
                         manifest,
-                        Days.after(MONDAY.minusDays(1), MONDAY, 48),
+                        Days.after(MONDAY.minusDays(1), MONDAY.plusDays(1), 48),
                         List.of(file),
                         new TreeMap<>(),
                         List.of(),
                         Request.RANGE_BYTES),
                 new CountingKeys(),
                 Runner.direct(2));
+        return List.copyOf(found.vectors().values());
+    }
+
+    private long[] flat(SortedMap<String, List<Long>> vectors) {
         return manifest.blocks().stream()
-                .flatMapToLong(block ->
-                        found.vectors().get(MONDAY).get(block.id()).stream().mapToLong(Long::longValue))
+                .flatMapToLong(block -> vectors.get(block.id()).stream().mapToLong(Long::longValue))
                 .toArray();
+    }
+
+    private static List<String> on(LocalDate day, List<String> lines) {
+        long nanos = Otlp.nanos(day + "T12:00:00Z");
+        return lines.stream()
+                .map(line -> line.replace(Long.toString(Otlp.nanos(NOON)), Long.toString(nanos)))
+                .toList();
+    }
+
+    private static List<String> renamed(List<String> lines) {
+        return lines.stream().map(line -> line.replace("evil", "evil-as-well")).toList();
     }
 
     private static List<String> others() {
