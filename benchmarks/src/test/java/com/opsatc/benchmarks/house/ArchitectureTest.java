@@ -1,5 +1,7 @@
 package com.opsatc.benchmarks.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every module keeps every rule, and every rule finds the class that was planted to break it. */
@@ -49,6 +53,9 @@ class ArchitectureTest {
             Map.entry("random", "com.opsatc.process.planted.DrawsAtRandom"),
             Map.entry("secret-random", "com.opsatc.process.planted.DrawsSecrets"),
             Map.entry("environment", "com.opsatc.process.planted.ReadsTheEnvironment"),
+            Map.entry("gates-files", "com.opsatc.process.planted.OpensAFile"),
+            Map.entry("gates-databases", "com.opsatc.process.planted.OpensADatabase"),
+            Map.entry("gates-network", "com.opsatc.process.planted.OpensTheNetwork"),
             Map.entry("default-locale", "com.opsatc.process.planted.TrustsTheLocale"),
             Map.entry("names", "com.opsatc.process.planted.PlantedHelper"));
 
@@ -85,6 +92,21 @@ class ArchitectureTest {
         assertThatThrownBy(() -> HouseRules.all().get(rule).check(planted))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(BREAKS.get(rule));
+    }
+
+    /** A class that opens nothing any more would be a gate that nobody watches. */
+    @ParameterizedTest
+    @EnumSource(Gates.class)
+    void gates_everyRegisteredClass_stillOpens(Gates gates) {
+        for (String name : gates.registered()) {
+            assertThatThrownBy(() -> noClasses()
+                            .that(describe("are " + name, it -> it.getName().matches(Pattern.quote(name) + "(\\$.*)?")))
+                            .should(gates.open())
+                            .check(house))
+                    .as(name)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("was violated");
+        }
     }
 
     @Test

@@ -87,11 +87,11 @@ final class Calls {
         return target.getName().equals("<init>");
     }
 
-    private static List<String> parameters(CodeUnitCallTarget target) {
+    static List<String> parameters(CodeUnitCallTarget target) {
         return target.getRawParameterTypes().stream().map(JavaClass::getName).toList();
     }
 
-    private static ArchCondition<JavaClass> call(String description, Predicate<CodeUnitCallTarget> predicate) {
+    static ArchCondition<JavaClass> call(String description, Predicate<CodeUnitCallTarget> predicate) {
         return callCodeUnitWhere(new DescribedPredicate<JavaCall<?>>(description) {
                     @Override
                     public boolean test(JavaCall<?> call) {

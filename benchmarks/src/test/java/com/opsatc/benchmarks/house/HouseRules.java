@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The rules, by a short name. */
@@ -65,6 +66,11 @@ final class HouseRules {
                         .and()
                         .doNotHaveFullyQualifiedName("com.opsatc.tenancy.postgres.ServerBinaries")
                         .should(Calls.readTheEnvironment()));
+        for (Gates gates : Gates.values()) {
+            rules.put(
+                    "gates-" + gates.name().toLowerCase(Locale.ROOT),
+                    noClasses().that(gates.unregistered()).should(gates.open()));
+        }
         rules.put("default-locale", noClasses().should(Calls.useMachineDefaults()));
         rules.put(
                 "names",
