@@ -12,6 +12,7 @@ import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.testing.CountingKeys;
 import com.opsatc.telemetry.testing.Manifests;
 import com.opsatc.telemetry.testing.MemoryStore;
+import com.opsatc.telemetry.testing.PlantedInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,14 +126,10 @@ final class LeakProcess {
     }
 
     private List<Path> tenants() {
-        return List.of(input.resolve("otlp.jsonl"), input.resolve("otlp.jsonl.gz"), input.resolve("cut.gz"));
+        return PlantedInput.tenants(input);
     }
 
     private SortedMap<ProbeSource, List<Path>> probe() {
-        SortedMap<ProbeSource, List<Path>> probe = new TreeMap<>();
-        probe.put(ProbeSource.OTLP, List.of(input.resolve("probe.jsonl")));
-        probe.put(ProbeSource.ACCESS_LOG, List.of(input.resolve("access.log")));
-        probe.put(ProbeSource.NEZHA_SPANS, List.of(input.resolve("spans.csv")));
-        return probe;
+        return PlantedInput.probe(input);
     }
 }

@@ -13,32 +13,24 @@ import com.opsatc.telemetry.testing.CountingKeys;
 import com.opsatc.telemetry.testing.InputFiles;
 import com.opsatc.telemetry.testing.LeakScan;
 import com.opsatc.telemetry.testing.Manifests;
-import com.opsatc.tenancy.key.LengthPrefixed;
+import com.opsatc.telemetry.testing.PlantedInput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** T8, the reading side: nothing of what is planted in the input is in anything that the process says or leaves. */
 class LeakTest {
     private static final String NOON = LeakProcess.DAY + "T12:00:00Z";
-    private static final int KEYS = 8;
 
     @TempDir
     private Path folder;
@@ -47,14 +39,14 @@ class LeakTest {
     void process_canariesInEveryPosition_leaksNone() throws IOException {
         Path input = Files.createDirectories(folder.resolve("input"));
         Path output = Files.createDirectories(folder.resolve("output"));
-        plant(input);
+        PlantedInput.write(input, LeakProcess.DAY);
 
         String said = ChildJvm.run(output, List.of("-Xmx1g"), LeakProcess.class, input.toString(), output.toString());
 
         assertThat(said).contains("IngestResult[committed=[2026-03-02]", "ReadTenants", "Aggregation[1 days]");
         assertThat(output.resolve("exact-2026-03-02.json")).exists();
         assertThat(output.resolve("target/test.log")).exists();
-        assertThat(scan().hits(output)).isEmpty();
+        assertThat(PlantedInput.scan().hits(output)).isEmpty();
         // The canaries were read: as tenant, users and features of records that count.
         assertThat(Files.readString(output.resolve("exact-2026-03-02.json"))).doesNotContain("\"activity\":[0]");
     }
@@ -62,7 +54,7 @@ class LeakTest {
     @Test
     void stepsBetween_canaries_carryPseudonymsOnly() throws IOException {
         Path input = Files.createDirectories(folder.resolve("input"));
-        plant(input);
+        PlantedInput.write(input, LeakProcess.DAY);
         Manifest manifest = Manifests.shipped();
         ByteArrayOutputStream between = new ByteArrayOutputStream();
         List<String> printed = new ArrayList<>();
@@ -81,14 +73,14 @@ class LeakTest {
         assertThat(raw.hits(between.toByteArray())).isEmpty();
         assertThat(raw.hits(printed.toString())).isEmpty();
         // The scan sees pseudonyms where they are: they are what it is told to look for as well.
-        assertThat(scan().hits(between.toByteArray())).isNotEmpty();
+        assertThat(PlantedInput.scan().hits(between.toByteArray())).isNotEmpty();
     }
 
     /** T9: what a careless reader would let through, one field at a time; the scan must find each. */
     @Test
     void scan_leakyMutants_areAllFound() throws IOException {
         Path input = Files.createDirectories(folder.resolve("input"));
-        plant(input);
+        PlantedInput.write(input, LeakProcess.DAY);
         List<String> lines = Canaries.otlpLines(NOON);
         Map<String, UnaryOperator<String>> mutants = new LinkedHashMap<>();
         mutants.put("exemplar passes", line -> between(line, "\"exemplars\":", "\"asDouble\""));
@@ -109,68 +101,9 @@ class LeakTest {
         mutants.forEach((name, mutant) -> {
             StringBuilder output = new StringBuilder();
             lines.forEach(line -> output.append(mutant.apply(line)).append('\n'));
-            assertThat(scan().hits(output.toString())).as(name).isNotEmpty();
+            assertThat(PlantedInput.scan().hits(output.toString())).as(name).isNotEmpty();
         });
         assertThat(mutants).hasSize(12);
-    }
-
-    private static void plant(Path input) throws IOException {
-        List<String> lines = Canaries.otlpLines(NOON);
-        Path plain = InputFiles.write(input.resolve("otlp.jsonl"), lines.toArray(String[]::new));
-        byte[] zipped =
-                InputFiles.gzip((String.join("\n", lines.subList(0, 100)) + "\n").getBytes(StandardCharsets.UTF_8));
-        InputFiles.write(input.resolve("otlp.jsonl.gz"), zipped);
-        InputFiles.write(input.resolve("cut.gz"), Arrays.copyOf(zipped, zipped.length / 2));
-        InputFiles.write(
-                input.resolve("probe.jsonl"),
-                Files.readString(plain)
-                        .replace(
-                                "\"stringValue\":\"" + Canaries.value("tenant") + "\"",
-                                "\"stringValue\":\"opsatc-probe\"")
-                        .lines()
-                        .toArray(String[]::new));
-        InputFiles.write(
-                input.resolve("access.log"),
-                Canaries.values().stream()
-                        .map(value -> value.replace(' ', '_') + " - " + value
-                                + " [02/Mar/2026:10:05:03 +0000] \"GET " + value.replace("\"", "") + "\" 200 5 \""
-                                + value
-                                + "\" \"" + value + "\"\n" + value)
-                        .toArray(String[]::new));
-        InputFiles.write(
-                input.resolve("spans.csv"),
-                Stream.concat(
-                                Stream.of("TraceID,SpanID,PodName,OperationName,StartTimeUnixNano,EndTimeUnixNano"),
-                                Canaries.values().stream()
-                                        .map(value -> "\"" + value + "\",\"s\",\"" + value + "\",\"" + value
-                                                + "\",1772445600000000000,1772445600000001000\n" + value))
-                        .toArray(String[]::new));
-    }
-
-    /** Looks for the canaries, and for their pseudonyms: the keys of this test are known. */
-    private static LeakScan scan() {
-        CountingKeys keys = new CountingKeys();
-        List<byte[]> drawn = IntStream.range(0, KEYS).mapToObj(i -> keys.get()).toList();
-        LeakScan scan = new LeakScan(Canaries.values(), drawn);
-        for (byte[] key : drawn) {
-            for (String value : Canaries.values()) {
-                scan.also("pseudonym of tenant " + value, pseudonym(key, "tenant", value));
-                scan.also("pseudonym of user " + value, pseudonym(key, "user", Canaries.value("tenant"), value));
-            }
-        }
-        return scan;
-    }
-
-    private static byte[] pseudonym(byte[] key, String... parts) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return ByteBuffer.allocate(16)
-                    .put(mac.doFinal(LengthPrefixed.of(parts)), 0, 16)
-                    .array();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void encode(UserDays users, ByteArrayOutputStream out) {

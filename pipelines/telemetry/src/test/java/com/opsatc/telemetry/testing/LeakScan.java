@@ -29,7 +29,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Finds values in bytes, in any of the forms in which a program would let them slip: raw, in another case, URL-encoded, in
  * hexadecimal, base64 at each of its three offsets, UTF-16, and as MD5, SHA-1, SHA-256 or keyed hashes, these in turn raw, in
- * hexadecimal and base64. Compressed input is searched as it is and unpacked.
+ * hexadecimal and base64. Compressed input is searched as it is and unpacked; of a Parquet file the pages, the values as text,
+ * the statistics and the footer are searched as well.
  *
  * <p>All forms are looked for at once: the eight bytes at each place are looked up among the beginnings of the forms.
  */
@@ -69,6 +70,9 @@ public final class LeakScan {
         search(folded(bytes), hits);
         if (bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b) {
             search(folded(unpacked(bytes)), hits);
+        }
+        if (ParquetText.isParquet(bytes)) {
+            search(folded(ParquetText.of(bytes)), hits);
         }
         return hits;
     }

@@ -2,15 +2,29 @@ package com.opsatc.telemetry.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.telemetry.Precision;
+import com.opsatc.contract.telemetry.WindowRow;
+import com.opsatc.telemetry.publish.ReleaseFolder;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LeakScanTest {
     private final LeakScan scan = LeakScan.ofCanaries();
+
+    @TempDir
+    private Path temporary;
 
     @Test
     void canaries_areManyAndDifferent() {
@@ -47,10 +61,53 @@ class LeakScanTest {
         }
     }
 
+    /** What a compressed page hides from a search of the file's bytes, the scan reads. */
+    @Test
+    void hits_canaryInCompressedPagesOfParquet_isFoundInEveryForm() throws IOException {
+        String canary = Canaries.value("feature");
+        byte[] utf8 = canary.getBytes(StandardCharsets.UTF_8);
+        for (String leak : List.of(
+                canary,
+                canary.toUpperCase(Locale.ROOT),
+                HexFormat.of().formatHex(utf8),
+                new String(base64("a", canary), StandardCharsets.US_ASCII),
+                com.opsatc.contract.Sha256.of(canary).hex())) {
+            byte[] file = windows(leak);
+
+            assertThat(scan.hits(Arrays.copyOf(file, file.length - 1))).as(leak).isEmpty();
+            assertThat(scan.hits(file)).as(leak).isNotEmpty();
+        }
+        assertThat(scan.hits(windows("report"))).isEmpty();
+    }
+
     @Test
     void hits_cleanBytes_areNone() {
         assertThat(scan.hits("{\"day\":\"2026-03-02\",\"vectors\":{\"activity\":[229]}}"))
                 .isEmpty();
+    }
+
+    /** A table as a release writes it, with a key among many; the first and the last stand in the statistics, in clear. */
+    private byte[] windows(String key) throws IOException {
+        List<WindowRow> rows = IntStream.range(0, 500)
+                .mapToObj(index -> index == 250 ? key : Integer.toHexString(index * 0x9e3779b1))
+                .flatMap(each -> Stream.of("", each, "zzz"))
+                .map(each -> new WindowRow(
+                        7,
+                        LocalDate.of(2026, 3, 2),
+                        "feature_users",
+                        each,
+                        "all",
+                        "weight",
+                        null,
+                        null,
+                        null,
+                        Precision.SUPPRESSED,
+                        0,
+                        null))
+                .toList();
+        ReleaseFolder folder = ReleaseFolder.open(temporary.resolve("release"));
+        folder.replaceWindows(rows);
+        return Files.readAllBytes(folder.root().resolve("view_window.parquet"));
     }
 
     private static byte[] base64(String before, String value) {
