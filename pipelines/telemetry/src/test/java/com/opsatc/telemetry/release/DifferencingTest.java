@@ -6,16 +6,24 @@ import com.opsatc.contract.telemetry.CellRow;
 import com.opsatc.kernel.privacy.MembershipBound;
 import com.opsatc.kernel.privacy.Rational;
 import com.opsatc.kernel.privacy.Zcdp;
-import com.opsatc.telemetry.publish.PublishedDay;
+import com.opsatc.telemetry.manifest.Block;
+import com.opsatc.telemetry.manifest.Manifest;
+import com.opsatc.telemetry.publish.ReleaseFolder;
+import com.opsatc.telemetry.testing.ExactFixtures;
 import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.MemoryStore;
 import com.opsatc.telemetry.testing.SeededUniforms;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +35,11 @@ class DifferencingTest {
     private static final int TRIALS = 10_000;
     private static final long TENANT = 65_536;
     private static final Rational RHO_DAY = Rational.of(288, 100_000);
+
+    private static final Manifest MANIFEST = Manifests.shipped();
+
+    @TempDir
+    private Path temporary;
 
     private final Noise noise = Noise.of(new SeededUniforms(20260329));
 
@@ -76,22 +89,48 @@ class DifferencingTest {
 
     @Test
     void noise_ofAYear_isNowhereTheSame() {
-        SeededRelease release = new SeededRelease(Manifests.shipped(), 7);
-        LocalDate first = LocalDate.of(2026, 1, 1);
-        for (int day = 0; day < 365; day++) {
-            release.released(first.plusDays(day), block -> 10 * TENANT);
-        }
-        Set<List<Long>> blocks = new HashSet<>();
-        for (PublishedDay day : release.days()) {
-            for (String block : List.of("activity", "errors", "latency", "features")) {
-                blocks.add(day.cells().stream()
-                        .filter(cell -> cell.blockId().equals(block))
-                        .map(CellRow::noisyUnits)
+        DayRelease release = release(Noise.of(new SeededUniforms(7)));
+
+        assertThat(noise(365, day -> release)).hasSize(4 * 365);
+    }
+
+    /** The look bites: a release that draws what it drew the day before is found. */
+    @Test
+    void noise_ofASeedUsedAgain_isTheSame() {
+        assertThat(noise(3, day -> release(Noise.of(new SeededUniforms(7))))).hasSize(4);
+    }
+
+    private DayRelease release(Noise source) {
+        return new DayRelease(
+                new ReleaseRequest(MANIFEST, "test", ReleaseLab.NOW),
+                new NoisedDays(new MemoryStore()),
+                folder(),
+                new MemoryLedger(),
+                source,
+                (step, day) -> {});
+    }
+
+    /** What releases of so many days, whose exact vectors differ, added to each block: without repeats. */
+    private Set<List<Long>> noise(int days, IntFunction<DayRelease> releases) {
+        LocalDate first = LocalDate.of(2025, 1, 1);
+        Set<List<Long>> noise = new HashSet<>();
+        for (int day = 0; day < days; day++) {
+            LocalDate date = first.plusDays(day);
+            long exact = day * 1_000L;
+            releases.apply(day).release(ExactFixtures.day(MANIFEST, date, exact, date.plusDays(1)), new ArrayList<>());
+            List<CellRow> cells = folder().read(date).cells();
+            for (Block block : MANIFEST.blocks()) {
+                noise.add(cells.stream()
+                        .filter(cell -> cell.blockId().equals(block.id()))
+                        .map(cell -> cell.noisyUnits() - exact)
                         .toList());
             }
         }
+        return noise;
+    }
 
-        assertThat(blocks).hasSize(4 * 365);
+    private ReleaseFolder folder() {
+        return ReleaseFolder.open(temporary.resolve("release"));
     }
 
     private interface Statistic {
