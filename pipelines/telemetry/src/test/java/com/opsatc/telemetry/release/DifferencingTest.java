@@ -1,11 +1,12 @@
 package com.opsatc.telemetry.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.telemetry.CellRow;
 import com.opsatc.kernel.privacy.MembershipBound;
 import com.opsatc.kernel.privacy.Rational;
 import com.opsatc.kernel.privacy.Zcdp;
+import com.opsatc.telemetry.exact.ExactDay;
 import com.opsatc.telemetry.manifest.Block;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.publish.ReleaseFolder;
@@ -37,6 +38,8 @@ class DifferencingTest {
     private static final Rational RHO_DAY = Rational.of(288, 100_000);
 
     private static final Manifest MANIFEST = Manifests.shipped();
+
+    private final NoisedDays stored = new NoisedDays(new MemoryStore());
 
     @TempDir
     private Path temporary;
@@ -100,14 +103,15 @@ class DifferencingTest {
         assertThat(noise(3, day -> release(Noise.of(new SeededUniforms(7))))).hasSize(4);
     }
 
+    /** A release that ends when the vectors are stored which it would publish: a year of published files takes its time. */
     private DayRelease release(Noise source) {
         return new DayRelease(
                 new ReleaseRequest(MANIFEST, "test", ReleaseLab.NOW),
-                new NoisedDays(new MemoryStore()),
-                folder(),
+                stored,
+                ReleaseFolder.open(temporary.resolve("release")),
                 new MemoryLedger(),
                 source,
-                (step, day) -> {});
+                Killed.after(Step.STORED));
     }
 
     /** What releases of so many days, whose exact vectors differ, added to each block: without repeats. */
@@ -116,21 +120,18 @@ class DifferencingTest {
         Set<List<Long>> noise = new HashSet<>();
         for (int day = 0; day < days; day++) {
             LocalDate date = first.plusDays(day);
-            long exact = day * 1_000L;
-            releases.apply(day).release(ExactFixtures.day(MANIFEST, date, exact, date.plusDays(1)), new ArrayList<>());
-            List<CellRow> cells = folder().read(date).cells();
+            DayRelease release = releases.apply(day);
+            long units = day * 1_000L;
+            ExactDay exact = ExactFixtures.day(MANIFEST, date, units, date.plusDays(1));
+            assertThatThrownBy(() -> release.release(exact, new ArrayList<>())).isInstanceOf(Killed.class);
+            NoisedDay noisy = stored.find(date).orElseThrow();
             for (Block block : MANIFEST.blocks()) {
-                noise.add(cells.stream()
-                        .filter(cell -> cell.blockId().equals(block.id()))
-                        .map(cell -> cell.noisyUnits() - exact)
+                noise.add(noisy.cells(block.id()).stream()
+                        .map(cell -> cell - units)
                         .toList());
             }
         }
         return noise;
-    }
-
-    private ReleaseFolder folder() {
-        return ReleaseFolder.open(temporary.resolve("release"));
     }
 
     private interface Statistic {
