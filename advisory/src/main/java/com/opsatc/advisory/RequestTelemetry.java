@@ -1,6 +1,8 @@
 package com.opsatc.advisory;
 
 import com.opsatc.advisory.token.Access;
+import com.opsatc.instrumentation.Endpoint;
+import com.opsatc.instrumentation.Feature;
 import com.opsatc.instrumentation.Operation;
 import com.opsatc.instrumentation.PlatformTelemetry;
 import java.time.Instant;
@@ -14,12 +16,18 @@ import java.util.Map;
  */
 final class RequestTelemetry {
     private static final int OK = 200;
-    private static final Map<Route, String> FEATURES = Map.of(
-            Route.CONTEXT, "context",
-            Route.KPIS, "kpis",
-            Route.FINDINGS, "findings",
-            Route.FINDING, "findings",
-            Route.REPORT, "report");
+    private static final Map<Route, Endpoint> ENDPOINTS = Map.of(
+            Route.CONTEXT, Endpoint.CONTEXT,
+            Route.KPIS, Endpoint.KPIS,
+            Route.FINDINGS, Endpoint.FINDINGS,
+            Route.FINDING, Endpoint.FINDING,
+            Route.REPORT, Endpoint.REPORT);
+    private static final Map<Route, Feature> FEATURES = Map.of(
+            Route.CONTEXT, Feature.CONTEXT,
+            Route.KPIS, Feature.KPIS,
+            Route.FINDINGS, Feature.FINDINGS,
+            Route.FINDING, Feature.FINDINGS,
+            Route.REPORT, Feature.REPORT);
 
     private final PlatformTelemetry telemetry;
     private final InstantSource clock;
@@ -29,16 +37,15 @@ final class RequestTelemetry {
         this.clock = clock;
     }
 
+    /** What a route is told as; {@link Endpoint#OTHER} of those that no tenant's token opens. */
+    static Endpoint endpoint(Route route) {
+        return ENDPOINTS.getOrDefault(route, Endpoint.OTHER);
+    }
+
     void answered(Route route, String method, int status, Access access, long tookNanos) {
         Instant end = clock.instant();
         telemetry.operation(Operation.request(
-                route.path() == null ? "_OTHER" : route.path(),
-                method,
-                status,
-                access.tenant(),
-                access.subject(),
-                end.minusNanos(tookNanos),
-                end));
+                endpoint(route), method, status, access.tenant(), access.subject(), end.minusNanos(tookNanos), end));
         if (status == OK && FEATURES.containsKey(route)) {
             telemetry.featureUsed(FEATURES.get(route), access.tenant(), access.subject());
         }

@@ -53,6 +53,15 @@ class RequestTelemetryTest {
     }
 
     @Test
+    void endpoint_everyRoute_isToldByTheTemplateOfItsPathOrNotAtAll() {
+        for (Route route : Route.values()) {
+            boolean ofTenants = route.path() != null && route.path().startsWith("/v1/");
+
+            assertThat(RequestTelemetry.endpoint(route).template()).isEqualTo(ofTenants ? route.path() : "_OTHER");
+        }
+    }
+
+    @Test
     void telemetry_ofAnsweredReads_namesTheFeature() throws Exception {
         List<JsonNode> lines = told(service -> {
             service.getAs(ACME, "/v1/tenants/acme/context");

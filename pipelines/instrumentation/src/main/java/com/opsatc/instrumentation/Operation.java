@@ -2,21 +2,21 @@ package com.opsatc.instrumentation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.TenantId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * One thing that the platform did for a tenant, as its telemetry tells it: this and nothing else.
  *
- * <p>There is no place in it for a path, a query, a header, an address, a body or a message.
+ * <p>All but the tenant and the user is of closed lists: there is no place in it for a path, a query, a header, an address, a
+ * body or a message.
  */
 public final class Operation {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-    private static final Pattern ROUTE = Pattern.compile("[A-Za-z0-9_{}/.-]{1,128}");
-    private static final Pattern ERROR = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+    private static final String RUN = "run";
     private static final int FIRST_SERVER_ERROR = 500;
 
     private final String route;
@@ -38,15 +38,6 @@ public final class Operation {
             Optional<String> error,
             Instant start,
             Instant end) {
-        if (!ROUTE.matcher(route).matches()) {
-            throw new IllegalArgumentException("Invalid route of an operation: give the template, not a path");
-        }
-        error.ifPresent(type -> {
-            if (!ERROR.matcher(type).matches()) {
-                throw new IllegalArgumentException("Invalid error type of an operation: give a code, not a message");
-            }
-        });
-
         this.route = route;
         this.http = http;
         this.tenant = requireNonNull(tenant, "tenant");
@@ -60,14 +51,14 @@ public final class Operation {
     /**
      * A request that was answered; a status from 500 on is its error.
      *
-     * @param route the route's template, e.g. {@code /v1/tenants/{tenant}/context}, or {@code _OTHER}
+     * @param endpoint told by its template, e.g. {@code /v1/tenants/{tenant}/context}
      * @param method one that HTTP does not define is told as {@code _OTHER}
      * @param user who asked, for grouping; an empty text is nobody
      */
     public static Operation request(
-            String route, String method, int status, TenantId tenant, String user, Instant start, Instant end) {
+            Endpoint endpoint, String method, int status, TenantId tenant, String user, Instant start, Instant end) {
         return new Operation(
-                route,
+                endpoint.template(),
                 Optional.of(new Http(METHODS.contains(method) ? method : "_OTHER", status)),
                 tenant,
                 Optional.of(user).filter(name -> !name.isEmpty()),
@@ -76,9 +67,9 @@ public final class Operation {
                 end);
     }
 
-    /** Work that nobody waits for at a browser, e.g. a tenant's run; {@code error} is a code from a closed set. */
-    public static Operation job(String name, TenantId tenant, Optional<String> error, Instant start, Instant end) {
-        return new Operation(name, Optional.empty(), tenant, Optional.empty(), error, start, end);
+    /** A run of a tenant; {@code error} is why it failed, empty when it did not. */
+    public static Operation run(TenantId tenant, Optional<ErrorCode> error, Instant start, Instant end) {
+        return new Operation(RUN, Optional.empty(), tenant, Optional.empty(), error.map(ErrorCode::name), start, end);
     }
 
     String route() {

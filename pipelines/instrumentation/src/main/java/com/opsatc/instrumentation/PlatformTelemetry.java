@@ -118,12 +118,12 @@ public final class PlatformTelemetry implements AutoCloseable {
     }
 
     /** Tells that somebody used a feature, as an event; an empty user is nobody in particular. */
-    public void featureUsed(String key, TenantId tenant, String user) {
+    public void featureUsed(Feature feature, TenantId tenant, String user) {
         LogRecordBuilder event = logger.logRecordBuilder()
                 .setEventName(Names.FEATURE_USED)
                 .setTimestamp(clock.instant())
                 .setObservedTimestamp(clock.instant())
-                .setAttribute(Names.FEATURE, key)
+                .setAttribute(Names.FEATURE, feature.key())
                 .setAttribute(Names.TENANT, tenant.value());
         if (!user.isEmpty()) {
             event.setAttribute(Names.USER, user);

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.TenantId;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +43,7 @@ class PlatformTelemetryTest {
     @Test
     void operation_request_isOneServerSpanWithItsAttributesAndNothingElse() throws Exception {
         try (PlatformTelemetry telemetry = open()) {
-            telemetry.operation(Operation.request(
-                    "/v1/tenants/{tenant}/context", "GET", 503, ACME, "ada", NOW.minusMillis(40), NOW));
+            telemetry.operation(Operation.request(Endpoint.CONTEXT, "GET", 503, ACME, "ada", NOW.minusMillis(40), NOW));
         }
 
         List<String> lines = lines();
@@ -66,8 +69,8 @@ class PlatformTelemetryTest {
     @Test
     void operation_job_hasNoHttpAttributesAndItsErrorCode() throws Exception {
         try (PlatformTelemetry telemetry = open()) {
-            telemetry.operation(Operation.job("run", ACME, Optional.of("QUALITY_GATE"), NOW, NOW.plusSeconds(7)));
-            telemetry.operation(Operation.job("run", ACME, Optional.empty(), NOW, NOW.minusSeconds(7)));
+            telemetry.operation(Operation.run(ACME, Optional.of(ErrorCode.QUALITY_GATE), NOW, NOW.plusSeconds(7)));
+            telemetry.operation(Operation.run(ACME, Optional.empty(), NOW, NOW.minusSeconds(7)));
         }
 
         String text = String.join("\n", lines());
@@ -80,7 +83,7 @@ class PlatformTelemetryTest {
     @Test
     void featureUsed_isAnEventWithoutABody() throws Exception {
         try (PlatformTelemetry telemetry = open()) {
-            telemetry.featureUsed("context", ACME, "");
+            telemetry.featureUsed(Feature.CONTEXT, ACME, "");
         }
 
         assertThat(lines().stream().map(PlatformTelemetryTest::plain)).containsExactly("""
@@ -97,8 +100,8 @@ class PlatformTelemetryTest {
     @Test
     void close_makesTheFilePrivateAndWhole() throws Exception {
         try (PlatformTelemetry telemetry = open()) {
-            telemetry.featureUsed("context", ACME, "ada");
-            telemetry.operation(Operation.job("run", ACME, Optional.empty(), NOW, NOW));
+            telemetry.featureUsed(Feature.CONTEXT, ACME, "ada");
+            telemetry.operation(Operation.run(ACME, Optional.empty(), NOW, NOW));
         }
 
         assertThat(names())
@@ -147,8 +150,8 @@ class PlatformTelemetryTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         try (PlatformTelemetry telemetry =
                 PlatformTelemetry.open(file, "opsatc-run", "0.1.0", InstantSource.fixed(NOW), complaints::add)) {
-            telemetry.operation(Operation.job("run", ACME, Optional.empty(), NOW, NOW));
-            telemetry.featureUsed("context", ACME, "ada");
+            telemetry.operation(Operation.run(ACME, Optional.empty(), NOW, NOW));
+            telemetry.featureUsed(Feature.CONTEXT, ACME, "ada");
         }
 
         assertThat(complaints)
@@ -176,15 +179,15 @@ class PlatformTelemetryTest {
     void open_twiceInOneInstant_replacesNothing() throws Exception {
         try (PlatformTelemetry first = open();
                 PlatformTelemetry second = open()) {
-            first.featureUsed("first", ACME, "");
-            second.featureUsed("second", ACME, "");
+            first.featureUsed(Feature.FINDINGS, ACME, "");
+            second.featureUsed(Feature.EXPLAIN, ACME, "");
         }
         try (PlatformTelemetry third = open()) {
-            third.featureUsed("third", ACME, "");
+            third.featureUsed(Feature.REPORT, ACME, "");
         }
 
         assertThat(names()).hasSize(3).allMatch(name -> name.endsWith(".jsonl"));
-        assertThat(String.join("", lines())).contains("\"first\"", "\"second\"", "\"third\"");
+        assertThat(String.join("", lines())).contains("\"findings\"", "\"explain\"", "\"report\"");
     }
 
     @Test
@@ -192,7 +195,7 @@ class PlatformTelemetryTest {
         Path missing = folder.resolve("telemetry").resolve("otlp");
         try (PlatformTelemetry telemetry =
                 PlatformTelemetry.open(missing, "opsatc-run", "0.1.0", InstantSource.fixed(NOW), complaints::add)) {
-            telemetry.featureUsed("context", ACME, "ada");
+            telemetry.featureUsed(Feature.CONTEXT, ACME, "ada");
             telemetry.close();
         }
 
@@ -206,7 +209,7 @@ class PlatformTelemetryTest {
         Path abandoned = part("opsatc-run-1-1.jsonl.part", NOW.minusSeconds(61));
         part("opsatc-run-2-1.jsonl.part", NOW.minusSeconds(59));
         try (PlatformTelemetry telemetry = open()) {
-            telemetry.featureUsed("context", ACME, "ada");
+            telemetry.featureUsed(Feature.CONTEXT, ACME, "ada");
         }
 
         assertThat(abandoned).doesNotExist();
@@ -216,19 +219,23 @@ class PlatformTelemetryTest {
     @Test
     void off_takesEverythingAndWritesNothing() throws Exception {
         try (PlatformTelemetry telemetry = PlatformTelemetry.off()) {
-            telemetry.featureUsed("context", ACME, "ada");
-            telemetry.operation(Operation.job("run", ACME, Optional.empty(), NOW, NOW));
+            telemetry.featureUsed(Feature.CONTEXT, ACME, "ada");
+            telemetry.operation(Operation.run(ACME, Optional.empty(), NOW, NOW));
         }
 
         assertThat(names()).isEmpty();
     }
 
+    /** What is told of is of closed lists: a text can say who asked, and a method, of which there is a list as well. */
     @Test
-    void construct_operationWithFreeText_fails() {
-        assertThatThrownBy(() -> Operation.request("/v1?token=x", "GET", 200, ACME, "ada", NOW, NOW))
-                .hasMessage("Invalid route of an operation: give the template, not a path");
-        assertThatThrownBy(() -> Operation.job("run", ACME, Optional.of("Cannot read file x"), NOW, NOW))
-                .hasMessage("Invalid error type of an operation: give a code, not a message");
+    void operationAndFeature_fromOutside_takeNoTextButTheUserAndTheMethod() {
+        assertThat(texts(Operation.class, "request", "run")).containsExactly("request method", "request user");
+        assertThat(texts(PlatformTelemetry.class, "operation", "featureUsed")).containsExactly("featureUsed user");
+        assertThat(Operation.class.getConstructors()).isEmpty();
+    }
+
+    @Test
+    void open_serviceNameWithAPath_fails() {
         assertThatThrownBy(
                         () -> PlatformTelemetry.open(folder, "a/b", "0.1.0", InstantSource.fixed(NOW), complaints::add))
                 .hasMessage("Invalid service name: use a-z, 0-9 and '-'");
@@ -237,12 +244,31 @@ class PlatformTelemetryTest {
     @Test
     void request_methodThatIsNone_isTheOther() throws Exception {
         try (PlatformTelemetry telemetry = open()) {
-            telemetry.operation(Operation.request("_OTHER", "BREW secret", 404, ACME, "", NOW, NOW));
+            telemetry.operation(Operation.request(Endpoint.OTHER, "BREW secret", 404, ACME, "", NOW, NOW));
         }
 
         assertThat(String.join("", lines()))
                 .contains("\"http.request.method\",\"value\":{\"stringValue\":\"_OTHER\"}")
                 .doesNotContain("BREW", "error.type", "user.id");
+    }
+
+    private static List<String> texts(Class<?> type, String... names) {
+        List<Method> methods = Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers())
+                        && List.of(names).contains(method.getName()))
+                .toList();
+        assertThat(methods).hasSize(names.length);
+
+        return methods.stream()
+                .flatMap(method -> Arrays.stream(method.getParameters())
+                        .filter(parameter -> CharSequence.class.isAssignableFrom(parameter.getType())
+                                || parameter
+                                        .getParameterizedType()
+                                        .getTypeName()
+                                        .contains("String"))
+                        .map(parameter -> method.getName() + " " + parameter.getName()))
+                .sorted()
+                .toList();
     }
 
     private PlatformTelemetry open() {

@@ -4,6 +4,7 @@ import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.ContextFile;
 import com.opsatc.contract.Documents;
 import com.opsatc.contract.Humane;
+import com.opsatc.instrumentation.Feature;
 import com.opsatc.jobs.cli.output.OutputFormat;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.tenancy.Purpose;
@@ -54,7 +55,7 @@ final class ContextCommand implements Callable<Integer> {
             } else {
                 text(CanonicalJson.read(document, ContextFile.class));
             }
-            reading.used("context");
+            reading.used(Feature.CONTEXT);
 
             return 0;
         });

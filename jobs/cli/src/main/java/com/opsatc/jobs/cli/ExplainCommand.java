@@ -4,6 +4,7 @@ import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.evidence.EvidenceReader;
+import com.opsatc.instrumentation.Feature;
 import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.jobs.cli.output.ArrowTable;
 import com.opsatc.jobs.cli.output.CsvTable;
@@ -30,7 +31,6 @@ import picocli.CommandLine.Spec;
         description = "Explains a KPI or finding: definition, figure, cited records, and the figure computed again from"
                 + " them.")
 final class ExplainCommand implements Callable<Integer> {
-    private static final String FEATURE = "explain";
 
     private final OpsatcCommand opsatc;
 
@@ -73,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
             } else {
                 explanation(claim);
             }
-            reading.used(FEATURE);
+            reading.used(Feature.EXPLAIN);
 
             return claim.check() == null || claim.check().matches() ? 0 : ErrorCode.POLICY_REFUSED.exitCode();
         });

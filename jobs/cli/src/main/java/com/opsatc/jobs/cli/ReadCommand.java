@@ -2,6 +2,7 @@ package com.opsatc.jobs.cli;
 
 import com.opsatc.contract.Documents;
 import com.opsatc.contract.Humane;
+import com.opsatc.instrumentation.Feature;
 import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.jobs.cli.output.ArrowTable;
 import com.opsatc.jobs.cli.output.CsvTable;
@@ -77,7 +78,7 @@ final class ReadCommand implements Callable<Integer> {
             }
             // Of these readers, the only one that the release manifest asks about.
             if (view.document().equals(Documents.FINDINGS)) {
-                reading.used("findings");
+                reading.used(Feature.FINDINGS);
             }
 
             return 0;

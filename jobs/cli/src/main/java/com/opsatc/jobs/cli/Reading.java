@@ -5,6 +5,7 @@ import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.TenantId;
+import com.opsatc.instrumentation.Feature;
 import com.opsatc.instrumentation.PlatformTelemetry;
 import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.tenancy.Home;
@@ -33,8 +34,8 @@ record Reading(OpsatcCommand opsatc, Home home, TenantScope scope, Published pub
         }
     }
 
-    /** Tells the platform's telemetry that a feature was used, by a name of ours; it never learns what was read. */
-    void used(String feature) {
+    /** Tells the platform's telemetry that a feature was used, by a name of our list; it never learns what was read. */
+    void used(Feature feature) {
         try (PlatformTelemetry telemetry = opsatc.telemetry(home, SERVICE)) {
             telemetry.featureUsed(feature, scope.tenant(), opsatc.actor().name());
         }

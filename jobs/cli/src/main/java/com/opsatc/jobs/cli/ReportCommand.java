@@ -3,6 +3,7 @@ package com.opsatc.jobs.cli;
 import com.opsatc.contract.Documents;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
+import com.opsatc.instrumentation.Feature;
 import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.tenancy.Purpose;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class ReportCommand implements Callable<Integer> {
             reading.passGate(WriteGates.REPORT_FILE, Documents.REPORT, "html");
             write(file, report);
             opsatc.terminal().err().println("Wrote " + file);
-            reading.used("report");
+            reading.used(Feature.REPORT);
 
             return 0;
         });

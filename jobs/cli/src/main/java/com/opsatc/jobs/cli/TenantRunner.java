@@ -74,11 +74,9 @@ final class TenantRunner {
         // A dry run is a question, not an operation, and a name that is no tenant's has none.
         if (settings.mode() != RunRequest.Mode.DRY_RUN
                 && tenancy.tenants().find(tenant).isPresent()) {
-            telemetry.operation(Operation.job(
-                    "run",
+            telemetry.operation(Operation.run(
                     tenant,
-                    Optional.ofNullable(result.failure())
-                            .map(failure -> failure.code().name()),
+                    Optional.ofNullable(result.failure()).map(failure -> failure.code()),
                     start,
                     opsatc.invocation().clock().instant()));
         }
