@@ -87,6 +87,8 @@ final class DemoCommand implements Callable<Integer> {
         try (Tenancy tenancy = opsatc.openOrCreate();
                 PlatformTelemetry telemetry = opsatc.telemetry(tenancy.home(), TenantRunner.SERVICE)) {
             plans.forEach(plan -> requireOwn(tenancy, plan, folder));
+            new DemoHome(opsatc, tenancy)
+                    .require(plans.stream().map(SimulationPlan::tenant).toList());
             for (SimulationPlan plan : plans) {
                 folder.write(plan);
                 add(tenancy, plan, folder);

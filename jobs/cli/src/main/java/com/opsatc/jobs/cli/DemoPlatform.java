@@ -4,8 +4,8 @@ import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.Humane;
 import com.opsatc.contract.run.TelemetryRequest;
 import com.opsatc.contract.telemetry.ProbeFigures;
-import com.opsatc.contract.telemetry.ReleaseStatus;
 import com.opsatc.contract.telemetry.TelemetryView;
+import com.opsatc.jobs.cli.demo.WithheldBlocks;
 import com.opsatc.jobs.cli.view.TelemetryTables;
 import com.opsatc.tenancy.Tenancy;
 import java.io.IOException;
@@ -20,7 +20,9 @@ import java.util.Objects;
 
 /** The demo's last part: a made-up week of platform telemetry, of which two tenants leave nothing to be seen. */
 final class DemoPlatform {
-    private static final int DAYS = 7;
+    /** Of the week that is made up. */
+    static final int DAYS = 7;
+
     private static final int MEMORY_MEBI = 1024;
     private static final String ALL_SERVICES = "_ALL";
 
@@ -54,11 +56,7 @@ final class DemoPlatform {
         TelemetryView view = read(releases.resolve("telemetry-view.json"));
         out.println();
         out.println(opsatc.terminal().outStyle().bold("── platform telemetry " + "─".repeat(46)));
-        long withheld = view.blocks().stream()
-                .filter(block -> block.status() != ReleaseStatus.RELEASED)
-                .count();
-        out.println("Tenants  " + withheld + " of " + view.blocks().size() + " blocks not shown: "
-                + "the fleet has fewer than " + view.fleetMinimum() + " tenants, so no figure of theirs leaves");
+        WithheldBlocks.of(view.blocks(), view.fleetMinimum()).forEach(line -> out.println("Tenants  " + line));
         probe(view).forEach(line -> out.println("Probe    " + line));
         out.println("Page     " + releases.resolve("index.html"));
         out.println(TelemetryTables.budget(view));

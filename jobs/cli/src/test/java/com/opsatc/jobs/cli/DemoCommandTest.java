@@ -1,11 +1,24 @@
 package com.opsatc.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.TenantId;
+import com.opsatc.tenancy.Actor;
+import com.opsatc.tenancy.PlatformScope;
+import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.Role;
+import com.opsatc.tenancy.Source;
 import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.key.Region;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,5 +59,64 @@ class DemoCommandTest {
                                 + " with --home DIR\n"));
         assertThat(home.home().resolve("demo")).doesNotExist();
         assertThat(home.start().run("tenant", "list").out()).doesNotContain("acme");
+    }
+
+    @Test
+    void demo_homeWithAnotherTenant_isRefusedAndNothingIsWritten() {
+        try (Tenancy tenancy = home.open()) {
+            tenancy.tenants().add(new TenantId("initech"), Region.LOCAL, ZoneOffset.UTC, CommandRun.NOW);
+        }
+
+        CommandRun demo = home.start().run("demo", "--seed", "7");
+
+        assertThat(demo).isEqualTo(refused("it has tenants that are not the demo's"));
+        assertThat(home.home().resolve("demo")).doesNotExist();
+        assertThat(home.start().run("tenant", "list").out()).doesNotContain("acme", "globex");
+        assertThat(home.home().resolve("platform")).isEmptyDirectory();
+    }
+
+    @Test
+    void demo_homeWithTelemetryOfOthers_isRefusedUnlessADemoMadeItUp() throws IOException {
+        Path lines = Files.writeString(folder.resolve("lines.jsonl"), "");
+        CommandRun ingest = home.start().run("telemetry", "ingest", lines.toString(), "--day", "2026-03-02");
+        assertThat(ingest.code()).as(ingest.err()).isZero();
+
+        CommandRun demo = home.start().run("demo", "--seed", "7");
+
+        assertThat(demo).isEqualTo(refused("telemetry of " + firstDay() + " is counted in it, which no demo made up"));
+        assertThat(home.home().resolve("demo")).doesNotExist();
+        assertThat(home.start().run("tenant", "list").out()).doesNotContain("acme", "globex");
+        Path madeUp = Files.createDirectories(home.home().resolve("demo/seed-7/telemetry"));
+        Files.createFile(madeUp.resolve("tenants-2026-03-01.otlp.jsonl"));
+        try (Tenancy tenancy = home.open()) {
+            assertThatThrownBy(() -> own(tenancy))
+                    .isInstanceOf(PipelineException.class)
+                    .hasMessageContaining("telemetry of 2026-03-02 is counted in it, which no demo made up");
+            Files.createFile(madeUp.resolve("tenants-2026-03-02.otlp.jsonl"));
+            assertThatCode(() -> own(tenancy)).doesNotThrowAnyException();
+        }
+    }
+
+    private void own(Tenancy tenancy) {
+        OpsatcCommand opsatc = home.start().line().getCommand();
+        new DemoHome(opsatc, tenancy).require(List.of(new TenantId("acme"), new TenantId("globex")));
+    }
+
+    private LocalDate firstDay() {
+        try (Tenancy tenancy = home.open();
+                PlatformScope scope =
+                        tenancy.openPlatform(new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.READ)) {
+            String name = scope.store().list("exact").get(0);
+            return LocalDate.parse(name.substring("exact/".length(), name.length() - ".json".length()));
+        }
+    }
+
+    private CommandRun refused(String why) {
+        return new CommandRun(
+                2,
+                "",
+                "opsatc: Cannot run the demo in " + home.home() + ": " + why
+                        + ", and the demo's made-up telemetry would be counted and charged with theirs; give --home an"
+                        + " empty folder\n");
     }
 }
