@@ -185,7 +185,8 @@ class IngestTest {
     void run_endedBetweenTwoDays_isTakenUp() {
         Path file = write("in", at("2026-03-02T10:00:00Z"), at("2026-03-03T10:00:00Z"), at("2026-03-04T10:00:00Z"));
         ExactDays failing = new ExactDays(new FailingStore(store, new AtomicInteger(2)));
-        assertThatThrownBy(() -> ingest(failing, MONDAY, MONDAY.plusDays(2), List.of(file))).hasMessage("power off");
+        assertThatThrownBy(() -> ingest(failing, MONDAY, MONDAY.plusDays(2), List.of(file)))
+                .hasMessage("power off");
         assertThat(exact.days()).containsExactly(MONDAY);
 
         Path late = write("late", at("2026-03-02T23:00:00Z"));

@@ -18,6 +18,10 @@ import java.util.Optional;
 final class MemoryLedger implements ReleaseLedger {
     private final List<LedgerEntry> entries = new ArrayList<>();
 
+    /** Nothing is anchored here that could be behind. */
+    @Override
+    public void verify() {}
+
     @Override
     public InputName name(ExactDay day, List<LedgerEntry> known) {
         return new InputName(day.sha256().hex(), true);
