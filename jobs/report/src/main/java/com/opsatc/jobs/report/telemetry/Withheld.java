@@ -20,7 +20,8 @@ record Withheld(String reason, String meaning) {
             case LOST ->
                 new Withheld(
                         "lost",
-                        "The budget was charged and the process ended before the vector was safe. It is never drawn again.");
+                        "The process ended after the budget was charged and before the vector was safe, or the exact"
+                                + " vectors were deleted before a release. It is never drawn again.");
             case NOT_DECLARED ->
                 new Withheld(
                         "not released yet",

@@ -202,8 +202,9 @@ class TelemetryPageTest {
                 .containsOnly("Not shown: budget The year's privacy budget does not cover the day. It is covered again"
                         + " when earlier days are more than 365 days old.");
         assertThat(TROUBLED.texts("notice"))
-                .contains("The last day is not shown: lost. The budget was charged and the process ended before the"
-                        + " vector was safe. It is never drawn again.")
+                .contains("The last day is not shown: lost. The process ended after the budget was charged and before"
+                        + " the vector was safe, or the exact vectors were deleted before a release. It is never drawn"
+                        + " again.")
                 .contains(
                         "A fleet of this size class supports windows of 28 and 91 days: expect little precision here.");
         assertThat(TROUBLED.texts("blocks").get(0))
