@@ -185,7 +185,7 @@ class PlatformScopeTest {
 
         assertThat(Arrays.stream(PrivacyLedger.class.getMethods())
                         .filter(method -> Modifier.isStatic(method.getModifiers())))
-                .hasSize(6)
+                .hasSize(7)
                 .allMatch(method -> takes(method, PlatformScope.class));
         assertThat(PlatformScope.class.getConstructors()).isEmpty();
     }
