@@ -84,6 +84,12 @@ public record EvidenceRow(
         return List.copyOf(citations);
     }
 
+    /** The first one or two source rows: a sample of many contributions says more than all rows of one. */
+    List<Citation> sampled() {
+        List<Citation> citations = citations();
+        return citations.subList(0, Math.min(2, citations.size()));
+    }
+
     /** The first difference decides; without one, the shorter list is first. */
     private static int compare(List<CitedRow> left, List<CitedRow> right) {
         for (int i = 0; i < Math.min(left.size(), right.size()); i++) {

@@ -132,9 +132,7 @@ public final class EvidenceWriter implements AutoCloseable {
 
     private void count(EvidenceRow added) throws IOException {
         digest.add(added);
-        List<Citation> citations = added.citations();
-        // A sample of many contributions says more than all rows of one.
-        for (Citation citation : citations.subList(0, Math.min(2, citations.size()))) {
+        for (Citation citation : added.sampled()) {
             if (sample.size() < SAMPLE) {
                 sample.add(citation);
             }

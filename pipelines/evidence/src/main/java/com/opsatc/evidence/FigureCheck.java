@@ -59,7 +59,7 @@ public record FigureCheck(String id, BigDecimal published, BigDecimal recomputed
             while (reader.hasNext()) {
                 EvidenceRow row = reader.next();
                 digest.add(row);
-                row.citations().stream()
+                row.sampled().stream()
                         .limit(evidence.sample().size() - first.size())
                         .forEach(first::add);
                 if (!row.date().isBefore(window.from()) && !row.date().isAfter(window.to())) {

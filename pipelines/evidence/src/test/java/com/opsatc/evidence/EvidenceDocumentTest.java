@@ -82,6 +82,7 @@ class EvidenceDocumentTest {
         assertThat(document.evidence().digest())
                 .isEqualTo(Sha256.of(text + "\n" + text + third + "\n" + text + third + "64:" + Rows.B + "1:9\n"));
         assertThat(four.citations()).extracting(Citation::row).containsExactly(1L, 2L, 3L, 9L);
+        assertThat(document.evidence().sample()).extracting(Citation::row).containsExactly(1L, 2L, 1L, 2L, 1L, 2L);
     }
 
     @Test

@@ -69,8 +69,9 @@ final class TelemetryIngestCommand implements Callable<Integer> {
     @Option(
             names = "--day",
             paramLabel = "YYYY-MM-DD",
-            description = "Count up to this day, UTC (default: yesterday); a day is counted once. The first ingest counts"
-                    + " this day alone, and later ones all days since.")
+            description =
+                    "Count up to this day, UTC (default: yesterday); a day is counted once. The first ingest counts"
+                            + " this day alone, and later ones all days since.")
     private LocalDate day;
 
     @Option(

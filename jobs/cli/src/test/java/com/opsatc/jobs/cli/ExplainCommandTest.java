@@ -78,7 +78,7 @@ class ExplainCommandTest {
                 .hasSize(3)
                 .first()
                 .isEqualTo("{\"contribution\":3600000000,\"date\":\"2026-03-02\",\"file\":\"" + file
-                        + "\",\"record\":\"=o1\",\"row\":1,\"system\":\"sap\",\"to_file\":\"" + file
+                        + "\",\"more\":[],\"record\":\"=o1\",\"row\":1,\"system\":\"sap\",\"to_file\":\"" + file
                         + "\",\"to_row\":2}");
         assertThat(sample.read("explain", SamplePublication.KPI, "--all").out()).hasLineCount(4);
         assertThat(sample.exports())

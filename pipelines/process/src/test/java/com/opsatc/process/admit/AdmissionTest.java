@@ -85,7 +85,7 @@ final class AdmissionTest {
                         .orderBy("id")
                         .collectAsList()))
                 .containsExactly(
-                        "[0,1.000000000,2099-12-31,4102444799000000,null,10,0,CURSOR]",
+                        "[0,1.000000000,2099-12-31,4102444799000000,null,10,0,800e9326dcf47dc0]",
                         "[1,-2.500000000,2024-02-29,1704161045000000,hello,1,1,80060dece9ba2f40]",
                         "[6,null,2024-03-01,null,null,6,6,null]");
         assertThat(admitted.files().get(0).read()).isEqualTo(10);
