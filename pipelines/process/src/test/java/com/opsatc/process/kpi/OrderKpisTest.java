@@ -135,7 +135,7 @@ class OrderKpisTest {
     /** With nothing but the source rows that a contribution cites, and the date, it is the same again. */
     @Test
     void measure_citedRowsAlone_giveEachContributionAgain() {
-        for (String kpi : List.of("in-full-line", "otif-line", "otif-order")) {
+        for (String kpi : List.of("otif-line", "otif-order")) {
             measure(OBJECTS);
             String document = "evidence/K-process-" + kpi + ".arrow";
             List<EvidenceRow> published = sink.rows(document);
