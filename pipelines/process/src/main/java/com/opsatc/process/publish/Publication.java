@@ -5,6 +5,7 @@ import com.opsatc.contract.ContractSchemas;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.SchemaFile;
 import com.opsatc.contract.Sha256;
+import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.tenancy.Head;
 import com.opsatc.tenancy.Heads;
 import com.opsatc.tenancy.NewHead;
@@ -25,6 +26,9 @@ final class Publication {
     static final String MANIFEST = "manifest.json";
     private static final String TOPIC = "head-published";
 
+    /** Manifest, signature, head. */
+    private static final int STEPS = 3;
+
     private Publication() {}
 
     static Head publish(
@@ -33,13 +37,17 @@ final class Publication {
             RunManifest manifest,
             long previousSequence,
             long epoch,
-            Instant now) {
+            Instant now,
+            ProgressSink progress) {
         byte[] bytes = CanonicalJson.write(manifest);
         ContractSchemas.validate(SchemaFile.MANIFEST, bytes);
         String path = folder.path(MANIFEST);
+        progress.progress(Stages.PUBLISH, 0, STEPS, 0);
         scope.store().write(path, bytes);
+        progress.progress(Stages.PUBLISH, 1, STEPS, 0);
         scope.store().write(path + Published.SIGNATURE_SUFFIX, scope.signer().sign(bytes));
-        return Heads.publish(
+        progress.progress(Stages.PUBLISH, 2, STEPS, 0);
+        Head head = Heads.publish(
                 scope,
                 new NewHead(
                         previousSequence,
@@ -50,6 +58,8 @@ final class Publication {
                         epoch,
                         now,
                         List.of(new NewHead.Message(TOPIC, payload(manifest)))));
+        progress.progress(Stages.PUBLISH, STEPS, STEPS, 0);
+        return head;
     }
 
     private static String payload(RunManifest manifest) {

@@ -8,6 +8,7 @@ final class Stages {
     static final String LOG = "event log and mining";
     static final String FIGURES = "figures and findings";
     static final String DOCUMENTS = "documents and report";
+    static final String PUBLISH = "publish";
 
     private Stages() {}
 }

@@ -99,8 +99,10 @@ public final class TenantRun {
                     computed.manifest(),
                     previous.map(p -> p.head().sequence()).orElse(0L),
                     workflow.epoch(),
-                    environment.clock().instant());
+                    environment.clock().instant(),
+                    environment.progress());
             attempt.settle(head.sequence());
+            environment.progress().finished(Stages.PUBLISH, 0, "head " + head.sequence());
             return Outcomes.published(head, computed, seen);
         } catch (PipelineException e) {
             RunLedger.fail(

@@ -3,24 +3,31 @@ package com.opsatc.process.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.opsatc.contract.Documents;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.RunManifest;
-import com.opsatc.contract.Sha256;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunOutcome;
-import com.opsatc.contract.run.RunRequest;
+import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.publish.Platform.TestTenant;
+import com.opsatc.tenancy.Head;
 import com.opsatc.tenancy.Heads;
+import com.opsatc.tenancy.Published;
 import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.Run;
 import com.opsatc.tenancy.RunLedger;
 import com.opsatc.tenancy.TenantScope;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +39,27 @@ class CrashTest {
     private static final Map<String, String> SETTINGS =
             Map.of("case", "case", "activity", "activity", "timestamp", "at");
 
+    private static final String THIRD = HEADER + "c3,Open,2026-03-04T08:00:00Z\nc3,Close,2026-03-04T11:00:00Z\n";
+
+    /** Every place where a run has just written something, up to its head; {@link Mortal} names them. */
+    private static final List<String> BEFORE_THE_HEAD = List.of(
+            "admit log 0", // the ledger's row
+            "admit log 1",
+            "admit log 2",
+            "canonical tables log 1",
+            "canonical tables log 2",
+            "canonical tables log 3",
+            "event log and mining log 1",
+            "event log and mining log 2",
+            "event log and mining log 3",
+            "documents and report 0", // the evidence
+            "report", // every document but this one
+            "documents and report done",
+            "publish 1", // the manifest
+            "publish 2"); // its signature
+
+    private static final String AFTER_THE_HEAD = "publish 3";
+
     @TempDir
     private Path folder;
 
@@ -39,28 +67,62 @@ class CrashTest {
     void run_killedAfterEachCommit_oldHeadServesAndTheNextRunGivesTheSame() throws IOException {
         Path once = extracts("once", FIRST, SECOND);
         TestTenant neverKilled = tenant("crash-never", once);
-        neverKilled.run();
+        Mortal watched = new Mortal("never");
+        neverKilled.run(watched, watched);
+        assertThat(watched.commits()).isSubsetOf(places());
         Path growing = extracts("growing", FIRST);
         TestTenant killed = tenant("crash-often", growing);
-        RunOutcome before = killed.run();
+        killed.run();
+        Map<String, String> first = documents(killed, 1);
         Files.writeString(growing.resolve("2.csv"), SECOND);
 
-        int kills = 0;
-        while (true) {
-            DeadlyProgress deadly = new DeadlyProgress(kills);
-            try {
-                killed.run(RunRequest.Mode.PUBLISH, null, deadly);
-                break;
-            } catch (Killed e) {
-                kills++;
-                assertThat(sequence(killed)).isEqualTo(before.headSequence());
-            }
+        for (String place : BEFORE_THE_HEAD) {
+            kill(killed, place);
+            assertThat(heads(killed)).as(place).containsExactly(1L);
+            assertThat(documents(killed, 1)).as(place).isEqualTo(first);
+        }
+        kill(killed, AFTER_THE_HEAD);
+
+        // The head was the commit: what the dead run published serves, and is what a run never killed publishes.
+        assertThat(heads(killed)).containsExactly(1L, 2L);
+        assertThat(documents(killed, 1)).isEqualTo(first);
+        assertThat(anonymous(killed, 2)).isEqualTo(anonymous(neverKilled, 1));
+        assertThat(killed.run().state()).isEqualTo(RunOutcome.State.UNCHANGED);
+
+        Files.writeString(growing.resolve("3.csv"), THIRD);
+        Files.writeString(once.resolve("3.csv"), THIRD);
+        killed.run();
+        neverKilled.run();
+        assertThat(anonymous(killed, 3)).isEqualTo(anonymous(neverKilled, 2));
+        assertThat(documents(killed, 1)).isEqualTo(first);
+        assertSettled(killed);
+    }
+
+    private static void kill(TestTenant tenant, String place) {
+        Mortal mortal = new Mortal(place);
+        assertThatThrownBy(() -> tenant.run(mortal, mortal)).as(place).isInstanceOf(Killed.class);
+    }
+
+    /** Every head's snapshots are tagged, no attempt's branch is left, and the ledger knows what became of each attempt. */
+    private static void assertSettled(TestTenant tenant) {
+        List<String> tables = tenant.rows("SHOW TABLES IN CATALOG.t").stream()
+                .map(row -> row.<String>getAs("tableName"))
+                .toList();
+        assertThat(tables).hasSize(8);
+        for (String table : tables) {
+            assertThat(tenant.rows("SELECT name FROM CATALOG.t." + table + ".refs").stream()
+                            .map(row -> row.getString(0)))
+                    .as(table)
+                    .containsExactlyInAnyOrder("head_1", "head_2", "head_3");
         }
 
-        // Every stage and every commit of a table was a place to die.
-        assertThat(kills).isGreaterThan(10);
-        assertThat(sequence(killed)).isEqualTo(before.headSequence() + 1);
-        assertThat(digests(killed)).isEqualTo(digests(neverKilled));
+        try (TenantScope scope = tenant.open(Purpose.READ)) {
+            Map<Run.State, Long> ends =
+                    RunLedger.list(scope).stream().collect(Collectors.groupingBy(Run::state, Collectors.counting()));
+            assertThat(ends)
+                    .containsExactlyInAnyOrderEntriesOf(
+                            Map.of(Run.State.PUBLISHED, 3L, Run.State.ABANDONED, (long) BEFORE_THE_HEAD.size()));
+        }
     }
 
     @Test
@@ -80,18 +142,64 @@ class CrashTest {
         }
     }
 
-    /** Documents that say nothing of tenant or run, and the rows of every canonical table. */
-    private static Map<String, Sha256> digests(TestTenant tenant) {
-        RunManifest manifest = tenant.published(published -> published.manifest());
-        Map<String, Sha256> digests = new TreeMap<>(manifest.tableDigests());
-        manifest.documents().stream()
-                .filter(document -> document.name().startsWith("evidence/"))
-                .forEach(document -> digests.put(document.name(), document.sha256()));
-        return digests;
+    /** Everything that one head published, whole: a document that is missing or not the manifest's is an error. */
+    private static Map<String, String> documents(TestTenant tenant, long sequence) {
+        try (TenantScope scope = tenant.open(Purpose.READ)) {
+            Published published = published(scope, sequence);
+            Map<String, String> texts = new TreeMap<>();
+            published
+                    .manifest()
+                    .documents()
+                    .forEach(document -> texts.put(
+                            document.name(),
+                            new String(published.document(document.name()), StandardCharsets.ISO_8859_1)));
+            published.manifest().tableDigests().forEach((table, digest) -> texts.put("table " + table, digest.hex()));
+            assertThat(texts)
+                    .containsKeys(
+                            Documents.KPIS,
+                            Documents.EDGES,
+                            Documents.VARIANTS,
+                            Documents.BOTTLENECKS,
+                            Documents.FINDINGS,
+                            Documents.QUALITY,
+                            Documents.DEFINITIONS,
+                            Documents.CONTEXT,
+                            Documents.REPORT,
+                            "table " + CanonicalTables.events("log").name());
+            return texts;
+        }
     }
 
-    private static long sequence(TestTenant tenant) {
-        return tenant.published(published -> published.head().sequence());
+    /** The same without the names of tenant and run: all else of two tenants with the same data is equal to the byte. */
+    private static Map<String, String> anonymous(TestTenant tenant, long sequence) {
+        String runId;
+        try (TenantScope scope = tenant.open(Purpose.READ)) {
+            runId = published(scope, sequence).manifest().runId();
+        }
+
+        Map<String, String> texts = documents(tenant, sequence);
+        texts.replaceAll(
+                (name, text) -> text.replace(tenant.id().value(), "TENANT").replace(runId, "RUN"));
+        return texts;
+    }
+
+    private static Published published(TenantScope scope, long sequence) {
+        return Heads.list(scope).stream()
+                .filter(head -> head.sequence() == sequence)
+                .map(head -> Published.of(scope, head))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Long> heads(TestTenant tenant) {
+        try (TenantScope scope = tenant.open(Purpose.READ)) {
+            return Heads.list(scope).stream().map(Head::sequence).toList();
+        }
+    }
+
+    private static List<String> places() {
+        return Stream.concat(BEFORE_THE_HEAD.stream(), Stream.of(AFTER_THE_HEAD))
+                .toList();
     }
 
     private static TestTenant tenant(String name, Path extracts) {
@@ -112,24 +220,47 @@ class CrashTest {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Survives so many signs of life, and dies at the next. */
-    private static final class DeadlyProgress implements ProgressSink {
-        private int left;
+    /**
+     * Lives up to one place and dies there. A place is a stage with the number of its sign of life, 0 where it begins, then
+     * one for each commit; a stage's end; or the report, which is asked for when all other documents are written.
+     */
+    private static final class Mortal implements ProgressSink, ReportRenderer {
+        private final String end;
+        private final List<String> passed = new ArrayList<>();
+        private final Map<String, Integer> signs = new HashMap<>();
 
-        DeadlyProgress(int survives) {
-            this.left = survives;
+        Mortal(String end) {
+            this.end = end;
+        }
+
+        /** The places where something was just committed; looking at the files commits nothing. */
+        List<String> commits() {
+            return passed.stream()
+                    .filter(place -> place.matches(".* [1-9]\\d*") && !place.startsWith("inspect "))
+                    .toList();
         }
 
         @Override
         public void progress(String stage, long done, long total, long rows) {
-            if (left-- == 0) {
-                throw new Killed();
-            }
+            pass(stage + " " + (signs.merge(stage, 1, Integer::sum) - 1));
         }
 
         @Override
         public void finished(String stage, long rows, String note) {
-            // The end of a stage is no commit.
+            pass(stage + " done");
+        }
+
+        @Override
+        public byte[] render(ReportRenderer.Input documents) {
+            pass("report");
+            return Platform.REPORT.render(documents);
+        }
+
+        private void pass(String place) {
+            passed.add(place);
+            if (place.equals(end)) {
+                throw new Killed();
+            }
         }
     }
 }

@@ -31,12 +31,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** A real platform, shared by the tests of this package: home, keys, Postgres; each test makes tenants of its own. */
 final class Platform {
     private static final Tenancy TENANCY = start();
     private static final AtomicInteger ATTEMPTS = new AtomicInteger();
+
+    /** Stands for the report, which lies above this module. */
+    static final ReportRenderer REPORT =
+            documents -> ("report of " + documents.kpis().header().runId()).getBytes(StandardCharsets.UTF_8);
 
     private Platform() {}
 
@@ -75,19 +80,40 @@ final class Platform {
         }
 
         RunOutcome run(RunRequest.Mode mode, LocalDate date, ProgressSink progress, SparkSession session) {
+            return run(request(mode, date), progress, REPORT, session);
+        }
+
+        RunOutcome run(ProgressSink progress, ReportRenderer report) {
+            return run(
+                    request(RunRequest.Mode.PUBLISH, null),
+                    progress,
+                    report,
+                    LocalSpark.session().newSession());
+        }
+
+        private RunOutcome run(RunRequest request, ProgressSink progress, ReportRenderer report, SparkSession session) {
             try (TenantScope scope = open(Purpose.RUN)) {
-                IcebergCatalog.sparkProperties(scope)
-                        .forEach((key, value) -> session.conf().set(key, value));
-                RunEnvironment environment = new RunEnvironment(
-                        session,
-                        scope,
-                        IcebergCatalog.alias(id),
-                        documents ->
-                                ("report of " + documents.kpis().header().runId()).getBytes(StandardCharsets.UTF_8),
-                        progress,
-                        () -> Instant.EPOCH);
-                return TenantRun.execute(environment, request(mode, date));
+                connect(session, scope);
+                return TenantRun.execute(
+                        new RunEnvironment(
+                                session, scope, IcebergCatalog.alias(id), report, progress, () -> Instant.EPOCH),
+                        request);
             }
+        }
+
+        /** Rows of the tenant's tables, which a query calls {@code CATALOG.t.<name>}. */
+        List<Row> rows(String sql) {
+            SparkSession session = LocalSpark.session().newSession();
+            try (TenantScope scope = open(Purpose.READ)) {
+                connect(session, scope);
+                return session.sql(sql.replace("CATALOG", IcebergCatalog.alias(id)))
+                        .collectAsList();
+            }
+        }
+
+        private static void connect(SparkSession session, TenantScope scope) {
+            IcebergCatalog.sparkProperties(scope)
+                    .forEach((key, value) -> session.conf().set(key, value));
         }
 
         <T> T published(Function<Published, T> reader) {
