@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  *   <li>a start belongs to the oldest scheduled instance of its activity, else it begins one;
  *   <li>a completion or abort ends the oldest started instance, else the oldest scheduled one, else an instance of which
  *       nothing else is known: its start stays unknown;
+ *   <li>an event that records its own start is an instance by itself;
  *   <li>suspend applies to the oldest started instance that is not resting, resume to the oldest that is; an end while
  *       resting ends the rest.
  * </ul>
@@ -23,7 +24,7 @@ import java.util.function.Predicate;
 public final class InstancePairing {
     private final List<OpenInstance> open = new ArrayList<>();
     private final List<ActivityInstance> ended = new ArrayList<>();
-    private int unmatched;
+    private final List<Integer> unmatched = new ArrayList<>();
 
     private InstancePairing() {}
 
@@ -46,6 +47,11 @@ public final class InstancePairing {
     }
 
     private void read(TransitionEvent event) {
+        if (event.isWholeInstance()) {
+            ended.add(ActivityInstance.whole(event));
+            return;
+        }
+
         switch (event.transition()) {
             case SCHEDULE -> open.add(OpenInstance.scheduled(event));
             case START -> start(event);
@@ -53,11 +59,11 @@ public final class InstancePairing {
             case ABORT -> end(event, true);
             case SUSPEND ->
                 oldest(event, instance -> instance.started() && !instance.suspended())
-                        .ifPresentOrElse(instance -> instance.suspend(event), () -> unmatched++);
+                        .ifPresentOrElse(instance -> instance.suspend(event), () -> unmatched.add(event.position()));
             case RESUME ->
                 oldest(event, OpenInstance::suspended)
-                        .ifPresentOrElse(instance -> instance.resume(event), () -> unmatched++);
-            case OTHER -> unmatched++;
+                        .ifPresentOrElse(instance -> instance.resume(event), () -> unmatched.add(event.position()));
+            case OTHER -> unmatched.add(event.position());
         }
     }
 

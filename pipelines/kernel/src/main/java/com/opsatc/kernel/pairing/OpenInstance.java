@@ -7,6 +7,7 @@ final class OpenInstance {
     private int lastPosition;
     private Long scheduledUs;
     private Long startUs;
+    private Integer startPosition;
     private Long restingSinceUs;
     private long suspendedUs;
 
@@ -29,6 +30,7 @@ final class OpenInstance {
 
     void start(TransitionEvent event) {
         startUs = event.atUs();
+        startPosition = event.position();
         lastPosition = event.position();
     }
 
@@ -49,12 +51,28 @@ final class OpenInstance {
         }
 
         return new ActivityInstance(
-                activity, scheduledUs, startUs, event.atUs(), suspendedUs, aborted, firstPosition, event.position());
+                activity,
+                scheduledUs,
+                startUs,
+                event.atUs(),
+                suspendedUs,
+                aborted,
+                firstPosition,
+                event.position(),
+                startPosition);
     }
 
     ActivityInstance unended() {
         return new ActivityInstance(
-                activity, scheduledUs, startUs, null, suspendedUs, false, firstPosition, lastPosition);
+                activity,
+                scheduledUs,
+                startUs,
+                /* completeUs= */ null,
+                suspendedUs,
+                /* aborted= */ false,
+                firstPosition,
+                lastPosition,
+                startPosition);
     }
 
     int activity() {

@@ -2,12 +2,31 @@ package com.opsatc.kernel.pairing;
 
 import static java.util.Objects.requireNonNull;
 
-/** A recorded transition; {@code position} is its place in the total order of the case, {@code atUs} in microseconds UTC. */
-public record TransitionEvent(int position, int activity, Transition transition, long atUs) {
+/**
+ * A recorded transition; instants in microseconds UTC.
+ *
+ * @param position its place in the total order of the case
+ * @param startUs when the work began that ends with this event, where the event itself records it, else null: such an event
+ *     is a whole activity instance, whatever its transition
+ */
+public record TransitionEvent(int position, int activity, Transition transition, Long startUs, long atUs) {
     public TransitionEvent {
         requireNonNull(transition, "transition");
         if (position < 0 || activity < 0) {
             throw new IllegalArgumentException("Invalid transition: position and activity are counted from 0");
         }
+
+        if (startUs != null && startUs > atUs) {
+            throw new IllegalArgumentException("Invalid transition: it completes before it starts");
+        }
+    }
+
+    /** A transition that records one instant. */
+    public TransitionEvent(int position, int activity, Transition transition, long atUs) {
+        this(position, activity, transition, /* startUs= */ null, atUs);
+    }
+
+    boolean isWholeInstance() {
+        return startUs != null;
     }
 }

@@ -30,7 +30,8 @@ class InstancePairingTest {
         at(10, CALL, SCHEDULE).at(15, CALL, START).at(40, CALL, COMPLETE);
 
         assertThat(pair())
-                .isEqualTo(new PairedCase(List.of(new ActivityInstance(CALL, 10L, 15L, 40L, 0, false, 0, 2)), 0, 0, 0));
+                .isEqualTo(new PairedCase(
+                        List.of(new ActivityInstance(CALL, 10L, 15L, 40L, 0, false, 0, 2, 1)), 0, 0, List.of()));
         assertThat(pair().instances().get(0).processingUs()).hasValue(25);
     }
 
@@ -41,9 +42,9 @@ class InstancePairingTest {
 
         assertThat(pair().instances())
                 .containsExactly(
-                        new ActivityInstance(CALL, null, 0L, 20L, 0, false, 0, 3),
-                        new ActivityInstance(CALL, null, 5L, 30L, 0, false, 1, 5),
-                        new ActivityInstance(CHECK, null, 7L, 21L, 0, false, 2, 4));
+                        new ActivityInstance(CALL, null, 0L, 20L, 0, false, 0, 3, 0),
+                        new ActivityInstance(CALL, null, 5L, 30L, 0, false, 1, 5, 1),
+                        new ActivityInstance(CHECK, null, 7L, 21L, 0, false, 2, 4, 2));
     }
 
     @Test
@@ -53,11 +54,11 @@ class InstancePairingTest {
         assertThat(pair())
                 .isEqualTo(new PairedCase(
                         List.of(
-                                new ActivityInstance(CALL, 0L, null, 5L, 0, false, 0, 1),
-                                new ActivityInstance(CALL, null, null, 9L, 0, false, 2, 2)),
+                                new ActivityInstance(CALL, 0L, null, 5L, 0, false, 0, 1, null),
+                                new ActivityInstance(CALL, null, null, 9L, 0, false, 2, 2, null)),
                         0,
                         2,
-                        0));
+                        List.of()));
         assertThat(pair().instances().get(0).processingUs()).isEqualTo(OptionalLong.empty());
     }
 
@@ -67,8 +68,8 @@ class InstancePairingTest {
 
         assertThat(pair().instances())
                 .containsExactly(
-                        new ActivityInstance(CALL, null, 0L, 5L, 0, false, 0, 2),
-                        new ActivityInstance(CALL, 1L, null, null, 0, false, 1, 1));
+                        new ActivityInstance(CALL, null, 0L, 5L, 0, false, 0, 2, 0),
+                        new ActivityInstance(CALL, 1L, null, null, 0, false, 1, 1, null));
     }
 
     @Test
@@ -78,11 +79,11 @@ class InstancePairingTest {
         assertThat(pair())
                 .isEqualTo(new PairedCase(
                         List.of(
-                                new ActivityInstance(CALL, null, 0L, null, 0, false, 0, 0),
-                                new ActivityInstance(CHECK, 3L, null, null, 0, false, 1, 1)),
+                                new ActivityInstance(CALL, null, 0L, null, 0, false, 0, 0, 0),
+                                new ActivityInstance(CHECK, 3L, null, null, 0, false, 1, 1, null)),
                         2,
                         0,
-                        0));
+                        List.of()));
     }
 
     @Test
@@ -107,7 +108,7 @@ class InstancePairingTest {
     void pair_aborted_endsTheInstance() {
         at(0, CALL, START).at(10, CALL, ABORT);
 
-        assertThat(pair().instances()).containsExactly(new ActivityInstance(CALL, null, 0L, 10L, 0, true, 0, 1));
+        assertThat(pair().instances()).containsExactly(new ActivityInstance(CALL, null, 0L, 10L, 0, true, 0, 1, 0));
     }
 
     @Test
@@ -118,9 +119,33 @@ class InstancePairingTest {
                 .at(3, CALL, SCHEDULE)
                 .at(4, CALL, SUSPEND);
 
-        assertThat(pair().unmatched()).isEqualTo(4);
+        assertThat(pair().unmatched()).containsExactly(0, 1, 2, 4);
         assertThat(pair().instances()).hasSize(1);
-        assertThat(InstancePairing.pair(List.of())).isEqualTo(new PairedCase(List.of(), 0, 0, 0));
+        assertThat(InstancePairing.pair(List.of())).isEqualTo(new PairedCase(List.of(), 0, 0, List.of()));
+    }
+
+    @Test
+    void pair_eventWithItsOwnStart_isAnInstanceByItself() {
+        at(0, CALL, START);
+        events.add(new TransitionEvent(1, CALL, COMPLETE, 4L, 9L));
+        at(20, CALL, COMPLETE);
+
+        assertThat(pair().instances())
+                .containsExactly(
+                        new ActivityInstance(CALL, null, 0L, 20L, 0, false, 0, 2, 0),
+                        new ActivityInstance(CALL, null, 4L, 9L, 0, false, 1, 1, 1));
+        assertThatThrownBy(() -> new TransitionEvent(1, CALL, COMPLETE, 10L, 9L))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Invalid transition: it completes before it starts");
+    }
+
+    @Test
+    void ended_openWithdrawnAndAborted_onlyWhatBeganAndEndedCounts() {
+        at(0, CALL, START).at(1, CHECK, SCHEDULE).at(2, CHECK, ABORT).at(3, CALL, ABORT);
+        at(4, CALL, COMPLETE).at(5, CHECK, START).at(6, CALL, SCHEDULE);
+
+        assertThat(pair().instances().stream().map(ActivityInstance::ended))
+                .containsExactly(true, false, true, false, false);
     }
 
     @Test
