@@ -26,6 +26,8 @@ class ShippedConnectorsTest {
     private static final BigDecimal US_PER_HOUR = BigDecimal.valueOf(3_600_000_000L);
     private static final String COMMA = "scms/SCMS_Delivery_History_Dataset.csv.gz";
     private static final String TAB_AND_CR = "scms/SCMS_mirror2_MCGUM5.csv.gz";
+    private static final String APPLICATIONS = "bpic2012/bpic2012.xes.gz";
+    private static final String INCIDENTS = "bpic2013/BPIC13_incidents.xes.gz";
 
     @Test
     void run_scmsDeliveries_eitherCopyGivesTheSameOnTimeDelivery() {
@@ -53,8 +55,9 @@ class ShippedConnectorsTest {
 
     @Test
     void run_bpic2012_decisionLatencyIsThePublishedOne() {
-        TestTenant tenant = run("shipped-applications", "bpi/applications", "bpic2012/bpic2012.xes.gz", 262_200);
+        TestTenant tenant = run("shipped-applications", "bpi/applications", APPLICATIONS, 262_200);
 
+        LogFigures.assertPublished(tenant, LogFigures.expected(RealData.file(APPLICATIONS)));
         ProcessEdges activities = activities(tenant);
         assertThat(List.of(activities.cases(), activities.events(), activities.variants()))
                 .containsExactly(13_087L, 262_200L, 4_366L);
@@ -70,8 +73,9 @@ class ShippedConnectorsTest {
 
     @Test
     void run_bpic2013Incidents_cycleTimeAndTimeToResolveAreThePublishedOnes() {
-        TestTenant tenant = run("shipped-incidents", "bpi/incidents", "bpic2013/BPIC13_incidents.xes.gz", 65_533);
+        TestTenant tenant = run("shipped-incidents", "bpi/incidents", INCIDENTS, 65_533);
 
+        LogFigures.assertPublished(tenant, LogFigures.expected(RealData.file(INCIDENTS)));
         ProcessEdges activities = activities(tenant);
         assertThat(List.of(activities.cases(), activities.events(), activities.variants()))
                 .containsExactly(7_554L, 65_533L, 1_511L);
