@@ -1,0 +1,171 @@
+package com.opsatc.process.context;
+
+import com.opsatc.contract.Aggregation;
+import com.opsatc.contract.Citation;
+import com.opsatc.contract.ContextFile;
+import com.opsatc.contract.ContextFile.Fact;
+import com.opsatc.contract.DefinitionRef;
+import com.opsatc.contract.Definitions;
+import com.opsatc.contract.DocumentHeader;
+import com.opsatc.contract.Evidence;
+import com.opsatc.contract.Excluded;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.Interval;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.SchemaFile;
+import com.opsatc.contract.Sha256;
+import com.opsatc.contract.TenantId;
+import com.opsatc.contract.Unit;
+import com.opsatc.contract.Window;
+import com.opsatc.process.testing.RealData;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** The context file of a process with two KPIs, one of them not measured, and a finding of each kind. */
+final class SampleContext {
+    /** What each sentence about the bottleneck begins with. */
+    static final String STEP = "The time from {L1} to {L2} of process p, 2026-03-02 to 2026-03-29: ";
+
+    private static final Definitions DEFINITIONS =
+            Definitions.load(RealData.conf().resolve("definitions"));
+    private static final Window WINDOW = new Window(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 29), "UTC");
+    private static final Window SHIFTED = new Window(LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 29), "UTC");
+    private static final Evidence EVIDENCE =
+            new Evidence("evidence/x.arrow", 7, Sha256.of("rows"), List.of(new Citation("sap", Sha256.of("file"), 3)));
+
+    private SampleContext() {}
+
+    /** With a file that was refused, of another process. */
+    static ContextFile file(String from, String to) {
+        return file(from, to, Map.of("q", 1L));
+    }
+
+    /** @param refused by process, how many files were refused whole */
+    static ContextFile file(String from, String to, Map<String, Long> refused) {
+        DocumentHeader header = new DocumentHeader(
+                SchemaFile.CONTEXT.id(),
+                SchemaFile.CONTEXT.version(),
+                new TenantId("acme"),
+                "0123456789abcdef",
+                LocalDate.of(2026, 3, 29),
+                "UTC",
+                "opsatc test");
+        KpiValue cycle = new KpiValue(
+                "K-p-cycle-time",
+                "p",
+                new DefinitionRef("cycle-time", 1),
+                "Cycle time",
+                KpiValue.MEASURED,
+                null,
+                Unit.MICROSECONDS,
+                "lower-is-better",
+                Aggregation.MEDIAN,
+                days("6.2"),
+                Map.of(
+                        "mean", days("7.5"),
+                        "p50", days("6.2"),
+                        "p90", days("14"),
+                        "reopened_count", new BigDecimal("21")),
+                1234,
+                List.of(new Excluded("no-start", 3)),
+                12,
+                new Interval(new BigDecimal("0.95"), days("6"), days("6.5"), "order-statistic"),
+                WINDOW,
+                List.of(),
+                EVIDENCE);
+        KpiValue otif =
+                KpiValue.notMeasured("K-p-otif-line", "p", DEFINITIONS.require("otif-line"), "No delivered quantity.");
+        return ContextFiles.of(
+                header, List.of(cycle, otif), List.of(bottleneck(from, to), kpiShift(), edgeShift(to, from)), refused);
+    }
+
+    private static Finding bottleneck(String from, String to) {
+        return new Finding(
+                "F-p-001",
+                "bottleneck",
+                "p",
+                1,
+                new DefinitionRef("bottleneck-recoverable-time", 1),
+                List.of(from, to),
+                "From {subject.1} to {subject.2}, time could be recovered.",
+                days("163"),
+                Unit.MICROSECONDS,
+                Aggregation.SUM_ABOVE_P25,
+                null,
+                WINDOW,
+                321,
+                Map.of(
+                        "cases", new BigDecimal("300"),
+                        "p50_us", new BigDecimal("7200000000"),
+                        "target_us", new BigDecimal("3600000000"),
+                        "share", new BigDecimal("0.380000")),
+                0,
+                List.of("Associated with, not caused by."),
+                EVIDENCE);
+    }
+
+    private static Finding kpiShift() {
+        return new Finding(
+                "F-p-002",
+                "kpi-shift",
+                "p",
+                2,
+                new DefinitionRef("kpi-shift", 1),
+                List.of("K-p-otif-line"),
+                "{subject.1} fell.",
+                new BigDecimal("0.84"),
+                Unit.RATIO,
+                Aggregation.SHARE,
+                new Interval(new BigDecimal("0.95"), new BigDecimal("0.78"), new BigDecimal("0.88"), "wilson"),
+                SHIFTED,
+                200,
+                Map.of(
+                        "after", new BigDecimal("0.84"),
+                        "before", new BigDecimal("0.90"),
+                        "before_low", new BigDecimal("0.89"),
+                        "before_high", new BigDecimal("0.91"),
+                        "change", new BigDecimal("-0.06"),
+                        "change_low", new BigDecimal("-0.09"),
+                        "change_high", new BigDecimal("-0.02"),
+                        "n_before", new BigDecimal("700"),
+                        "weeks_after", new BigDecimal("5"),
+                        "weeks_before", new BigDecimal("12")),
+                10,
+                List.of(),
+                EVIDENCE);
+    }
+
+    private static Finding edgeShift(String from, String to) {
+        return new Finding(
+                "F-p-003",
+                "edge-shift",
+                "p",
+                3,
+                new DefinitionRef("edge-shift", 1),
+                List.of(from, to),
+                "The median time from {subject.1} to {subject.2} rose.",
+                new BigDecimal("10800000000"),
+                Unit.MICROSECONDS,
+                Aggregation.MEDIAN,
+                null,
+                SHIFTED,
+                40,
+                Map.of("change_ratio", new BigDecimal("0.500000")),
+                10,
+                List.of(),
+                EVIDENCE);
+    }
+
+    /** Sentences of a finding. */
+    static List<String> texts(ContextFile file, int finding) {
+        return file.findings().get(finding).facts().stream().map(Fact::text).toList();
+    }
+
+    private static BigDecimal days(String days) {
+        return new BigDecimal(days)
+                .multiply(BigDecimal.valueOf(86_400_000_000L))
+                .setScale(0);
+    }
+}
