@@ -11,6 +11,8 @@ import static java.util.Objects.requireNonNull;
  * @param n how often, {@code cases} in how many cases
  * @param overlapN how many gaps were negative, {@code overlapUs} their sum as a positive number
  * @param ties how many of the pairs share one instant, so that their order rests on the tie-break
+ * @param waiting the gaps that end with a recorded start, so that they are waiting and no work; null where there is none, and
+ *     in the views of recorded events
  */
 public record Edge(
         String from,
@@ -25,12 +27,45 @@ public record Edge(
         long maxUs,
         long overlapN,
         long overlapUs,
-        long ties) {
+        long ties,
+        DurationFigures waiting) {
     public Edge {
         requireNonNull(from, "from");
         requireNonNull(to, "to");
         if (n < 1 || cases < 1 || cases > n) {
             throw new IllegalArgumentException("Invalid edge: it occurs at least once, in no more cases than times");
         }
+    }
+
+    /** An edge between recorded events. */
+    public Edge(
+            String from,
+            String to,
+            long n,
+            long cases,
+            long sumUs,
+            long meanUs,
+            long p50Us,
+            long p90Us,
+            long minUs,
+            long maxUs,
+            long overlapN,
+            long overlapUs,
+            long ties) {
+        this(
+                from,
+                to,
+                n,
+                cases,
+                sumUs,
+                meanUs,
+                p50Us,
+                p90Us,
+                minUs,
+                maxUs,
+                overlapN,
+                overlapUs,
+                ties,
+                /* waiting= */ null);
     }
 }

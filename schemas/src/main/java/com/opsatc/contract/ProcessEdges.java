@@ -7,9 +7,11 @@ import java.util.List;
 /**
  * The directly-follows graph of one process in one view.
  *
- * @param view {@code activity}, or {@code activity-lifecycle} where each transition of an activity is a node of its own
+ * @param view {@code activity}, {@code activity-lifecycle} where each transition of an activity is a node of its own, or
+ *     {@code activity-instance} where an event is an execution from start to completion
  * @param edges by n descending, then names
  * @param activities by executions descending, then name
+ * @param times work and idle time; null in the views that do not tell them apart
  */
 public record ProcessEdges(
         String process,
@@ -19,9 +21,11 @@ public record ProcessEdges(
         long events,
         long variants,
         List<Edge> edges,
-        List<ActivityStats> activities) {
+        List<ActivityStats> activities,
+        WorkTimes times) {
     public static final String ACTIVITY = "activity";
     public static final String ACTIVITY_LIFECYCLE = "activity-lifecycle";
+    public static final String ACTIVITY_INSTANCE = "activity-instance";
 
     public ProcessEdges {
         requireNonNull(process, "process");
@@ -29,5 +33,18 @@ public record ProcessEdges(
         requireNonNull(view, "view");
         edges = List.copyOf(edges);
         activities = List.copyOf(activities);
+    }
+
+    /** A view of recorded events, which do not tell work from waiting. */
+    public ProcessEdges(
+            String process,
+            String caseNotion,
+            String view,
+            long cases,
+            long events,
+            long variants,
+            List<Edge> edges,
+            List<ActivityStats> activities) {
+        this(process, caseNotion, view, cases, events, variants, edges, activities, /* times= */ null);
     }
 }

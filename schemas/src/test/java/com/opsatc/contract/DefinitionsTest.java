@@ -27,6 +27,7 @@ class DefinitionsTest {
                         "edge-shift",
                         "exception-mttr",
                         "exception-mttr-last",
+                        "idle-time",
                         "in-full-line",
                         "in-full-order",
                         "kpi-shift",
@@ -34,7 +35,9 @@ class DefinitionsTest {
                         "on-time-order",
                         "onboarding-velocity",
                         "otif-line",
-                        "otif-order");
+                        "otif-order",
+                        "processing-time",
+                        "waiting-time");
     }
 
     @Test

@@ -54,6 +54,9 @@ final class FindingSentences {
             case "change_high" -> across("the interval of the change ends at %s" + points() + ".");
             case "change_ratio" -> across("the change is %s of the " + figure + " before it.");
             case "cases" -> during("the step occurs in %s cases.");
+            case "n_without_start" ->
+                during(
+                        "%s occurrences of the step are left out, since the start of its second activity is not recorded.");
             case "share" -> during("the " + figure + " is %s of what all steps of the process add up to.");
             case "target_us" -> during("the target, the first quartile of the step, is %s.");
             default -> during("the " + words(name) + " is %s.");

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import com.opsatc.process.store.TableSpec;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.iceberg.TableProperties;
 import org.apache.spark.sql.types.StructType;
@@ -57,25 +58,8 @@ public final class EventLog {
     /** Buckets of a log; part of its layout, so that a change is a new table, never a silent mixture. */
     public static final int BUCKETS = 8;
 
-    /**
-     * Columns that a pass reads are written plain and only compressed, in pages of up to 1 MiB: a vectorised reader copies a
-     * plain page whole where it would look up every value in a dictionary, and the files are no larger.
-     */
-    private static final Map<String, String> PROPERTIES = Map.of(
-            plain(CASE_KEY),
-            "false",
-            plain(POSITION),
-            "false",
-            plain(ACTIVITY),
-            "false",
-            plain(ACTIVITY_LIFECYCLE),
-            "false",
-            plain(START_US),
-            "false",
-            plain(COMPLETE_US),
-            "false",
-            TableProperties.PARQUET_PAGE_ROW_LIMIT,
-            "262144");
+    private static final Map<String, String> PROPERTIES =
+            plainColumns(CASE_KEY, POSITION, ACTIVITY, ACTIVITY_LIFECYCLE, START_US, COMPLETE_US);
 
     private EventLog() {}
 
@@ -92,7 +76,16 @@ public final class EventLog {
         return TableSpec.unpartitioned(TableSpec.nameOf("log_code", source), CODES);
     }
 
-    private static String plain(String column) {
-        return TableProperties.PARQUET_DICT_ENCODING_ENABLED_COLUMN_PREFIX + column;
+    /**
+     * Columns that a pass reads are written plain and only compressed, in pages of up to 1 MiB: a vectorised reader copies a
+     * plain page whole where it would look up every value in a dictionary, and the files are no larger.
+     */
+    static Map<String, String> plainColumns(String... columns) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put(TableProperties.PARQUET_PAGE_ROW_LIMIT, "262144");
+        for (String column : columns) {
+            properties.put(TableProperties.PARQUET_DICT_ENCODING_ENABLED_COLUMN_PREFIX + column, "false");
+        }
+        return properties;
     }
 }

@@ -37,7 +37,10 @@ public final class EventLogs {
         return codes;
     }
 
-    /** The log with names instead of codes: case_id, position, is_last, activity, lifecycle, start_us, complete_us, file, row. */
+    /**
+     * The log with names instead of codes: case_id, position, is_last, activity, lifecycle, start_us, complete_us, file, row,
+     * start_file, start_row, start_known. An event is cited for its start as well as for its completion.
+     */
     public static Dataset<Row> named(SparkSession session, AttemptTables tables, String source, LogCodes codes) {
         Dataset<Row> names = codeRows(session, codes);
         Dataset<Row> classes =
@@ -58,7 +61,10 @@ public final class EventLogs {
                         "coalesce(start_us, complete_us) AS start_us",
                         "complete_us",
                         "file",
-                        "row");
+                        "row",
+                        "file AS start_file",
+                        "row AS start_row",
+                        "start_us IS NOT NULL AS start_known");
     }
 
     private static LogCodes codes(Dataset<Row> events) {
@@ -120,7 +126,7 @@ public final class EventLogs {
                 .mapPartitions(new Positions(), Encoders.row(EventLog.SCHEMA));
     }
 
-    private static Dataset<Row> codeRows(SparkSession session, LogCodes codes) {
+    static Dataset<Row> codeRows(SparkSession session, LogCodes codes) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < codes.activities().size(); i++) {
             rows.add(RowFactory.create("activity", i, codes.activities().get(i), null));

@@ -21,7 +21,7 @@ import org.apache.spark.sql.vectorized.ColumnarBatch;
 import scala.collection.JavaConverters;
 
 /**
- * Runs the mining visitor once over a stored log: the only pass that walks cases in order.
+ * Runs the mining visitor once over a stored log, of events or of activity instances: the pass that walks cases in order.
  *
  * <p>Column batches are taken from the scan itself, below the row conversion that Spark puts on top, which is a
  * developer-level interface and therefore used nowhere else; where a plan has no such node, rows give the same result.

@@ -47,9 +47,4 @@ public record LogSummary(
                 row.getLong(6),
                 row.getLong(7));
     }
-
-    /** Whether waiting can be told from work: every event records when it started. */
-    public boolean startsRecorded() {
-        return events > 0 && withStart == events;
-    }
 }

@@ -9,7 +9,7 @@ import com.opsatc.contract.Interval;
 import com.opsatc.contract.Window;
 import com.opsatc.kernel.statistics.BucketBootstrap;
 import com.opsatc.kernel.statistics.Range;
-import com.opsatc.process.bottleneck.Bottlenecks;
+import com.opsatc.process.bottleneck.Step;
 import com.opsatc.process.evidence.EvidenceDocuments;
 import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.evidence.Population;
@@ -20,6 +20,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * The edges with the most recoverable time, each with every occurrence as evidence (definitions 1.7).
@@ -34,10 +37,12 @@ final class BottleneckFindings {
     private static final long SEED = 1;
 
     private final ProcessInput in;
+    private final Dataset<Row> steps;
     private final Definition definition;
 
-    BottleneckFindings(ProcessInput in, Definition definition) {
+    BottleneckFindings(ProcessInput in, Dataset<Row> steps, Definition definition) {
         this.in = in;
+        this.steps = steps;
         this.definition = definition;
     }
 
@@ -52,7 +57,15 @@ final class BottleneckFindings {
 
     private Finding publish(Bottleneck bottleneck, String id, int rank, EvidenceSink sink) {
         EvidenceDocuments.Written written = EvidenceDocuments.write(
-                EdgeOccurrences.of(in.log(), bottleneck.from(), bottleneck.to()), in.system(), in.zone(), id, sink);
+                EdgeOccurrences.of(
+                        steps,
+                        bottleneck.from(),
+                        bottleneck.to(),
+                        bottleneck.measure().equals(Step.WAITING)),
+                in.system(),
+                in.zone(),
+                id,
+                sink);
         Population gaps = written.population();
         Agreement.require("the number of occurrences", id, gaps.n(), bottleneck.n());
         BigDecimal value = Figure.of(Aggregation.SUM_ABOVE_P25, gaps.contributions());
@@ -86,13 +99,17 @@ final class BottleneckFindings {
     }
 
     private static Map<String, BigDecimal> facts(Bottleneck bottleneck) {
-        return Map.of(
+        Map<String, BigDecimal> facts = new TreeMap<>(Map.of(
                 "cases", BigDecimal.valueOf(bottleneck.cases()),
                 "mean_us", BigDecimal.valueOf(bottleneck.meanUs()),
                 "p50_us", BigDecimal.valueOf(bottleneck.p50Us()),
                 "p90_us", BigDecimal.valueOf(bottleneck.p90Us()),
                 "share", bottleneck.share(),
-                "target_us", BigDecimal.valueOf(bottleneck.targetUs()));
+                "target_us", BigDecimal.valueOf(bottleneck.targetUs())));
+        if (bottleneck.nWithoutStart() != null) {
+            facts.put("n_without_start", BigDecimal.valueOf(bottleneck.nWithoutStart()));
+        }
+        return facts;
     }
 
     private static List<String> caveats(Bottleneck bottleneck) {
@@ -100,8 +117,11 @@ final class BottleneckFindings {
         caveats.add("The target is the first quartile of the step's own times: what a quarter of its occurrences stay"
                 + " below, not what is known to be reachable.");
         caveats.add("The time is elapsed time, nights and weekends included, and no labour time.");
-        if (bottleneck.measure().equals(Bottlenecks.INTER_COMPLETION)) {
-            caveats.add("Only completions are recorded: the time holds work as well as waiting.");
+        if (bottleneck.nWithoutStart() != null) {
+            caveats.add("Occurrences whose second activity has no recorded start are left out.");
+        }
+        if (bottleneck.measure().equals(Step.INTER_COMPLETION)) {
+            caveats.add("Starts are not recorded, or of too few occurrences: the time holds work as well as waiting.");
         }
         return caveats;
     }

@@ -7,6 +7,7 @@ import com.opsatc.contract.Window;
 import com.opsatc.kernel.mining.EdgeStats;
 import com.opsatc.kernel.statistics.StepRule;
 import com.opsatc.process.bottleneck.MinedProcess;
+import com.opsatc.process.bottleneck.Step;
 import com.opsatc.process.eventlog.Weeks;
 import com.opsatc.process.evidence.EvidenceDocuments;
 import com.opsatc.process.evidence.EvidenceSink;
@@ -33,20 +34,21 @@ final class EdgeShifts {
     private static final long FEWEST = 60;
 
     private final ProcessInput in;
+    private final Dataset<Row> steps;
     private final Definition definition;
 
-    EdgeShifts(ProcessInput in, Definition definition) {
+    EdgeShifts(ProcessInput in, Dataset<Row> steps, Definition definition) {
         this.in = in;
+        this.steps = steps;
         this.definition = definition;
     }
 
     /** @param weeks the periods that the process was mined with */
     ShiftSearch search(MinedProcess process, Weeks weeks) {
         List<Series> family = new ArrayList<>();
-        for (EdgeStats edge : process.mined().edges()) {
-            Series series =
-                    new Series(process.names().get(edge.from()), process.names().get(edge.to()), tested(edge, weeks));
-            if (edge.n() >= FEWEST && series.splits() > 0) {
+        for (Step step : process.steps()) {
+            Series series = new Series(step, tested(step.passages(), weeks));
+            if (step.passages().n() >= FEWEST && series.splits() > 0) {
                 family.add(series);
             }
         }
@@ -73,7 +75,7 @@ final class EdgeShifts {
                 .map(shift -> new Draft(
                         KIND,
                         Math.abs(shift.step().z()),
-                        series.from() + '\0' + series.to(),
+                        series.step().from() + '\0' + series.step().to(),
                         (id, rank, sink) -> publish(series, new Tested(shift, rule, splits), id, rank, sink)));
     }
 
@@ -84,7 +86,11 @@ final class EdgeShifts {
 
     private Dataset<Row> compared(Series series, Shift shift) {
         return new Dates(shift.first(), shift.last(), in.zone())
-                .of(EdgeOccurrences.of(in.log(), series.from(), series.to()));
+                .of(EdgeOccurrences.of(
+                        steps,
+                        series.step().from(),
+                        series.step().to(),
+                        series.step().isWaiting()));
     }
 
     private static LocalDate firstDate(EdgeStats edge, Weeks weeks) {
@@ -110,7 +116,7 @@ final class EdgeShifts {
                 in.process(),
                 rank,
                 definition.ref(),
-                List.of(series.from(), series.to()),
+                List.of(series.step().from(), series.step().to()),
                 ShiftTexts.statement(
                         "The median time from {subject.1} to {subject.2}", comparison, definition.unit(), shift),
                 comparison.valueAfter(),
@@ -121,11 +127,19 @@ final class EdgeShifts {
                 comparison.after().n(),
                 comparison.facts(shift),
                 tested.splits(),
-                ShiftTexts.caveats(tested),
+                caveats(series.step(), tested),
                 written.evidence());
     }
 
-    private record Series(String from, String to, WeekSums weeks) {
+    private static List<String> caveats(Step step, Tested tested) {
+        List<String> caveats = new ArrayList<>(ShiftTexts.caveats(tested));
+        if (step.withoutStart() > 0) {
+            caveats.add("Occurrences whose second activity has no recorded start are left out.");
+        }
+        return caveats;
+    }
+
+    private record Series(Step step, WeekSums weeks) {
         int splits() {
             return weeks.splits(ShiftSearch.WEEKS);
         }

@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * All that may be said of a process beside its KPIs: shifts of KPIs, shifts of edges, bottlenecks; and what was looked at
@@ -31,13 +33,14 @@ public final class Findings {
      * What a process and its figures are looked at for.
      *
      * @param ranked its bottlenecks, in rank order
-     * @param mined its log by activity, mined with the periods {@code weeks}
+     * @param mined its log of steps, mined with the periods {@code weeks}; {@code steps} the same log with names
      */
     public record Looked(
             ProcessInput process,
             List<MeasuredKpi> kpis,
             List<Bottleneck> ranked,
             MinedProcess mined,
+            Dataset<Row> steps,
             Weeks weeks,
             Definitions definitions) {
         public Looked {
@@ -45,6 +48,7 @@ public final class Findings {
             kpis = List.copyOf(kpis);
             ranked = List.copyOf(ranked);
             requireNonNull(mined, "mined");
+            requireNonNull(steps, "steps");
             requireNonNull(weeks, "weeks");
             requireNonNull(definitions, "definitions");
         }
@@ -73,12 +77,14 @@ public final class Findings {
     public static Found of(Looked looked, EvidenceSink sink) {
         ProcessInput in = looked.process();
         ShiftSearch kpis = new KpiShifts(in, looked.definitions().require(KpiShifts.KIND)).search(looked.kpis());
-        ShiftSearch edges = new EdgeShifts(in, looked.definitions().require(EdgeShifts.KIND))
+        ShiftSearch edges = new EdgeShifts(
+                        in, looked.steps(), looked.definitions().require(EdgeShifts.KIND))
                 .search(looked.mined(), looked.weeks());
         List<Draft> drafts = new ArrayList<>(kpis.drafts());
         drafts.addAll(edges.drafts());
-        drafts.addAll(new BottleneckFindings(in, looked.definitions().require(BottleneckFindings.DEFINITION))
-                .drafts(looked.ranked()));
+        drafts.addAll(
+                new BottleneckFindings(in, looked.steps(), looked.definitions().require(BottleneckFindings.DEFINITION))
+                        .drafts(looked.ranked()));
         List<Finding> findings = publish(in.process(), drafts, sink);
         List<NotSupported> notSupported = new ArrayList<>();
         kpis.notSupported(in.process()).ifPresent(notSupported::add);
@@ -113,24 +119,7 @@ public final class Findings {
                 .toList();
     }
 
-    private static Bottleneck withFinding(Bottleneck b, Finding finding) {
-        return finding == null
-                ? b
-                : new Bottleneck(
-                        b.process(),
-                        b.rank(),
-                        b.from(),
-                        b.to(),
-                        b.measure(),
-                        b.n(),
-                        b.cases(),
-                        b.recoverableUs(),
-                        b.targetUs(),
-                        b.p50Us(),
-                        b.p90Us(),
-                        b.meanUs(),
-                        b.share(),
-                        finding.interval(),
-                        finding.id());
+    private static Bottleneck withFinding(Bottleneck bottleneck, Finding finding) {
+        return finding == null ? bottleneck : bottleneck.statedBy(finding.id(), finding.interval());
     }
 }

@@ -56,10 +56,9 @@ final class FiguresStage {
                     new Looked(
                             input,
                             measured,
-                            Bottlenecks.rank(
-                                    process.mined().byActivity(),
-                                    process.mined().summary().startsRecorded()),
-                            process.mined().byActivity(),
+                            Bottlenecks.rank(process.mined().steps()),
+                            process.mined().steps(),
+                            process.mined().stepLog(),
                             process.mined().weeks(),
                             configuration.definitions()),
                     sink);

@@ -11,15 +11,19 @@ import com.opsatc.process.eventlog.LogCodes;
 import com.opsatc.process.eventlog.LogMining;
 import com.opsatc.process.eventlog.LogSummary;
 import com.opsatc.process.eventlog.Weeks;
+import com.opsatc.process.publish.InstanceStage.MinedInstances;
 import com.opsatc.process.store.AttemptTables;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** From canonical events to the stored log and what one pass over it finds, in both views. */
+/** From canonical events to the stored log and what one pass over it finds, in every view. */
 final class LogStage {
     private LogStage() {}
 
@@ -27,6 +31,7 @@ final class LogStage {
      * A process as its log has it.
      *
      * @param byLifecycle the second view; empty where no event records a transition
+     * @param instances the view that tells work from waiting; empty where the log does not tell when work begins
      * @param named the log with names, for figures that are joins and group-bys
      */
     record MinedSource(
@@ -35,7 +40,30 @@ final class LogStage {
             Weeks weeks,
             MinedProcess byActivity,
             Optional<MinedProcess> byLifecycle,
+            Optional<MinedInstances> instances,
             Dataset<Row> named) {
+        /** All views, that of recorded events first. */
+        Stream<MinedProcess> views() {
+            return Stream.concat(
+                    Stream.of(byActivity),
+                    Stream.concat(byLifecycle.stream(), instances.map(MinedInstances::process).stream()));
+        }
+
+        /** The view in which a gap is waiting as far as the log can tell: the one that bottlenecks are ranked in. */
+        MinedProcess steps() {
+            return timed().map(MinedInstances::process).orElse(byActivity);
+        }
+
+        /** The events of {@link #steps()} with names. */
+        Dataset<Row> stepLog() {
+            return timed().map(MinedInstances::named).orElse(named);
+        }
+
+        /** A log that tells of starts and of no end has no instance to measure. */
+        private Optional<MinedInstances> timed() {
+            return instances.filter(each -> each.process().mined().events() > 0);
+        }
+
         /** The log's checks (definitions 1.1): how many of how many. */
         List<LogCheck> checks() {
             String process = byActivity.process();
@@ -47,12 +75,15 @@ final class LogStage {
             long overlaps = byActivity.mined().edges().stream()
                     .mapToLong(EdgeStats::overlapN)
                     .sum();
-            return List.of(
+            List<LogCheck> checks = new ArrayList<>(List.of(
                     new LogCheck(process, "date-without-time", summary.midnightOnly(), summary.events()),
                     new LogCheck(process, "one-event-cases", summary.oneEventCases(), summary.cases()),
                     new LogCheck(process, "order-by-tie-break", ties, pairs),
                     new LogCheck(process, "overlapping-events", overlaps, pairs),
-                    new LogCheck(process, "start-recorded", summary.withStart(), summary.events()));
+                    new LogCheck(process, "start-recorded", summary.withStart(), summary.events())));
+            instances.ifPresent(each -> checks.addAll(each.checks(summary.events())));
+            checks.sort(Comparator.comparing(LogCheck::check));
+            return checks;
         }
     }
 
@@ -91,6 +122,12 @@ final class LogStage {
                                 .toList()))
                 : Optional.empty();
         return new MinedSource(
-                codes, summary, weeks, byActivity, byLifecycle, EventLogs.named(session, tables, source, codes));
+                codes,
+                summary,
+                weeks,
+                byActivity,
+                byLifecycle,
+                InstanceStage.run(session, tables, source, process, caseNotion, codes, summary, weeks),
+                EventLogs.named(session, tables, source, codes));
     }
 }

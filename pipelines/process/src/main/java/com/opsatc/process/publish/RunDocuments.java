@@ -115,19 +115,15 @@ final class RunDocuments {
 
     private static List<ProcessEdges> edges(List<ProcessState> processes) {
         List<ProcessEdges> edges = new ArrayList<>();
-        processes.forEach(process -> {
-            edges.add(process.mined().byActivity().edges());
-            process.mined().byLifecycle().map(MinedProcess::edges).ifPresent(edges::add);
-        });
+        processes.forEach(
+                process -> process.mined().views().map(MinedProcess::edges).forEach(edges::add));
         return edges;
     }
 
     private static List<ProcessVariants> variants(List<ProcessState> processes) {
         List<ProcessVariants> variants = new ArrayList<>();
-        processes.forEach(process -> {
-            variants.add(process.mined().byActivity().variants());
-            process.mined().byLifecycle().map(MinedProcess::variants).ifPresent(variants::add);
-        });
+        processes.forEach(
+                process -> process.mined().views().map(MinedProcess::variants).forEach(variants::add));
         return variants;
     }
 

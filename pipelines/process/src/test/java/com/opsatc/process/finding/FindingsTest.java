@@ -138,7 +138,14 @@ class FindingsTest {
 
         List<MeasuredKpi> kpis = Kpis.measure(shuffled, Processes.definitions(), other);
         Findings.Found again = Findings.of(
-                new Findings.Looked(shuffled, kpis, shop.ranked(), shop.mined(), shop.weeks(), Processes.definitions()),
+                new Findings.Looked(
+                        shuffled,
+                        kpis,
+                        shop.ranked(),
+                        shop.mined(),
+                        shuffled.log(),
+                        shop.weeks(),
+                        Processes.definitions()),
                 other);
 
         assertThat(again).isEqualTo(slow);
@@ -151,7 +158,8 @@ class FindingsTest {
     }
 
     private static Findings.Looked looked(OrderShop shop, List<MeasuredKpi> kpis, List<Bottleneck> ranked) {
-        return new Findings.Looked(shop.input(), kpis, ranked, shop.mined(), shop.weeks(), Processes.definitions());
+        return new Findings.Looked(
+                shop.input(), kpis, ranked, shop.mined(), shop.input().log(), shop.weeks(), Processes.definitions());
     }
 
     /** Every figure follows from its cited rows alone. */

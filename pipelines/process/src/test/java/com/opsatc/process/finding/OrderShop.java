@@ -163,7 +163,7 @@ final class OrderShop {
     }
 
     List<Bottleneck> ranked() {
-        return Bottlenecks.rank(mined(), false);
+        return Bottlenecks.rank(mined());
     }
 
     private MeasuredKpi kpi(String id, Population members) {

@@ -35,7 +35,7 @@ class RealFindingsTest {
                 rows.stream().map(row -> row.getString(3)).distinct().sorted().toList();
         Weeks weeks = MinedLogs.weeks(rows, UTC);
         MinedProcess mined = MinedLogs.mine(rows, activities, weeks);
-        List<Bottleneck> ranked = Bottlenecks.rank(mined, /* startsRecorded= */ false);
+        List<Bottleneck> ranked = Bottlenecks.rank(mined);
         ProcessInput in = Processes.input(
                 Processes.mapping(Map.of("cycle-time", Map.of())),
                 Processes.log(rows).persist(),
@@ -50,6 +50,7 @@ class RealFindingsTest {
                         Kpis.measure(in, Processes.definitions(), sink),
                         ranked,
                         mined,
+                        in.log(),
                         weeks,
                         Processes.definitions()),
                 sink);

@@ -3,6 +3,7 @@ package com.opsatc.process.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.FindingsDocument.NotSupported;
+import com.opsatc.process.kpi.ProcessInput;
 import com.opsatc.process.kpi.Processes;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -69,7 +70,8 @@ class ShiftSearchTest {
     }
 
     private static ShiftSearch edges(OrderShop shop) {
-        return new EdgeShifts(shop.withoutRows(), Processes.definitions().require("edge-shift"))
+        ProcessInput in = shop.withoutRows();
+        return new EdgeShifts(in, in.log(), Processes.definitions().require("edge-shift"))
                 .search(shop.mined(), shop.weeks());
     }
 }

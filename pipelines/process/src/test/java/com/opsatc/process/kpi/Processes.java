@@ -1,5 +1,7 @@
 package com.opsatc.process.kpi;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
@@ -40,7 +42,11 @@ public final class Processes {
     }
 
     public static Dataset<Row> log(List<Row> rows) {
-        return LocalSpark.session().createDataFrame(rows, LOG);
+        return LocalSpark.session()
+                .createDataFrame(rows, LOG)
+                .withColumn("start_file", col("file"))
+                .withColumn("start_row", col("row"))
+                .withColumn("start_known", lit(false));
     }
 
     public static Dataset<Row> objects(List<Row> rows) {

@@ -2,8 +2,12 @@ package com.opsatc.process.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.Bottleneck;
+import com.opsatc.contract.BottlenecksDocument;
 import com.opsatc.contract.Documents;
 import com.opsatc.contract.EdgesDocument;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.FindingsDocument;
 import com.opsatc.contract.KpiValue;
 import com.opsatc.contract.KpisDocument;
 import com.opsatc.contract.ProcessEdges;
@@ -69,6 +73,67 @@ class ShippedConnectorsTest {
         assertThat(hours(latency.companions().get("mean"))).isEqualTo("199.088870");
         assertThat(hours(latency.value())).isEqualTo("15.860273");
         recomputes(tenant);
+        assertWorkAndWaiting(tenant);
+    }
+
+    /** Paired outside the project: by activity, first in first out, completions ending the oldest started instance. */
+    private static void assertWorkAndWaiting(TestTenant tenant) {
+        ProcessEdges view = WorkFigures.view(tenant);
+        assertThat(WorkFigures.sums(view))
+                .containsExactly(
+                        13_087L,
+                        164_506L,
+                        138L,
+                        4_336L,
+                        21_303L,
+                        71_373L,
+                        51_687_038_636_000L,
+                        0L,
+                        51_687_035_245_000L,
+                        9_686_930_600_313_000L);
+        assertThat(WorkFigures.activities(view))
+                .contains(
+                        "W_Completeren aanvraag: 23967 23512 14407700744000 160412500 801309900",
+                        "W_Nabellen offertes: 22976 22405 12519925889000 101102000 369564400",
+                        "A_SUBMITTED: 13087",
+                        "W_Nabellen incomplete dossiers: 11407 11400 8700511348000 126537000 854519000",
+                        "W_Valideren aanvraag: 7895 7889 9913570707000 722252000 2198764000",
+                        "W_Afhandelen leads: 5898 5897 5995099637000 114568000 507152000",
+                        "W_Beoordelen fraude: 270 270 150230311000 8903000 60223400");
+        assertThat(WorkFigures.edges(view, 4))
+                .containsExactly(
+                        "W_Nabellen offertes -> W_Nabellen offertes: 13521 3626767885813000, 13020 3348437818446000",
+                        "A_SUBMITTED -> A_PARTLYSUBMITTED: 13087 7612351000",
+                        "W_Completeren aanvraag -> W_Completeren aanvraag: 12619 1537801694426000, 12201 1138395900064000",
+                        "W_Nabellen incomplete dossiers -> W_Nabellen incomplete dossiers: 8620 511298445231000, 8614"
+                                + " 510954066719000");
+        assertThat(WorkFigures.checks(tenant))
+                .containsExactly(
+                        "instances-never-begun 0 of 164580",
+                        "instances-open 74 of 164580",
+                        "instances-without-start 93133 of 164506",
+                        "transitions-without-instance 0 of 262200");
+        assertThat(tenant.document(Documents.BOTTLENECKS, BottlenecksDocument.class).bottlenecks().stream()
+                        .limit(5)
+                        .map(ShippedConnectorsTest::line))
+                .containsExactly(
+                        "W_Nabellen offertes -> W_Nabellen offertes: waiting 13020 501 3271198671896000 7560690000",
+                        "W_Completeren aanvraag -> W_Completeren aanvraag: waiting 12201 418 1107067310030000"
+                                + " 3160896000",
+                        "W_Completeren aanvraag -> W_Nabellen offertes: waiting 3549 5 946752159485000 21105000",
+                        "W_Nabellen offertes -> O_SENT_BACK: inter-completion 2693 null 620122335851000 90746591000",
+                        "W_Nabellen incomplete dossiers -> W_Nabellen incomplete dossiers: waiting 8614 6"
+                                + " 501725154317000 1312903250");
+        List<Finding> findings =
+                tenant.document(Documents.FINDINGS, FindingsDocument.class).findings();
+        assertThat(findings).extracting(Finding::kind).contains("bottleneck");
+        assertThat(findings)
+                .allSatisfy(finding -> assertThat(tenant.<FigureCheck>published(published -> FigureCheck.of(
+                                        finding,
+                                        published.stream(finding.evidence().document())))
+                                .matches())
+                        .as(finding.id())
+                        .isTrue());
     }
 
     @Test
@@ -89,6 +154,12 @@ class ShippedConnectorsTest {
         assertThat(hours(resolved.companions().get("mean"))).isEqualTo("236.568888");
         assertThat(hours(resolved.value())).isEqualTo("50.675833");
         recomputes(tenant);
+    }
+
+    /** Measure, occurrences, those left out, recoverable time and target. */
+    private static String line(Bottleneck bottleneck) {
+        return bottleneck.from() + " -> " + bottleneck.to() + ": " + bottleneck.measure() + " " + bottleneck.n() + " "
+                + bottleneck.nWithoutStart() + " " + bottleneck.recoverableUs() + " " + bottleneck.targetUs();
     }
 
     /** Publishes a file whose every row is admitted. */

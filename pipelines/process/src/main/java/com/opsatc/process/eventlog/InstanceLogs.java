@@ -1,0 +1,101 @@
+package com.opsatc.process.eventlog;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+
+import com.opsatc.kernel.pairing.Transition;
+import com.opsatc.process.store.AttemptTables;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+
+/** Builds and stores the activity instances of a stored log, and gives them back with names. */
+public final class InstanceLogs {
+    /** Reason: an instance that had not ended when the log was written. */
+    public static final String OPEN = "open";
+    /** Reason: an instance that was withdrawn or skipped before it began. */
+    public static final String NEVER_BEGUN = "never-begun";
+    /** Reason: a transition that neither begins nor ends an instance, or has none to apply to. */
+    public static final String UNMATCHED = "unmatched-transition";
+
+    /** The place of an event in its case, counted from 0. */
+    static final String PLACE = "CASE WHEN " + EventLog.POSITION + " < 0 THEN ~" + EventLog.POSITION + " ELSE "
+            + EventLog.POSITION + " END";
+
+    private InstanceLogs() {}
+
+    /** Whether a log tells when work begins: in transitions, or in events that carry a start as well as a completion. */
+    public static boolean tellsStarts(LogCodes codes, LogSummary summary) {
+        return summary.withStart() > 0 || Lifecycle.of(codes).contains(Transition.START);
+    }
+
+    /**
+     * Writes the instances of the source's log, and what belongs to none, to the attempt.
+     *
+     * @return how many of each reason belong to no instance, by reason; a reason without any is left out
+     */
+    public static Map<String, Long> write(AttemptTables tables, String source, LogCodes codes) {
+        Dataset<Row> paired = tables.read(EventLog.log(source))
+                .withColumn("place", expr(PLACE))
+                .withColumn("bucket", expr(tables.catalogFunction("bucket") + "(" + EventLog.BUCKETS + ", case_key)"))
+                .repartition(EventLog.BUCKETS, col("bucket"))
+                .sortWithinPartitions(col("bucket"), col(EventLog.CASE_KEY), col("place"))
+                .selectExpr(PairedRows.EVENT)
+                .mapPartitions(new PairedRows(codes), Encoders.row(PairedRows.SCHEMA))
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            tables.overwrite(InstanceLog.instances(source), paired.where("reason IS NULL"));
+            Dataset<Row> unpaired = paired.where("reason IS NOT NULL");
+            tables.overwrite(InstanceLog.unpaired(source), unpaired);
+            Map<String, Long> counts = new TreeMap<>();
+            unpaired.groupBy(InstanceLog.REASON)
+                    .count()
+                    .collectAsList()
+                    .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+            return counts;
+        } finally {
+            paired.unpersist(/* blocking= */ false);
+        }
+    }
+
+    /** The stored instances: whole, as {@link LogMining} wants a log. */
+    public static Dataset<Row> stored(AttemptTables tables, String source) {
+        return tables.read(InstanceLog.instances(source));
+    }
+
+    /**
+     * The instances with names instead of codes: case_id, position, is_last, activity, start_us, complete_us, file, row,
+     * start_file, start_row, start_known. Where the start is not recorded, it is the completion.
+     */
+    public static Dataset<Row> named(SparkSession session, AttemptTables tables, String source, LogCodes codes) {
+        Dataset<Row> names = EventLogs.codeRows(session, codes);
+        Dataset<Row> activities =
+                names.where("kind = 'activity'").selectExpr("code AS activity_code", "name AS activity_name");
+        Dataset<Row> files = names.where("kind = 'file'").selectExpr("code AS file_code", "name AS file_name");
+        Dataset<Row> startFiles =
+                names.where("kind = 'file'").selectExpr("code AS start_file_code", "name AS start_file_name");
+        Dataset<Row> instances = stored(tables, source);
+        return instances
+                .join(tables.read(EventLog.cases(source)), EventLog.CASE_KEY)
+                .join(broadcast(activities), instances.col(EventLog.ACTIVITY).equalTo(col("activity_code")))
+                .join(broadcast(files), instances.col(EventLog.FILE).equalTo(col("file_code")))
+                .join(broadcast(startFiles), instances.col("start_file").equalTo(col("start_file_code")), "left_outer")
+                .selectExpr(
+                        "case_id",
+                        PLACE + " AS position",
+                        "position < 0 AS is_last",
+                        "activity_name AS activity",
+                        "coalesce(start_us, complete_us) AS start_us",
+                        "complete_us",
+                        "file_name AS file",
+                        "row",
+                        "coalesce(start_file_name, file_name) AS start_file",
+                        "coalesce(start_row, row) AS start_row",
+                        "start_us IS NOT NULL AS start_known");
+    }
+}

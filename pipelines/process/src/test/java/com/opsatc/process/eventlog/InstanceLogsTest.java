@@ -1,0 +1,185 @@
+package com.opsatc.process.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.kernel.mining.EdgeStats;
+import com.opsatc.kernel.mining.MinedLog;
+import com.opsatc.kernel.mining.MiningPlan;
+import com.opsatc.process.canonical.CanonicalTables;
+import com.opsatc.process.store.AttemptTables;
+import com.opsatc.process.testing.LocalSpark;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+class InstanceLogsTest {
+    private static final String FILE_A = "a".repeat(64);
+    private static final String FILE_B = "b".repeat(64);
+    private static final List<Row> EVENTS = List.of(
+            event("case-1", "Register", null, null, 0, 1, FILE_A),
+            event("case-1", "Check", "SCHEDULE", null, 1, 2, FILE_A),
+            event("case-1", "Check", "START", null, 10, 3, FILE_B),
+            event("case-1", "Call", "start", null, 15, 4, FILE_A),
+            event("case-1", "Check", "suspend", null, 20, 5, FILE_A),
+            event("case-1", "Check", "resume", null, 25, 6, FILE_A),
+            event("case-1", "Check", "complete", null, 40, 7, FILE_A),
+            event("case-1", "Call", "complete", null, 60, 8, FILE_A),
+            event("case-1", "Pack", "complete", 70L, 90, 9, FILE_A),
+            event("case-1", "Check", "complete", null, 100, 10, FILE_A),
+            event("case-1", "Call", "reassign", null, 101, 11, FILE_A),
+            event("case-1", "Call", "schedule", null, 102, 12, FILE_A),
+            event("case-1", "Call", "withdraw", null, 103, 13, FILE_A),
+            event("case-1", "Call", "start", null, 104, 14, FILE_A),
+            event("case-2", "Call", "start", null, 7, 15, FILE_A),
+            event("case-2", "Call", "ate_abort", null, 9, 16, FILE_A));
+
+    @TempDir
+    private Path warehouse;
+
+    @Test
+    void write_everyTransition_givesInstancesAndKeepsTheRestWithItsReason(TestInfo test) {
+        AttemptTables tables = tables(test, "a1");
+        LogCodes codes = EventLogs.write(LocalSpark.session(), tables, "s", rows(EVENTS));
+
+        Map<String, Long> unpaired = InstanceLogs.write(tables, "s", codes);
+
+        // case, position, last, activity, start, completion, cited start, cited completion
+        assertThat(text(InstanceLogs.named(LocalSpark.session(), tables, "s", codes)))
+                .containsExactly(
+                        "case-1 0 false Register 0 0 a1 a1",
+                        "case-1 1 false Check 10 40 b3 a7",
+                        "case-1 2 false Call 15 60 a4 a8",
+                        "case-1 3 false Pack 70 90 a9 a9",
+                        "case-1 4 true Check 100 100 a10 a10",
+                        "case-2 0 true Call 7 9 a15 a16");
+        assertThat(tables.read(InstanceLog.unpaired("s")).orderBy("row").collectAsList().stream()
+                        .map(row ->
+                                codes.activities().get(row.getInt(2)) + " " + row.getString(1) + " " + row.getLong(4)))
+                .containsExactly("Call unmatched-transition 11", "Call never-begun 12", "Call open 14");
+        assertThat(unpaired)
+                .containsExactlyInAnyOrderEntriesOf(Map.of("never-begun", 1L, "open", 1L, "unmatched-transition", 1L));
+    }
+
+    @Test
+    void times_parallelWorkRestAndAnUnknownStart_areToldApart(TestInfo test) {
+        AttemptTables tables = tables(test, "a1");
+        LogCodes codes = EventLogs.write(LocalSpark.session(), tables, "s", rows(EVENTS));
+        InstanceLogs.write(tables, "s", codes);
+        Dataset<Row> stored = InstanceLogs.stored(tables, "s");
+
+        MiningPlan plan = new MiningPlan(codes.activities().size(), new long[0], /* variants= */ true);
+        InstanceTimes times = InstanceTimes.of(stored, plan);
+
+        int call = codes.activities().indexOf("Call");
+        int check = codes.activities().indexOf("Check");
+        int pack = codes.activities().indexOf("Pack");
+        int register = codes.activities().indexOf("Register");
+        assertThat(times.processing(check).n()).isEqualTo(1);
+        assertThat(times.processing(check).sumUs()).isEqualTo(25);
+        assertThat(times.processing(call).sumUs()).isEqualTo(45 + 2);
+        assertThat(times.processing(register).n()).isZero();
+        assertThat(times.startsKnown()).isEqualTo(4);
+        assertThat(times.waiting(check, call).orElseThrow().overlapUs()).isEqualTo(25);
+        assertThat(times.waiting(call, pack).orElseThrow().sumUs()).isEqualTo(10);
+        assertThat(times.waiting(pack, check)).isEmpty();
+        assertThat(times.suspendedUs()).isEqualTo(5);
+        // [10, 60] and [70, 90] of the hundred of the first case, and the two of the second.
+        assertThat(times.busyUs()).isEqualTo(50 + 20 + 2);
+        assertThat(times.idleUs()).isEqualTo(10 + 10 + 10);
+        MinedLog mined = LogMining.mine(stored, EventLog.ACTIVITY, plan);
+        assertThat(mined.cycle().sumUs()).isEqualTo(times.busyUs() + times.idleUs());
+        assertThat(mined.edges().stream()
+                        .filter(edge -> edge.from() == call && edge.to() == pack)
+                        .map(EdgeStats::sumUs))
+                .containsExactly(10L);
+    }
+
+    @Test
+    void write_anyRowOrderAndPartitioning_givesTheSameStoredRows(TestInfo test) {
+        List<Row> events = new ArrayList<>();
+        Random random = new Random(7);
+        List<String> transitions = List.of("schedule", "start", "start", "complete", "complete", "suspend", "resume");
+        for (int i = 0; i < 600; i++) {
+            events.add(event(
+                    "case-" + random.nextInt(20),
+                    "A" + random.nextInt(3),
+                    transitions.get(random.nextInt(transitions.size())),
+                    null,
+                    random.nextInt(60),
+                    i,
+                    FILE_A));
+        }
+
+        AttemptTables first = tables(test, "a1");
+        InstanceLogs.write(first, "s", EventLogs.write(LocalSpark.session(), first, "s", rows(events)));
+        Collections.shuffle(events, random);
+        AttemptTables second = tables(test, "a2");
+        InstanceLogs.write(
+                second,
+                "s",
+                EventLogs.write(LocalSpark.session(), second, "s", rows(events).repartition(7)));
+
+        assertThat(stored(second)).isEqualTo(stored(first)).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void tellsStarts_completionsOnlyOrStatesOfATicket_doNot(TestInfo test) {
+        assertThat(tellsStarts(test, "a1", event("c", "Open", "complete", null, 1, 1, FILE_A)))
+                .isFalse();
+        assertThat(tellsStarts(test, "a2", event("c", "Accepted", "In Progress", null, 1, 1, FILE_A)))
+                .isFalse();
+        assertThat(tellsStarts(test, "a3", event("c", "Open", "Start", null, 1, 1, FILE_A)))
+                .isTrue();
+        assertThat(tellsStarts(test, "a4", event("c", "Open", null, 0L, 1, 1, FILE_A)))
+                .isTrue();
+    }
+
+    private boolean tellsStarts(TestInfo test, String attempt, Row event) {
+        AttemptTables tables = tables(test, attempt);
+        LogCodes codes = EventLogs.write(LocalSpark.session(), tables, "s", rows(List.of(event)));
+        return InstanceLogs.tellsStarts(codes, LogSummary.of(tables.read(EventLog.log("s")), "UTC"));
+    }
+
+    private static List<String> stored(AttemptTables tables) {
+        List<String> stored = new ArrayList<>();
+        InstanceLogs.stored(tables, "s").orderBy("case_key", InstanceLog.SUSPENDED_US, "row").collectAsList().stream()
+                .map(Row::toString)
+                .forEach(stored::add);
+        tables.read(InstanceLog.unpaired("s")).orderBy("row").collectAsList().stream()
+                .map(Row::toString)
+                .forEach(stored::add);
+        return stored;
+    }
+
+    private AttemptTables tables(TestInfo test, String attempt) {
+        String catalog = "i" + Integer.toUnsignedString(test.getDisplayName().hashCode()) + attempt;
+        LocalSpark.plainCatalog(catalog, warehouse.resolve(attempt));
+        return new AttemptTables(LocalSpark.session(), catalog, attempt, Map.of(), table -> {});
+    }
+
+    private static Row event(
+            String caseId, String activity, String lifecycle, Long start, long time, long row, String file) {
+        return RowFactory.create("e" + row, caseId, activity, lifecycle, start, time, row, null, "test", file, row);
+    }
+
+    private static Dataset<Row> rows(List<Row> events) {
+        return LocalSpark.session().createDataFrame(events, CanonicalTables.EVENT);
+    }
+
+    private static List<String> text(Dataset<Row> instances) {
+        return instances.orderBy("case_id", "position").collectAsList().stream()
+                .map(r -> r.getString(0) + " " + r.get(1) + " " + r.get(2) + " " + r.get(3) + " " + r.get(4) + " "
+                        + r.get(5) + " " + r.getString(8).charAt(0) + r.get(9) + " "
+                        + r.getString(6).charAt(0) + r.get(7))
+                .toList();
+    }
+}
