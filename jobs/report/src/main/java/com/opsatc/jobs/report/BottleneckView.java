@@ -8,17 +8,20 @@ import com.opsatc.jobs.report.chart.ShareBar;
 import com.opsatc.jobs.report.map.MapGraph;
 import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
+import java.util.List;
 import java.util.Map;
 
 /**
  * One row of the bottleneck ranking.
  *
  * @param marked whether the map carries its number
+ * @param work whether its time holds work as well as waiting, where that is not so of all of them
  * @param finding the finding that states it, with its place on the page and its cited records; null beyond the top
  */
 record BottleneckView(
         String rank,
         boolean marked,
+        boolean work,
         String from,
         String to,
         String recoverable,
@@ -34,13 +37,17 @@ record BottleneckView(
         String finding,
         String anchor,
         Cited cited) {
-    static BottleneckView of(Bottleneck bottleneck, Map<String, Finding> findings, TenantId tenant, Anchors anchors) {
+    private static final String WAITING = "waiting";
+
+    static BottleneckView of(
+            Bottleneck bottleneck, boolean mixed, Map<String, Finding> findings, TenantId tenant, Anchors anchors) {
         Finding finding = bottleneck.findingId() == null ? null : findings.get(bottleneck.findingId());
         String share = Figures.ratio(bottleneck.share());
 
         return new BottleneckView(
                 Integer.toString(bottleneck.rank()),
                 bottleneck.rank() <= MapGraph.MARKED_BOTTLENECKS,
+                mixed && !bottleneck.measure().equals(WAITING),
                 Words.name(bottleneck.from()),
                 Words.name(bottleneck.to()),
                 Figures.duration(bottleneck.recoverableUs()),
@@ -58,14 +65,21 @@ record BottleneckView(
                 finding == null ? null : Cited.of(finding.id(), finding.evidence(), tenant));
     }
 
+    /** Whether some of the times are waiting and others hold work as well. */
+    static boolean mixed(List<Bottleneck> bottlenecks) {
+        return bottlenecks.stream().map(Bottleneck::measure).distinct().count() > 1;
+    }
+
     /** What the times between activities are, in words. */
-    static String measure(String measure) {
-        return switch (measure) {
-            case "waiting" -> "Times are waiting: from the completion of one activity to the start of the next.";
-            case "inter-completion" ->
-                "Times run from one completion to the next: the extract records no starts, so waiting"
+    static String measure(List<Bottleneck> bottlenecks) {
+        if (mixed(bottlenecks)) {
+            return "Times are waiting, from the completion of one activity to the start of the next; where marked, starts are"
+                    + " not recorded, or of too few passages, and the time holds work as well.";
+        }
+
+        return bottlenecks.get(0).measure().equals(WAITING)
+                ? "Times are waiting: from the completion of one activity to the start of the next."
+                : "Times run from one completion to the next: starts are not recorded, or of too few passages, so waiting"
                         + " cannot be told from work.";
-            default -> "Times are " + Words.name(measure) + ".";
-        };
     }
 }

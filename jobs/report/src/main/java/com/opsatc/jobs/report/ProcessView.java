@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param map null where the run published no transitions of the process; {@code variantsNote} and {@code variantsCsv} null
  *     likewise
+ * @param work null where the log does not tell when work begins
  */
 record ProcessView(
         String anchor,
@@ -32,6 +33,7 @@ record ProcessView(
         List<KpiView> kpis,
         List<TrendView> trends,
         MapView map,
+        WorkView work,
         Rows<BottleneckView> bottlenecks,
         CsvLink bottlenecksCsv,
         String measure,
@@ -63,9 +65,10 @@ record ProcessView(
                 .filter(bottleneck -> bottleneck.process().equals(process))
                 .sorted(Comparator.comparingInt(Bottleneck::rank))
                 .toList();
-        ProcessEdges edges = edges(process, input);
+        ProcessEdges edges = edges(process, ProcessEdges.ACTIVITY, input);
+        ProcessEdges steps = edges(process, ProcessEdges.ACTIVITY_INSTANCE, input);
         CsvTables csv = new CsvTables(tenant);
-        ProcessVariants variants = variants(process, input);
+        ProcessVariants variants = variants(process, ProcessEdges.ACTIVITY, input);
 
         return new ProcessView(
                 anchors.process(process),
@@ -86,17 +89,17 @@ record ProcessView(
                 kpis.stream()
                         .flatMap(kpi -> TrendView.of(kpi, findings, csv).stream())
                         .toList(),
-                edges == null ? null : MapView.of(id, edges, bottlenecks, variants, csv),
+                steps == null ? null : MapView.of(id, steps, bottlenecks, variants(process, steps.view(), input), csv),
+                steps == null ? null : WorkView.of(steps, csv),
                 Rows.first(
                         MOST_BOTTLENECKS,
                         bottlenecks.stream()
-                                .map(bottleneck -> BottleneckView.of(bottleneck, findingsById, tenant, anchors))
+                                .map(bottleneck -> BottleneckView.of(
+                                        bottleneck, BottleneckView.mixed(bottlenecks), findingsById, tenant, anchors))
                                 .toList()),
                 csv.bottlenecks(
                         process, bottlenecks.stream().limit(MOST_BOTTLENECKS).toList()),
-                bottlenecks.isEmpty()
-                        ? null
-                        : BottleneckView.measure(bottlenecks.get(0).measure()),
+                bottlenecks.isEmpty() ? null : BottleneckView.measure(bottlenecks),
                 variants == null ? List.of() : VariantView.of(variants),
                 variants == null ? null : VariantView.csv(variants, csv),
                 variants == null
@@ -121,18 +124,25 @@ record ProcessView(
         return notion.equals("case") ? "cases" : "cases (" + Words.name(notion).replace('-', ' ') + ")";
     }
 
-    /** The view on activities where there is one: it is the one bottlenecks and findings name. */
-    private static ProcessEdges edges(String process, ReportInput input) {
+    /**
+     * A view of the process, else that of recorded events. Bottlenecks and findings name edges of the view of activity
+     * instances where there is one with instances.
+     */
+    private static ProcessEdges edges(String process, String view, ReportInput input) {
         return input.edges().processes().stream()
                 .filter(edges -> edges.process().equals(process))
-                .min(Comparator.comparing(edges -> !edges.view().equals(ProcessEdges.ACTIVITY)))
+                .filter(edges -> edges.events() > 0 || edges.view().equals(ProcessEdges.ACTIVITY))
+                .min(Comparator.comparing((ProcessEdges edges) -> !edges.view().equals(view))
+                        .thenComparing(edges -> !edges.view().equals(ProcessEdges.ACTIVITY)))
                 .orElse(null);
     }
 
-    private static ProcessVariants variants(String process, ReportInput input) {
+    private static ProcessVariants variants(String process, String view, ReportInput input) {
         return input.variants().processes().stream()
                 .filter(variants -> variants.process().equals(process))
-                .min(Comparator.comparing(variants -> !variants.view().equals(ProcessEdges.ACTIVITY)))
+                .min(Comparator.comparing(
+                                (ProcessVariants variants) -> !variants.view().equals(view))
+                        .thenComparing(variants -> !variants.view().equals(ProcessEdges.ACTIVITY)))
                 .orElse(null);
     }
 

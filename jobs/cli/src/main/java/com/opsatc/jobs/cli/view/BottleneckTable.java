@@ -21,6 +21,7 @@ final class BottleneckTable {
             Column.duration("p50_us", "p50"),
             Column.duration("p90_us", "p90"),
             Column.text("measure", "measure"),
+            Column.count("n_without_start", "without start"),
             Column.text("finding_id", "finding"));
 
     private BottleneckTable() {}
@@ -44,6 +45,7 @@ final class BottleneckTable {
                 bottleneck.p50Us(),
                 bottleneck.p90Us(),
                 bottleneck.measure(),
+                bottleneck.nWithoutStart(),
                 bottleneck.findingId());
     }
 }

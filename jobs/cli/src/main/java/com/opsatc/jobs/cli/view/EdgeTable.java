@@ -7,7 +7,7 @@ import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import java.util.List;
 
-/** A line an edge, of all processes and views. */
+/** A line an edge, of all processes and views; where activity instances tell, what work and waiting there was. */
 final class EdgeTable {
     private static final List<Column> COLUMNS = List.of(
             Column.text("process", "process"),
@@ -21,17 +21,26 @@ final class EdgeTable {
             Column.duration("p50_us", "p50"),
             Column.duration("p90_us", "p90"),
             Column.count("overlap_n", "overlaps"),
-            Column.count("ties", "ties"));
+            Column.count("ties", "ties"),
+            Column.count("waiting_n", "waiting"),
+            Column.duration("waiting_p50_us", "p50 waiting"));
 
     private EdgeTable() {}
 
     static List<DocumentView.Titled> of(EdgesDocument document) {
-        return List.of(new DocumentView.Titled(
-                "",
-                new Table(
-                        COLUMNS,
-                        document.processes().stream()
-                                .flatMap(process -> process.edges().stream().map(edge -> row(process, edge))))));
+        Table edges = new Table(
+                COLUMNS,
+                document.processes().stream()
+                        .flatMap(process -> process.edges().stream().map(edge -> row(process, edge))));
+        List<ProcessEdges> timed = document.processes().stream()
+                .filter(process -> process.times() != null)
+                .toList();
+        return timed.isEmpty()
+                ? List.of(new DocumentView.Titled("", edges))
+                : List.of(
+                        new DocumentView.Titled("Edges", edges),
+                        new DocumentView.Titled("Processing time", WorkTables.byActivity(timed)),
+                        new DocumentView.Titled("Work and idle time", WorkTables.byProcess(timed)));
     }
 
     private static List<Object> row(ProcessEdges process, Edge edge) {
@@ -47,6 +56,8 @@ final class EdgeTable {
                 edge.p50Us(),
                 edge.p90Us(),
                 edge.overlapN(),
-                edge.ties());
+                edge.ties(),
+                edge.waiting() == null ? null : edge.waiting().n(),
+                edge.waiting() == null ? null : edge.waiting().p50Us());
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.ActivityStats;
 import com.opsatc.contract.Bottleneck;
+import com.opsatc.contract.DurationFigures;
 import com.opsatc.contract.Edge;
 import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.Interval;
@@ -57,6 +58,29 @@ public record CsvTables(TenantId tenant) {
                                 each.repetitions(),
                                 each.reworkCases()))
                         .toList());
+    }
+
+    /** Processing time by activity; empty cells where no start is recorded. */
+    public CsvLink work(String process, List<ActivityStats> activities) {
+        return link(
+                "Processing times",
+                process + "-processing",
+                List.of("activity", "executions", "n", "p50_us", "p90_us", "mean_us", "sum_us"),
+                activities.stream().map(CsvTables::work).toList());
+    }
+
+    private static Row work(ActivityStats each) {
+        DurationFigures processing = each.processing();
+        return processing == null
+                ? new Row(each.activity(), each.executions(), 0, null, null, null, null)
+                : new Row(
+                        each.activity(),
+                        each.executions(),
+                        processing.n(),
+                        processing.p50Us(),
+                        processing.p90Us(),
+                        processing.meanUs(),
+                        processing.sumUs());
     }
 
     public CsvLink transitions(String process, List<Edge> edges) {

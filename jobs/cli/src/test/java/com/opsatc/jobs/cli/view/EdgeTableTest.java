@@ -1,0 +1,80 @@
+package com.opsatc.jobs.cli.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.ActivityStats;
+import com.opsatc.contract.DocumentHeader;
+import com.opsatc.contract.DurationFigures;
+import com.opsatc.contract.Edge;
+import com.opsatc.contract.EdgesDocument;
+import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.TenantId;
+import com.opsatc.contract.WorkTimes;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EdgeTableTest {
+    private static final Edge RECORDED = new Edge("Check", "Check", 3, 2, 9, 3, 3, 4, 1, 5, 0, 0, 0);
+    private static final Edge WAITING =
+            new Edge("Check", "Decide", 2, 2, 8, 4, 4, 5, 3, 5, 1, 2, 0, new DurationFigures(1, 5, 5, 5, 5));
+
+    @Test
+    void of_recordedEventsOnly_isOneTableWithoutHeading() {
+        List<DocumentView.Titled> tables = EdgeTable.of(document(events()));
+
+        assertThat(tables).extracting(DocumentView.Titled::title).containsExactly("");
+        assertThat(rows(tables.get(0)))
+                .containsExactly("[claims, activity, Check, Check, 3, 2, 9, 3, 3, 4, 0, 0, null, null]");
+    }
+
+    @Test
+    void of_activityInstances_hasWorkByActivityAndByProcess() {
+        List<DocumentView.Titled> tables = EdgeTable.of(document(events(), instances()));
+
+        assertThat(tables)
+                .extracting(DocumentView.Titled::title)
+                .containsExactly("Edges", "Processing time", "Work and idle time");
+        assertThat(rows(tables.get(0)))
+                .containsExactly(
+                        "[claims, activity, Check, Check, 3, 2, 9, 3, 3, 4, 0, 0, null, null]",
+                        "[claims, activity-instance, Check, Decide, 2, 2, 8, 4, 4, 5, 1, 0, 1, 5]");
+        assertThat(rows(tables.get(1))).containsExactly("[claims, Check, 2, 2, 7, 4, 3, 4]");
+        assertThat(rows(tables.get(2))).containsExactly("[claims, 4, 3, 7, 1, 8, 20]");
+    }
+
+    private static ProcessEdges events() {
+        return new ProcessEdges("claims", "claim", ProcessEdges.ACTIVITY, 2, 5, 1, List.of(RECORDED), List.of());
+    }
+
+    private static ProcessEdges instances() {
+        return new ProcessEdges(
+                "claims",
+                "claim",
+                ProcessEdges.ACTIVITY_INSTANCE,
+                2,
+                4,
+                1,
+                List.of(WAITING),
+                List.of(
+                        new ActivityStats("Check", 2, 2, 0, 0, 0, 0, new DurationFigures(2, 7, 4, 3, 4)),
+                        new ActivityStats("Decide", 2, 0, 2, 0, 0, 0)),
+                new WorkTimes(3, 7, 1, 8, 20));
+    }
+
+    private static EdgesDocument document(ProcessEdges... processes) {
+        DocumentHeader header = new DocumentHeader(
+                "https://opsatc.com/schemas/edges/1.0.0",
+                "1.0.0",
+                new TenantId("acme"),
+                "9f86d081884c7d65",
+                LocalDate.parse("2026-06-30"),
+                "UTC",
+                "opsatc test");
+        return new EdgesDocument(header, List.of(processes));
+    }
+
+    private static List<String> rows(DocumentView.Titled titled) {
+        return titled.table().rows().map(List::toString).toList();
+    }
+}

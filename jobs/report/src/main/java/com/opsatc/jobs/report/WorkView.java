@@ -1,0 +1,62 @@
+package com.opsatc.jobs.report;
+
+import com.opsatc.contract.ActivityStats;
+import com.opsatc.contract.DurationFigures;
+import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.WorkTimes;
+import com.opsatc.jobs.report.chart.ShareBar;
+import com.opsatc.jobs.report.csv.CsvLink;
+import com.opsatc.jobs.report.csv.CsvTables;
+import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * What a process's activity instances tell of work and waiting.
+ *
+ * @param bar the share of recorded work as a picture
+ * @param unknown how many executions do not tell how long they took; null where all do
+ */
+record WorkView(String share, String bar, String busy, String idle, String unknown, List<Row> rows, CsvLink csv) {
+    private static final int DIGITS = 6;
+
+    record Row(String activity, String executions, String measured, String p50, String p90, String sum) {}
+
+    /** Null for a view of recorded events, which does not tell work from waiting. */
+    static WorkView of(ProcessEdges process, CsvTables csv) {
+        WorkTimes times = process.times();
+        if (times == null) {
+            return null;
+        }
+
+        String share = Figures.share(times.busyUs(), times.busyUs() + times.idleUs());
+        long unknown = process.events() - times.startsKnown();
+        return new WorkView(
+                share,
+                ShareBar.svg(ratio(times.busyUs(), times.busyUs() + times.idleUs()), share),
+                Figures.duration(times.busyUs()),
+                Figures.duration(times.idleUs()),
+                unknown == 0 ? null : Figures.count(unknown) + " of " + Figures.count(process.events()),
+                process.activities().stream().map(WorkView::row).toList(),
+                csv.work(process.process(), process.activities()));
+    }
+
+    private static Row row(ActivityStats activity) {
+        DurationFigures processing = activity.processing();
+        return new Row(
+                Words.name(activity.activity()),
+                Figures.count(activity.executions()),
+                Figures.count(processing == null ? 0 : processing.n()),
+                processing == null ? "not recorded" : Figures.duration(processing.p50Us()),
+                processing == null ? "–" : Figures.duration(processing.p90Us()),
+                processing == null ? "–" : Figures.duration(processing.sumUs()));
+    }
+
+    private static BigDecimal ratio(long part, long whole) {
+        return whole == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), DIGITS, RoundingMode.HALF_UP);
+    }
+}

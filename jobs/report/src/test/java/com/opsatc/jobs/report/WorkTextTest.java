@@ -1,0 +1,138 @@
+package com.opsatc.jobs.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.ActivityStats;
+import com.opsatc.contract.Bottleneck;
+import com.opsatc.contract.BottlenecksDocument;
+import com.opsatc.contract.DurationFigures;
+import com.opsatc.contract.Edge;
+import com.opsatc.contract.EdgesDocument;
+import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.WorkTimes;
+import com.opsatc.jobs.report.testing.Page;
+import com.opsatc.jobs.report.testing.SampleDocuments;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the page says of work and waiting, where activity instances tell them apart. */
+class WorkTextTest {
+    private static final long HOUR = 3_600_000_000L;
+    private static final Edge WAITING =
+            new Edge("Check", "Decide", 9, 9, 90 * HOUR, 10 * HOUR, 9 * HOUR, 20 * HOUR, 0, 30 * HOUR, 0, 0, 0);
+    private static final Edge WITH_WORK =
+            new Edge("Register", "Check", 10, 10, 20 * HOUR, 2 * HOUR, HOUR, 4 * HOUR, 0, 5 * HOUR, 0, 0, 0);
+
+    @Test
+    void work_someStartsNotRecorded_saysThatTheShareIsALowerBound() {
+        Page page = page(List.of(bottleneck(1, WAITING, "waiting"), bottleneck(2, WITH_WORK, "inter-completion")));
+
+        assertThat(texts(page, "worked"))
+                .containsExactly(
+                        "Recorded work fills 20.0 % of the time from first start to last completion of all cases:"
+                                + " 30 h of work, and 5 d in which nothing was recorded as being worked on. 20.0 %");
+        assertThat(texts(page, "unknown-work"))
+                .containsExactly(
+                        "16 of 29 executions record no start. What work they took is not known and is within the"
+                                + " idle time, so the share of work is at least the one shown.");
+        assertThat(texts(page, "processing").get(0))
+                .isEqualTo("ActivityExecutionsWith a startMedian processingp90Total Check10410 h20 h32 h"
+                        + " Register100not recorded–– Decide992 h3 h18 h");
+    }
+
+    @Test
+    void map_withInstances_showsTheirEdgesAndTheSizeIsOfTheRecordedEvents() {
+        Page page = page(List.of(bottleneck(1, WAITING, "waiting")));
+
+        assertThat(page.texts("size").get(0)).contains("58 events");
+        assertThat(page.html()).contains("claims: 3 activities, 2 transitions");
+    }
+
+    @Test
+    void bottlenecks_mixedMeasures_markThoseThatHoldWork() {
+        Page page = page(List.of(bottleneck(1, WAITING, "waiting"), bottleneck(2, WITH_WORK, "inter-completion")));
+
+        assertThat(page.texts("holds-work")).containsExactly("holds work");
+        assertThat(page.html())
+                .contains(
+                        "Times are waiting, from the completion of one activity to the start of the next; where marked,"
+                                + " starts are not recorded, or of too few passages, and the time holds work as well.");
+    }
+
+    @Test
+    void bottlenecks_oneMeasure_isSaidOnceAndMarksNone() {
+        Page waiting = page(List.of(bottleneck(1, WAITING, "waiting")));
+        Page work = page(List.of(bottleneck(1, WITH_WORK, "inter-completion")));
+
+        assertThat(waiting.html())
+                .contains("Times are waiting: from the completion of one activity to the start of the next.");
+        assertThat(work.html())
+                .contains(
+                        "Times run from one completion to the next: starts are not recorded, or of too few passages, so"
+                                + " waiting cannot be told from work.");
+        assertThat(waiting.texts("holds-work")).isEmpty();
+        assertThat(work.texts("holds-work")).isEmpty();
+    }
+
+    @Test
+    void work_eventsOnly_isNotOnThePage() {
+        assertThat(Page.of(SampleDocuments.twoProcesses()).html()).doesNotContain("Work and waiting");
+    }
+
+    private static List<String> texts(Page page, String cssClass) {
+        return page.texts(cssClass).stream()
+                .map(text -> text.replace('\u00a0', ' '))
+                .toList();
+    }
+
+    private static Page page(List<Bottleneck> bottlenecks) {
+        ReportInput sample = SampleDocuments.empty();
+        ProcessEdges events =
+                new ProcessEdges("claims", "claim", ProcessEdges.ACTIVITY, 10, 58, 4, List.of(WAITING), List.of());
+        ProcessEdges instances = new ProcessEdges(
+                "claims",
+                "claim",
+                ProcessEdges.ACTIVITY_INSTANCE,
+                10,
+                29,
+                3,
+                List.of(WITH_WORK, WAITING),
+                List.of(
+                        activity("Check", 10, new DurationFigures(4, 32 * HOUR, 8 * HOUR, 10 * HOUR, 20 * HOUR)),
+                        activity("Register", 10, null),
+                        activity("Decide", 9, new DurationFigures(9, 18 * HOUR, 2 * HOUR, 2 * HOUR, 3 * HOUR))),
+                new WorkTimes(13, 50 * HOUR, 0, 30 * HOUR, 120 * HOUR));
+        return Page.of(new ReportInput(
+                sample.kpis(),
+                new EdgesDocument(sample.header(), List.of(events, instances)),
+                sample.variants(),
+                new BottlenecksDocument(sample.header(), bottlenecks),
+                sample.findings(),
+                sample.quality(),
+                sample.definitions()));
+    }
+
+    private static ActivityStats activity(String name, long executions, DurationFigures processing) {
+        return new ActivityStats(name, executions, 0, 0, 0, 0, 0, processing);
+    }
+
+    private static Bottleneck bottleneck(int rank, Edge edge, String measure) {
+        return new Bottleneck(
+                "claims",
+                rank,
+                edge.from(),
+                edge.to(),
+                measure,
+                edge.n(),
+                edge.cases(),
+                edge.sumUs(),
+                0,
+                edge.p50Us(),
+                edge.p90Us(),
+                edge.meanUs(),
+                new BigDecimal("0.500000"),
+                null,
+                null);
+    }
+}
