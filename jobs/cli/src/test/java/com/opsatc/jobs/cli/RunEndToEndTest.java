@@ -5,20 +5,36 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.opsatc.contract.CanonicalJson;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole way on the textbook log: a real child process, its published documents, and every reader of them. */
+/**
+ * The whole way on the textbook log: a real child process, its published documents, every reader of them, and a service
+ * that is asked while the next run publishes.
+ */
 @ExtendWith(TestHome.Extension.class)
 class RunEndToEndTest {
     private static final Path ROOT = Path.of(System.getProperty("opsatc.root"));
+
+    /** A further case, of activities that the log has, after its last day. */
+    private static final String LATER = """
+            <log xmlns="http://www.xes-standard.org/"><trace><string key="concept:name" value="later"/>
+            <event><string key="concept:name" value="register request"/>
+            <date key="time:timestamp" value="2011-02-01T08:00:00Z"/></event>
+            <event><string key="concept:name" value="decide"/>
+            <date key="time:timestamp" value="2011-02-01T09:30:00Z"/></event></trace></log>
+            """;
 
     @TempDir
     private Path folder;
@@ -41,11 +57,13 @@ class RunEndToEndTest {
     }
 
     @Test
-    void run_textbookLog_publishesWhatEveryReaderShows() throws IOException {
-        Path log = realLog("running_example/running-example.xes");
+    void run_textbookLog_publishesWhatEveryReaderShows() throws Exception {
+        Path extracts = Files.createDirectory(folder.resolve("extracts"));
+        Path log = extracts.resolve("running-example.xes");
+        Files.copy(realLog("running_example/running-example.xes"), log);
         require(ROOT.resolve("jobs/run/target/classpath"), "jobs/run is not built: add it to the build with -pl");
         byte[] before = Files.readAllBytes(log);
-        assertThat(run("tenant", "add", "textbook", "--connector", "generic/xes", "--source", log.toString())
+        assertThat(run("tenant", "add", "textbook", "--connector", "generic/xes", "--source", extracts.toString())
                         .code())
                 .isZero();
 
@@ -79,8 +97,39 @@ class RunEndToEndTest {
                         .get("state")
                         .asText())
                 .isEqualTo("EQUAL");
+
+        Files.writeString(extracts.resolve("later.xes"), LATER);
+        assertOldHeadServesUntilTheNewOneIs();
         assertThat(Files.readAllBytes(log)).isEqualTo(before);
         assertNoClearText();
+    }
+
+    /** A service in one process, asked again and again while another process publishes what is new. */
+    private void assertOldHeadServesUntilTheNewOneIs() throws Exception {
+        JsonNode old = json("context", "--tenant", "textbook", "--output", "json");
+        try (ServedContext served = ServedContext.start(home, ROOT, "textbook")) {
+            assertThat(served.now()).isEqualTo(old);
+
+            Process run = CommandProcess.builder(home, ROOT, "run", "--tenant", "textbook")
+                    .redirectErrorStream(true)
+                    .start();
+            List<JsonNode> meanwhile = new ArrayList<>();
+            // A line for each stage that is complete; the first come long before the head.
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(run.getInputStream(), StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    meanwhile.add(served.now());
+                }
+            }
+            assertThat(run.waitFor()).isZero();
+
+            JsonNode next = json("context", "--tenant", "textbook", "--output", "json");
+            assertThat(next.get("header").get("as_of").asText()).isEqualTo("2011-02-01");
+            assertThat(served.now()).isEqualTo(next);
+            assertThat(meanwhile).startsWith(old, old).containsOnly(old, next);
+            // Once the new head is answered, the old one never is again.
+            assertThat(meanwhile.subList(0, meanwhile.lastIndexOf(old) + 1)).containsOnly(old);
+        }
     }
 
     private void assertReaders() throws IOException {
