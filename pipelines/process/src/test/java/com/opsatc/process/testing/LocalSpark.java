@@ -34,6 +34,8 @@ public final class LocalSpark {
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.sql.shuffle.partitions", 2)
                 .config("spark.sql.adaptive.enabled", false)
+                // One run compiles more plans than the default keeps, so that the next would find none of its own.
+                .config("spark.sql.codegen.cache.maxEntries", 2000)
                 .config("spark.sql.ansi.enabled", true)
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
