@@ -3,6 +3,7 @@ package com.opsatc.process.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.opsatc.contract.ContextFile;
 import com.opsatc.contract.Documents;
 import com.opsatc.contract.EdgesDocument;
 import com.opsatc.contract.FileQuality;
@@ -88,6 +89,11 @@ class DatedRunTest {
                 .filteredOn(file -> file.status().equals(FileQuality.REFUSED))
                 .extracting(FileQuality::name)
                 .containsExactly("broken.csv.gz");
+        assertThat(tenant.document(Documents.CONTEXT, ContextFile.class).kpis())
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(block.caveats())
+                        .contains("It knows nothing of what stands in files that were refused whole, of which there are"
+                                + " 1."));
         assertThat(third.state()).isEqualTo(RunOutcome.State.UNCHANGED);
         assertThat(tenant.run(RunRequest.Mode.RECOMPUTE, null, ProgressSink.NONE)
                         .state())
