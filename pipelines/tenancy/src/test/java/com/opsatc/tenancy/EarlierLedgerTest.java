@@ -10,13 +10,11 @@ import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.Sha256;
 import com.opsatc.tenancy.postgres.Database;
 import com.opsatc.tenancy.postgres.EarlierSchema;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A ledger of the version that named inputs by plain digests: one day published, one reserved, then brought to this version. */
 class EarlierLedgerTest {
@@ -28,8 +26,8 @@ class EarlierLedgerTest {
     private PlatformScope scope;
 
     @BeforeEach
-    void open(@TempDir Path directory) {
-        ledger = new EmptyLedger(directory, this::fill);
+    void open() {
+        ledger = new EmptyLedger(this::fill);
         scope = ledger.scope();
         LedgerAnchor.of(scope).catchUp(new LedgerChain(List.of()));
         LedgerAnchor.of(scope).catchUp(earlier);

@@ -2,6 +2,7 @@ package com.opsatc.tenancy;
 
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.TenantId;
+import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.postgres.Database;
 import java.io.IOException;
@@ -25,18 +26,17 @@ final class EmptyLedger implements AutoCloseable {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
-    private final Path directory;
     private final String schema = "ledger" + COUNTER.incrementAndGet();
+    private final Path directory = PrivateDirectory.create(Platforms.folder().resolve(schema));
     private final Tenancy tenancy;
     private final PlatformScope scope;
 
-    EmptyLedger(Path directory) {
-        this(directory, database -> {});
+    EmptyLedger() {
+        this(database -> {});
     }
 
     /** With something done to the database before it is brought to this version. */
-    EmptyLedger(Path directory, Consumer<Database> earlier) {
-        this.directory = directory;
+    EmptyLedger(Consumer<Database> earlier) {
         try (TenantScope any = anyScope()) {
             execute(any.database(), "CREATE SCHEMA " + schema);
             try (Database database = database(any)) {

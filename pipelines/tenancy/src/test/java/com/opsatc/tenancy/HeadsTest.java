@@ -17,23 +17,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Platforms.Extension.class)
 class HeadsTest {
-    private TenantId tenant;
-    private TenantScope scope;
+    private final TenantId tenant;
+    private final TenantScope scope;
 
-    @BeforeEach
-    void open() {
-        tenant = Platforms.tenant();
-        scope = Platforms.scope(tenant, Purpose.RUN);
-    }
-
-    @AfterEach
-    void close() {
-        scope.close();
+    HeadsTest(TenantScope scope) {
+        this.scope = scope;
+        tenant = scope.tenant();
     }
 
     @Test

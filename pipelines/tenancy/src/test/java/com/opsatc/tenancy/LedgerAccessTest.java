@@ -7,28 +7,20 @@ import static com.opsatc.tenancy.LedgerSteps.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who may change the ledger: a writing scope that is open, and nobody beside it. */
+@ExtendWith(Platforms.Extension.class)
 class LedgerAccessTest {
-    private EmptyLedger ledger;
-    private PlatformScope scope;
+    private final EmptyLedger ledger;
+    private final PlatformScope scope;
 
-    @BeforeEach
-    void open(@TempDir Path directory) {
-        ledger = new EmptyLedger(directory);
+    LedgerAccessTest(EmptyLedger ledger) {
+        this.ledger = ledger;
         scope = ledger.scope();
-    }
-
-    @AfterEach
-    void close() {
-        ledger.close();
     }
 
     @Test

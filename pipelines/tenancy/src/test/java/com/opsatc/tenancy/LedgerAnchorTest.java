@@ -15,29 +15,22 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Platforms.Extension.class)
 class LedgerAnchorTest {
     private static final String RESTORE =
             "; restore the last state of home and database together. If it is lost for good,"
                     + " removing the anchor starts a new budget on top of what was spent: for whoever answers for privacy to decide";
     private static final Map<String, Sha256> VECTORS = Map.of("latency", Sha256.of("l"), "errors", Sha256.of("e"));
 
-    private EmptyLedger ledger;
-    private PlatformScope scope;
+    private final EmptyLedger ledger;
+    private final PlatformScope scope;
 
-    @BeforeEach
-    void open(@TempDir Path directory) {
-        ledger = new EmptyLedger(directory);
+    LedgerAnchorTest(EmptyLedger ledger) {
+        this.ledger = ledger;
         scope = ledger.scope();
-    }
-
-    @AfterEach
-    void close() {
-        ledger.close();
     }
 
     @Test

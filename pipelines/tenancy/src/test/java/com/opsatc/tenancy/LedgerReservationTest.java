@@ -12,32 +12,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.Sha256;
 import com.opsatc.tenancy.LedgerEntry.State;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Which days are charged, and which reservations are refused. */
+@ExtendWith(Platforms.Extension.class)
 class LedgerReservationTest {
-    private EmptyLedger ledger;
-    private PlatformScope scope;
-    private LedgerSteps steps;
+    private final EmptyLedger ledger;
+    private final PlatformScope scope;
+    private final LedgerSteps steps;
 
-    @BeforeEach
-    void open(@TempDir Path directory) {
-        ledger = new EmptyLedger(directory);
+    LedgerReservationTest(EmptyLedger ledger) {
+        this.ledger = ledger;
         scope = ledger.scope();
         steps = new LedgerSteps(scope);
-    }
-
-    @AfterEach
-    void close() {
-        ledger.close();
     }
 
     @Test

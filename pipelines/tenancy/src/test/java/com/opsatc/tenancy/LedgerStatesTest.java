@@ -8,31 +8,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.Sha256;
 import com.opsatc.tenancy.LedgerEntry.State;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A reserved day goes forward only, and with the vectors that were drawn for it. */
+@ExtendWith(Platforms.Extension.class)
 class LedgerStatesTest {
-    private EmptyLedger ledger;
-    private PlatformScope scope;
-    private LedgerSteps steps;
+    private final PlatformScope scope;
+    private final LedgerSteps steps;
 
-    @BeforeEach
-    void open(@TempDir Path directory) {
-        ledger = new EmptyLedger(directory);
+    LedgerStatesTest(EmptyLedger ledger) {
         scope = ledger.scope();
         steps = new LedgerSteps(scope);
-    }
-
-    @AfterEach
-    void close() {
-        ledger.close();
     }
 
     @Test

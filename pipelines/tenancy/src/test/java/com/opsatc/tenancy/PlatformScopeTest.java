@@ -27,26 +27,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Platforms.Extension.class)
 class PlatformScopeTest {
     private static final byte[] VECTOR = "an exact vector".getBytes(StandardCharsets.UTF_8);
 
-    private EmptyLedger ledger;
-    private PlatformScope scope;
+    private final EmptyLedger ledger;
+    private final PlatformScope scope;
 
-    @BeforeEach
-    void open(@TempDir Path directory) {
-        ledger = new EmptyLedger(directory);
+    PlatformScopeTest(EmptyLedger ledger) {
+        this.ledger = ledger;
         scope = ledger.scope();
-    }
-
-    @AfterEach
-    void close() {
-        ledger.close();
     }
 
     @Test
@@ -119,7 +112,7 @@ class PlatformScopeTest {
 
     /** A reader of the ledger who guesses the vectors cannot tell by their name: it is no digest, and each platform has its own. */
     @Test
-    void inputName_sameVectors_isTheSameOnAPlatformAndAnotherElsewhere(@TempDir Path elsewhere) {
+    void inputName_sameVectors_isTheSameOnAPlatformAndAnotherElsewhere() {
         InputName mac = scope.inputName(VECTOR);
 
         assertThat(mac.hex()).isNotEqualTo(Sha256.of(VECTOR).hex());
@@ -128,7 +121,7 @@ class PlatformScopeTest {
         try (PlatformScope next = EmptyLedger.scope(ledger.tenancy(), Purpose.READ)) {
             assertThat(next.inputName(VECTOR)).isEqualTo(mac);
         }
-        try (EmptyLedger other = new EmptyLedger(elsewhere)) {
+        try (EmptyLedger other = new EmptyLedger()) {
             assertThat(other.scope().inputName(VECTOR)).isNotEqualTo(mac);
         }
     }

@@ -17,18 +17,49 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One real platform, with its own embedded server, for all tests of a JVM; stopped and removed when that ends. */
 public final class Platforms {
     public static final Instant NOW = Instant.parse("2026-03-29T01:30:00.123456Z");
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final Map<Class<?>, Supplier<AutoCloseable>> OPENED =
+            Map.of(TenantScope.class, () -> scope(tenant(), Purpose.RUN), EmptyLedger.class, EmptyLedger::new);
     private static Tenancy shared;
     private static Path directory;
 
     private Platforms() {}
+
+    /** Passes each test's own tenant, opened for a run, or empty ledger to its constructor, and closes it after the test. */
+    public static final class Extension implements ParameterResolver {
+        private static final Namespace OF_TEST = Namespace.create(Extension.class);
+
+        @Override
+        public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+            return ExtensionContextScope.TEST_METHOD;
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return OPENED.containsKey(parameter.getParameter().getType());
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getStore(OF_TEST)
+                    .getOrComputeIfAbsent(
+                            parameter.getParameter().getType(),
+                            type -> OPENED.get(type).get());
+        }
+    }
 
     /** The shared platform. */
     public static synchronized Tenancy shared() {
@@ -48,6 +79,12 @@ public final class Platforms {
     /** A new platform, or the one that is there already, in a directory. */
     public static Tenancy open(Path directory) {
         return Tenancy.open(Home.create(directory.resolve("home")), directory.resolve("config/root.key"));
+    }
+
+    /** The shared platform's, removed with it. */
+    static Path folder() {
+        shared();
+        return directory;
     }
 
     /** A new tenant of the shared platform. */

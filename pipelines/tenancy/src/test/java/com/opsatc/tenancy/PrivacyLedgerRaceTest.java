@@ -9,7 +9,6 @@ import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.Sha256;
 import com.opsatc.tenancy.LedgerEntry.State;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,25 +20,18 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Releases that are killed, that are repeated, and that run at the same time. */
+@ExtendWith(Platforms.Extension.class)
 class PrivacyLedgerRaceTest {
-    private EmptyLedger ledger;
-    private PlatformScope scope;
+    private final EmptyLedger ledger;
+    private final PlatformScope scope;
 
-    @BeforeEach
-    void open(@TempDir Path directory) {
-        ledger = new EmptyLedger(directory);
+    PrivacyLedgerRaceTest(EmptyLedger ledger) {
+        this.ledger = ledger;
         scope = ledger.scope();
-    }
-
-    @AfterEach
-    void close() {
-        ledger.close();
     }
 
     @Test

@@ -7,7 +7,6 @@ import com.google.crypto.tink.subtle.Hex;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.TenantId;
 import com.opsatc.tenancy.Platforms;
-import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.TenantScope;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,28 +23,21 @@ import org.apache.iceberg.exceptions.NotFoundException;
 import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.io.PositionOutputStream;
 import org.apache.iceberg.io.SeekableInputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Platforms.Extension.class)
 class EncryptedFileIOTest {
     private static final byte[] BYTES = "0123456789".getBytes(StandardCharsets.US_ASCII);
 
-    private TenantScope scope;
-    private EncryptedFileIO io;
-    private String location;
+    private final TenantScope scope;
+    private final EncryptedFileIO io = new EncryptedFileIO();
+    private final String location;
 
-    @BeforeEach
-    void open() {
-        scope = Platforms.scope(Platforms.tenant(), Purpose.RUN);
-        io = new EncryptedFileIO();
+    EncryptedFileIOTest(TenantScope scope) {
+        this.scope = scope;
         io.initialize(IcebergCatalog.properties(scope));
         location = "opsatc://" + scope.tenant() + "/tables/t/f.avro";
-    }
-
-    @AfterEach
-    void close() {
-        scope.close();
     }
 
     @Test
