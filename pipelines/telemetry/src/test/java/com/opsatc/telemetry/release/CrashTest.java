@@ -26,28 +26,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A release that is killed anywhere, repeated, or done twice at a time gives readers at most one draw, and the ledger knows. */
+@ExtendWith(ReleaseLab.Extension.class)
 class CrashTest {
-    @TempDir
-    private Path root;
+    private final ReleaseLab lab;
 
-    private ReleaseLab lab;
-
-    @BeforeEach
-    void open() {
-        lab = new ReleaseLab(root);
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
+    CrashTest(ReleaseLab lab) {
+        this.lab = lab;
     }
 
     @ParameterizedTest
@@ -173,7 +163,7 @@ class CrashTest {
     @Test
     void release_overtakenByAnotherMachine_publishesNothing() {
         LocalDate day = lab.commit(0, 1000);
-        Path elsewhere = PrivateDirectory.create(root.resolve("elsewhere"));
+        Path elsewhere = PrivateDirectory.create(lab.root.resolve("elsewhere"));
 
         assertThatThrownBy(() -> lab.release(20, (step, date) -> {
                     if (step == Step.DRAWN) {
@@ -203,7 +193,7 @@ class CrashTest {
 
     private List<Path> hidden() {
         try (Stream<Path> found =
-                Files.isDirectory(root.resolve("days")) ? Files.list(root.resolve("days")) : Stream.of()) {
+                Files.isDirectory(lab.root.resolve("days")) ? Files.list(lab.root.resolve("days")) : Stream.of()) {
             return found.filter(path -> path.getFileName().toString().startsWith("."))
                     .toList();
         } catch (IOException e) {

@@ -15,34 +15,23 @@ import com.opsatc.tenancy.LedgerEntry.State;
 import com.opsatc.tenancy.NewReservation;
 import com.opsatc.tenancy.Reservation;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Days that an earlier version charged: ledger and stored vectors name their input by a plain digest. */
+@ExtendWith(ReleaseLab.Extension.class)
 class EarlierDayTest {
     private static final String ZEROS = "0".repeat(64);
     private static final String STORED = "{\"day\":\"2026-03-02\",\"input_sha256\":\"" + ZEROS
             + "\",\"manifest_sha256\":\"" + ZEROS + "\",\"vectors\":{\"activity\":[\"000000000000002a\"]}}";
 
-    @TempDir
-    private Path root;
+    private final ReleaseLab lab;
 
-    private ReleaseLab lab;
-
-    @BeforeEach
-    void open() {
-        lab = new ReleaseLab(root);
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
+    EarlierDayTest(ReleaseLab lab) {
+        this.lab = lab;
     }
 
     @Test

@@ -3,39 +3,28 @@ package com.opsatc.telemetry.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.telemetry.ReleaseStatus;
-import com.opsatc.telemetry.exact.RestrictedStore;
-import com.opsatc.telemetry.testing.RealPlatform;
 import com.opsatc.tenancy.LedgerEntry.State;
-import com.opsatc.tenancy.PlatformScope;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** As {@link CrashTest}, with a real process that is killed, the encrypted store and the real ledger with its anchor. */
 class KilledProcessTest {
-    @TempDir
-    private Path root;
-
     @ParameterizedTest
     @EnumSource(
             value = Step.class,
             names = {"DRAWN", "STORED", "WRITTEN"})
     void release_processKilled_isTakenUpWithoutASecondDraw(Step step) throws Exception {
-        LocalDate week = RealPlatform.days(ReleaseLab.DAYS);
-        try (PlatformScope scope = RealPlatform.scope()) {
-            RestrictedStore store = RestrictedStore.of(scope);
-            ReleaseLab lab = new ReleaseLab(root, scope, store, week);
+        try (ReleaseLab lab = ReleaseLab.encrypted()) {
             LocalDate day = lab.commit(0, 1000);
             String path = "noised/" + day + ".json";
 
-            try (ReleaseProcess process = ReleaseProcess.start(root, week, step.name())) {
+            try (ReleaseProcess process = ReleaseProcess.start(lab.root, lab.first, step.name())) {
                 assertThat(process.said()).isEqualTo(step.name());
             }
-            byte[] vector = store.exists(path) ? store.read(path) : null;
+            byte[] vector = lab.store.exists(path) ? lab.store.read(path) : null;
             List<Step> again = new ArrayList<>();
             lab.release(20, (taken, date) -> again.add(taken));
 
@@ -44,8 +33,8 @@ class KilledProcessTest {
             assertThat(lab.states(day)).containsExactly(safe ? State.PUBLISHED : State.LOST);
             assertThat(lab.published(day)).containsExactly(safe ? ReleaseStatus.RELEASED : ReleaseStatus.LOST);
             assertThat(vector != null).isEqualTo(safe);
-            assertThat(safe ? store.read(path) : null).isEqualTo(vector);
-            store.delete("exact/" + day + ".json");
+            assertThat(safe ? lab.store.read(path) : null).isEqualTo(vector);
+            lab.store.delete("exact/" + day + ".json");
         }
     }
 }

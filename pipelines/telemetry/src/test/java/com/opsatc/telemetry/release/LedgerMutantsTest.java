@@ -8,35 +8,24 @@ import com.opsatc.contract.telemetry.ReleaseStatus;
 import com.opsatc.tenancy.LedgerEntry;
 import com.opsatc.tenancy.NewReservation;
 import com.opsatc.tenancy.Reservation;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongToIntFunction;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Each of these proofs passes for the release, and fails when what it guards is taken away. */
+@ExtendWith(ReleaseLab.Extension.class)
 class LedgerMutantsTest {
     private static final long TENANT = 65_536;
 
-    @TempDir
-    private Path root;
+    private final ReleaseLab lab;
 
-    private ReleaseLab lab;
-
-    @BeforeEach
-    void open() {
-        lab = new ReleaseLab(root);
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
+    LedgerMutantsTest(ReleaseLab lab) {
+        this.lab = lab;
     }
 
     @Test

@@ -6,50 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.telemetry.ReleaseStatus;
-import com.opsatc.telemetry.exact.RestrictedStore;
 import com.opsatc.telemetry.publish.PublishedDay;
-import com.opsatc.telemetry.testing.RealPlatform;
 import com.opsatc.tenancy.LedgerEntry;
-import com.opsatc.tenancy.PlatformScope;
 import com.opsatc.tenancy.Rho;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** T7: two real processes release the same day of a real platform; one publishes, and the day is charged once. */
 class ParallelProcessesTest {
     private static final Rho DAY_COST = Rho.of(288, 100_000);
 
-    @TempDir
-    private Path root;
-
-    private PlatformScope scope;
-    private LocalDate week;
-    private ReleaseLab lab;
-    private LocalDate day;
-
-    @BeforeEach
-    void commit() {
-        scope = RealPlatform.scope();
-        week = RealPlatform.days(ReleaseLab.DAYS);
-        lab = new ReleaseLab(root, scope, RestrictedStore.of(scope), week);
-        day = lab.commit(0, 1000);
-    }
+    private final ReleaseLab lab = ReleaseLab.encrypted();
+    private final LocalDate day = lab.commit(0, 1000);
 
     @AfterEach
     void close() {
         lab.store.delete("exact/" + day + ".json");
-        scope.close();
+        lab.close();
     }
 
     @Test
     void release_whileAnotherProcessIsBetweenChargeAndDraw_isRefused() throws IOException {
-        try (ReleaseProcess other = ReleaseProcess.start(root, week, Step.RESERVED.name())) {
+        try (ReleaseProcess other = ReleaseProcess.start(lab.root, lab.first, Step.RESERVED.name())) {
             assertThat(other.said()).isEqualTo(Step.RESERVED.name());
             assertThatThrownBy(lab::release)
                     .isInstanceOfSatisfying(
@@ -66,8 +47,8 @@ class ParallelProcessesTest {
 
     @Test
     void release_twoProcessesAtOnce_onePublishes() throws IOException {
-        try (ReleaseProcess one = ReleaseProcess.start(root, week, StoppingRelease.READY);
-                ReleaseProcess two = ReleaseProcess.start(root, week, StoppingRelease.READY)) {
+        try (ReleaseProcess one = ReleaseProcess.start(lab.root, lab.first, StoppingRelease.READY);
+                ReleaseProcess two = ReleaseProcess.start(lab.root, lab.first, StoppingRelease.READY)) {
             assertThat(List.of(one.said(), two.said())).containsOnly(StoppingRelease.READY);
             one.goOn();
             two.goOn();

@@ -4,22 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.telemetry.TelemetryView;
 import com.opsatc.telemetry.export.ViewFiles;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A quarter of a year that waits is released whole, each day charged once, and its views are computed. */
 @Tag("campaign")
 class QuarterTest {
     private static final int DAYS = 91;
 
-    @TempDir
-    private Path root;
-
     @Test
     void release_quarterOfAYear_chargesEveryDay() {
-        try (ReleaseLab lab = new ReleaseLab(root, DAYS)) {
+        try (ReleaseLab lab = new ReleaseLab(DAYS)) {
             for (int day = 0; day < DAYS; day++) {
                 lab.commit(day, 200 * 65_536L);
             }

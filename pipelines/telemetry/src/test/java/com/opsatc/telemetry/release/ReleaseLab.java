@@ -18,12 +18,36 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** A week, or some days, of releases of its own: a restricted zone, a folder of its own, and the real ledger in Postgres. */
 final class ReleaseLab implements AutoCloseable {
     static final int DAYS = 7;
     static final Instant NOW = RealPlatform.NOW;
     static final Step.Listener NOBODY = (step, day) -> {};
+
+    /** Passes each test's own week of releases to its constructor or method, and closes it after the test. */
+    static final class Extension implements ParameterResolver {
+        private static final Namespace OF_TEST = Namespace.create(Extension.class);
+
+        @Override
+        public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+            return ExtensionContextScope.TEST_METHOD;
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == ReleaseLab.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getStore(OF_TEST).getOrComputeIfAbsent(ReleaseLab.class, type -> new ReleaseLab());
+        }
+    }
 
     final PlatformScope scope;
     final RestrictedStore store;
@@ -32,12 +56,22 @@ final class ReleaseLab implements AutoCloseable {
     final ReleaseLedger ledger;
     final Path root;
 
-    ReleaseLab(Path root) {
-        this(root, DAYS);
+    ReleaseLab() {
+        this(DAYS);
     }
 
-    ReleaseLab(Path root, int days) {
-        this(root, RealPlatform.scope(), new MemoryStore(), RealPlatform.days(days), days);
+    ReleaseLab(int days) {
+        this(RealPlatform.scope(), new MemoryStore(), RealPlatform.days(days), days);
+    }
+
+    /** With the platform's own encrypted store, which other processes read too. */
+    static ReleaseLab encrypted() {
+        PlatformScope scope = RealPlatform.scope();
+        return new ReleaseLab(scope, RestrictedStore.of(scope), RealPlatform.days(DAYS), DAYS);
+    }
+
+    private ReleaseLab(PlatformScope scope, RestrictedStore store, LocalDate first, int days) {
+        this(RealPlatform.folder().resolve("releases-from-" + first), scope, store, first, days);
     }
 
     ReleaseLab(Path root, PlatformScope scope, RestrictedStore store, LocalDate first) {

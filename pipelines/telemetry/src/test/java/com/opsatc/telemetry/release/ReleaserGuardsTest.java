@@ -16,26 +16,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a release looks at whether or not there is something to charge: the anchor, the clock, and the age of vectors. */
+@ExtendWith(ReleaseLab.Extension.class)
 class ReleaserGuardsTest {
-    @TempDir
-    private Path root;
+    private final ReleaseLab lab;
 
-    private ReleaseLab lab;
-
-    @BeforeEach
-    void open() {
-        lab = new ReleaseLab(root);
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
+    ReleaserGuardsTest(ReleaseLab lab) {
+        this.lab = lab;
     }
 
     /** Where nothing is charged, nobody else would look at the clock. */
@@ -44,7 +34,7 @@ class ReleaserGuardsTest {
         lab.commit(0, 5);
         lab.release();
         LocalDate next = lab.commit(1, 5);
-        Path abandoned = Files.createDirectory(root.resolve("days").resolve("." + next + ".1"));
+        Path abandoned = Files.createDirectory(lab.root.resolve("days").resolve("." + next + ".1"));
         Instant dayBefore = ReleaseLab.NOW.minus(Duration.ofDays(1));
 
         for (int tenants : List.of(20, 19)) {

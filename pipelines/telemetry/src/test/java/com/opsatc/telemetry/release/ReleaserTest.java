@@ -20,29 +20,18 @@ import com.opsatc.tenancy.Reservation;
 import com.opsatc.tenancy.Rho;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(ReleaseLab.Extension.class)
 class ReleaserTest {
-    @TempDir
-    private Path root;
+    private final ReleaseLab lab;
 
-    private ReleaseLab lab;
-
-    @BeforeEach
-    void open() {
-        lab = new ReleaseLab(root);
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
+    ReleaserTest(ReleaseLab lab) {
+        this.lab = lab;
     }
 
     @Test
@@ -207,8 +196,11 @@ class ReleaserTest {
         lab.release();
         PublishedDay before = lab.folder().read(day);
         for (String file : List.of("release.parquet", "cell.parquet", ".")) {
-            Files.delete(
-                    root.resolve("days").resolve(day.toString()).resolve(file).normalize());
+            Files.delete(lab.root
+                    .resolve("days")
+                    .resolve(day.toString())
+                    .resolve(file)
+                    .normalize());
         }
 
         lab.release();
@@ -222,8 +214,11 @@ class ReleaserTest {
         lab.release();
         lab.store.delete("noised/" + day + ".json");
         for (String file : List.of("release.parquet", "cell.parquet", ".")) {
-            Files.delete(
-                    root.resolve("days").resolve(day.toString()).resolve(file).normalize());
+            Files.delete(lab.root
+                    .resolve("days")
+                    .resolve(day.toString())
+                    .resolve(file)
+                    .normalize());
         }
 
         assertThatThrownBy(lab::release)

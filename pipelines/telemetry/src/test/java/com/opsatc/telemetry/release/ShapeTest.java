@@ -20,55 +20,46 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nothing about the shape of a release depends on the fleet: an empty one, one tenant and 2,000 look the same from outside. */
+@ExtendWith(ReleaseLab.Extension.class)
 class ShapeTest {
     private static final long TENANT = 65_536;
 
-    @TempDir
-    private Path root;
-
     @Test
-    void release_emptyFleetOneTenantAndTwoThousand_haveTheSameShapeToTheByte() throws IOException {
-        try (ReleaseLab lab = new ReleaseLab(root)) {
-            LocalDate empty = lab.commit(0, 0);
-            LocalDate one = lab.commit(1, TENANT);
-            LocalDate many = lab.commit(2, 2000 * TENANT);
+    void release_emptyFleetOneTenantAndTwoThousand_haveTheSameShapeToTheByte(ReleaseLab lab) throws IOException {
+        LocalDate empty = lab.commit(0, 0);
+        LocalDate one = lab.commit(1, TENANT);
+        LocalDate many = lab.commit(2, 2000 * TENANT);
 
-            lab.release();
+        lab.release();
 
-            assertThat(sizes(lab, one)).isEqualTo(sizes(lab, empty));
-            assertThat(sizes(lab, many)).isEqualTo(sizes(lab, empty));
-            assertThat(shape(lab.folder().read(one)))
-                    .isEqualTo(shape(lab.folder().read(empty)));
-            assertThat(shape(lab.folder().read(many)))
-                    .isEqualTo(shape(lab.folder().read(empty)));
-            assertThat(shape(lab.folder().read(many)).subList(0, 5))
-                    .containsExactly(
-                            "activity 0 null null",
-                            "errors 0 null errors",
-                            "errors 1 null operations",
-                            "errors 2 null over_clip",
-                            "latency 0 5000 null");
-        }
+        assertThat(sizes(lab, one)).isEqualTo(sizes(lab, empty));
+        assertThat(sizes(lab, many)).isEqualTo(sizes(lab, empty));
+        assertThat(shape(lab.folder().read(one))).isEqualTo(shape(lab.folder().read(empty)));
+        assertThat(shape(lab.folder().read(many))).isEqualTo(shape(lab.folder().read(empty)));
+        assertThat(shape(lab.folder().read(many)).subList(0, 5))
+                .containsExactly(
+                        "activity 0 null null",
+                        "errors 0 null errors",
+                        "errors 1 null operations",
+                        "errors 2 null over_clip",
+                        "latency 0 5000 null");
     }
 
     /** T9: a release that left out what nobody did would tell by its number of rows. */
     @Test
-    void zeroCellsLeftOut_areFound() {
-        try (ReleaseLab lab = new ReleaseLab(root)) {
-            LocalDate empty = lab.commit(0, 0);
-            LocalDate one = lab.commit(1, TENANT);
-            lab.release();
+    void zeroCellsLeftOut_areFound(ReleaseLab lab) {
+        LocalDate empty = lab.commit(0, 0);
+        LocalDate one = lab.commit(1, TENANT);
+        lab.release();
 
-            assertThat(shape(withoutZeros(lab, one)))
-                    .isEqualTo(shape(lab.folder().read(one)));
-            assertThat(shape(withoutZeros(lab, empty)))
-                    .isNotEqualTo(shape(lab.folder().read(one)));
-        }
+        assertThat(shape(withoutZeros(lab, one))).isEqualTo(shape(lab.folder().read(one)));
+        assertThat(shape(withoutZeros(lab, empty)))
+                .isNotEqualTo(shape(lab.folder().read(one)));
     }
 
     private static PublishedDay withoutZeros(ReleaseLab lab, LocalDate day) {
@@ -83,17 +74,15 @@ class ShapeTest {
     }
 
     @Test
-    void keys_ofAllCells_areTheManifestsAlone() {
-        try (ReleaseLab lab = new ReleaseLab(root)) {
-            LocalDate day = lab.commit(0, TENANT);
+    void keys_ofAllCells_areTheManifestsAlone(ReleaseLab lab) {
+        LocalDate day = lab.commit(0, TENANT);
 
-            lab.release();
+        lab.release();
 
-            assertThat(lab.folder().read(day).cells().stream()
-                            .filter(cell -> cell.blockId().equals("features")))
-                    .extracting(CellRow::key)
-                    .containsExactly("report", "findings", "context", "explain", "_OTHER");
-        }
+        assertThat(lab.folder().read(day).cells().stream()
+                        .filter(cell -> cell.blockId().equals("features")))
+                .extracting(CellRow::key)
+                .containsExactly("report", "findings", "context", "explain", "_OTHER");
     }
 
     @ParameterizedTest
@@ -117,10 +106,10 @@ class ShapeTest {
                         .isEmpty());
     }
 
-    private Map<String, Long> sizes(ReleaseLab lab, LocalDate day) throws IOException {
+    private static Map<String, Long> sizes(ReleaseLab lab, LocalDate day) throws IOException {
         Map<String, Long> sizes = new TreeMap<>();
         sizes.put("noised", (long) lab.store.read("noised/" + day + ".json").length);
-        try (Stream<Path> files = Files.list(root.resolve("days").resolve(day.toString()))) {
+        try (Stream<Path> files = Files.list(lab.root.resolve("days").resolve(day.toString()))) {
             for (Path file : files.toList()) {
                 sizes.put(file.getFileName().toString(), Files.size(file));
             }

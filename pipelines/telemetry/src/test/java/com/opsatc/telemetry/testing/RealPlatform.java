@@ -16,9 +16,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A real platform of 20 tenants with its own Postgres, shared by the tests of a JVM; each takes days of its own. */
+/**
+ * A real platform of 20 tenants with its own Postgres, shared by the tests of a JVM and removed when that ends; each test
+ * takes days of its own.
+ */
 public final class RealPlatform {
     public static final Instant NOW = Instant.parse("2026-11-20T01:30:00Z");
 
@@ -40,9 +44,20 @@ public final class RealPlatform {
             for (int tenant = 0; tenant < 20; tenant++) {
                 shared.tenants().add(new TenantId("tenant-" + tenant), Region.LOCAL, ZoneId.of("UTC"), NOW);
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(shared::stopServer));
+            Runtime.getRuntime().addShutdownHook(new Thread(RealPlatform::remove));
         }
         return shared;
+    }
+
+    private static void remove() {
+        shared.stopServer();
+        shared.close();
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The platform that is in a folder. */
