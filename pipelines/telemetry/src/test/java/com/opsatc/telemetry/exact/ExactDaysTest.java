@@ -95,6 +95,25 @@ class ExactDaysTest {
         assertThat(days.days()).isEmpty();
     }
 
+    /** Also when the vectors are deleted: what a day was counted from is never forgotten. */
+    @Test
+    void isFrom_anythingButTheManifestAndFilesOfTheDay_isFalse() {
+        Sha256 manifest = Sha256.of("manifest");
+        FileMark other = new FileMark(Sha256.of("other"), 4);
+        days.commit(day(DAY, "input", 7));
+
+        for (LocalDate today : List.of(DAY.plusDays(1), DAY.plusDays(9))) {
+            days.expire(today);
+            assertThat(days.isFrom(DAY, manifest, List.of(FILE))).isTrue();
+            assertThat(days.isFrom(DAY, Sha256.of("other"), List.of(FILE))).isFalse();
+            for (List<FileMark> files : List.of(List.<FileMark>of(), List.of(other), List.of(FILE, other))) {
+                assertThat(days.isFrom(DAY, manifest, files)).isFalse();
+            }
+            assertThat(days.isFrom(DAY.plusDays(1), manifest, List.of(FILE))).isFalse();
+        }
+        assertThat(days.expired()).containsExactly(DAY);
+    }
+
     @Test
     void commit_anyCounts_takesTheSameSize() {
         MemoryStore sizes = new MemoryStore();
