@@ -97,6 +97,25 @@ class DemoCommandTest {
         }
     }
 
+    /** A day whose vectors are deleted was charged all the same. */
+    @Test
+    void demo_homeWithAnExpiredDayBeforeTheMadeUpWeek_isRefusedUntilAWeekHoldsTheDay() throws IOException {
+        try (Tenancy tenancy = home.open()) {
+            try (PlatformScope scope =
+                    tenancy.openPlatform(new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.RUN)) {
+                scope.store().write("expired/2026-03-02.json", new byte[] {'{', '}'});
+            }
+
+            Path madeUp = Files.createDirectories(home.home().resolve("demo/seed-7/telemetry"));
+            Files.createFile(madeUp.resolve("tenants-2026-03-09.otlp.jsonl"));
+            assertThatThrownBy(() -> own(tenancy))
+                    .isInstanceOf(PipelineException.class)
+                    .hasMessageContaining("telemetry of 2026-03-02 is counted in it, which no demo made up");
+            Files.createFile(madeUp.resolve("tenants-2026-03-08.otlp.jsonl"));
+            assertThatCode(() -> own(tenancy)).doesNotThrowAnyException();
+        }
+    }
+
     private void own(Tenancy tenancy) {
         OpsatcCommand opsatc = home.start().line().getCommand();
         new DemoHome(opsatc, tenancy).require(List.of(new TenantId("acme"), new TenantId("globex")));
