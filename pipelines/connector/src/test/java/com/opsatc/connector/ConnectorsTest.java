@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConnectorsTest {
     private static final Path CONF = Path.of(System.getProperty("opsatc.root")).resolve("conf");
@@ -92,6 +93,26 @@ final class ConnectorsTest {
                     .content()
                     .isEqualTo(json);
         }
+    }
+
+    /** A milestone that no event has leaves a KPI without members, which reads like a process without such cases. */
+    @ParameterizedTest
+    @ValueSource(strings = {"servicenow/incident", "usaid/scms-deliveries"})
+    void milestones_ofAConnectorThatNamesItsActivities_areActivitiesOfItsEvents(String id) {
+        Connector connector = Connectors.load(CONF).require(id);
+        List<String> milestones = connector.kpis().values().stream()
+                .flatMap(kpi -> kpi.values().stream())
+                .filter(Map.class::isInstance)
+                .map(milestone -> ((Map<?, ?>) milestone).get("activities"))
+                .flatMap(activities -> ((List<?>) activities).stream())
+                .map(activity -> "'" + activity + "'")
+                .toList();
+
+        assertThat(milestones)
+                .hasSize(2)
+                .allSatisfy(milestone -> assertThat(connector.events())
+                        .extracting(EventMapping::activity)
+                        .anyMatch(activity -> activity.contains(milestone)));
     }
 
     @Test
