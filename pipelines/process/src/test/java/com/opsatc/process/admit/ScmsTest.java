@@ -35,11 +35,21 @@ final class ScmsTest {
                 .selectExpr("count(*)", "count(distinct object_id)", "count(distinct attributes['order'])", ON_TIME)
                 .head();
         assertThat(lines.toString()).isEqualTo("[10324,10324,6233,9138]");
-        Row quoted = admitted.events()
-                .where("activity = 'Send purchase order'")
-                .selectExpr("count(*)")
+        Row attributes = admitted.objects()
+                .selectExpr(
+                        "count(attributes['quantity'])",
+                        "count_if(attributes['mode'] = 'Air')",
+                        "count(distinct attributes['country'])")
                 .head();
-        assertThat(quoted.getLong(0)).isEqualTo(4_592);
+        assertThat(attributes.toString()).isEqualTo("[10324,6113,43]");
+        assertThat(admitted.events()
+                        .groupBy("activity")
+                        .count()
+                        .orderBy("activity")
+                        .collectAsList()
+                        .toString())
+                .isEqualTo("[[Deliver to client,10324], [Record delivery,10324], [Send price quotation,7643],"
+                        + " [Send purchase order,4592]]");
     }
 
     @Test
