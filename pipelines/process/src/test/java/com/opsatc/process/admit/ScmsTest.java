@@ -38,10 +38,11 @@ final class ScmsTest {
         Row attributes = admitted.objects()
                 .selectExpr(
                         "count(attributes['quantity'])",
+                        "count(attributes['mode'])",
                         "count_if(attributes['mode'] = 'Air')",
                         "count(distinct attributes['country'])")
                 .head();
-        assertThat(attributes.toString()).isEqualTo("[10324,6113,43]");
+        assertThat(attributes.toString()).isEqualTo("[10324,9964,6113,43]");
         assertThat(admitted.events()
                         .groupBy("activity")
                         .count()
