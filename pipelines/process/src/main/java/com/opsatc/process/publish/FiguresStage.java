@@ -16,6 +16,10 @@ import com.opsatc.process.kpi.ProcessInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 
 /** From mined processes to claims: KPIs, the ranking of bottlenecks, and findings, each with its evidence written. */
 final class FiguresStage {
@@ -42,31 +46,51 @@ final class FiguresStage {
         List<Finding> findings = new ArrayList<>();
         List<NotSupported> notSupported = new ArrayList<>();
         for (ProcessState process : processes) {
-            ProcessInput input = new ProcessInput(
-                    process.connector().process(),
-                    process.connector().system(),
-                    KpiMapping.of(process.connector()),
-                    process.mined().named(),
-                    process.canonical().objects(),
-                    configuration.zone(),
-                    asOf);
-            List<MeasuredKpi> measured = Kpis.measure(input, configuration.definitions(), sink);
-            measured.forEach(kpi -> kpis.add(kpi.value()));
-            Found found = Findings.of(
-                    new Looked(
-                            input,
-                            measured,
-                            Bottlenecks.rank(process.mined().steps()),
-                            process.mined().steps(),
-                            process.mined().stepLog(),
-                            process.mined().weeks(),
-                            configuration.definitions()),
-                    sink);
-            bottlenecks.addAll(found.bottlenecks());
-            findings.addAll(found.findings());
-            notSupported.addAll(found.notSupported());
+            // Each figure asks these rows a question of its own; unkept, each would read and join the tables again.
+            List<Dataset<Row>> kept = Stream.of(
+                            process.mined().named(), process.mined().stepLog())
+                    .distinct()
+                    .toList();
+            kept.forEach(rows -> rows.persist(StorageLevel.MEMORY_AND_DISK()));
+            try {
+                Found found = found(process, configuration, asOf, sink, kpis);
+                bottlenecks.addAll(found.bottlenecks());
+                findings.addAll(found.findings());
+                notSupported.addAll(found.notSupported());
+            } finally {
+                kept.forEach(Dataset::unpersist);
+            }
         }
 
         return new Figures(kpis, bottlenecks, findings, notSupported);
+    }
+
+    /** Measures the KPIs of a process, adds them to {@code kpis}, and looks for findings. */
+    private static Found found(
+            ProcessState process,
+            RunConfiguration configuration,
+            LocalDate asOf,
+            EvidenceSink sink,
+            List<KpiValue> kpis) {
+        ProcessInput input = new ProcessInput(
+                process.connector().process(),
+                process.connector().system(),
+                KpiMapping.of(process.connector()),
+                process.mined().named(),
+                process.canonical().objects(),
+                configuration.zone(),
+                asOf);
+        List<MeasuredKpi> measured = Kpis.measure(input, configuration.definitions(), sink);
+        measured.forEach(kpi -> kpis.add(kpi.value()));
+        return Findings.of(
+                new Looked(
+                        input,
+                        measured,
+                        Bottlenecks.rank(process.mined().steps()),
+                        process.mined().steps(),
+                        process.mined().stepLog(),
+                        process.mined().weeks(),
+                        configuration.definitions()),
+                sink);
     }
 }
