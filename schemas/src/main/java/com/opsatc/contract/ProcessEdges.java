@@ -11,7 +11,7 @@ import java.util.List;
  *     {@code activity-instance} where an event is an execution from start to completion
  * @param edges by n descending, then names
  * @param activities by executions descending, then name
- * @param times work and idle time; null in the views that do not tell them apart
+ * @param times work and idle time; null in the views that do not tell them apart, and where a sum is beyond 292,471 years
  */
 public record ProcessEdges(
         String process,
@@ -33,6 +33,20 @@ public record ProcessEdges(
         requireNonNull(view, "view");
         edges = List.copyOf(edges);
         activities = List.copyOf(activities);
+    }
+
+    /** The same with each edge as it is measured: see {@link Edge#asMeasured}. */
+    public ProcessEdges asMeasured() {
+        return new ProcessEdges(
+                process,
+                caseNotion,
+                view,
+                cases,
+                events,
+                variants,
+                edges.stream().map(Edge::asMeasured).toList(),
+                activities,
+                times);
     }
 
     /** A view of recorded events, which do not tell work from waiting. */

@@ -1,6 +1,7 @@
 package com.opsatc.kernel.mining;
 
 import com.opsatc.kernel.statistics.Quantile.Rank;
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -31,6 +32,23 @@ public final class Durations {
      */
     public long sumUs() {
         return n == 0 ? 0 : summary().sumUs();
+    }
+
+    /** The sum, however large. */
+    public BigInteger totalUs() {
+        BigInteger total = BigInteger.ZERO;
+        for (LongBag.Chunk chunk : chunks) {
+            // Halves of 32 bits, of which a chunk holds too few to overflow.
+            long high = 0;
+            long low = 0;
+            long[] values = chunk.values();
+            for (int i = 0; i < chunk.length(); i++) {
+                high += values[i] >>> 32;
+                low += values[i] & 0xFFFF_FFFFL;
+            }
+            total = total.add(BigInteger.valueOf(high).shiftLeft(32)).add(BigInteger.valueOf(low));
+        }
+        return total;
     }
 
     /** The sum divided by {@link #n()}, rounded half to even. */

@@ -3,7 +3,7 @@ package com.opsatc.kernel.pairing;
 import java.util.Arrays;
 
 /**
- * When a case was worked on: a sweep over the intervals of its activity instances (definitions 1.5).
+ * When a case was worked on: a sweep over the intervals of its activity instances, rests cut out (definitions 1.5).
  *
  * <p>Busy time is the length of the union of the intervals, so parallel work counts once; idle time is the rest between the
  * first start and the last completion. {@code busyUs + idleUs} is the time between these two, by construction and without

@@ -1,5 +1,6 @@
 package com.opsatc.kernel.pairing;
 
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -8,7 +9,7 @@ import java.util.OptionalLong;
  * @param scheduledUs null when not recorded
  * @param startUs null when not recorded: how long it took is then unknown, not 0
  * @param completeUs null when it had not ended when the log was written
- * @param suspendedUs how long it rested between start and completion
+ * @param rests when it was suspended between start and completion, in their order
  * @param aborted whether it ended without being completed
  * @param firstPosition the position of the first of its transitions in the case, {@code lastPosition} of the last
  * @param startPosition the position of the event that records the start; null when the start is unknown
@@ -18,13 +19,14 @@ public record ActivityInstance(
         Long scheduledUs,
         Long startUs,
         Long completeUs,
-        long suspendedUs,
+        List<Rest> rests,
         boolean aborted,
         int firstPosition,
         int lastPosition,
         Integer startPosition) {
     public ActivityInstance {
-        if (startUs != null && completeUs != null && completeUs - startUs < suspendedUs) {
+        rests = List.copyOf(rests);
+        if (startUs != null && completeUs != null && completeUs - startUs < lengthUs(rests)) {
             throw new IllegalArgumentException("Invalid instance: it rested for longer than it lasted");
         }
 
@@ -33,29 +35,24 @@ public record ActivityInstance(
         }
     }
 
-    /** An instance that one event records whole. */
-    static ActivityInstance whole(TransitionEvent event) {
-        return new ActivityInstance(
-                event.activity(),
-                /* scheduledUs= */ null,
-                event.startUs(),
-                event.atUs(),
-                /* suspendedUs= */ 0,
-                event.transition() == Transition.ABORT,
-                event.position(),
-                event.position(),
-                event.position());
-    }
-
     /** Whether it ended after it had begun, as far as the log says: all but those that are open, withdrawn or skipped. */
     public boolean ended() {
         return completeUs != null && (startUs != null || !aborted);
     }
 
-    /** Completion minus start minus rest (definitions 1.5); empty when an end is unknown. */
+    /** How long it was suspended. */
+    public long suspendedUs() {
+        return lengthUs(rests);
+    }
+
+    /** Completion minus start minus rests (definitions 1.5); empty when an end is unknown. */
     public OptionalLong processingUs() {
         return startUs == null || completeUs == null
                 ? OptionalLong.empty()
-                : OptionalLong.of(completeUs - startUs - suspendedUs);
+                : OptionalLong.of(completeUs - startUs - suspendedUs());
+    }
+
+    private static long lengthUs(List<Rest> rests) {
+        return rests.stream().mapToLong(Rest::lengthUs).sum();
     }
 }

@@ -1,15 +1,18 @@
 package com.opsatc.kernel.pairing;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** An execution whose end has not been read yet. */
 final class OpenInstance {
     private final int activity;
     private final int firstPosition;
+    private final List<Rest> rests = new ArrayList<>();
     private int lastPosition;
     private Long scheduledUs;
     private Long startUs;
     private Integer startPosition;
     private Long restingSinceUs;
-    private long suspendedUs;
 
     private OpenInstance(TransitionEvent first) {
         activity = first.activity();
@@ -28,8 +31,9 @@ final class OpenInstance {
         return new OpenInstance(event);
     }
 
+    /** Begins it, at the event's own start where it has one. */
     void start(TransitionEvent event) {
-        startUs = event.atUs();
+        startUs = event.endsWithItsStart() ? event.startUs() : (Long) event.atUs();
         startPosition = event.position();
         lastPosition = event.position();
     }
@@ -40,50 +44,34 @@ final class OpenInstance {
     }
 
     void resume(TransitionEvent event) {
-        suspendedUs += event.atUs() - restingSinceUs;
+        rests.add(new Rest(restingSinceUs, event.atUs()));
         restingSinceUs = null;
         lastPosition = event.position();
     }
 
     ActivityInstance end(TransitionEvent event, boolean aborted) {
-        if (suspended()) {
+        if (restingSinceUs != null) {
             resume(event);
         }
 
-        return new ActivityInstance(
-                activity,
-                scheduledUs,
-                startUs,
-                event.atUs(),
-                suspendedUs,
-                aborted,
-                firstPosition,
-                event.position(),
-                startPosition);
+        lastPosition = event.position();
+        return instance(event.atUs(), aborted);
     }
 
     ActivityInstance unended() {
+        return instance(/* completeUs= */ null, /* aborted= */ false);
+    }
+
+    int firstPosition() {
+        return firstPosition;
+    }
+
+    Long startUs() {
+        return startUs;
+    }
+
+    private ActivityInstance instance(Long completeUs, boolean aborted) {
         return new ActivityInstance(
-                activity,
-                scheduledUs,
-                startUs,
-                /* completeUs= */ null,
-                suspendedUs,
-                /* aborted= */ false,
-                firstPosition,
-                lastPosition,
-                startPosition);
-    }
-
-    int activity() {
-        return activity;
-    }
-
-    boolean started() {
-        return startUs != null;
-    }
-
-    boolean suspended() {
-        return restingSinceUs != null;
+                activity, scheduledUs, startUs, completeUs, rests, aborted, firstPosition, lastPosition, startPosition);
     }
 }

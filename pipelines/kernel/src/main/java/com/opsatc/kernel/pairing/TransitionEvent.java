@@ -6,8 +6,8 @@ import static java.util.Objects.requireNonNull;
  * A recorded transition; instants in microseconds UTC.
  *
  * @param position its place in the total order of the case
- * @param startUs when the work began that ends with this event, where the event itself records it, else null: such an event
- *     is a whole activity instance, whatever its transition
+ * @param startUs when the work began that ends with this event, where the event itself records it, else null; of no meaning
+ *     for a transition that ends nothing
  */
 public record TransitionEvent(int position, int activity, Transition transition, Long startUs, long atUs) {
     public TransitionEvent {
@@ -26,7 +26,8 @@ public record TransitionEvent(int position, int activity, Transition transition,
         this(position, activity, transition, /* startUs= */ null, atUs);
     }
 
-    boolean isWholeInstance() {
-        return startUs != null;
+    /** Whether it records an end together with the start of the same execution. */
+    boolean endsWithItsStart() {
+        return startUs != null && transition.ends();
     }
 }

@@ -7,6 +7,7 @@ import static com.opsatc.kernel.pairing.Transition.RESUME;
 import static com.opsatc.kernel.pairing.Transition.SCHEDULE;
 import static com.opsatc.kernel.pairing.Transition.START;
 import static com.opsatc.kernel.pairing.Transition.SUSPEND;
+import static com.opsatc.kernel.pairing.Transition.WITHDRAW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,7 +32,10 @@ class InstancePairingTest {
 
         assertThat(pair())
                 .isEqualTo(new PairedCase(
-                        List.of(new ActivityInstance(CALL, 10L, 15L, 40L, 0, false, 0, 2, 1)), 0, 0, List.of()));
+                        List.of(new ActivityInstance(CALL, 10L, 15L, 40L, List.of(), false, 0, 2, 1)),
+                        0,
+                        0,
+                        List.of()));
         assertThat(pair().instances().get(0).processingUs()).hasValue(25);
     }
 
@@ -42,9 +46,9 @@ class InstancePairingTest {
 
         assertThat(pair().instances())
                 .containsExactly(
-                        new ActivityInstance(CALL, null, 0L, 20L, 0, false, 0, 3, 0),
-                        new ActivityInstance(CALL, null, 5L, 30L, 0, false, 1, 5, 1),
-                        new ActivityInstance(CHECK, null, 7L, 21L, 0, false, 2, 4, 2));
+                        new ActivityInstance(CALL, null, 0L, 20L, List.of(), false, 0, 3, 0),
+                        new ActivityInstance(CALL, null, 5L, 30L, List.of(), false, 1, 5, 1),
+                        new ActivityInstance(CHECK, null, 7L, 21L, List.of(), false, 2, 4, 2));
     }
 
     @Test
@@ -54,8 +58,8 @@ class InstancePairingTest {
         assertThat(pair())
                 .isEqualTo(new PairedCase(
                         List.of(
-                                new ActivityInstance(CALL, 0L, null, 5L, 0, false, 0, 1, null),
-                                new ActivityInstance(CALL, null, null, 9L, 0, false, 2, 2, null)),
+                                new ActivityInstance(CALL, 0L, null, 5L, List.of(), false, 0, 1, null),
+                                new ActivityInstance(CALL, null, null, 9L, List.of(), false, 2, 2, null)),
                         0,
                         2,
                         List.of()));
@@ -68,8 +72,8 @@ class InstancePairingTest {
 
         assertThat(pair().instances())
                 .containsExactly(
-                        new ActivityInstance(CALL, null, 0L, 5L, 0, false, 0, 2, 0),
-                        new ActivityInstance(CALL, 1L, null, null, 0, false, 1, 1, null));
+                        new ActivityInstance(CALL, null, 0L, 5L, List.of(), false, 0, 2, 0),
+                        new ActivityInstance(CALL, 1L, null, null, List.of(), false, 1, 1, null));
     }
 
     @Test
@@ -79,8 +83,8 @@ class InstancePairingTest {
         assertThat(pair())
                 .isEqualTo(new PairedCase(
                         List.of(
-                                new ActivityInstance(CALL, null, 0L, null, 0, false, 0, 0, 0),
-                                new ActivityInstance(CHECK, 3L, null, null, 0, false, 1, 1, null)),
+                                new ActivityInstance(CALL, null, 0L, null, List.of(), false, 0, 0, 0),
+                                new ActivityInstance(CHECK, 3L, null, null, List.of(), false, 1, 1, null)),
                         2,
                         0,
                         List.of()));
@@ -108,7 +112,8 @@ class InstancePairingTest {
     void pair_aborted_endsTheInstance() {
         at(0, CALL, START).at(10, CALL, ABORT);
 
-        assertThat(pair().instances()).containsExactly(new ActivityInstance(CALL, null, 0L, 10L, 0, true, 0, 1, 0));
+        assertThat(pair().instances())
+                .containsExactly(new ActivityInstance(CALL, null, 0L, 10L, List.of(), true, 0, 1, 0));
     }
 
     @Test
@@ -127,16 +132,89 @@ class InstancePairingTest {
     @Test
     void pair_eventWithItsOwnStart_isAnInstanceByItself() {
         at(0, CALL, START);
-        events.add(new TransitionEvent(1, CALL, COMPLETE, 4L, 9L));
+        at(9, CALL, COMPLETE, 4L);
         at(20, CALL, COMPLETE);
 
         assertThat(pair().instances())
                 .containsExactly(
-                        new ActivityInstance(CALL, null, 0L, 20L, 0, false, 0, 2, 0),
-                        new ActivityInstance(CALL, null, 4L, 9L, 0, false, 1, 1, 1));
-        assertThatThrownBy(() -> new TransitionEvent(1, CALL, COMPLETE, 10L, 9L))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Invalid transition: it completes before it starts");
+                        new ActivityInstance(CALL, null, 0L, 20L, List.of(), false, 0, 2, 0),
+                        new ActivityInstance(CALL, null, 4L, 9L, List.of(), false, 1, 1, 1));
+    }
+
+    @Test
+    void pair_endThatTellsItsStartAgain_endsTheInstanceThatBeganThen() {
+        at(0, CALL, START).at(4, CALL, START).at(9, CALL, COMPLETE, 4L);
+
+        assertThat(pair().instances())
+                .containsExactly(
+                        new ActivityInstance(CALL, null, 0L, null, List.of(), false, 0, 0, 0),
+                        new ActivityInstance(CALL, null, 4L, 9L, List.of(), false, 1, 2, 1));
+    }
+
+    @Test
+    void pair_endWithItsStartOfAScheduledInstance_beginsAndEndsIt() {
+        at(0, CALL, SCHEDULE).at(9, CALL, ABORT, 4L);
+
+        assertThat(pair().instances())
+                .containsExactly(new ActivityInstance(CALL, 0L, 4L, 9L, List.of(), true, 0, 1, 1));
+    }
+
+    @Test
+    void pair_startOnATransitionThatEndsNothing_isNoInstance() {
+        at(5, CALL, START, 5L).at(6, CALL, OTHER, 2L).at(9, CALL, COMPLETE);
+
+        assertThat(pair())
+                .isEqualTo(new PairedCase(
+                        List.of(new ActivityInstance(CALL, null, 5L, 9L, List.of(), false, 0, 2, 0)),
+                        0,
+                        0,
+                        List.of(1)));
+    }
+
+    @Test
+    void pair_withdrawal_neverEndsWhatHasBegun() {
+        at(0, CALL, SCHEDULE).at(1, CALL, START).at(2, CALL, SCHEDULE).at(3, CALL, WITHDRAW);
+        at(4, CALL, WITHDRAW).at(10, CALL, COMPLETE);
+
+        assertThat(pair().instances())
+                .containsExactly(
+                        new ActivityInstance(CALL, 0L, 1L, 10L, List.of(), false, 0, 5, 1),
+                        new ActivityInstance(CALL, 2L, null, 3L, List.of(), true, 2, 3, null),
+                        new ActivityInstance(CALL, null, null, 4L, List.of(), true, 4, 4, null));
+    }
+
+    @Test
+    void pair_transitionsOfOneInstant_beginBeforeTheyEnd() {
+        at(10, CALL, COMPLETE).at(10, CALL, START).at(20, CALL, START).at(25, CALL, COMPLETE);
+
+        assertThat(pair().instances())
+                .containsExactly(
+                        new ActivityInstance(CALL, null, 10L, 10L, List.of(), false, 1, 0, 1),
+                        new ActivityInstance(CALL, null, 20L, 25L, List.of(), false, 2, 3, 2));
+    }
+
+    @Test
+    void pair_nextStartAtTheInstantOfAnEnd_staysFirstInFirstOut() {
+        at(0, CALL, START).at(10, CALL, COMPLETE).at(10, CALL, START).at(30, CALL, COMPLETE);
+
+        assertThat(pair().instances())
+                .containsExactly(
+                        new ActivityInstance(CALL, null, 0L, 10L, List.of(), false, 0, 1, 0),
+                        new ActivityInstance(CALL, null, 10L, 30L, List.of(), false, 2, 3, 2));
+    }
+
+    @Test
+    void pair_suspendedAmongOthers_oldestEndsFirst() {
+        at(0, CALL, START)
+                .at(1, CALL, START)
+                .at(2, CALL, SUSPEND)
+                .at(8, CALL, COMPLETE)
+                .at(9, CALL, COMPLETE);
+
+        assertThat(pair().instances())
+                .containsExactly(
+                        new ActivityInstance(CALL, null, 0L, 8L, List.of(new Rest(2, 8)), false, 0, 3, 0),
+                        new ActivityInstance(CALL, null, 1L, 9L, List.of(), false, 1, 4, 1));
     }
 
     @Test
@@ -146,6 +224,22 @@ class InstancePairingTest {
 
         assertThat(pair().instances().stream().map(ActivityInstance::ended))
                 .containsExactly(true, false, true, false, false);
+    }
+
+    @Test
+    void of_impossibleValues_fail() {
+        assertThatThrownBy(() -> new TransitionEvent(1, CALL, COMPLETE, 10L, 9L))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Invalid transition: it completes before it starts");
+        assertThatThrownBy(() -> new Rest(5, 4))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Invalid rest: it ends before it begins");
+        assertThatThrownBy(() -> new ActivityInstance(CALL, null, 0L, 9L, List.of(new Rest(0, 10)), false, 0, 1, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Invalid instance: it rested for longer than it lasted");
+        assertThatThrownBy(() -> new ActivityInstance(CALL, null, 0L, 9L, List.of(), false, 0, 1, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Invalid instance: a start and the event that records it go together");
     }
 
     @Test
@@ -172,9 +266,10 @@ class InstancePairingTest {
         assertThat(paired.instances().stream().filter(i -> i.startUs() != null)).hasSize(count(START));
         assertThat(paired.instances().stream().filter(i -> i.scheduledUs() != null))
                 .hasSize(count(SCHEDULE));
+        int ends = count(COMPLETE) + count(ABORT) + count(WITHDRAW);
         assertThat(paired.instances().stream().filter(i -> i.completeUs() != null))
-                .hasSize(count(COMPLETE) + count(ABORT));
-        assertThat(paired.open()).isEqualTo(paired.instances().size() - count(COMPLETE) - count(ABORT));
+                .hasSize(ends);
+        assertThat(paired.open()).isEqualTo(paired.instances().size() - ends);
     }
 
     private int count(Transition transition) {
@@ -185,6 +280,11 @@ class InstancePairingTest {
 
     private InstancePairingTest at(long us, int activity, Transition transition) {
         events.add(new TransitionEvent(events.size(), activity, transition, us));
+        return this;
+    }
+
+    private InstancePairingTest at(long us, int activity, Transition transition, Long startUs) {
+        events.add(new TransitionEvent(events.size(), activity, transition, startUs, us));
         return this;
     }
 

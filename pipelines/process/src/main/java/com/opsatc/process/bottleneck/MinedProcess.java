@@ -14,10 +14,13 @@ import com.opsatc.kernel.mining.Durations;
 import com.opsatc.kernel.mining.EdgeStats;
 import com.opsatc.kernel.mining.MinedLog;
 import com.opsatc.process.eventlog.InstanceTimes;
+import com.opsatc.process.eventlog.Passages;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the mining pass found of one process in one view, with names instead of codes.
@@ -47,7 +50,7 @@ public record MinedProcess(
 
     /** Two ways to the same time, one by sweeping over intervals and one by walking the cases, must agree. */
     private static void requireConserved(InstanceTimes times, MinedLog mined) {
-        if (Math.addExact(times.busyUs(), times.idleUs()) != mined.cycle().sumUs()) {
+        if (!times.busyUs().add(times.idleUs()).equals(mined.cycle().totalUs())) {
             throw new PipelineException(
                     ErrorCode.INTERNAL,
                     "Cannot publish work and idle time: together they are not the time from the first start to the last"
@@ -56,23 +59,40 @@ public record MinedProcess(
     }
 
     /**
-     * The edges as steps whose time is measured, by codes: over the passages that end with a recorded start where at least
-     * half do, else over all (definitions 1.5).
+     * The edges as steps whose time is measured, by codes (definitions 1.5). Of activity instances: to the start, over the
+     * passages that end with a recorded one, where at least half do; else to the completion, over all. Of recorded events: as
+     * they were mined.
      */
     public List<Step> steps() {
         return mined.edges().stream().map(this::step).toList();
     }
 
-    private Step step(EdgeStats edge) {
-        return waiting(edge)
-                .filter(waiting -> 2 * waiting.n() >= edge.n())
-                .map(waiting ->
-                        new Step(name(edge.from()), name(edge.to()), Step.WAITING, waiting, edge.n() - waiting.n()))
-                .orElseGet(() -> new Step(name(edge.from()), name(edge.to()), Step.INTER_COMPLETION, edge, 0));
+    /** The step of an edge that there is. */
+    public Step step(String from, String to) {
+        return steps().stream()
+                .filter(step -> step.from().equals(from) && step.to().equals(to))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private Optional<EdgeStats> waiting(EdgeStats edge) {
-        return times.flatMap(known -> known.waiting(edge.from(), edge.to()));
+    private Step step(EdgeStats edge) {
+        String from = name(edge.from());
+        String to = name(edge.to());
+        if (times.isEmpty()) {
+            return new Step(from, to, Step.INTER_COMPLETION, edge, Step.START, 0);
+        }
+
+        Passages passages = times.get().passages();
+        return passages.waiting(edge.from(), edge.to())
+                .filter(waiting -> Edge.isWaiting(edge.n(), waiting.n()))
+                .map(waiting -> new Step(from, to, Step.WAITING, waiting, Step.START, edge.n() - waiting.n()))
+                .orElseGet(() -> new Step(
+                        from,
+                        to,
+                        Step.INTER_COMPLETION,
+                        passages.completions(edge.from(), edge.to()),
+                        Step.COMPLETION,
+                        0));
     }
 
     /** Edges by n descending, then names; activities by executions descending, then name. */
@@ -114,22 +134,27 @@ public record MinedProcess(
         return names.get(code);
     }
 
+    /** Overlaps and ties are those of the mined log; times of activity instances go from completion to completion. */
     private Edge edge(EdgeStats stats) {
+        EdgeStats timed = times.map(known -> known.passages().completions(stats.from(), stats.to()))
+                .orElse(stats);
         return new Edge(
                 name(stats.from()),
                 name(stats.to()),
                 stats.n(),
                 stats.cases(),
-                stats.sumUs(),
-                stats.meanUs(),
-                stats.quantileUs(1, 2),
-                stats.quantileUs(9, 10),
-                stats.minUs(),
-                stats.maxUs(),
+                timed.sumUs(),
+                timed.meanUs(),
+                timed.quantileUs(1, 2),
+                timed.quantileUs(9, 10),
+                timed.minUs(),
+                timed.maxUs(),
                 stats.overlapN(),
                 stats.overlapUs(),
                 stats.ties(),
-                waiting(stats).map(known -> figures(known.gaps())).orElse(null));
+                times.flatMap(known -> known.passages().waiting(stats.from(), stats.to()))
+                        .map(known -> figures(known.gaps()))
+                        .orElse(null));
     }
 
     private List<ActivityStats> activities() {
@@ -165,10 +190,21 @@ public record MinedProcess(
                         durations.quantileUs(9, 10));
     }
 
+    /** Null where a sum is beyond what a document holds, 292,471 years. */
     private WorkTimes workTimes(InstanceTimes known) {
-        long processingUs = mined.activities().stream()
-                .mapToLong(stats -> known.processing(stats.activity()).sumUs())
-                .reduce(0, Math::addExact);
-        return new WorkTimes(known.startsKnown(), processingUs, known.suspendedUs(), known.busyUs(), known.idleUs());
+        BigInteger processingUs = mined.activities().stream()
+                .map(stats -> known.processing(stats.activity()).totalUs())
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        if (Stream.of(processingUs, known.suspendedUs(), known.busyUs(), known.idleUs())
+                .anyMatch(sum -> sum.bitLength() >= Long.SIZE)) {
+            return null;
+        }
+
+        return new WorkTimes(
+                known.startsKnown(),
+                processingUs.longValueExact(),
+                known.suspendedUs().longValueExact(),
+                known.busyUs().longValueExact(),
+                known.idleUs().longValueExact());
     }
 }

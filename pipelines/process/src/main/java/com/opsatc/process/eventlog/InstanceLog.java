@@ -7,6 +7,8 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import com.opsatc.process.store.TableSpec;
 import java.util.Map;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -14,9 +16,9 @@ import org.apache.spark.sql.types.StructType;
  * event is an execution from start to completion (definitions 1.5).
  *
  * <pre>
- * case_key  position  activity  start_us  complete_us  suspended_us  aborted  start_file  start_row  file  row
- *        0         0         3      null           10             0    false        null       null     0    1
- *        0        ~1         1        20           90             5    false           0          3     0    7
+ * case_key  position  activity  start_us  complete_us  suspended_us  rests     aborted  start_file  start_row  file  row
+ *        0         0         3      null           10             0  []          false        null       null     0    1
+ *        0        ~1         1        20           90             5  [30 to 35]  false           0          3     0    7
  * </pre>
  *
  * {@code file} and {@code row} cite the completion. {@code start_us} and its citation are null where the start is not
@@ -26,7 +28,12 @@ import org.apache.spark.sql.types.StructType;
  */
 final class InstanceLog {
     static final String SUSPENDED_US = "suspended_us";
+    static final String RESTS = "rests";
     static final String REASON = "reason";
+
+    /** When an instance was suspended, in order. */
+    static final ArrayType REST_LIST = DataTypes.createArrayType(
+            new StructType().add("from_us", LongType, false).add("to_us", LongType, false), /* containsNull= */ false);
 
     static final StructType SCHEMA = new StructType()
             .add(EventLog.CASE_KEY, LongType, false)
@@ -35,6 +42,7 @@ final class InstanceLog {
             .add(EventLog.START_US, LongType, true)
             .add(EventLog.COMPLETE_US, LongType, false)
             .add(SUSPENDED_US, LongType, false)
+            .add(RESTS, REST_LIST, false)
             .add("aborted", BooleanType, false)
             .add("start_file", IntegerType, true)
             .add("start_row", LongType, true)

@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.expr;
 
 import com.opsatc.kernel.pairing.Transition;
 import com.opsatc.process.store.AttemptTables;
+import com.opsatc.process.store.TableSpec;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -61,6 +63,22 @@ public final class InstanceLogs {
         } finally {
             paired.unpersist(/* blocking= */ false);
         }
+    }
+
+    /** Leaves no instances of an earlier run where the source's log no longer tells when work begins. */
+    public static void clear(SparkSession session, AttemptTables tables, String source) {
+        for (TableSpec table : List.of(InstanceLog.instances(source), InstanceLog.unpaired(source))) {
+            if (tables.snapshots().containsKey(table.name())) {
+                tables.overwrite(table, session.createDataFrame(List.of(), table.schema()));
+            }
+        }
+    }
+
+    /** The names of the tables that {@link #write} writes. */
+    public static List<String> tables(String source) {
+        return List.of(
+                InstanceLog.instances(source).name(),
+                InstanceLog.unpaired(source).name());
     }
 
     /** The stored instances: whole, as {@link LogMining} wants a log. */

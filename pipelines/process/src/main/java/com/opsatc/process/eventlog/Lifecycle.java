@@ -24,7 +24,8 @@ final class Lifecycle {
             case "suspend" -> Transition.SUSPEND;
             case "resume" -> Transition.RESUME;
             case "complete" -> Transition.COMPLETE;
-            case "withdraw", "autoskip", "manualskip", "ate_abort", "pi_abort" -> Transition.ABORT;
+            case "withdraw", "autoskip", "manualskip" -> Transition.WITHDRAW;
+            case "ate_abort", "pi_abort" -> Transition.ABORT;
             default -> Transition.OTHER;
         };
     }

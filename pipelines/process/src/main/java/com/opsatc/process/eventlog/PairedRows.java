@@ -47,6 +47,7 @@ final class PairedRows implements MapPartitionsFunction<Row, Row> {
             .add(EventLog.START_US, LongType, true)
             .add(EventLog.COMPLETE_US, LongType, true)
             .add(InstanceLog.SUSPENDED_US, LongType, true)
+            .add(InstanceLog.RESTS, InstanceLog.REST_LIST, true)
             .add("aborted", BooleanType, true)
             .add("start_file", IntegerType, true)
             .add("start_row", LongType, true)
@@ -138,6 +139,9 @@ final class PairedRows implements MapPartitionsFunction<Row, Row> {
                 instance.startUs(),
                 instance.completeUs(),
                 instance.suspendedUs(),
+                instance.rests().stream()
+                        .map(rest -> RowFactory.create(rest.fromUs(), rest.toUs()))
+                        .toArray(Row[]::new),
                 instance.aborted(),
                 start == null ? null : start.getInt(5),
                 start == null ? null : start.getLong(6),
@@ -151,6 +155,7 @@ final class PairedRows implements MapPartitionsFunction<Row, Row> {
                 event.getLong(0),
                 null,
                 event.getInt(1),
+                null,
                 null,
                 null,
                 null,

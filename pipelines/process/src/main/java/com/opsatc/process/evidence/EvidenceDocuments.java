@@ -25,7 +25,10 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -51,14 +54,17 @@ public final class EvidenceDocuments {
     /**
      * @param counted contributions (see {@link ContributionTable}), only those that count
      * @param id of the KPI or finding
+     * @param most how many rows there are at most: whether they can be collected must be known before anything is computed
      */
-    public static Written write(Dataset<Row> counted, String system, ZoneId zone, String id, EvidenceSink sink) {
-        return write(counted, system, zone, id, sink, FEW);
+    public static Written write(
+            Dataset<Row> counted, String system, ZoneId zone, String id, EvidenceSink sink, long most) {
+        return write(counted, system, zone, id, sink, most, FEW);
     }
 
     /** The members alone: for figures that are looked at before it is known whether they are published. */
-    public static Population population(Dataset<Row> counted, String system, ZoneId zone) {
-        return write(counted, system, zone, "none", EvidenceDocuments::discard).population();
+    public static Population population(Dataset<Row> counted, String system, ZoneId zone, long most) {
+        return write(counted, system, zone, "none", EvidenceDocuments::discard, most)
+                .population();
     }
 
     private static void discard(String document, EvidenceSink.Body body) {
@@ -69,7 +75,8 @@ public final class EvidenceDocuments {
         }
     }
 
-    static Written write(Dataset<Row> counted, String system, ZoneId zone, String id, EvidenceSink sink, long few) {
+    static Written write(
+            Dataset<Row> counted, String system, ZoneId zone, String id, EvidenceSink sink, long most, long few) {
         Dataset<Row> dated = ContributionTable.require(counted)
                 .select(
                         col(RECORD),
@@ -81,38 +88,46 @@ public final class EvidenceDocuments {
                         col(CONTRIBUTION),
                         ContributionTable.cluster(counted),
                         ContributionTable.more(counted))
-                .mapPartitions(new Dated(zone), Encoders.row(Dated.SCHEMA))
-                .persist(StorageLevel.MEMORY_AND_DISK());
+                .mapPartitions(new Dated(zone), Encoders.row(Dated.SCHEMA));
+        return most <= few ? collected(dated, system, id, sink) : streamed(dated, system, id, sink);
+    }
+
+    private static Written collected(Dataset<Row> dated, String system, String id, EvidenceSink sink) {
+        List<Member> members = dated.collectAsList().stream()
+                .map(row -> member(row, system))
+                .sorted()
+                .toList();
+        Set<Sha256> files = new TreeSet<>();
+        members.forEach(member -> member.row().citations().forEach(cited -> files.add(cited.file())));
+        return written(id, files, members.iterator(), sink);
+    }
+
+    private static Written streamed(Dataset<Row> dated, String system, String id, EvidenceSink sink) {
+        dated.persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            Row summary = dated.agg(
-                            expr("count(1)"),
+            Row cited = dated.agg(
                             expr("collect_set(" + FILE + ")"),
                             expr("collect_set(" + TO_FILE + ")"),
                             expr("array_distinct(flatten(collect_set(" + MORE + ".file)))"))
                     .head();
-            Iterator<Member> sorted = summary.getLong(0) <= few ? collected(dated, system) : streamed(dated, system);
-            List<Sha256> files = Stream.of(1, 2, 3)
-                    .flatMap(column -> summary.<String>getList(column).stream())
-                    .distinct()
+            Set<Sha256> files = Stream.of(0, 1, 2)
+                    .flatMap(column -> cited.<String>getList(column).stream())
                     .map(Sha256::new)
-                    .toList();
-            AtomicReference<Written> written = new AtomicReference<>();
-            String document = Documents.evidence(id);
-            sink.create(document, out -> written.set(stream(out, document, files, sorted)));
-            return written.get();
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return written(id, files, ordered(dated, system), sink);
         } finally {
             dated.unpersist();
         }
     }
 
-    private static Iterator<Member> collected(Dataset<Row> dated, String system) {
-        return dated.collectAsList().stream()
-                .map(row -> member(row, system))
-                .sorted()
-                .iterator();
+    private static Written written(String id, Set<Sha256> files, Iterator<Member> sorted, EvidenceSink sink) {
+        AtomicReference<Written> written = new AtomicReference<>();
+        String document = Documents.evidence(id);
+        sink.create(document, out -> written.set(stream(out, document, files, sorted)));
+        return written.get();
     }
 
-    private static Iterator<Member> streamed(Dataset<Row> dated, String system) {
+    private static Iterator<Member> ordered(Dataset<Row> dated, String system) {
         Iterator<Row> sorted = dated.orderBy(
                         col(RECORD),
                         col(FILE),
@@ -137,7 +152,7 @@ public final class EvidenceDocuments {
         };
     }
 
-    private static Written stream(OutputStream out, String document, List<Sha256> files, Iterator<Member> sorted)
+    private static Written stream(OutputStream out, String document, Set<Sha256> files, Iterator<Member> sorted)
             throws IOException {
         Population.Builder population = new Population.Builder();
         try (EvidenceWriter writer = new EvidenceWriter(out, files)) {

@@ -9,6 +9,7 @@ import com.opsatc.contract.Interval;
 import com.opsatc.contract.Window;
 import com.opsatc.kernel.statistics.BucketBootstrap;
 import com.opsatc.kernel.statistics.Range;
+import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.bottleneck.Step;
 import com.opsatc.process.evidence.EvidenceDocuments;
 import com.opsatc.process.evidence.EvidenceSink;
@@ -37,11 +38,13 @@ final class BottleneckFindings {
     private static final long SEED = 1;
 
     private final ProcessInput in;
+    private final MinedProcess process;
     private final Dataset<Row> steps;
     private final Definition definition;
 
-    BottleneckFindings(ProcessInput in, Dataset<Row> steps, Definition definition) {
+    BottleneckFindings(ProcessInput in, MinedProcess process, Dataset<Row> steps, Definition definition) {
         this.in = in;
+        this.process = process;
         this.steps = steps;
         this.definition = definition;
     }
@@ -56,16 +59,9 @@ final class BottleneckFindings {
     }
 
     private Finding publish(Bottleneck bottleneck, String id, int rank, EvidenceSink sink) {
+        Step step = process.step(bottleneck.from(), bottleneck.to());
         EvidenceDocuments.Written written = EvidenceDocuments.write(
-                EdgeOccurrences.of(
-                        steps,
-                        bottleneck.from(),
-                        bottleneck.to(),
-                        bottleneck.measure().equals(Step.WAITING)),
-                in.system(),
-                in.zone(),
-                id,
-                sink);
+                EdgeOccurrences.of(steps, step), in.system(), in.zone(), id, sink, bottleneck.n());
         Population gaps = written.population();
         Agreement.require("the number of occurrences", id, gaps.n(), bottleneck.n());
         BigDecimal value = Figure.of(Aggregation.SUM_ABOVE_P25, gaps.contributions());
@@ -88,7 +84,7 @@ final class BottleneckFindings {
                 gaps.n(),
                 facts(bottleneck),
                 0,
-                caveats(bottleneck),
+                caveats(step),
                 written.evidence());
     }
 
@@ -112,17 +108,12 @@ final class BottleneckFindings {
         return facts;
     }
 
-    private static List<String> caveats(Bottleneck bottleneck) {
+    private static List<String> caveats(Step step) {
         List<String> caveats = new ArrayList<>();
         caveats.add("The target is the first quartile of the step's own times: what a quarter of its occurrences stay"
                 + " below, not what is known to be reachable.");
         caveats.add("The time is elapsed time, nights and weekends included, and no labour time.");
-        if (bottleneck.nWithoutStart() != null) {
-            caveats.add("Occurrences whose second activity has no recorded start are left out.");
-        }
-        if (bottleneck.measure().equals(Step.INTER_COMPLETION)) {
-            caveats.add("Starts are not recorded, or of too few occurrences: the time holds work as well as waiting.");
-        }
+        caveats.addAll(StepCaveats.of(step));
         return caveats;
     }
 }

@@ -80,17 +80,16 @@ final class EdgeShifts {
     }
 
     private boolean worthTelling(Series series, Shift shift) {
-        Population gaps = EvidenceDocuments.population(compared(series, shift), in.system(), in.zone());
+        Population gaps = EvidenceDocuments.population(
+                compared(series, shift),
+                in.system(),
+                in.zone(),
+                series.step().passages().n());
         return Comparison.of(Aggregation.MEDIAN, gaps, shift).worthTelling();
     }
 
     private Dataset<Row> compared(Series series, Shift shift) {
-        return new Dates(shift.first(), shift.last(), in.zone())
-                .of(EdgeOccurrences.of(
-                        steps,
-                        series.step().from(),
-                        series.step().to(),
-                        series.step().isWaiting()));
+        return new Dates(shift.first(), shift.last(), in.zone()).of(EdgeOccurrences.of(steps, series.step()));
     }
 
     private static LocalDate firstDate(EdgeStats edge, Weeks weeks) {
@@ -102,8 +101,13 @@ final class EdgeShifts {
 
     private Finding publish(Series series, Tested tested, String id, int rank, EvidenceSink sink) {
         Shift shift = tested.shift();
-        EvidenceDocuments.Written written =
-                EvidenceDocuments.write(compared(series, shift), in.system(), in.zone(), id, sink);
+        EvidenceDocuments.Written written = EvidenceDocuments.write(
+                compared(series, shift),
+                in.system(),
+                in.zone(),
+                id,
+                sink,
+                series.step().passages().n());
         Agreement.require(
                 "the number of occurrences",
                 id,
@@ -133,9 +137,7 @@ final class EdgeShifts {
 
     private static List<String> caveats(Step step, Tested tested) {
         List<String> caveats = new ArrayList<>(ShiftTexts.caveats(tested));
-        if (step.withoutStart() > 0) {
-            caveats.add("Occurrences whose second activity has no recorded start are left out.");
-        }
+        caveats.addAll(StepCaveats.of(step));
         return caveats;
     }
 

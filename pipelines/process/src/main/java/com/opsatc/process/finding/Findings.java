@@ -82,9 +82,9 @@ public final class Findings {
                 .search(looked.mined(), looked.weeks());
         List<Draft> drafts = new ArrayList<>(kpis.drafts());
         drafts.addAll(edges.drafts());
-        drafts.addAll(
-                new BottleneckFindings(in, looked.steps(), looked.definitions().require(BottleneckFindings.DEFINITION))
-                        .drafts(looked.ranked()));
+        drafts.addAll(new BottleneckFindings(
+                        in, looked.mined(), looked.steps(), looked.definitions().require(BottleneckFindings.DEFINITION))
+                .drafts(looked.ranked()));
         List<Finding> findings = publish(in.process(), drafts, sink);
         List<NotSupported> notSupported = new ArrayList<>();
         kpis.notSupported(in.process()).ifPresent(notSupported::add);

@@ -89,8 +89,13 @@ final class KpiShifts {
         KpiValue kpi = series.kpi();
         Shift shift = tested.shift();
         Dates compared = new Dates(shift.first(), shift.last(), in.zone());
-        EvidenceDocuments.Written written =
-                EvidenceDocuments.write(compared.of(series.members().counted()), in.system(), in.zone(), id, sink);
+        EvidenceDocuments.Written written = EvidenceDocuments.write(
+                compared.of(series.members().counted()),
+                in.system(),
+                in.zone(),
+                id,
+                sink,
+                series.members().population().n());
         Agreement.require(
                 "the number of members",
                 id,

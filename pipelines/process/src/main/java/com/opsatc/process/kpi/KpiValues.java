@@ -57,7 +57,7 @@ public final class KpiValues {
             }
 
             EvidenceDocuments.Written written =
-                    EvidenceDocuments.write(ContributionTable.counted(rows), in.system(), in.zone(), id, sink);
+                    EvidenceDocuments.write(ContributionTable.counted(rows), in.system(), in.zone(), id, sink, tally.n);
             Population population = written.population();
             KpiValue value = value(definition, in, id, tally, written);
             return new MeasuredKpi(

@@ -34,6 +34,15 @@ final class InstanceStage {
             unpaired = Map.copyOf(unpaired);
         }
 
+        /**
+         * Whether they stand for the process: at least as many ended as there are records that belong to none. Starts without
+         * ends, or the states of a ticket with a stray start among them, do not.
+         */
+        boolean standForTheProcess() {
+            long left = unpaired.values().stream().mapToLong(Long::longValue).sum();
+            return process.mined().events() > 0 && process.mined().events() >= left;
+        }
+
         /** What was paired and what was not (definitions 1.5): how many of how many. */
         List<LogCheck> checks(long events) {
             long ended = process.mined().events();
@@ -64,6 +73,7 @@ final class InstanceStage {
             LogSummary summary,
             Weeks weeks) {
         if (!InstanceLogs.tellsStarts(codes, summary)) {
+            InstanceLogs.clear(session, tables, source);
             return Optional.empty();
         }
 

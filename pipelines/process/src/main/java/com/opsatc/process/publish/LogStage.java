@@ -31,7 +31,8 @@ final class LogStage {
      * A process as its log has it.
      *
      * @param byLifecycle the second view; empty where no event records a transition
-     * @param instances the view that tells work from waiting; empty where the log does not tell when work begins
+     * @param instances what tells work from waiting; empty where the log does not tell when work begins, and no view of its own
+     *     where they do not stand for the process
      * @param named the log with names, for figures that are joins and group-bys
      */
     record MinedSource(
@@ -46,7 +47,7 @@ final class LogStage {
         Stream<MinedProcess> views() {
             return Stream.concat(
                     Stream.of(byActivity),
-                    Stream.concat(byLifecycle.stream(), instances.map(MinedInstances::process).stream()));
+                    Stream.concat(byLifecycle.stream(), timed().map(MinedInstances::process).stream()));
         }
 
         /** The view in which a gap is waiting as far as the log can tell: the one that bottlenecks are ranked in. */
@@ -59,9 +60,8 @@ final class LogStage {
             return timed().map(MinedInstances::named).orElse(named);
         }
 
-        /** A log that tells of starts and of no end has no instance to measure. */
         private Optional<MinedInstances> timed() {
-            return instances.filter(each -> each.process().mined().events() > 0);
+            return instances.filter(MinedInstances::standForTheProcess);
         }
 
         /** The log's checks (definitions 1.1): how many of how many. */

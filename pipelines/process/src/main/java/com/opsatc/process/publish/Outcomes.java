@@ -6,6 +6,7 @@ import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.eventlog.EventLog;
+import com.opsatc.process.eventlog.InstanceLogs;
 import com.opsatc.tenancy.Head;
 import com.opsatc.tenancy.Published;
 import java.time.LocalDate;
@@ -55,6 +56,10 @@ final class Outcomes {
             writes.add("table " + CanonicalTables.objects(name).name());
             writes.add("table " + CanonicalTables.eventObjects(name).name());
             writes.add("table " + EventLog.log(name).name());
+            writes.add("table " + EventLog.cases(name).name());
+            writes.add("table " + EventLog.codes(name).name());
+            InstanceLogs.tables(name)
+                    .forEach(table -> writes.add("table " + table + " (where the log tells when work begins)"));
         }
 
         for (String document : List.of(

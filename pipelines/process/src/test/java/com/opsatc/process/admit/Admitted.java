@@ -14,8 +14,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** A source taken through inspection, admission and the choice of winners, as a run does it. */
-record Admitted(SourceSpec source, List<ExtractFile> files, Map<String, StreamBatch> batches) {
-    static Admitted of(String connector, Path path, Map<String, String> settings) {
+public record Admitted(SourceSpec source, List<ExtractFile> files, Map<String, StreamBatch> batches) {
+    public static Admitted of(String connector, Path path, Map<String, String> settings) {
         return of(Connectors.load(RealData.conf()).require(connector), path, settings);
     }
 
@@ -40,7 +40,7 @@ record Admitted(SourceSpec source, List<ExtractFile> files, Map<String, StreamBa
         return winners;
     }
 
-    Dataset<Row> events() {
+    public Dataset<Row> events() {
         return Mapping.events(source, winners());
     }
 

@@ -80,7 +80,7 @@ class MinedProcessTest {
                 .extracting(step -> step.from() + " " + step.to() + " " + step.measure() + " "
                         + step.passages().n() + " " + step.passages().sumUs() + " " + step.withoutStart())
                 .containsExactly(
-                        "Check Pack waiting 3 120 1", "Pack Ship waiting 1 5 1", "Ship Bill inter-completion 3 31 0");
+                        "Check Pack waiting 3 120 1", "Pack Ship waiting 1 5 1", "Ship Bill inter-completion 3 41 0");
     }
 
     @Test
@@ -104,7 +104,7 @@ class MinedProcessTest {
     void edges_instances_haveAllPassagesAndThoseThatAreWaiting() {
         assertThat(instances().edges().edges())
                 .extracting(edge -> edge.from() + " " + edge.n() + " " + edge.sumUs() + " " + waiting(edge))
-                .containsExactly("Check 4 610 3 of 120", "Ship 3 31 1 of 1", "Pack 2 65 1 of 5");
+                .containsExactly("Check 4 640 3 of 120", "Ship 3 41 1 of 1", "Pack 2 69 1 of 5");
     }
 
     @Test

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.opsatc.kernel.mining.EdgeStats;
 import com.opsatc.kernel.mining.MinedLog;
 import com.opsatc.kernel.mining.MiningPlan;
+import com.opsatc.kernel.pairing.Transition;
 import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.testing.LocalSpark;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -88,19 +91,101 @@ class InstanceLogsTest {
         assertThat(times.processing(call).sumUs()).isEqualTo(45 + 2);
         assertThat(times.processing(register).n()).isZero();
         assertThat(times.startsKnown()).isEqualTo(4);
-        assertThat(times.waiting(check, call).orElseThrow().overlapUs()).isEqualTo(25);
-        assertThat(times.waiting(call, pack).orElseThrow().sumUs()).isEqualTo(10);
-        assertThat(times.waiting(pack, check)).isEmpty();
-        assertThat(times.suspendedUs()).isEqualTo(5);
+        assertThat(times.passages().waiting(check, call).orElseThrow().overlapUs())
+                .isEqualTo(25);
+        assertThat(times.passages().waiting(call, pack).orElseThrow().sumUs()).isEqualTo(10);
+        assertThat(times.passages().waiting(pack, check)).isEmpty();
+        assertThat(times.passages().completions(check, call).sumUs()).isEqualTo(20);
+        assertThat(times.passages().completions(pack, check).sumUs()).isEqualTo(10);
+        assertThat(times.suspendedUs()).isEqualTo(BigInteger.valueOf(5));
         // [10, 60] and [70, 90] of the hundred of the first case, and the two of the second.
-        assertThat(times.busyUs()).isEqualTo(50 + 20 + 2);
-        assertThat(times.idleUs()).isEqualTo(10 + 10 + 10);
+        assertThat(times.busyUs()).isEqualTo(BigInteger.valueOf(50 + 20 + 2));
+        assertThat(times.idleUs()).isEqualTo(BigInteger.valueOf(10 + 10 + 10));
         MinedLog mined = LogMining.mine(stored, EventLog.ACTIVITY, plan);
-        assertThat(mined.cycle().sumUs()).isEqualTo(times.busyUs() + times.idleUs());
+        assertThat(mined.cycle().totalUs()).isEqualTo(times.busyUs().add(times.idleUs()));
         assertThat(mined.edges().stream()
                         .filter(edge -> edge.from() == call && edge.to() == pack)
                         .map(EdgeStats::sumUs))
                 .containsExactly(10L);
+    }
+
+    @Test
+    void times_suspendedInstance_isNotWorkedOnMeanwhile(TestInfo test) {
+        AttemptTables tables = tables(test, "a1");
+        LogCodes codes = EventLogs.write(
+                LocalSpark.session(),
+                tables,
+                "s",
+                rows(List.of(
+                        event("c", "Check", "start", null, 0, 1, FILE_A),
+                        event("c", "Check", "suspend", null, 1, 2, FILE_A),
+                        event("c", "Check", "resume", null, 99, 3, FILE_A),
+                        event("c", "Check", "complete", null, 100, 4, FILE_A))));
+        InstanceLogs.write(tables, "s", codes);
+
+        InstanceTimes times = InstanceTimes.of(
+                InstanceLogs.stored(tables, "s"), new MiningPlan(1, new long[0], /* variants= */ false));
+
+        assertThat(times.processing(0).sumUs()).isEqualTo(2);
+        assertThat(times.busyUs()).isEqualTo(BigInteger.valueOf(2));
+        assertThat(times.idleUs()).isEqualTo(BigInteger.valueOf(98));
+        assertThat(times.suspendedUs()).isEqualTo(BigInteger.valueOf(98));
+    }
+
+    @Test
+    void times_moreThanALongHolds_areExact(TestInfo test) {
+        AttemptTables tables = tables(test, "a1");
+        long late = 9_000_000_000_000_000_000L;
+        LogCodes codes = EventLogs.write(
+                LocalSpark.session(),
+                tables,
+                "s",
+                rows(List.of(
+                        event("c", "Check", null, 0L, late, 1, FILE_A),
+                        event("d", "Check", null, 0L, late, 2, FILE_A))));
+        InstanceLogs.write(tables, "s", codes);
+
+        InstanceTimes times = InstanceTimes.of(
+                InstanceLogs.stored(tables, "s"), new MiningPlan(1, new long[0], /* variants= */ false));
+
+        assertThat(times.busyUs()).isEqualTo(BigInteger.valueOf(late).shiftLeft(1));
+        assertThat(times.processing(0).totalUs()).isEqualTo(times.busyUs());
+    }
+
+    @Test
+    void clear_instancesOfAnEarlierRun_areGone(TestInfo test) {
+        AttemptTables tables = tables(test, "a1");
+        InstanceLogs.clear(LocalSpark.session(), tables, "s");
+        assertThat(tables.writtenTables()).isEmpty();
+        InstanceLogs.write(tables, "s", EventLogs.write(LocalSpark.session(), tables, "s", rows(EVENTS)));
+
+        InstanceLogs.clear(LocalSpark.session(), tables, "s");
+
+        assertThat(InstanceLogs.stored(tables, "s").isEmpty()).isTrue();
+        assertThat(tables.read(InstanceLog.unpaired("s")).isEmpty()).isTrue();
+    }
+
+    @Test
+    void of_theTransitionsOfXes_areReadInAnyCaseOfLetters() {
+        assertThat(Stream.of(
+                                "WITHDRAW",
+                                "autoskip",
+                                "ManualSkip",
+                                "PI_ABORT",
+                                "ate_abort",
+                                "SUSPEND",
+                                "Resume",
+                                "assign")
+                        .map(Lifecycle::of))
+                .containsExactly(
+                        Transition.WITHDRAW,
+                        Transition.WITHDRAW,
+                        Transition.WITHDRAW,
+                        Transition.ABORT,
+                        Transition.ABORT,
+                        Transition.SUSPEND,
+                        Transition.RESUME,
+                        Transition.OTHER);
     }
 
     @Test
@@ -132,21 +217,18 @@ class InstanceLogsTest {
     }
 
     @Test
-    void tellsStarts_completionsOnlyOrStatesOfATicket_doNot(TestInfo test) {
-        assertThat(tellsStarts(test, "a1", event("c", "Open", "complete", null, 1, 1, FILE_A)))
-                .isFalse();
-        assertThat(tellsStarts(test, "a2", event("c", "Accepted", "In Progress", null, 1, 1, FILE_A)))
-                .isFalse();
-        assertThat(tellsStarts(test, "a3", event("c", "Open", "Start", null, 1, 1, FILE_A)))
-                .isTrue();
-        assertThat(tellsStarts(test, "a4", event("c", "Open", null, 0L, 1, 1, FILE_A)))
-                .isTrue();
+    void tellsStarts_completionsOnlyOrStatesOfATicket_doNot() {
+        assertThat(tellsStarts("complete", 0)).isFalse();
+        assertThat(tellsStarts("In Progress", 0)).isFalse();
+        assertThat(tellsStarts(null, 0)).isFalse();
+        assertThat(tellsStarts("Start", 0)).isTrue();
+        assertThat(tellsStarts(null, 1)).isTrue();
     }
 
-    private boolean tellsStarts(TestInfo test, String attempt, Row event) {
-        AttemptTables tables = tables(test, attempt);
-        LogCodes codes = EventLogs.write(LocalSpark.session(), tables, "s", rows(List.of(event)));
-        return InstanceLogs.tellsStarts(codes, LogSummary.of(tables.read(EventLog.log("s")), "UTC"));
+    private static boolean tellsStarts(String lifecycle, long withStart) {
+        LogCodes codes =
+                new LogCodes(List.of("Open"), List.of(new LogCodes.ActivityClass("Open", lifecycle)), List.of(FILE_A));
+        return InstanceLogs.tellsStarts(codes, new LogSummary(3, 1, 0, 9, 0, 0, 0, withStart));
     }
 
     private static List<String> stored(AttemptTables tables) {

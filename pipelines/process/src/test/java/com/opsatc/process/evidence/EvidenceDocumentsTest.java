@@ -31,9 +31,9 @@ class EvidenceDocumentsTest {
         MemorySink streamed = new MemorySink();
 
         EvidenceDocuments.Written first =
-                EvidenceDocuments.write(table(rows).repartition(3), "sap", ZONE, "K-x", collected, ROWS);
+                EvidenceDocuments.write(table(rows).repartition(3), "sap", ZONE, "K-x", collected, ROWS, ROWS);
         EvidenceDocuments.Written second =
-                EvidenceDocuments.write(table(rows).repartition(5), "sap", ZONE, "K-x", streamed, ROWS - 1);
+                EvidenceDocuments.write(table(rows).repartition(5), "sap", ZONE, "K-x", streamed, ROWS, ROWS - 1);
 
         assertThat(streamed.documents()).containsExactlyEntriesOf(collected.documents());
         assertThat(second.evidence()).isEqualTo(first.evidence());
@@ -49,7 +49,7 @@ class EvidenceDocumentsTest {
         long us = 1_772_427_599_999_999L;
 
         EvidenceDocuments.Written written = EvidenceDocuments.write(
-                table(List.of(row("a", 1, us, 7), row("b", 2, us + 1, 8))), "sap", ZONE, "K-x", sink);
+                table(List.of(row("a", 1, us, 7), row("b", 2, us + 1, 8))), "sap", ZONE, "K-x", sink, 2);
 
         assertThat(sink.rows("evidence/K-x.arrow"))
                 .extracting(row -> row.date())

@@ -33,13 +33,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run that dies after any of its commits did not happen, and the next one is as if it never had begun. */
 class CrashTest {
-    private static final String HEADER = "case,activity,at\n";
-    private static final String FIRST = HEADER + "c1,Open,2026-03-02T08:00:00Z\nc1,Close,2026-03-02T09:30:00Z\n";
-    private static final String SECOND = HEADER + "c2,Open,2026-03-03T08:00:00Z\nc2,Close,2026-03-03T08:20:00Z\n";
+    private static final String HEADER = "case,activity,at,begun\n";
+    private static final String FIRST =
+            HEADER + "c1,Open,2026-03-02T08:00:00Z,\nc1,Close,2026-03-02T09:30:00Z,2026-03-02T09:00:00Z\n";
+    private static final String SECOND =
+            HEADER + "c2,Open,2026-03-03T08:00:00Z,\nc2,Close,2026-03-03T08:20:00Z,2026-03-03T08:10:00Z\n";
     private static final Map<String, String> SETTINGS =
-            Map.of("case", "case", "activity", "activity", "timestamp", "at");
+            Map.of("case", "case", "activity", "activity", "timestamp", "at", "start", "begun");
 
-    private static final String THIRD = HEADER + "c3,Open,2026-03-04T08:00:00Z\nc3,Close,2026-03-04T11:00:00Z\n";
+    private static final String THIRD =
+            HEADER + "c3,Open,2026-03-04T08:00:00Z,\nc3,Close,2026-03-04T11:00:00Z,2026-03-04T10:00:00Z\n";
 
     /** Every place where a run has just written something, up to its head; {@link Mortal} names them. */
     private static final List<String> BEFORE_THE_HEAD = List.of(
@@ -52,6 +55,8 @@ class CrashTest {
             "event log and mining log 1",
             "event log and mining log 2",
             "event log and mining log 3",
+            "event log and mining log 4", // activity instances
+            "event log and mining log 5",
             "documents and report 0", // the evidence
             "report", // every document but this one
             "documents and report done",
@@ -108,7 +113,7 @@ class CrashTest {
         List<String> tables = tenant.rows("SHOW TABLES IN CATALOG.t").stream()
                 .map(row -> row.<String>getAs("tableName"))
                 .toList();
-        assertThat(tables).hasSize(8);
+        assertThat(tables).hasSize(10);
         for (String table : tables) {
             assertThat(tenant.rows("SELECT name FROM CATALOG.t." + table + ".refs").stream()
                             .map(row -> row.getString(0)))

@@ -102,10 +102,10 @@ class ShippedConnectorsTest {
                         "W_Beoordelen fraude: 270 270 150230311000 8903000 60223400");
         assertThat(WorkFigures.edges(view, 4))
                 .containsExactly(
-                        "W_Nabellen offertes -> W_Nabellen offertes: 13521 3626767885813000, 13020 3348437818446000",
+                        "W_Nabellen offertes -> W_Nabellen offertes: 13521 3633928569916000, 13020 3348437818446000",
                         "A_SUBMITTED -> A_PARTLYSUBMITTED: 13087 7612351000",
-                        "W_Completeren aanvraag -> W_Completeren aanvraag: 12619 1537801694426000, 12201 1138395900064000",
-                        "W_Nabellen incomplete dossiers -> W_Nabellen incomplete dossiers: 8620 511298445231000, 8614"
+                        "W_Completeren aanvraag -> W_Completeren aanvraag: 12619 1543960515959000, 12201 1138395900064000",
+                        "W_Nabellen incomplete dossiers -> W_Nabellen incomplete dossiers: 8620 517512491123000, 8614"
                                 + " 510954066719000");
         assertThat(WorkFigures.checks(tenant))
                 .containsExactly(
