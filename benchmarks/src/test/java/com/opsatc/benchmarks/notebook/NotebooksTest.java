@@ -43,10 +43,10 @@ class NotebooksTest {
         }
 
         Files.writeString(export.resolve("edges.csv"), """
-                process,view,from,to,n,cases,sum_us,mean_us,p50_us,p90_us,overlap_n,ties
-                order-to-cash,activity,Release,Ship,200,200,72000000000,360000000,340000000,710000000,0,0
-                order-to-cash,activity,Credit check,Release,230,228,8280000000,36000000,34000000,71000000,1,3
-                order-to-cash,activity-lifecycle,Ship,Bill,9,9,99000000000000,1,1,1,0,0
+                process,view,from,to,n,cases,sum_us,mean_us,p50_us,p90_us,overlap_n,ties,waiting_n,waiting_sum_us,waiting_mean_us,waiting_p50_us,waiting_p90_us
+                order-to-cash,activity,Release,Ship,200,200,72000000000,360000000,340000000,710000000,0,0,,,,,
+                order-to-cash,activity,Credit check,Release,230,228,8280000000,36000000,34000000,71000000,1,3,,,,,
+                order-to-cash,activity-lifecycle,Ship,Bill,9,9,99000000000000,1,1,1,0,0,,,,,
                 """, StandardCharsets.UTF_8);
         System.setProperty("opsatc.export", export.toString());
         try {

@@ -79,10 +79,10 @@ class ReadersTest {
         CommandRun run = sample.read("edges", "--output", "csv");
 
         assertThat(run.out())
-                .isEqualTo(
-                        "process,view,from,to,n,cases,sum_us,mean_us,p50_us,p90_us,overlap_n,ties,waiting_n,waiting_p50_us\n"
-                                + "order-to-cash,activity,Create,'" + SamplePublication.HOSTILE
-                                + ",3,3,32400000000,10800000000,7200000000,18000000000,0,0,,\n");
+                .isEqualTo("process,view,from,to,n,cases,sum_us,mean_us,p50_us,p90_us,overlap_n,ties,waiting_n,"
+                        + "waiting_sum_us,waiting_mean_us,waiting_p50_us,waiting_p90_us\n"
+                        + "order-to-cash,activity,Create,'" + SamplePublication.HOSTILE
+                        + ",3,3,32400000000,10800000000,7200000000,18000000000,0,0,,,,,\n");
         assertThat(sample.exports()).hasSize(before + 1);
         assertThat(sample.exports().get(before))
                 .isEqualTo("2026-03-04T05:06:07Z table-export readers edges.json "

@@ -30,12 +30,17 @@ final class ServedContext implements AutoCloseable {
         // A process as well: the service holds a token against the true time.
         String token = firstLine(process(home, root, "token", "--tenant", tenant));
         Process service = process(home, root, "serve", "--port", "0");
-        String address = firstLine(service).replaceFirst("^Serving (\\S+) .*$", "$1");
-        return new ServedContext(
-                service,
-                HttpRequest.newBuilder(URI.create(address + "/v1/tenants/" + tenant + "/context"))
-                        .header("Authorization", "Bearer " + token)
-                        .build());
+        try {
+            String address = firstLine(service).replaceFirst("^Serving (\\S+) .*$", "$1");
+            return new ServedContext(
+                    service,
+                    HttpRequest.newBuilder(URI.create(address + "/v1/tenants/" + tenant + "/context"))
+                            .header("Authorization", "Bearer " + token)
+                            .build());
+        } catch (IOException | RuntimeException e) {
+            service.destroyForcibly();
+            throw e;
+        }
     }
 
     private static Process process(TestHome home, Path root, String... arguments) throws IOException {

@@ -26,6 +26,18 @@ final class Anchors {
         return of("finding", id);
     }
 
+    /** The place of the definition with that id, as a link with its name; null when the run published none. */
+    DefinitionLink definition(String id) {
+        return defined.stream()
+                .filter(definition -> definition.id().equals(id))
+                .findFirst()
+                .map(definition -> new DefinitionLink(definition(definition), DefinitionView.name(definition)))
+                .orElse(null);
+    }
+
+    /** Where a definition is on the page, and what it is called. */
+    record DefinitionLink(String anchor, String name) {}
+
     /** The definition's place; null when the run published no such definition, so that no link leads nowhere. */
     String definition(DefinitionRef definition) {
         return defined.contains(definition) ? of("definition", definition.id() + "-v" + definition.version()) : null;

@@ -16,6 +16,7 @@ import java.util.Map;
  *
  * @param marked whether the map carries its number
  * @param work whether its time holds work as well as waiting, where that is not so of all of them
+ * @param withoutStart passages left out, since their second activity has no recorded start; null where none is
  * @param finding the finding that states it, with its place on the page and its cited records; null beyond the top
  */
 record BottleneckView(
@@ -33,6 +34,7 @@ record BottleneckView(
         String p90,
         String interval,
         String n,
+        String withoutStart,
         String cases,
         String finding,
         String anchor,
@@ -59,6 +61,7 @@ record BottleneckView(
                 Figures.duration(bottleneck.p90Us()),
                 IntervalText.ends(bottleneck.interval(), Unit.MICROSECONDS),
                 Figures.count(bottleneck.n()),
+                bottleneck.nWithoutStart() == null ? null : Figures.count(bottleneck.nWithoutStart()),
                 Figures.count(bottleneck.cases()),
                 finding == null ? null : Words.name(finding.id()),
                 finding == null ? null : anchors.finding(finding.id()),

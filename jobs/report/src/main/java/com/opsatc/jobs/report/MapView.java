@@ -45,12 +45,17 @@ record MapView(
             String mean,
             String ties) {}
 
+    /** Draws a view of a process; activity instances by the waiting that they were ranked by. */
     static MapView of(
-            String id, ProcessEdges process, List<Bottleneck> bottlenecks, ProcessVariants variants, CsvTables csv) {
+            String id, ProcessEdges view, List<Bottleneck> bottlenecks, ProcessVariants variants, CsvTables csv) {
+        ProcessEdges process = view.asMeasured();
         MapLevels levels = MapLevels.of(process, bottlenecks);
         String title = Words.name(process.process()) + ": "
                 + Figures.count(process.activities().size()) + " activities, "
-                + Figures.count(process.edges().size()) + " transitions";
+                + Figures.count(process.edges().size()) + " transitions"
+                + (process.view().equals(ProcessEdges.ACTIVITY_INSTANCE)
+                        ? " of executions from start to completion"
+                        : "");
         Rows<EdgeRow> edges = Rows.first(
                 MOST_EDGES,
                 process.edges().stream().map(edge -> edge(edge, levels)).toList());

@@ -65,6 +65,7 @@ record ProcessView(
                 .filter(bottleneck -> bottleneck.process().equals(process))
                 .sorted(Comparator.comparingInt(Bottleneck::rank))
                 .toList();
+        List<Bottleneck> shown = bottlenecks.stream().limit(MOST_BOTTLENECKS).toList();
         ProcessEdges edges = edges(process, ProcessEdges.ACTIVITY, input);
         ProcessEdges steps = edges(process, ProcessEdges.ACTIVITY_INSTANCE, input);
         CsvTables csv = new CsvTables(tenant);
@@ -90,16 +91,15 @@ record ProcessView(
                         .flatMap(kpi -> TrendView.of(kpi, findings, csv).stream())
                         .toList(),
                 steps == null ? null : MapView.of(id, steps, bottlenecks, variants(process, steps.view(), input), csv),
-                steps == null ? null : WorkView.of(steps, csv),
+                steps == null ? null : WorkView.of(steps, anchors, csv),
                 Rows.first(
                         MOST_BOTTLENECKS,
                         bottlenecks.stream()
                                 .map(bottleneck -> BottleneckView.of(
-                                        bottleneck, BottleneckView.mixed(bottlenecks), findingsById, tenant, anchors))
+                                        bottleneck, BottleneckView.mixed(shown), findingsById, tenant, anchors))
                                 .toList()),
-                csv.bottlenecks(
-                        process, bottlenecks.stream().limit(MOST_BOTTLENECKS).toList()),
-                bottlenecks.isEmpty() ? null : BottleneckView.measure(bottlenecks),
+                csv.bottlenecks(process, shown),
+                bottlenecks.isEmpty() ? null : BottleneckView.measure(shown),
                 variants == null ? List.of() : VariantView.of(variants),
                 variants == null ? null : VariantView.csv(variants, csv),
                 variants == null
@@ -126,12 +126,11 @@ record ProcessView(
 
     /**
      * A view of the process, else that of recorded events. Bottlenecks and findings name edges of the view of activity
-     * instances where there is one with instances.
+     * instances where there is one.
      */
     private static ProcessEdges edges(String process, String view, ReportInput input) {
         return input.edges().processes().stream()
                 .filter(edges -> edges.process().equals(process))
-                .filter(edges -> edges.events() > 0 || edges.view().equals(ProcessEdges.ACTIVITY))
                 .min(Comparator.comparing((ProcessEdges edges) -> !edges.view().equals(view))
                         .thenComparing(edges -> !edges.view().equals(ProcessEdges.ACTIVITY)))
                 .orElse(null);

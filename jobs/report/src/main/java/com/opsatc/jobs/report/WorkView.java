@@ -12,34 +12,56 @@ import com.opsatc.jobs.report.text.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a process's activity instances tell of work and waiting.
  *
+ * @param share null where no time passed between the first start and the last completion of any case
  * @param bar the share of recorded work as a picture
+ * @param suspended how long executions rested; null where none did
  * @param unknown how many executions do not tell how long they took; null where all do
+ * @param definitions of the figures, those that the run published
  */
-record WorkView(String share, String bar, String busy, String idle, String unknown, List<Row> rows, CsvLink csv) {
+record WorkView(
+        String share,
+        String bar,
+        String cases,
+        String busy,
+        String idle,
+        String suspended,
+        String unknown,
+        List<Row> rows,
+        List<Anchors.DefinitionLink> definitions,
+        CsvLink csv) {
     private static final int DIGITS = 6;
 
     record Row(String activity, String executions, String measured, String p50, String p90, String sum) {}
 
     /** Null for a view of recorded events, which does not tell work from waiting. */
-    static WorkView of(ProcessEdges process, CsvTables csv) {
+    static WorkView of(ProcessEdges process, Anchors anchors, CsvTables csv) {
         WorkTimes times = process.times();
         if (times == null) {
             return null;
         }
 
-        String share = Figures.share(times.busyUs(), times.busyUs() + times.idleUs());
+        long all = times.busyUs() + times.idleUs();
+        String share = Figures.share(times.busyUs(), all);
         long unknown = process.events() - times.startsKnown();
         return new WorkView(
-                share,
-                ShareBar.svg(ratio(times.busyUs(), times.busyUs() + times.idleUs()), share),
+                all == 0 ? null : share,
+                ShareBar.svg(ratio(times.busyUs(), all), share),
+                Figures.count(process.cases()),
                 Figures.duration(times.busyUs()),
                 Figures.duration(times.idleUs()),
+                times.suspendedUs() == 0 ? null : Figures.duration(times.suspendedUs()),
                 unknown == 0 ? null : Figures.count(unknown) + " of " + Figures.count(process.events()),
                 process.activities().stream().map(WorkView::row).toList(),
+                Stream.of("processing-time", "waiting-time", "idle-time")
+                        .map(anchors::definition)
+                        .filter(Objects::nonNull)
+                        .toList(),
                 csv.work(process.process(), process.activities()));
     }
 

@@ -108,7 +108,7 @@ class ReportPageTest {
                 .hasSize(3)
                 .startsWith(
                         "data:text/csv;charset=utf-8,rank,from,to,recoverable_us,share,low_us,high_us,target_us,p50_us,"
-                                + "p90_us,n,cases,measure,finding");
+                                + "p90_us,n,cases,measure,n_without_start,finding");
         assertThat(table).contains("\n2,Await customer,Work in progress,72360000000000,0.332133,");
     }
 

@@ -30,12 +30,14 @@ class WorkTextTest {
 
         assertThat(texts(page, "worked"))
                 .containsExactly(
-                        "Recorded work fills 20.0 % of the time from first start to last completion of all cases:"
-                                + " 30 h of work, and 5 d in which nothing was recorded as being worked on. 20.0 %");
+                        "Recorded work fills 20.0 % of the time from first start to last completion of 10 cases:"
+                                + " 30 h in which an execution that ended was worked on, and 5 d in which none was. 20.0 %");
+        assertThat(texts(page, "suspended"))
+                .containsExactly("Executions were suspended for 7 h in all, which is no work.");
         assertThat(texts(page, "unknown-work"))
                 .containsExactly(
-                        "16 of 29 executions record no start. What work they took is not known and is within the"
-                                + " idle time, so the share of work is at least the one shown.");
+                        "16 of 29 executions record no start. What work they took is not known and not counted, so the"
+                                + " share of work is at least the one shown.");
         assertThat(texts(page, "processing").get(0))
                 .isEqualTo("ActivityExecutionsWith a startMedian processingp90Total Check10410 h20 h32 h"
                         + " Register100not recorded–– Decide992 h3 h18 h");
@@ -46,7 +48,7 @@ class WorkTextTest {
         Page page = page(List.of(bottleneck(1, WAITING, "waiting")));
 
         assertThat(page.texts("size").get(0)).contains("58 events");
-        assertThat(page.html()).contains("claims: 3 activities, 2 transitions");
+        assertThat(page.html()).contains("claims: 3 activities, 2 transitions of executions from start to completion");
     }
 
     @Test
@@ -76,6 +78,41 @@ class WorkTextTest {
     }
 
     @Test
+    void work_noTimePassedAndNoneSuspended_claimsNoShare() {
+        Page page = page(List.of(), new WorkTimes(29, 0, 0, 0, 0));
+
+        assertThat(page.html()).contains("Work and waiting");
+        assertThat(page.texts("worked")).isEmpty();
+        assertThat(page.texts("suspended")).isEmpty();
+        assertThat(page.texts("unknown-work")).isEmpty();
+    }
+
+    @Test
+    void bottlenecks_passagesWithoutAStart_areSaidToBeLeftOut() {
+        Bottleneck all = bottleneck(1, WAITING, "waiting");
+        Bottleneck some = new Bottleneck(
+                all.process(),
+                1,
+                all.from(),
+                all.to(),
+                all.measure(),
+                all.n(),
+                all.cases(),
+                all.recoverableUs(),
+                0,
+                all.p50Us(),
+                all.p90Us(),
+                all.meanUs(),
+                all.share(),
+                null,
+                null,
+                2L);
+
+        assertThat(page(List.of(all)).texts("without-start")).isEmpty();
+        assertThat(page(List.of(some)).texts("without-start")).containsExactly("2 without a start left out");
+    }
+
+    @Test
     void work_eventsOnly_isNotOnThePage() {
         assertThat(Page.of(SampleDocuments.twoProcesses()).html()).doesNotContain("Work and waiting");
     }
@@ -87,6 +124,10 @@ class WorkTextTest {
     }
 
     private static Page page(List<Bottleneck> bottlenecks) {
+        return page(bottlenecks, new WorkTimes(13, 50 * HOUR, 7 * HOUR, 30 * HOUR, 120 * HOUR));
+    }
+
+    private static Page page(List<Bottleneck> bottlenecks, WorkTimes times) {
         ReportInput sample = SampleDocuments.empty();
         ProcessEdges events =
                 new ProcessEdges("claims", "claim", ProcessEdges.ACTIVITY, 10, 58, 4, List.of(WAITING), List.of());
@@ -102,7 +143,7 @@ class WorkTextTest {
                         activity("Check", 10, new DurationFigures(4, 32 * HOUR, 8 * HOUR, 10 * HOUR, 20 * HOUR)),
                         activity("Register", 10, null),
                         activity("Decide", 9, new DurationFigures(9, 18 * HOUR, 2 * HOUR, 2 * HOUR, 3 * HOUR))),
-                new WorkTimes(13, 50 * HOUR, 0, 30 * HOUR, 120 * HOUR));
+                times);
         return Page.of(new ReportInput(
                 sample.kpis(),
                 new EdgesDocument(sample.header(), List.of(events, instances)),

@@ -1,5 +1,6 @@
 package com.opsatc.jobs.cli.view;
 
+import com.opsatc.contract.DurationFigures;
 import com.opsatc.contract.Edge;
 import com.opsatc.contract.EdgesDocument;
 import com.opsatc.contract.ProcessEdges;
@@ -23,7 +24,10 @@ final class EdgeTable {
             Column.count("overlap_n", "overlaps"),
             Column.count("ties", "ties"),
             Column.count("waiting_n", "waiting"),
-            Column.duration("waiting_p50_us", "p50 waiting"));
+            Column.duration("waiting_sum_us", "total waiting"),
+            Column.duration("waiting_mean_us", "mean waiting"),
+            Column.duration("waiting_p50_us", "p50 waiting"),
+            Column.duration("waiting_p90_us", "p90 waiting"));
 
     private EdgeTable() {}
 
@@ -44,6 +48,7 @@ final class EdgeTable {
     }
 
     private static List<Object> row(ProcessEdges process, Edge edge) {
+        DurationFigures waiting = edge.waiting();
         return Table.row(
                 process.process(),
                 process.view(),
@@ -57,7 +62,10 @@ final class EdgeTable {
                 edge.p90Us(),
                 edge.overlapN(),
                 edge.ties(),
-                edge.waiting() == null ? null : edge.waiting().n(),
-                edge.waiting() == null ? null : edge.waiting().p50Us());
+                waiting == null ? null : waiting.n(),
+                waiting == null ? null : waiting.sumUs(),
+                waiting == null ? null : waiting.meanUs(),
+                waiting == null ? null : waiting.p50Us(),
+                waiting == null ? null : waiting.p90Us());
     }
 }

@@ -25,7 +25,8 @@ class EdgeTableTest {
 
         assertThat(tables).extracting(DocumentView.Titled::title).containsExactly("");
         assertThat(rows(tables.get(0)))
-                .containsExactly("[claims, activity, Check, Check, 3, 2, 9, 3, 3, 4, 0, 0, null, null]");
+                .containsExactly(
+                        "[claims, activity, Check, Check, 3, 2, 9, 3, 3, 4, 0, 0, null, null, null, null, null]");
     }
 
     @Test
@@ -37,8 +38,8 @@ class EdgeTableTest {
                 .containsExactly("Edges", "Processing time", "Work and idle time");
         assertThat(rows(tables.get(0)))
                 .containsExactly(
-                        "[claims, activity, Check, Check, 3, 2, 9, 3, 3, 4, 0, 0, null, null]",
-                        "[claims, activity-instance, Check, Decide, 2, 2, 8, 4, 4, 5, 1, 0, 1, 5]");
+                        "[claims, activity, Check, Check, 3, 2, 9, 3, 3, 4, 0, 0, null, null, null, null, null]",
+                        "[claims, activity-instance, Check, Decide, 2, 2, 8, 4, 4, 5, 1, 0, 1, 5, 5, 5, 5]");
         assertThat(rows(tables.get(1))).containsExactly("[claims, Check, 2, 2, 7, 4, 3, 4]");
         assertThat(rows(tables.get(2))).containsExactly("[claims, 4, 3, 7, 1, 8, 20]");
     }

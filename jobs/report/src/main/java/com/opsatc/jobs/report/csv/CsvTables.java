@@ -87,7 +87,7 @@ public record CsvTables(TenantId tenant) {
         return link(
                 "Transitions",
                 process + "-transitions",
-                List.of("from", "to", "n", "cases", "p50_us", "p90_us", "mean_us", "sum_us", "ties"),
+                List.of("from", "to", "n", "cases", "p50_us", "p90_us", "mean_us", "sum_us", "ties", "waiting_n"),
                 edges.stream()
                         .map(each -> new Row(
                                 each.from(),
@@ -98,7 +98,8 @@ public record CsvTables(TenantId tenant) {
                                 each.p90Us(),
                                 each.meanUs(),
                                 each.sumUs(),
-                                each.ties()))
+                                each.ties(),
+                                each.waiting() == null ? null : each.waiting().n()))
                         .toList());
     }
 
@@ -120,6 +121,7 @@ public record CsvTables(TenantId tenant) {
                         "n",
                         "cases",
                         "measure",
+                        "n_without_start",
                         "finding"),
                 bottlenecks.stream().map(CsvTables::bottleneck).toList());
     }
@@ -141,6 +143,7 @@ public record CsvTables(TenantId tenant) {
                 each.n(),
                 each.cases(),
                 each.measure(),
+                each.nWithoutStart(),
                 each.findingId());
     }
 
