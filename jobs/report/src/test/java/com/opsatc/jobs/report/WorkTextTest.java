@@ -109,7 +109,7 @@ class WorkTextTest {
                 2L);
 
         assertThat(page(List.of(all)).texts("without-start")).isEmpty();
-        assertThat(page(List.of(some)).texts("without-start")).containsExactly("2 without a start left out");
+        assertThat(page(List.of(some)).texts("without-start")).containsExactly("2 left out, no start");
     }
 
     @Test
