@@ -70,6 +70,7 @@ final class AdmitStage {
         return new AdmittedSource(
                 source,
                 winners,
+                List.copyOf(resolved.values()),
                 Reconciliation.files(source, inputs, refused, resolved, keptOut),
                 Reconciliation.reasons(source, keptOut),
                 gate(source, winners, rules));
@@ -77,7 +78,7 @@ final class AdmitStage {
 
     /** Frees what the stage kept in memory. */
     static void release(AdmittedSource admitted) {
-        admitted.winners().values().forEach(Dataset::unpersist);
+        admitted.kept().forEach(Dataset::unpersist);
     }
 
     private static List<RuleOutcome> gate(

@@ -14,16 +14,19 @@ import org.apache.spark.sql.Row;
  * A source after admission.
  *
  * @param winners by stream: of all rows ever accepted, the one that speaks for each key
+ * @param kept the rows that the winners are read from, kept until the source is released
  * @param files every input ever admitted and every file refused now, reconciled
  */
 record AdmittedSource(
         SourceSpec source,
         Map<String, Dataset<Row>> winners,
+        List<Dataset<Row>> kept,
         List<FileQuality> files,
         List<QuarantineCount> quarantine,
         List<RuleOutcome> rules) {
     AdmittedSource {
         winners = new TreeMap<>(winners);
+        kept = List.copyOf(kept);
         files = List.copyOf(files);
         quarantine = List.copyOf(quarantine);
         rules = List.copyOf(rules);

@@ -14,6 +14,7 @@ import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.publish.Platform.TestTenant;
+import com.opsatc.process.testing.LocalSpark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,8 +45,11 @@ class InstanceRunTest {
     @Test
     void run_startsRecordedForMostPassages_ranksWaitingAndSaysWhatIsLeftOut() throws Exception {
         TestTenant tenant = tenant("instances", LOG);
+        int kept = kept();
 
         assertThat(tenant.run().state()).isEqualTo(RunOutcome.State.PUBLISHED);
+
+        assertThat(kept()).as("rows that the run kept in memory").isEqualTo(kept);
 
         assertThat(views(tenant)).containsExactly("activity 10", "activity-lifecycle 10", "activity-instance 6");
         assertThat(WorkFigures.edges(WorkFigures.view(tenant), 1))
@@ -106,6 +110,10 @@ class InstanceRunTest {
                         .bottlenecks())
                 .extracting(bottleneck -> bottleneck.from() + " " + bottleneck.to() + " " + bottleneck.measure())
                 .containsExactly("Check Pack inter-completion");
+    }
+
+    private static int kept() {
+        return LocalSpark.session().sparkContext().getPersistentRDDs().size();
     }
 
     private TestTenant tenant(String name, String log) throws Exception {
