@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Something a reader may say: a kind, a magnitude with unit, window, interval and n, and at least one citation.
@@ -53,5 +54,27 @@ public record Finding(
         if (n < 1 || evidence.rows() < 1) {
             throw new IllegalArgumentException("Invalid finding " + id + ": it needs members and a citation");
         }
+    }
+
+    /** The same finding with further caveats after its own. */
+    public Finding withCaveats(List<String> further) {
+        return new Finding(
+                id,
+                kind,
+                process,
+                rank,
+                definition,
+                subjects,
+                statement,
+                value,
+                unit,
+                aggregation,
+                interval,
+                window,
+                n,
+                facts,
+                testsInFamily,
+                Stream.concat(caveats.stream(), further.stream()).toList(),
+                evidence);
     }
 }

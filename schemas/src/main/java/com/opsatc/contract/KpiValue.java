@@ -2,10 +2,12 @@ package com.opsatc.contract;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One outcome KPI of one process: a claim that cannot be built without a definition, a count and evidence.
@@ -19,6 +21,7 @@ import java.util.TreeMap;
  * @param excluded members left out, by reason code, in the order of the definition
  * @param open members still running at the logical date: neither counted nor lost
  * @param window first and last date of the counted members; null when there are none
+ * @param caveats what must be said with the figure, each a sentence without a text of the system of record
  */
 public record KpiValue(
         String id,
@@ -38,10 +41,53 @@ public record KpiValue(
         Interval interval,
         Window window,
         List<SeriesPoint> series,
-        Evidence evidence) {
+        Evidence evidence,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> caveats) {
     public static final String MEASURED = "measured";
     public static final String LOW_N = "low-n";
     public static final String NOT_MEASURED = "not-measured";
+
+    /** A figure that needs no caveat. */
+    public KpiValue(
+            String id,
+            String process,
+            DefinitionRef definition,
+            String title,
+            String state,
+            String reason,
+            Unit unit,
+            String direction,
+            Aggregation aggregation,
+            BigDecimal value,
+            Map<String, BigDecimal> companions,
+            long n,
+            List<Excluded> excluded,
+            long open,
+            Interval interval,
+            Window window,
+            List<SeriesPoint> series,
+            Evidence evidence) {
+        this(
+                id,
+                process,
+                definition,
+                title,
+                state,
+                reason,
+                unit,
+                direction,
+                aggregation,
+                value,
+                companions,
+                n,
+                excluded,
+                open,
+                interval,
+                window,
+                series,
+                evidence,
+                List.of());
+    }
 
     public KpiValue {
         requireNonNull(id, "id");
@@ -55,6 +101,7 @@ public record KpiValue(
         companions = Map.copyOf(companions);
         excluded = List.copyOf(excluded);
         series = List.copyOf(series);
+        caveats = caveats == null ? List.of() : List.copyOf(caveats);
         if (state.equals(NOT_MEASURED)) {
             requireNonNull(reason, "reason");
             if (value != null || evidence != null || interval != null) {
@@ -90,5 +137,29 @@ public record KpiValue(
 
     public boolean measured() {
         return !state.equals(NOT_MEASURED);
+    }
+
+    /** The same figure with further caveats after its own; one that is not measured needs none. */
+    public KpiValue withCaveats(List<String> further) {
+        return new KpiValue(
+                id,
+                process,
+                definition,
+                title,
+                state,
+                reason,
+                unit,
+                direction,
+                aggregation,
+                value,
+                companions,
+                n,
+                excluded,
+                open,
+                interval,
+                window,
+                series,
+                evidence,
+                measured() ? Stream.concat(caveats.stream(), further.stream()).toList() : caveats);
     }
 }

@@ -8,12 +8,14 @@ public record QualityDocument(
         List<FileQuality> files,
         List<QuarantineCount> quarantine,
         List<RuleOutcome> rules,
-        List<LogCheck> log) {
+        List<LogCheck> log,
+        List<StreamQuality> streams) {
     public QualityDocument {
         files = List.copyOf(files);
         quarantine = List.copyOf(quarantine);
         rules = List.copyOf(rules);
         log = List.copyOf(log);
+        streams = streams == null ? List.of() : List.copyOf(streams);
     }
 
     /**

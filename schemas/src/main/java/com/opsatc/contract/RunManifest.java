@@ -67,10 +67,20 @@ public record RunManifest(
     /**
      * An extract file that was admitted.
      *
-     * @param name the file's name when it was first delivered: tenant text, for display only
+     * @param name the name under which the file lies or was last seen, the least of several: tenant text
+     * @param delivered local date and time in the source's zone, ISO 8601 to the second; null when nothing tells
+     * @param replacedBy the file that lies under the name now; null where this one does, or no other
      * @param rows how many records were read from it
      */
-    public record Input(String source, String stream, Sha256 file, String name, long bytes, long rows) {}
+    public record Input(
+            String source,
+            String stream,
+            Sha256 file,
+            String name,
+            String delivered,
+            Sha256 replacedBy,
+            long bytes,
+            long rows) {}
 
     /**
      * A published document: its name, where it lies in the tenant's store, and its plaintext's digest.

@@ -49,6 +49,8 @@ final class ConnectorCheck {
                     stream.cursor(),
                     stream.columns().keySet());
         }
+
+        problems.addAll(DeliveryCheck.of(stream));
     }
 
     private void mapped(String what, String streamName, List<Join> joins) {

@@ -53,8 +53,7 @@ public final class ConnectorPage {
                 + (stream.key().isEmpty()
                         ? "its content, as often as a file holds it"
                         : stream.key().stream().map(ConnectorPage::code).collect(Collectors.joining(", "))));
-        line("- of two records with one key the one counts that has the greatest: "
-                + (stream.cursor() == null ? "" : code(stream.cursor()) + ", then ") + "file digest, then row");
+        DeliveryText.lines(stream).forEach(this::line);
         line("");
         row("column", "header", "type", "required", "person", "what it says");
         row("---", "---", "---", "---", "---", "---");

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,11 @@ import java.util.regex.Pattern;
  * @param key columns that identify a record over all files; empty: the content of the declared columns and how often it
  *     occurred in the file so far
  * @param cursor the column that says which of two records with one key is newer; null for none
+ * @param delivered patterns of file names that tell the date of a delivery, separated by commas; see {@link DeliveryDate}
+ * @param latest columns whose latest value dates a file that nothing else dates; null for every instant and date
+ * @param sameName what a file does to an earlier one of its name: {@link #SUPERSEDE} or {@link #ADD}
+ * @param redelivery what equal rows without a key in several files are: {@link #OVERLAP} or {@link #APPEND}
+ * @param population which records are told apart by where they come from; null when all are of one population
  */
 public record StreamSpec(
         String name,
@@ -32,8 +38,22 @@ public record StreamSpec(
         Dialect dialect,
         List<String> key,
         String cursor,
+        String delivered,
+        List<String> latest,
+        String sameName,
+        String redelivery,
+        Population population,
         Map<String, ColumnSpec> columns)
         implements Serializable {
+    /** The content that lies under a name now is the file's; what was read under that name before stands aside. */
+    public static final String SUPERSEDE = "supersede";
+    /** Every content that ever lay under a name is a delivery of its own. */
+    public static final String ADD = "add";
+    /** Equal rows of several files are one row, delivered again. */
+    public static final String OVERLAP = "overlap";
+    /** Files follow each other: equal rows of several files are as many rows. */
+    public static final String APPEND = "append";
+
     private static final long serialVersionUID = 1L;
 
     public StreamSpec {
@@ -44,12 +64,41 @@ public record StreamSpec(
         formats = List.copyOf(formats);
         dialect = dialect == null ? Dialect.usual() : dialect;
         key = key == null ? List.of() : List.copyOf(key);
+        delivered = delivered == null ? "" : delivered;
+        latest = latest == null ? null : List.copyOf(latest);
+        sameName = sameName == null || sameName.isEmpty() ? key.isEmpty() ? SUPERSEDE : ADD : sameName;
+        redelivery = redelivery == null || redelivery.isEmpty() ? OVERLAP : redelivery;
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
     /** The column that says which of two records with one key is newer. */
     public Optional<ColumnSpec> cursorColumn() {
         return Optional.ofNullable(cursor).map(columns::get);
+    }
+
+    /** Whether a file stands aside for a later one of its name. */
+    public boolean supersedes() {
+        return sameName.equals(SUPERSEDE);
+    }
+
+    /** Whether equal rows of several files are as many rows; only of a stream without a key. */
+    public boolean appends() {
+        return key.isEmpty() && redelivery.equals(APPEND);
+    }
+
+    /** When a file was delivered, as its name tells; empty when it does not. */
+    public Optional<LocalDateTime> deliveredAt(String fileName) {
+        return DeliveryDate.in(delivered, fileName);
+    }
+
+    /** The columns whose latest value dates a file that nothing else dates. */
+    public List<String> latestColumns() {
+        return latest != null
+                ? latest
+                : columns.values().stream()
+                        .filter(column -> column.type() == ColumnType.INSTANT || column.type() == ColumnType.DATE)
+                        .map(ColumnSpec::name)
+                        .toList();
     }
 
     /** Whether one of the name patterns fits a file; folders in its name do not count. */
@@ -64,7 +113,8 @@ public record StreamSpec(
         return false;
     }
 
-    private static String regex(String pattern) {
+    /** A name pattern as a regular expression: {@code *} and {@code ?} stand for letters, all else for itself. */
+    static String regex(String pattern) {
         StringBuilder regex = new StringBuilder();
         for (char letter : pattern.toCharArray()) {
             switch (letter) {
@@ -117,6 +167,11 @@ public record StreamSpec(
                         settings.text(dialect.encoding())),
                 key,
                 cursor,
+                settings.text(delivered),
+                latest,
+                settings.text(sameName),
+                settings.text(redelivery),
+                population,
                 resolved);
     }
 }

@@ -21,7 +21,20 @@ public final class TestStreams {
         }
 
         return new StreamSpec(
-                "rows", "Rows.", "*.csv", List.of(), List.of(format), Dialect.usual(), List.of(), null, columns);
+                "rows",
+                "Rows.",
+                "*.csv",
+                List.of(),
+                List.of(format),
+                Dialect.usual(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                columns);
     }
 
     public static ColumnSpec column(String name, String header, ColumnType type, boolean required, String... formats) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param files every extract file that was looked at, by source, stream, name, digest
  * @param writes for a dry run, the tables and documents a run would write, by name
  * @param differing for a recomputation, the documents whose bytes differ, by name; empty when all are equal
+ * @param warnings what its reader should know of the figures, each a sentence; may hold file names
  */
 public record RunOutcome(
         State state,
@@ -25,13 +26,15 @@ public record RunOutcome(
         long findings,
         List<File> files,
         List<String> writes,
-        List<String> differing) {
+        List<String> differing,
+        List<String> warnings) {
     public RunOutcome {
         requireNonNull(state, "state");
         requireNonNull(runId, "runId");
         files = List.copyOf(files);
         writes = List.copyOf(writes);
         differing = List.copyOf(differing);
+        warnings = warnings == null ? List.of() : List.copyOf(warnings);
         if (read != admitted + quarantined + duplicate) {
             throw new IllegalArgumentException("Invalid run outcome: rows do not reconcile");
         }

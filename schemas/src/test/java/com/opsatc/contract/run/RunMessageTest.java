@@ -74,7 +74,19 @@ class RunMessageTest {
     @Test
     void construct_outcomeThatDoesNotReconcile_fails() {
         assertThatThrownBy(() -> new RunOutcome(
-                        RunOutcome.State.PUBLISHED, "r", null, 1, 10, 8, 1, 0, 0, List.of(), List.of(), List.of()))
+                        RunOutcome.State.PUBLISHED,
+                        "r",
+                        null,
+                        1,
+                        10,
+                        8,
+                        1,
+                        0,
+                        0,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()))
                 .hasMessage("Invalid run outcome: rows do not reconcile");
     }
 }

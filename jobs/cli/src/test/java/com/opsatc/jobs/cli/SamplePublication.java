@@ -24,6 +24,7 @@ import com.opsatc.contract.ProcessVariants;
 import com.opsatc.contract.QualityDocument;
 import com.opsatc.contract.SchemaFile;
 import com.opsatc.contract.Sha256;
+import com.opsatc.contract.StreamQuality;
 import com.opsatc.contract.TenantId;
 import com.opsatc.contract.Unit;
 import com.opsatc.contract.Variant;
@@ -238,7 +239,20 @@ final class SamplePublication {
                 List.of(new QualityDocument.QuarantineCount(
                         "sap", "orders", "type:at", 2, List.of(new Citation("sap", FILE, 4)))),
                 List.of(new QualityDocument.RuleOutcome("sap", "orders", "IsComplete \"id\"", "passed", "1.0")),
-                List.of(new QualityDocument.LogCheck("order-to-cash", "ties", 0, 6)));
+                List.of(new QualityDocument.LogCheck("order-to-cash", "ties", 0, 6)),
+                List.of(new StreamQuality(
+                        "sap",
+                        "orders",
+                        StreamQuality.DELIVERY,
+                        2,
+                        2,
+                        Map.of(StreamQuality.DELIVERY, 3L),
+                        1,
+                        null,
+                        0,
+                        "add",
+                        List.of(new StreamQuality.SupersededFile(FILE, HOSTILE, FILE, 4)),
+                        0)));
     }
 
     private byte[] context() {

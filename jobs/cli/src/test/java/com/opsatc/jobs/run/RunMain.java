@@ -81,7 +81,8 @@ public final class RunMain {
                 3,
                 List.of(new RunOutcome.File("s", "bad.csv", 5, RunOutcome.File.REFUSED, "truncated-gzip")),
                 List.of(),
-                differing);
+                differing,
+                List.of());
     }
 
     private static void say(RunMessage message) {

@@ -87,6 +87,7 @@ final class Outcomes {
                 0,
                 files(seen),
                 writes,
+                List.of(),
                 List.of());
     }
 
@@ -109,7 +110,8 @@ final class Outcomes {
                 findings,
                 files(seen),
                 List.of(),
-                differing);
+                differing,
+                List.of());
     }
 
     private static long findings(RunManifest manifest) {

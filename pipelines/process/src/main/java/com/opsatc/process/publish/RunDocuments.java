@@ -152,6 +152,7 @@ final class RunDocuments {
                         .flatMap(process -> Stream.concat(
                                 process.mined().checks().stream(),
                                 Stream.of(process.canonical().reversed())))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 }

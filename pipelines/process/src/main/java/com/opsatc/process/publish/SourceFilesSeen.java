@@ -73,7 +73,14 @@ record SourceFilesSeen(
     List<RunManifest.Input> inputs() {
         return fresh.stream()
                 .map(file -> new RunManifest.Input(
-                        source.source(), file.stream(), file.digest(), file.name(), file.bytes(), file.read()))
+                        source.source(),
+                        file.stream(),
+                        file.digest(),
+                        file.name(),
+                        null,
+                        null,
+                        file.bytes(),
+                        file.read()))
                 .toList();
     }
 }

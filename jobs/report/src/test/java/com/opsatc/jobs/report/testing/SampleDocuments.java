@@ -67,7 +67,8 @@ public final class SampleDocuments {
                 new VariantsDocument(header("variants"), List.of()),
                 new BottlenecksDocument(header("bottlenecks"), List.of()),
                 new FindingsDocument(header("findings"), List.of(), List.of()),
-                new com.opsatc.contract.QualityDocument(header("quality"), List.of(), List.of(), List.of(), List.of()),
+                new com.opsatc.contract.QualityDocument(
+                        header("quality"), List.of(), List.of(), List.of(), List.of(), List.of()),
                 new DefinitionsDocument(header("definitions"), List.of()));
     }
 

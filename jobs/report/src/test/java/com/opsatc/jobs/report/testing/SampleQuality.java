@@ -7,7 +7,10 @@ import com.opsatc.contract.QualityDocument.LogCheck;
 import com.opsatc.contract.QualityDocument.QuarantineCount;
 import com.opsatc.contract.QualityDocument.RuleOutcome;
 import com.opsatc.contract.Sha256;
+import com.opsatc.contract.StreamQuality;
+import com.opsatc.contract.StreamQuality.SupersededFile;
 import java.util.List;
+import java.util.Map;
 
 /** What was read for the sample tenant. */
 final class SampleQuality {
@@ -55,7 +58,23 @@ final class SampleQuality {
                 List.of(
                         new LogCheck("order-to-cash", "ties", 31, 7_420),
                         new LogCheck("order-to-cash", "one-event-cases", 3, 1_240),
-                        new LogCheck("incident", "ties", 0, 21_650)));
+                        new LogCheck("incident", "ties", 0, 21_650)),
+                List.of(
+                        stream(
+                                "sap",
+                                "vbap",
+                                StreamQuality.DELIVERY,
+                                Map.of(StreamQuality.DELIVERY, 12L),
+                                2,
+                                List.of()),
+                        stream(
+                                "servicenow",
+                                "incident",
+                                StreamQuality.COLUMN,
+                                Map.of(),
+                                0,
+                                List.of(new SupersededFile(
+                                        Sha256.of("earlier"), "incident.csv", Sha256.of("incident"), 3_440)))));
     }
 
     private static FileQuality file(
@@ -79,6 +98,16 @@ final class SampleQuality {
                 admitted,
                 quarantined,
                 duplicate);
+    }
+
+    private static StreamQuality stream(
+            String source,
+            String stream,
+            String cursor,
+            Map<String, Long> decided,
+            long conflicts,
+            List<SupersededFile> superseded) {
+        return new StreamQuality(source, stream, cursor, 1, 1, decided, conflicts, null, 0, "add", superseded, 0);
     }
 
     private static List<Citation> places(String system, String stream, int n) {
