@@ -13,9 +13,6 @@ import java.nio.charset.CodingErrorAction;
  * turning into question marks. It also bounds what a parser may take for one record.
  */
 final class Characters extends Reader {
-    /** Longer than any real record; an open quote would otherwise swallow the rest of the file. */
-    private static final int MAX_RECORD = 4 << 20;
-
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final BufferedReader decoded;
@@ -63,7 +60,7 @@ final class Characters extends Reader {
     public int read(char[] into, int offset, int length) throws IOException {
         int got = decoded.read(into, offset, length);
         sinceRecord += Math.max(0, got);
-        if (sinceRecord > MAX_RECORD) {
+        if (sinceRecord > Limits.USUAL.recordChars()) {
             throw new RefusedFile(RefusedFile.RECORD_TOO_LONG);
         }
 

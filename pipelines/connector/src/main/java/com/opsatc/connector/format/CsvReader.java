@@ -56,8 +56,8 @@ final class CsvReader implements RecordReader {
     }
 
     @Override
-    public boolean ragged() {
-        return current.size() != header.width();
+    public Optional<String> fault() {
+        return current.size() == header.width() ? Optional.empty() : Optional.of(RAGGED);
     }
 
     @Override

@@ -9,15 +9,14 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * The content of an extract file: decompressed when its first bytes are those of gzip, whatever its name, with the digest
- * of the bytes as delivered.
+ * of the bytes as delivered. Every gzip member counts, as RFC 1952 has it.
  *
- * <p>Guarantee: bytes that are cut or damaged, or that grow past all proportion, end in {@link RefusedFile}, never in a
- * shorter content. It counts real bytes and trusts no size that the file claims.
+ * <p>Guarantee: bytes that are cut or damaged, that follow the last member (padding included), or that grow past all
+ * proportion, end in {@link RefusedFile}, never in a shorter content. It counts real bytes and trusts no size that the file claims.
  */
 public final class ExtractStream extends InputStream {
     private static final int BUFFER = 1 << 16;
@@ -76,10 +75,10 @@ public final class ExtractStream extends InputStream {
             }
 
             return got;
-        } catch (EOFException e) {
-            throw refused(RefusedFile.TRUNCATED_GZIP, e);
-        } catch (ZipException e) {
-            throw refused(RefusedFile.CORRUPT_GZIP, e);
+        } catch (RefusedFile e) {
+            throw e;
+        } catch (IOException e) {
+            throw damage(e);
         }
     }
 
@@ -99,18 +98,28 @@ public final class ExtractStream extends InputStream {
         delivered.close();
     }
 
-    private static InputStream decompressed(InputStream buffered) throws IOException {
+    private InputStream decompressed(InputStream buffered) throws IOException {
         try {
-            return new GZIPInputStream(buffered, BUFFER);
-        } catch (EOFException e) {
-            throw refused(RefusedFile.TRUNCATED_GZIP, e);
-        } catch (ZipException e) {
-            throw refused(RefusedFile.CORRUPT_GZIP, e);
+            return GzipCompressorInputStream.builder()
+                    .setInputStream(buffered)
+                    .setDecompressConcatenated(true)
+                    .get();
+        } catch (IOException e) {
+            throw damage(e);
         }
     }
 
-    private static RefusedFile refused(String reason, IOException cause) {
-        RefusedFile refused = new RefusedFile(reason);
+    /** The library has no exception of its own for damage; one of the file itself is left as it is. */
+    private IOException damage(IOException cause) {
+        if (delivered.failed || !compressed) {
+            return cause;
+        }
+
+        boolean after = String.valueOf(cause.getMessage()).startsWith("Unexpected data");
+        RefusedFile refused = new RefusedFile(
+                cause instanceof EOFException
+                        ? RefusedFile.TRUNCATED_GZIP
+                        : after ? RefusedFile.GARBAGE_AFTER_GZIP : RefusedFile.CORRUPT_GZIP);
         refused.initCause(cause);
         return refused;
     }
@@ -122,6 +131,7 @@ public final class ExtractStream extends InputStream {
     /** Counts what was taken from the file. */
     private static final class Counted extends java.io.FilterInputStream {
         private long count;
+        private boolean failed;
 
         Counted(InputStream in) {
             super(in);
@@ -129,16 +139,20 @@ public final class ExtractStream extends InputStream {
 
         @Override
         public int read() throws IOException {
-            int one = super.read();
-            count += one < 0 ? 0 : 1;
-            return one;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            int got = super.read(into, offset, length);
-            count += Math.max(0, got);
-            return got;
+            try {
+                int got = super.read(into, offset, length);
+                count += Math.max(0, got);
+                return got;
+            } catch (IOException e) {
+                failed = true;
+                throw e;
+            }
         }
     }
 }

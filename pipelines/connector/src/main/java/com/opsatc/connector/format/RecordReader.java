@@ -6,6 +6,11 @@ import java.util.Optional;
 
 /** The records of one file in file order; only the asked-for columns of each are kept. */
 public interface RecordReader extends Closeable {
+    /** The record has more or fewer fields than the header: its values cannot be told apart. */
+    String RAGGED = "ragged";
+    /** An event of an XES log that stands outside every trace: it belongs to no case. */
+    String OUTSIDE_TRACE = "outside-trace";
+
     /**
      * Moves to the next record.
      *
@@ -17,8 +22,11 @@ public interface RecordReader extends Closeable {
     /** Position of the current record in the file, from 1. */
     long row();
 
-    /** Whether the current record has more or fewer fields than the header: its values cannot be told apart. */
-    boolean ragged();
+    /**
+     * Why the values of the current record cannot be told, a code such as {@link #RAGGED}; empty when they can. A record with
+     * a fault counts as read and is kept out.
+     */
+    Optional<String> fault();
 
     /** The text of an asked-for column, by its position in the asking; empty when the file or the record has none. */
     Optional<String> text(int column);

@@ -20,12 +20,14 @@ public final class RecordReaders {
      *
      * @param content decompressed
      * @param columns header names that will be asked for
+     * @param fileId tells the file's content from another's, in names that the file itself leaves out
      * @throws RefusedFile when the content is not of a format that the stream declares, or lacks a required column
      */
-    public static RecordReader open(StreamSpec stream, InputStream content, List<String> columns) throws IOException {
+    public static RecordReader open(StreamSpec stream, InputStream content, List<String> columns, String fileId)
+            throws IOException {
         PushbackInputStream whole = new PushbackInputStream(content, PARQUET.length);
         if (stream.formats().contains(FileFormat.XES)) {
-            return new XesReader(whole, columns);
+            return new XesReader(whole, columns, fileId, Limits.USUAL);
         }
         if (startsAsParquet(whole) || !stream.formats().contains(FileFormat.CSV)) {
             throw new RefusedFile(RefusedFile.NOT_DECLARED_FORMAT);

@@ -16,6 +16,8 @@ public final class RefusedFile extends IOException {
     public static final String TRUNCATED_GZIP = "truncated-gzip";
     /** The compressed bytes are damaged. */
     public static final String CORRUPT_GZIP = "corrupt-gzip";
+    /** After the end of a compressed member stand bytes that are neither another member nor nothing. */
+    public static final String GARBAGE_AFTER_GZIP = "garbage-after-gzip";
     /** The bytes are not text of the declared character set. */
     public static final String WRONG_ENCODING = "wrong-encoding";
     /** The text or the bytes do not parse as the declared format. */
@@ -30,6 +32,8 @@ public final class RefusedFile extends IOException {
     public static final String TOO_LARGE_RATIO = "too-large-ratio";
     /** A record longer than any real one, such as what follows an open quote. */
     public static final String RECORD_TOO_LONG = "record-too-long";
+    /** The events of an XES trace that wait for an attribute behind them take more memory than a file may. */
+    public static final String TRACE_TOO_LONG = "trace-too-long";
     /** The file changed between two looks at it. */
     public static final String CHANGED_WHILE_READING = "changed-while-reading";
     /** The operating system could not read it. */

@@ -84,11 +84,12 @@ final class CsvReaderTest {
 
     private static List<String> records(byte[] bytes) throws IOException {
         List<String> records = new ArrayList<>();
-        try (RecordReader reader = RecordReaders.open(STREAM, new ByteArrayInputStream(bytes), STREAM.headers())) {
+        try (RecordReader reader =
+                RecordReaders.open(STREAM, new ByteArrayInputStream(bytes), STREAM.headers(), "file")) {
             while (reader.next()) {
                 records.add(reader.row() + ":"
-                        + (reader.ragged()
-                                ? "ragged"
+                        + (reader.fault().isPresent()
+                                ? reader.fault().get()
                                 : reader.text(0).orElse("-") + "|"
                                         + reader.text(1).orElse("-")));
             }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,58 @@ final class ExtractStreamTest {
                     .isInstanceOfSatisfying(
                             RefusedFile.class, e -> assertThat(e.reason()).isEqualTo("truncated-gzip"));
         }
+    }
+
+    @Test
+    void read_severalMembers_givesTheContentOfAll() throws Exception {
+        byte[] members = joined(gzip(TEXT), gzip(new byte[0]), gzip("3,c\n".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(content(members, "rows.csv.gz")).isEqualTo(joined(TEXT, "3,c\n".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void read_anythingButAMemberAfterAMember_isRefused() throws Exception {
+        byte[] member = gzip(TEXT);
+        for (byte[] after : List.of(
+                new byte[] {0}, new byte[512], new byte[] {0x1f}, "more,text\n".getBytes(StandardCharsets.UTF_8))) {
+            refused("garbage-after-gzip", joined(member, after));
+            refused("garbage-after-gzip", joined(member, member, after));
+        }
+
+        for (int length = 2; length < member.length; length++) {
+            refused("truncated-gzip", joined(member, Arrays.copyOf(member, length)));
+        }
+    }
+
+    @Test
+    void read_aFailureOfTheFileItself_isNotTakenForDamage() throws Exception {
+        IOException broken = new IOException("input/output error");
+        java.io.InputStream failing = new java.io.SequenceInputStream(
+                new ByteArrayInputStream(Arrays.copyOf(gzip(TEXT), 12)), new java.io.InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw broken;
+                    }
+                });
+
+        try (ExtractStream stream = ExtractStream.open(failing, "rows.csv.gz")) {
+            assertThatThrownBy(stream::readAllBytes).isSameAs(broken);
+        }
+    }
+
+    private static void refused(String reason, byte[] delivered) {
+        assertThatThrownBy(() -> content(delivered, "rows.csv.gz"))
+                .isInstanceOfSatisfying(
+                        RefusedFile.class, e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            whole.writeBytes(part);
+        }
+
+        return whole.toByteArray();
     }
 
     @Test

@@ -46,7 +46,71 @@ final class XesReaderTest {
                 .containsExactly(
                         "1:A & B|first|2010-12-30T14:32:00.000+01:00|7.5",
                         "2:A & B|second|-|7.5",
-                        "3:trace-2|third|-|-");
+                        "3:trace-2@file|third|-|-");
+    }
+
+    @Test
+    void read_eventsInNoTrace_areRecordsWithAFault() throws Exception {
+        String event = "<event><string key=\"concept:name\" value=\"x\"/></event>";
+
+        assertThat(records("<log>" + event + "<trace><string key=\"concept:name\" value=\"C1\"><x>" + event
+                        + "</x></string>"
+                        + "<event><string key=\"concept:name\" value=\"a\"/>" + event + "</event></trace>" + event
+                        + "<traces><trace>" + event + event + "</trace></traces></log>"))
+                .containsExactly(
+                        "1:outside-trace -|-|-|-",
+                        "2:outside-trace -|-|-|-",
+                        "3:outside-trace -|-|-|-",
+                        "4:C1|a|-|-",
+                        "5:outside-trace -|-|-|-",
+                        "6:outside-trace -|-|-|-",
+                        "7:outside-trace -|-|-|-");
+    }
+
+    @Test
+    void read_attributesBehindTheEvents_holdForAllOfThem() throws Exception {
+        String event = "<event><string key=\"concept:name\" value=\"a\"/></event>";
+
+        assertThat(records("<log><trace>" + event + "<string key=\"concept:name\" value=\"C1\"/>" + event
+                        + "<float key=\"cost\" value=\"2\"/>" + event + "</trace></log>"))
+                .containsExactly("1:C1|a|-|2", "2:C1|a|-|2", "3:C1|a|-|2");
+    }
+
+    /** With the trace's attributes first nothing waits, so that its length does not matter. */
+    @Test
+    void read_aTraceLongerThanWhatMayWait_isReadOrRefused() throws Exception {
+        String events = "<event><string key=\"concept:name\" value=\"a\"/></event>".repeat(1_000);
+        String attributes = "<string key=\"concept:name\" value=\"C1\"/><float key=\"cost\" value=\"2\"/>";
+        Limits small = new Limits(1 << 20, 10_000);
+
+        assertThat(count("<log><trace>" + attributes + events + "</trace></log>", small))
+                .isEqualTo(1_000);
+        assertThatThrownBy(() -> count("<log><trace>" + events + attributes + "</trace></log>", small))
+                .isInstanceOfSatisfying(
+                        RefusedFile.class, e -> assertThat(e.reason()).isEqualTo("trace-too-long"));
+    }
+
+    @Test
+    void read_namesAndValuesPastTheBudget_areRefusedBeforeTheyAreHeld() {
+        Limits small = new Limits(1_000, 1_000);
+        String huge = "n".repeat(2_000);
+        for (String document : List.of(
+                "<log><" + huge + "/></log>",
+                "<log><trace " + huge + "=\"1\"/></log>",
+                "<log>" + " ".repeat(2_000) + "</log>",
+                "<log " + "a=\"1\" ".repeat(400),
+                "<" + huge,
+                "<log><trace><string key=\"concept:name\" value=\"" + huge + "\"/></trace></log>")) {
+            assertThatThrownBy(() -> count(document, small))
+                    .isInstanceOfSatisfying(
+                            Exception.class,
+                            e -> assertThat(RefusedFile.of(e).reason()).isEqualTo("record-too-long"));
+        }
+    }
+
+    @Test
+    void open_anObjectCentricLog_isNamed() {
+        refused("not-declared-format:ocel", "<log><object-types/><events><event id=\"e1\"/></events></log>");
     }
 
     @Test
@@ -77,7 +141,7 @@ final class XesReaderTest {
                 "<log><trace><string key=\"concept:name\" value=\"&undeclared;\"/></trace></log>");
         refused("not-declared-format", "<log>" + "<string key=\"a\">".repeat(500));
         refused(
-                "not-declared-format",
+                "record-too-long",
                 "<log><trace><string key=\"concept:name\" value=\"" + "x".repeat(5 << 20) + "\"/></trace></log>");
     }
 
@@ -89,6 +153,20 @@ final class XesReaderTest {
                 .isInstanceOfSatisfying(
                         Exception.class,
                         e -> assertThat(RefusedFile.of(e).reason()).isEqualTo("wrong-encoding"));
+    }
+
+    private static long count(String document, Limits limits) throws Exception {
+        try (XesReader reader = new XesReader(
+                new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)),
+                STREAM.headers(),
+                "file",
+                limits)) {
+            while (reader.next()) {
+                assertThat(reader.text(0)).contains("C1");
+            }
+
+            return reader.row();
+        }
     }
 
     private static void refused(String reason, String document) {
@@ -107,9 +185,11 @@ final class XesReaderTest {
 
     private static List<String> records(byte[] document) throws Exception {
         List<String> records = new ArrayList<>();
-        try (RecordReader reader = RecordReaders.open(STREAM, new ByteArrayInputStream(document), STREAM.headers())) {
+        try (RecordReader reader =
+                RecordReaders.open(STREAM, new ByteArrayInputStream(document), STREAM.headers(), "file")) {
             while (reader.next()) {
                 StringBuilder record = new StringBuilder().append(reader.row()).append(':');
+                record.append(reader.fault().map(fault -> fault + " ").orElse(""));
                 for (int i = 0; i < 4; i++) {
                     record.append(i == 0 ? "" : "|").append(reader.text(i).orElse("-"));
                 }

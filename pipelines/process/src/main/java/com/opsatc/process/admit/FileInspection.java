@@ -16,6 +16,9 @@ import java.util.List;
 
 /** Reads one file to its end, and finds the stream it belongs to: the first whose name pattern and header fit. */
 final class FileInspection {
+    /** The file's digest is known only when it was read to its end. */
+    private static final String NOT_YET_KNOWN = "inspected";
+
     private final SourceSpec source;
     private final ReadOnlySource door;
 
@@ -46,7 +49,7 @@ final class FileInspection {
     }
 
     private ExtractFile admitted(SourceFile file, StreamSpec stream) throws IOException {
-        try (FileRecords opened = new FileRecords(door, file, stream)) {
+        try (FileRecords opened = new FileRecords(door, file, stream, NOT_YET_KNOWN)) {
             RecordReader records = opened.records();
             while (records.next()) {
                 // A broken file fails in one of these steps.

@@ -19,15 +19,18 @@ final class FileRecords implements Closeable {
     private final ExtractStream content;
     private final RecordReader records;
 
-    /** @throws RefusedFile when it is not what the stream declares */
-    FileRecords(ReadOnlySource door, SourceFile file, StreamSpec stream) throws IOException {
+    /**
+     * @param fileId tells the file's content from another's
+     * @throws RefusedFile when it is not what the stream declares
+     */
+    FileRecords(ReadOnlySource door, SourceFile file, StreamSpec stream, String fileId) throws IOException {
         this.file = file;
         boolean parquet = stream.formats().contains(FileFormat.PARQUET) && startsAsParquet(door, file);
         content = ExtractStream.open(door.open(file), file.name());
         try {
             records = parquet
                     ? new ParquetRecords(file.path(), stream, stream.headers())
-                    : RecordReaders.open(stream, new Unclosed(content), stream.headers());
+                    : RecordReaders.open(stream, new Unclosed(content), stream.headers(), fileId);
         } catch (IOException | RuntimeException e) {
             content.close();
             throw e;

@@ -41,7 +41,7 @@ final class FileRows implements FlatMapFunction<FileTask, Row> {
             this.task = task;
             try {
                 ReadOnlySource door = ReadOnlySource.of(Path.of(task.path()));
-                this.file = new FileRecords(door, door.files().get(0), stream);
+                this.file = new FileRecords(door, door.files().get(0), stream, task.fileId());
             } catch (IOException e) {
                 throw changed(e);
             }
@@ -61,7 +61,7 @@ final class FileRows implements FlatMapFunction<FileTask, Row> {
             }
 
             RecordReader records = file.records();
-            Row row = types.row(task.digest(), records.row(), records.ragged(), records::text);
+            Row row = types.row(task.digest(), records.row(), records.fault(), records::text);
             advance();
             return row;
         }

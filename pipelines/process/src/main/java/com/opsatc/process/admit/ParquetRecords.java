@@ -89,8 +89,8 @@ final class ParquetRecords implements RecordReader {
     }
 
     @Override
-    public boolean ragged() {
-        return false;
+    public Optional<String> fault() {
+        return Optional.empty();
     }
 
     @Override

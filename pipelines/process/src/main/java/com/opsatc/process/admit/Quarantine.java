@@ -16,12 +16,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 
 /**
- * Why a row is kept out: the first of ragged, type of a column, required column, key, time before 1970 or after 2099;
+ * Why a row is kept out: the first of a fault of the whole record (such as ragged), type of a column, required column, key, time before 1970 or after 2099;
  * columns in the order of the connector. A time that far off is a placeholder, such as 9999-12-31, or a slip; one such event
  * would move the date that all figures are computed as of.
  */
 final class Quarantine {
-    static final String RAGGED = "ragged";
     static final String KEY_MISSING = "key-missing";
     static final String TIME_BEFORE_1970 = "time-before-1970";
     static final String TIME_AFTER_2099 = "time-after-2099";
@@ -32,7 +31,7 @@ final class Quarantine {
     /** The reason code, null for a row that is accepted. */
     static Column reason(StreamSpec stream) {
         List<Column> reasons = new ArrayList<>();
-        reasons.add(when(col(TypedRows.RAGGED), lit(RAGGED)));
+        reasons.add(col(TypedRows.FAULT));
         reasons.add(when(col(TypedRows.INVALID).isNotNull(), concat(lit("type:"), col(TypedRows.INVALID))));
         for (ColumnSpec column : stream.columns().values()) {
             if (column.required()) {

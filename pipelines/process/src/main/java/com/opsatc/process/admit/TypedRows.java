@@ -25,14 +25,14 @@ import org.apache.spark.sql.types.StructType;
  * types of them.
  *
  * <pre>
- * declared columns…  _file  _row  _cursor  _content            _ragged  _invalid
- * …                  3fa8…     1  null     key of its content  false    first column whose text is not of its type
+ * declared columns…  _file  _row  _cursor  _content            _fault  _invalid
+ * …                  3fa8…     1  null     key of its content  null    first column whose text is not of its type
  * </pre>
  */
 final class TypedRows implements Serializable {
     private static final long serialVersionUID = 1L;
     static final String CONTENT = "_content";
-    static final String RAGGED = "_ragged";
+    static final String FAULT = "_fault";
     static final String INVALID = "_invalid";
 
     private final StreamSpec stream;
@@ -56,19 +56,22 @@ final class TypedRows implements Serializable {
                 .add("_row", DataTypes.LongType, false)
                 .add("_cursor", DataTypes.StringType, true)
                 .add(CONTENT, DataTypes.StringType, true)
-                .add(RAGGED, DataTypes.BooleanType, false)
+                .add(FAULT, DataTypes.StringType, true)
                 .add(INVALID, DataTypes.StringType, true);
     }
 
-    /** @param text of a header, by its position in {@link StreamSpec#headers()} */
-    Row row(String file, long row, boolean ragged, IntFunction<Optional<String>> text) {
+    /**
+     * @param fault why no value of the record can be told; empty when they can
+     * @param text of a header, by its position in {@link StreamSpec#headers()}
+     */
+    Row row(String file, long row, Optional<String> fault, IntFunction<Optional<String>> text) {
         List<Object> values = new ArrayList<>();
         MessageDigest content = stream.key().isEmpty() ? Sha256.digest() : null;
         String invalid = null;
         String cursor = null;
         int at = 0;
         for (ColumnSpec column : stream.columns().values()) {
-            Optional<String> known = ragged ? Optional.empty() : known(column, text);
+            Optional<String> known = fault.isPresent() ? Optional.empty() : known(column, text);
             Optional<Object> value = known.flatMap(parsers().get(at++)::parse);
             if (known.isPresent() && value.isEmpty() && invalid == null) {
                 invalid = column.name();
@@ -87,7 +90,7 @@ final class TypedRows implements Serializable {
         values.add(row);
         values.add(cursor);
         values.add(content == null ? null : Sha256.finish(content).hex());
-        values.add(ragged);
+        values.add(fault.orElse(null));
         values.add(invalid);
         return RowFactory.create(values.toArray());
     }

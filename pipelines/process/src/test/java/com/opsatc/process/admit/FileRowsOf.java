@@ -16,10 +16,10 @@ final class FileRowsOf {
     static void each(Path path, StreamSpec stream, ZoneId zone, Consumer<Row> consumer) throws IOException {
         ReadOnlySource door = ReadOnlySource.of(path);
         TypedRows types = new TypedRows(stream, zone);
-        try (FileRecords file = new FileRecords(door, door.files().get(0), stream)) {
+        try (FileRecords file = new FileRecords(door, door.files().get(0), stream, "file")) {
             RecordReader records = file.records();
             while (records.next()) {
-                consumer.accept(types.row("digest", records.row(), records.ragged(), records::text));
+                consumer.accept(types.row("digest", records.row(), records.fault(), records::text));
             }
         }
     }
