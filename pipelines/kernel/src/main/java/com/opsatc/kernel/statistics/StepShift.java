@@ -11,7 +11,8 @@ import java.util.Optional;
  * the sides, and where the means of periods scatter more than that variance explains, as weeks in real operations do, it is
  * raised accordingly (as Laney's p' chart does). The split with the largest difference in standard errors is reported if it
  * passes the {@link StepRule} and is sustained: on either side three of four periods must be nearer to their own side's mean
- * than three quarters of the way to the other's. A freak period therefore is no step, nor is a shift that went away.
+ * than three quarters of the way to the other's. A freak period therefore is no step, nor is a shift that went away. Whether
+ * the last periods agree is said of a step, and no condition of it.
  *
  * <p>Observations may be on any scale: 0 and 1 for shares, the logarithm for durations. Periods without observations are
  * skipped. Deterministic: sums are integers, the rest is basic floating-point arithmetic in a fixed order.
@@ -64,7 +65,9 @@ public final class StepShift {
                 best = split;
             }
         }
-        return best == null ? Optional.empty() : Optional.of(best.toStep(periods.get(best.at).index, tests));
+        return best == null
+                ? Optional.empty()
+                : Optional.of(best.toStep(periods.get(best.at).index, lastPeriodsAgree(best), tests));
     }
 
     private Split split(int at) {
@@ -105,6 +108,13 @@ public final class StepShift {
         return kept * 4 >= (to - from) * 3L;
     }
 
+    private boolean lastPeriodsAgree(Split split) {
+        double middle = (split.before.mean() + split.after.mean()) / 2;
+        boolean higher = split.after.mean() > split.before.mean();
+        return periods.subList(periods.size() - rule.minimumPeriods(), periods.size()).stream()
+                .allMatch(period -> higher ? period.moments.mean() > middle : period.moments.mean() < middle);
+    }
+
     private static Moments sum(List<Period> periods) {
         Moments sum = new Moments(0, 0, 0);
         for (Period period : periods) {
@@ -116,8 +126,8 @@ public final class StepShift {
     private record Period(int index, Moments moments) {}
 
     private record Split(int at, Moments before, Moments after, double z) {
-        Step toStep(int index, int tests) {
-            return new Step(index, z, before.mean(), after.mean(), before.n(), after.n(), tests);
+        Step toStep(int index, boolean lastPeriodsAgree, int tests) {
+            return new Step(index, z, before.mean(), after.mean(), before.n(), after.n(), lastPeriodsAgree, tests);
         }
     }
 }

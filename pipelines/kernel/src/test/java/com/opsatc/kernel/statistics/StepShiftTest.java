@@ -36,6 +36,24 @@ class StepShiftTest {
         assertThat(step.z()).isCloseTo(-0.4 / Math.sqrt(136.0 / 798 / 200), within(1e-12));
     }
 
+    /** The last four weeks are 5 in 10, or one of them is nearer to 9 in 10: three in four weeks agree either way. */
+    @Test
+    void detect_oneOfTheLastPeriodsWentBack_isAStepThatDoesNotSayItStays() {
+        long[] n = new long[16];
+        Arrays.fill(n, 100);
+        long[] k = {90, 90, 90, 90, 90, 90, 90, 90, 50, 50, 50, 50, 50, 50, 50, 50};
+
+        assertThat(StepShift.detect(n, k, k, FIVE_POINTS).orElseThrow().lastPeriodsAgree())
+                .isTrue();
+        k[12] = 75;
+        assertThat(StepShift.detect(n, k, k, FIVE_POINTS).orElseThrow().lastPeriodsAgree())
+                .isFalse();
+        k[12] = 50;
+        k[11] = 75;
+        assertThat(StepShift.detect(n, k, k, FIVE_POINTS).orElseThrow().lastPeriodsAgree())
+                .isTrue();
+    }
+
     @Test
     void detect_oneFewerPeriodThanAsked_isEmpty() {
         long[] n = {100, 100, 100, 100, 100, 100, 100};

@@ -20,6 +20,7 @@ import com.opsatc.process.kpi.ProcessInput;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -49,11 +50,16 @@ final class BottleneckFindings {
         this.definition = definition;
     }
 
-    List<Draft> drafts(List<Bottleneck> ranked) {
+    /** @param weeks how many weeks the log covers */
+    List<Draft> drafts(List<Bottleneck> ranked, int weeks) {
         List<Draft> drafts = new ArrayList<>();
         for (Bottleneck bottleneck : ranked.subList(0, Math.min(TOP, ranked.size()))) {
-            drafts.add(
-                    new Draft(KIND, -bottleneck.rank(), "", (id, rank, sink) -> publish(bottleneck, id, rank, sink)));
+            drafts.add(new Draft(
+                    KIND,
+                    Draft.Tier.TIME,
+                    (double) bottleneck.recoverableUs() / Math.max(1, weeks),
+                    String.format(Locale.ROOT, "%03d", bottleneck.rank()),
+                    (id, rank, sink) -> publish(bottleneck, id, rank, sink)));
         }
         return drafts;
     }

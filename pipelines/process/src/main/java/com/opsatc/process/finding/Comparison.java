@@ -16,6 +16,10 @@ record Comparison(Aggregation aggregation, Population before, Population after) 
     private static final BigDecimal POINTS = new BigDecimal("0.05");
     private static final BigDecimal PART = new BigDecimal("0.25");
     private static final int RATIO_DECIMALS = 6;
+    /** Two in three. */
+    private static final int FEWER = 2;
+
+    private static final int FEWER_OF = 3;
 
     static Comparison of(Aggregation aggregation, Population members, Shift shift) {
         return new Comparison(
@@ -36,12 +40,32 @@ record Comparison(Aggregation aggregation, Population before, Population after) 
         return valueAfter().compareTo(valueBefore()) > 0;
     }
 
-    /** Whether readers would see it in the figures: five points of a share, a quarter of a duration. */
-    boolean worthTelling() {
-        BigDecimal change = valueAfter().subtract(valueBefore()).abs();
-        BigDecimal floor =
-                aggregation == Aggregation.SHARE ? POINTS : valueBefore().multiply(PART);
-        return change.signum() > 0 && floor.signum() > 0 && change.compareTo(floor) >= 0;
+    /**
+     * Whether readers would see it in the figures: five points of a share; a quarter of a duration, and no less than
+     * {@code floorUs}.
+     */
+    boolean worthTelling(long floorUs) {
+        BigDecimal change = change();
+        if (aggregation == Aggregation.SHARE) {
+            return change.compareTo(POINTS) >= 0;
+        }
+
+        BigDecimal floor = valueBefore().multiply(PART);
+        return floor.signum() > 0 && change.compareTo(floor) >= 0 && change.compareTo(BigDecimal.valueOf(floorUs)) >= 0;
+    }
+
+    private BigDecimal change() {
+        return valueAfter().subtract(valueBefore()).abs();
+    }
+
+    /** How much time a week the change of a median moves, in microseconds: what bottlenecks are comparable by. */
+    double weeklyEffect(Shift shift) {
+        return change().doubleValue() * after.n() / shift.weeksAfter();
+    }
+
+    /** Whether a week has fewer than two in three of the members that it had before. */
+    boolean fewerMembers(Shift shift) {
+        return (long) after.n() * shift.weeksBefore() * FEWER_OF < (long) before.n() * shift.weeksAfter() * FEWER;
     }
 
     Interval interval() {

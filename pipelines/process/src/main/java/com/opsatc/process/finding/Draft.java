@@ -8,14 +8,21 @@ import com.opsatc.process.evidence.EvidenceSink;
 /**
  * A finding that is known to be one, before it has its place among the others and its evidence is written.
  *
- * @param strength how far it stands out among findings of its kind; greater comes first
+ * @param strength greater comes first within its tier: standard errors of an outcome, microseconds a week of time
  * @param name breaks ties, and is unique among drafts of one kind
  */
-record Draft(String kind, double strength, String name, Publisher publisher) {
+record Draft(String kind, Tier tier, double strength, String name, Publisher publisher) {
     Draft {
         requireNonNull(kind, "kind");
+        requireNonNull(tier, "tier");
         requireNonNull(name, "name");
         requireNonNull(publisher, "publisher");
+    }
+
+    /** What can be compared with each other: whether promises are kept comes first, then all that is time. */
+    enum Tier {
+        OUTCOME,
+        TIME
     }
 
     /** Writes the evidence and states the finding. */

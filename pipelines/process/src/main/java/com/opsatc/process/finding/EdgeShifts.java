@@ -13,8 +13,6 @@ import com.opsatc.process.evidence.EvidenceDocuments;
 import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.evidence.Population;
 import com.opsatc.process.kpi.ProcessInput;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +22,7 @@ import org.apache.spark.sql.Row;
 /**
  * Lasting steps in the weekly gaps of edges (definition edge-shift), from what the mining pass kept of each week.
  *
- * <p>The log's first week and those within the edge's 90th percentile of it are left out: only short gaps can have ended in
- * them.
+ * <p>Weeks at the edges of the extract are left out, as {@link Yardstick} says.
  */
 final class EdgeShifts {
     static final String KIND = "edge-shift";
@@ -44,10 +41,10 @@ final class EdgeShifts {
     }
 
     /** @param weeks the periods that the process was mined with */
-    ShiftSearch search(MinedProcess process, Weeks weeks) {
+    ShiftSearch search(MinedProcess process, Weeks weeks, Yardstick yardstick) {
         List<Series> family = new ArrayList<>();
         for (Step step : process.steps()) {
-            Series series = new Series(step, tested(step.passages(), weeks));
+            Series series = new Series(step, tested(step.passages(), weeks, yardstick));
             if (step.passages().n() >= FEWEST && series.splits() > 0) {
                 family.add(series);
             }
@@ -55,48 +52,51 @@ final class EdgeShifts {
 
         long splits = family.stream().mapToLong(Series::splits).sum();
         List<Draft> drafts = new ArrayList<>();
-        family.forEach(each -> draft(each, splits).ifPresent(drafts::add));
+        family.forEach(each -> draft(each, splits, yardstick).ifPresent(drafts::add));
         return new ShiftSearch(KIND, drafts, family.size(), splits);
     }
 
-    private WeekSums tested(EdgeStats edge, Weeks weeks) {
+    private static WeekSums tested(EdgeStats edge, Weeks weeks, Yardstick yardstick) {
         WeekSums sums = new WeekSums(
                 weeks.mondays(),
                 edge.periods().n(),
                 edge.periods().sum(),
                 edge.periods().sumOfSquares());
-        return new TestedWeeks(firstDate(edge, weeks), in.asOf()).of(sums);
+        return yardstick
+                .ofPassages(edge.quantileUs(9, 10), weeks.mondays().get(0))
+                .of(sums);
     }
 
-    private Optional<Draft> draft(Series series, long splits) {
+    private Optional<Draft> draft(Series series, long splits, Yardstick yardstick) {
         StepRule rule = ShiftSearch.rule(Aggregation.MEDIAN, splits);
-        return Shift.detect(series.weeks(), rule)
-                .filter(shift -> worthTelling(series, shift))
-                .map(shift -> new Draft(
+        Optional<Shift> found = Shift.detect(series.weeks(), rule);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+
+        Shift shift = found.get();
+        Comparison comparison = comparison(series, shift);
+        return comparison.worthTelling(yardstick.floorUs())
+                ? Optional.of(new Draft(
                         KIND,
-                        Math.abs(shift.step().z()),
+                        Draft.Tier.TIME,
+                        comparison.weeklyEffect(shift),
                         series.step().from() + '\0' + series.step().to(),
-                        (id, rank, sink) -> publish(series, new Tested(shift, rule, splits), id, rank, sink)));
+                        (id, rank, sink) -> publish(series, new Tested(shift, rule, splits), id, rank, sink)))
+                : Optional.empty();
     }
 
-    private boolean worthTelling(Series series, Shift shift) {
+    private Comparison comparison(Series series, Shift shift) {
         Population gaps = EvidenceDocuments.population(
                 compared(series, shift),
                 in.system(),
                 in.zone(),
                 series.step().passages().n());
-        return Comparison.of(Aggregation.MEDIAN, gaps, shift).worthTelling();
+        return Comparison.of(Aggregation.MEDIAN, gaps, shift);
     }
 
     private Dataset<Row> compared(Series series, Shift shift) {
         return new Dates(shift.first(), shift.last(), in.zone()).of(EdgeOccurrences.of(steps, series.step()));
-    }
-
-    private static LocalDate firstDate(EdgeStats edge, Weeks weeks) {
-        long p90 = edge.quantileUs(9, 10);
-        return weeks.mondays()
-                .get(0)
-                .plusDays(1 + Duration.ofNanos(Math.multiplyExact(p90, 1000)).toDays());
     }
 
     private Finding publish(Series series, Tested tested, String id, int rank, EvidenceSink sink) {
@@ -131,12 +131,12 @@ final class EdgeShifts {
                 comparison.after().n(),
                 comparison.facts(shift),
                 tested.splits(),
-                caveats(series.step(), tested),
+                caveats(series.step(), comparison, tested),
                 written.evidence());
     }
 
-    private static List<String> caveats(Step step, Tested tested) {
-        List<String> caveats = new ArrayList<>(ShiftTexts.caveats(tested));
+    private static List<String> caveats(Step step, Comparison comparison, Tested tested) {
+        List<String> caveats = new ArrayList<>(ShiftTexts.caveats(comparison, tested));
         caveats.addAll(StepCaveats.of(step));
         return caveats;
     }

@@ -13,8 +13,6 @@ import com.opsatc.process.evidence.Population;
 import com.opsatc.process.kpi.Figure;
 import com.opsatc.process.kpi.MeasuredKpi;
 import com.opsatc.process.kpi.ProcessInput;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +20,7 @@ import java.util.Optional;
 /**
  * Lasting steps in the weekly series of KPIs that are shares or medians of durations (definition kpi-shift).
  *
- * <p>Of a duration, weeks closer to either end of the extract than its 90th percentile are left out: at the beginning only
- * short ones can have ended, at the end cases that still run are taken as short.
+ * <p>Weeks at the edges of the extract are left out, as {@link Yardstick} says.
  */
 final class KpiShifts {
     static final String KIND = "kpi-shift";
@@ -36,53 +33,57 @@ final class KpiShifts {
         this.definition = definition;
     }
 
-    ShiftSearch search(List<MeasuredKpi> kpis) {
+    ShiftSearch search(List<MeasuredKpi> kpis, Yardstick yardstick) {
         List<Series> family = new ArrayList<>();
         for (MeasuredKpi kpi : kpis) {
-            kpi.members().flatMap(members -> series(kpi.value(), members)).ifPresent(family::add);
+            kpi.members()
+                    .flatMap(members -> series(kpi.value(), members, yardstick))
+                    .ifPresent(family::add);
         }
 
         long splits = family.stream().mapToLong(Series::splits).sum();
         List<Draft> drafts = new ArrayList<>();
-        family.forEach(each -> draft(each, splits).ifPresent(drafts::add));
+        family.forEach(each -> draft(each, splits, yardstick).ifPresent(drafts::add));
         return new ShiftSearch(KIND, drafts, family.size(), splits);
     }
 
     /** The weeks of a KPI that can be compared; empty when there are too few, or its figure is no share and no median. */
-    private Optional<Series> series(KpiValue kpi, MeasuredKpi.Members members) {
+    private Optional<Series> series(KpiValue kpi, MeasuredKpi.Members members, Yardstick yardstick) {
         boolean share = kpi.aggregation() == Aggregation.SHARE;
         if (!share && kpi.aggregation() != Aggregation.MEDIAN) {
             return Optional.empty();
         }
 
         Population population = members.population();
-        WeekSums weeks = tested(population, share).of(WeekSums.of(population, share ? x -> x : LogScale::of));
+        TestedWeeks tested = share
+                ? yardstick.ofShares(population)
+                : yardstick.ofDurations(
+                        population,
+                        Figure.of(Aggregation.P90, population.contributions()).longValueExact());
+        WeekSums weeks = tested.of(WeekSums.of(population, share ? x -> x : LogScale::of));
         return Optional.of(new Series(kpi, members, weeks)).filter(series -> series.splits() > 0);
     }
 
-    private Optional<Draft> draft(Series series, long splits) {
+    private Optional<Draft> draft(Series series, long splits, Yardstick yardstick) {
         KpiValue kpi = series.kpi();
         StepRule rule = ShiftSearch.rule(kpi.aggregation(), splits);
-        return Shift.detect(series.weeks(), rule)
-                .filter(shift -> Comparison.of(
-                                kpi.aggregation(), series.members().population(), shift)
-                        .worthTelling())
-                .map(shift -> new Draft(
-                        KIND,
-                        Math.abs(shift.step().z()),
-                        kpi.id(),
-                        (id, rank, sink) -> publish(series, new Tested(shift, rule, splits), id, rank, sink)));
-    }
-
-    private TestedWeeks tested(Population population, boolean share) {
-        if (share) {
-            return new TestedWeeks(population.firstDate(), in.asOf());
+        Optional<Shift> found = Shift.detect(series.weeks(), rule);
+        if (found.isEmpty()) {
+            return Optional.empty();
         }
 
-        long p90 = Figure.of(Aggregation.P90, population.contributions()).longValueExact();
-        long days = Duration.ofNanos(Math.multiplyExact(p90, 1000)).toDays() + 1;
-        LocalDate from = population.firstDate().plusDays(days);
-        return new TestedWeeks(from, in.asOf().minusDays(days));
+        Shift shift = found.get();
+        Comparison comparison =
+                Comparison.of(kpi.aggregation(), series.members().population(), shift);
+        boolean share = kpi.aggregation() == Aggregation.SHARE;
+        return comparison.worthTelling(yardstick.floorUs())
+                ? Optional.of(new Draft(
+                        KIND,
+                        share ? Draft.Tier.OUTCOME : Draft.Tier.TIME,
+                        share ? Math.abs(shift.step().z()) : comparison.weeklyEffect(shift),
+                        kpi.id(),
+                        (id, rank, sink) -> publish(series, new Tested(shift, rule, splits), id, rank, sink)))
+                : Optional.empty();
     }
 
     private Finding publish(Series series, Tested tested, String id, int rank, EvidenceSink sink) {
@@ -109,7 +110,7 @@ final class KpiShifts {
                 rank,
                 definition.ref(),
                 List.of(kpi.id()),
-                ShiftTexts.statement("{subject.1}", comparison, kpi.unit(), shift),
+                ShiftTexts.statement(subject(kpi), comparison, kpi.unit(), shift),
                 comparison.valueAfter(),
                 kpi.unit(),
                 kpi.aggregation(),
@@ -118,8 +119,13 @@ final class KpiShifts {
                 comparison.after().n(),
                 comparison.facts(shift),
                 tested.splits(),
-                ShiftTexts.caveats(tested),
+                ShiftTexts.caveats(comparison, tested),
                 written.evidence());
+    }
+
+    /** Durations are dated by their end: what has not ended is in no week. */
+    private static String subject(KpiValue kpi) {
+        return kpi.aggregation() == Aggregation.SHARE ? "{subject.1}" : "{subject.1}, by completion,";
     }
 
     private record Series(KpiValue kpi, MeasuredKpi.Members members, WeekSums weeks) {

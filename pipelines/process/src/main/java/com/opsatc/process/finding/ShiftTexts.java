@@ -2,6 +2,8 @@ package com.opsatc.process.finding;
 
 import com.opsatc.contract.Humane;
 import com.opsatc.contract.Unit;
+import com.opsatc.process.evidence.Population;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,21 +16,37 @@ final class ShiftTexts {
         return subject + (comparison.rose() ? " rose" : " fell") + " from "
                 + Humane.figure(comparison.valueBefore(), unit) + " to "
                 + Humane.figure(comparison.valueAfter(), unit) + " in the week of " + shift.shifted()
-                + " and stayed there.";
+                + (shift.step().lastPeriodsAgree() ? " and stayed there." : ".");
     }
 
     /** What every shift must be read with. */
-    static List<String> caveats(Tested tested) {
+    static List<String> caveats(Comparison comparison, Tested tested) {
         Shift shift = tested.shift();
-        return List.of(
-                "Compared are the full weeks from " + shift.first() + " to " + shift.last()
-                        + "; the week of the shift is the best split of them and may be off by one.",
-                String.format(
-                        Locale.ROOT,
-                        "A split counts from %.1f standard errors on, so that none of the %,d tested passes by chance but"
-                                + " once in a thousand runs.",
-                        tested.rule().threshold(),
-                        tested.splits()),
-                "The split that stands out most is the one measured: the change is overstated rather than understated.");
+        List<String> caveats = new ArrayList<>(
+                List.of(
+                        "Compared are the full weeks from " + shift.first() + " to " + shift.last()
+                                + "; the week of the shift is the best split of them and may be off by one.",
+                        String.format(
+                                Locale.ROOT,
+                                "A split counts from %.1f standard errors on, so that none of the %,d tested passes by chance but"
+                                        + " once in a thousand runs.",
+                                tested.rule().threshold(),
+                                tested.splits()),
+                        "The split that stands out most is the one measured: the change is overstated rather than understated."));
+        if (!shift.step().lastPeriodsAgree()) {
+            caveats.add(
+                    "It may not last: of the last " + tested.rule().minimumPeriods()
+                            + " weeks compared, at least one is nearer to the figure before the shift than to the one after it.");
+        }
+        if (comparison.fewerMembers(shift)) {
+            caveats.add("Members a week fell from " + aWeek(comparison.before(), shift.weeksBefore()) + " to "
+                    + aWeek(comparison.after(), shift.weeksAfter())
+                    + ": which cases are counted may have changed as well as how long they take or how they end.");
+        }
+        return caveats;
+    }
+
+    private static String aWeek(Population members, int weeks) {
+        return Humane.count(Math.round((double) members.n() / weeks));
     }
 }

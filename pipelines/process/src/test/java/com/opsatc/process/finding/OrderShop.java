@@ -16,6 +16,7 @@ import com.opsatc.process.kpi.Figure;
 import com.opsatc.process.kpi.MeasuredKpi;
 import com.opsatc.process.kpi.ProcessInput;
 import com.opsatc.process.kpi.Processes;
+import com.opsatc.process.kpi.WeeklySeries;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.apache.spark.sql.Row;
@@ -162,11 +165,22 @@ final class OrderShop {
         return MinedLogs.weeks(log, ZONE);
     }
 
+    /** How the process runs, as its log has it. */
+    Yardstick yardstick() {
+        SortedMap<LocalDate, Long> cases = new TreeMap<>();
+        log.stream()
+                .filter(row -> row.getInt(1) == 0)
+                .forEach(row ->
+                        cases.merge(WeeklySeries.mondayOf(LocalDate.ofEpochDay(day(row.getLong(6)))), 1L, Long::sum));
+        return Yardstick.of(mined(), Intake.of(cases), AS_OF);
+    }
+
     List<Bottleneck> ranked() {
         return Bottlenecks.rank(mined());
     }
 
-    private MeasuredKpi kpi(String id, Population members) {
+    /** A KPI of a definition with these members, without evidence. */
+    static MeasuredKpi kpi(String id, Population members) {
         Definition definition = Processes.definitions().require(id);
         Aggregation aggregation = definition.aggregation();
         KpiValue value = new KpiValue(

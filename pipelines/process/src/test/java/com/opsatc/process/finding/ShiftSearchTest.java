@@ -27,6 +27,19 @@ class ShiftSearchTest {
         assertThat(found).isEmpty();
     }
 
+    /** A change by a quarter of a step that takes seconds, in a process that takes days, is none that anybody notices. */
+    @Test
+    void search_shiftBelowTheFloor_isNotTold() {
+        OrderShop shop = OrderShop.slowAfter(3, 13);
+        Yardstick own = shop.yardstick();
+        Yardstick coarse = new Yardstick(own.intake(), own.asOf(), own.caseP90Us(), 500 * OrderShop.HOUR);
+
+        assertThat(own.floorUs()).isBetween(OrderShop.HOUR / 2, OrderShop.HOUR);
+        assertThat(kpis(shop, own).drafts()).isNotEmpty();
+        assertThat(kpis(shop, coarse).drafts()).isEmpty();
+        assertThat(kpis(shop, coarse).series()).isEqualTo(kpis(shop, own).series());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {7, 13, 19})
     void search_lateLines_findsTheShareAndNothingElse(int week) {
@@ -66,12 +79,21 @@ class ShiftSearchTest {
     }
 
     private static ShiftSearch kpis(OrderShop shop) {
-        return new KpiShifts(shop.withoutRows(), Processes.definitions().require("kpi-shift")).search(shop.kpis());
+        return kpis(shop, shop.yardstick());
     }
 
     private static ShiftSearch edges(OrderShop shop) {
+        return edges(shop, shop.yardstick());
+    }
+
+    private static ShiftSearch kpis(OrderShop shop, Yardstick yardstick) {
+        return new KpiShifts(shop.withoutRows(), Processes.definitions().require("kpi-shift"))
+                .search(shop.kpis(), yardstick);
+    }
+
+    private static ShiftSearch edges(OrderShop shop, Yardstick yardstick) {
         ProcessInput in = shop.withoutRows();
         return new EdgeShifts(in, in.log(), Processes.definitions().require("edge-shift"))
-                .search(shop.mined(), shop.weeks());
+                .search(shop.mined(), shop.weeks(), yardstick);
     }
 }
