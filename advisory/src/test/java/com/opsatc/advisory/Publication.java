@@ -97,6 +97,7 @@ final class Publication {
                 List.of(),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                null,
                 documents,
                 0,
                 0,

@@ -5,7 +5,9 @@ public enum ErrorCode {
     /** A defect of the program, or of the machine it runs on. */
     INTERNAL(1),
     /** Stored bytes are missing, cut, moved, altered, or under another key. */
-    STORE(1),
+    STORE(5),
+    /** The disk that holds the home does not read or write. */
+    DISK(1),
     /** The platform database is unreachable or refused a statement. */
     DATABASE(1),
     /** Another publisher moved the state that this step was computed from. */

@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * @param inputs every extract file ever admitted, by digest
  * @param snapshots table name to Iceberg snapshot id
  * @param documents every published document
+ * @param tableFiles names every file of the tables at these snapshots, one path in the store a line, sorted; null in the
+ *     manifest of a release that did not list them
  * @param previousManifest digest of the manifest this one follows; null for a tenant's first
  */
 public record RunManifest(
@@ -32,6 +34,7 @@ public record RunManifest(
         List<Input> inputs,
         SortedMap<String, Long> snapshots,
         SortedMap<String, Sha256> tableDigests,
+        Document tableFiles,
         List<Document> documents,
         long read,
         long admitted,
@@ -42,6 +45,9 @@ public record RunManifest(
         String codeVersion,
         int keyVersion,
         Sha256 previousManifest) {
+    /** Name of the file that {@code tableFiles} points to. */
+    public static final String TABLE_FILES = "table-files.txt";
+
     public RunManifest {
         requireNonNull(schema, "schema");
         requireNonNull(schemaVersion, "schemaVersion");

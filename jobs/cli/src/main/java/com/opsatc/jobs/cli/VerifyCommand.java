@@ -2,7 +2,6 @@ package com.opsatc.jobs.cli;
 
 import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
 import com.opsatc.jobs.cli.output.OutputFormat;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.jobs.cli.output.Style;
@@ -51,21 +50,12 @@ final class VerifyCommand implements Callable<Integer> {
                     spec.commandLine(), "Invalid value for option '--output': this verb writes text or json");
         }
 
-        try {
-            return Reading.of(opsatc, which.tenant(), Purpose.VERIFY, reading -> {
-                Verification found = Verifications.of(reading.scope(), reading.published());
-                show(found);
+        return Reading.of(opsatc, which.tenant(), Purpose.VERIFY, reading -> {
+            Verification found = Verifications.of(reading.scope(), reading.published());
+            show(found);
 
-                return found.passed() ? 0 : ErrorCode.POLICY_REFUSED.exitCode();
-            });
-        } catch (PipelineException e) {
-            if (e.code() != ErrorCode.STORE) {
-                throw e;
-            }
-
-            // Something published that cannot be opened is the very thing this verb looks for.
-            throw new PipelineException(ErrorCode.POLICY_REFUSED, e.getMessage(), e);
-        }
+            return found.passed() ? 0 : ErrorCode.STORE.exitCode();
+        });
     }
 
     private void show(Verification found) {

@@ -96,6 +96,7 @@ final class Publisher {
                 List.of(),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                null,
                 documents,
                 10,
                 7,

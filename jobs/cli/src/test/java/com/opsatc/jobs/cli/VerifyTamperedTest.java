@@ -47,7 +47,7 @@ class VerifyTamperedTest {
                 .contains("✗ documents   10 of 11   ")
                 .contains("    does not hold: report.html\n")
                 .contains("✓ KPIs ");
-        assertThat(run(tenant, "report", "--out", "never.html").code()).isEqualTo(1);
+        assertThat(run(tenant, "report", "--out", "never.html").code()).isEqualTo(5);
     }
 
     @Test
@@ -63,7 +63,7 @@ class VerifyTamperedTest {
                 .isEqualTo(
                         "opsatc: Cannot use what tenant tampered-manifest published: the manifest of head 1 is not the one"
                                 + " the head names; restore the store, or run the tenant again\n");
-        assertThat(run(tenant, "kpis").code()).isEqualTo(1);
+        assertThat(run(tenant, "kpis").code()).isEqualTo(5);
     }
 
     /** Signed and digested as it is: only computing the figure again shows that it does not follow from its rows. */

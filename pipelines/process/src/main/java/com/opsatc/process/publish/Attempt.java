@@ -10,7 +10,9 @@ import com.opsatc.process.publish.CanonicalStage.CanonicalSource;
 import com.opsatc.process.publish.LogStage.MinedSource;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.store.Branches;
+import com.opsatc.process.store.Garbage;
 import com.opsatc.tenancy.Published;
+import com.opsatc.tenancy.Run;
 import com.opsatc.tenancy.RunLedger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -154,10 +156,22 @@ final class Attempt {
 
     /** Tags what the previous head names, and collects what attempts that died left behind. */
     void settlePrevious() {
-        Branches.settle(
+        int branches = Branches.settle(
                 tables,
                 previous.map(p -> p.head().sequence()).orElse(0L),
                 previous.<Map<String, Long>>map(p -> p.manifest().snapshots()).orElse(Map.of()));
+        if (branches > 0 || attemptsDied()) {
+            Garbage.collect(tables, environment.scope());
+        }
+    }
+
+    /** Whether an attempt before this one ended without a head since the last one that has one. */
+    private boolean attemptsDied() {
+        return RunLedger.list(environment.scope()).stream()
+                .filter(run -> !run.attemptId().equals(request.attemptId()))
+                .findFirst()
+                .filter(run -> run.state() != Run.State.PUBLISHED)
+                .isPresent();
     }
 
     /** Tags the new head's snapshots; a crash before or during this is made good by the next run. */
@@ -168,7 +182,7 @@ final class Attempt {
     /** Leaves nothing of this attempt. */
     void discard() {
         settlePrevious();
-        folder.delete();
+        Garbage.collect(tables, environment.scope());
     }
 
     private ProcessState mined(AdmittedSource admitted, CanonicalSource canonical) {

@@ -18,6 +18,7 @@ import java.util.List;
 final class DocumentFolder {
     static final String JSON = "application/json";
     static final String HTML = "text/html; charset=utf-8";
+    static final String TEXT = "text/plain; charset=utf-8";
     static final String ARROW = "application/vnd.apache.arrow.stream";
 
     private final TenantStore store;
@@ -42,17 +43,17 @@ final class DocumentFolder {
         written.add(new RunManifest.Document(name, folder + name, mediaType, count[0], Sha256.finish(digest)));
     }
 
+    /** Writes what storage needs and no reader is shown: where it is, and its digest, for the manifest. */
+    RunManifest.Document storage(String name, byte[] bytes) {
+        store.write(folder + name, bytes);
+        return new RunManifest.Document(name, folder + name, TEXT, bytes.length, Sha256.of(bytes));
+    }
+
     /** What was written, by name. */
     List<RunManifest.Document> documents() {
         return written.stream()
                 .sorted(Comparator.comparing(RunManifest.Document::name))
                 .toList();
-    }
-
-    /** Deletes what was written. */
-    void delete() {
-        documents().forEach(document -> store.delete(document.path()));
-        written.clear();
     }
 
     String path(String name) {

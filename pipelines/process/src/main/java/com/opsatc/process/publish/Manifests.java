@@ -4,18 +4,22 @@ import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.SchemaFile;
 import com.opsatc.contract.Sha256;
+import com.opsatc.contract.TenantId;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.store.TableDigest;
 import com.opsatc.process.store.TableSpec;
 import com.opsatc.tenancy.Published;
+import com.opsatc.tenancy.store.StoreLocation;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** Draws up the manifest of a computed attempt: what it was made from, what it wrote, and how its rows add up. */
 final class Manifests {
@@ -49,6 +53,7 @@ final class Manifests {
                 meaning.inputs(),
                 tables.snapshots(),
                 digests(tables, processes),
+                tableFiles(request.tenant(), tables, folder),
                 folder.documents(),
                 sum(files, FileQuality::read),
                 sum(files, FileQuality::admitted),
@@ -59,6 +64,13 @@ final class Manifests {
                 request.codeVersion(),
                 environment.scope().keyVersion(),
                 previous.map(p -> p.head().manifestSha256()).orElse(null));
+    }
+
+    private static RunManifest.Document tableFiles(TenantId tenant, AttemptTables tables, DocumentFolder folder) {
+        String lines = tables.files().stream()
+                .map(file -> StoreLocation.relative(tenant, file) + "\n")
+                .collect(Collectors.joining());
+        return folder.storage(RunManifest.TABLE_FILES, lines.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Digests of the canonical tables: all later tables and figures follow from them. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
@@ -94,6 +96,13 @@ public final class AttemptTables {
         return all;
     }
 
+    /** Every file that a reader of {@link #snapshots} opens, as Iceberg names it; not the tables' metadata. */
+    public SortedSet<String> files() {
+        SortedSet<String> files = new TreeSet<>();
+        snapshots().forEach((table, snapshot) -> files.addAll(TableFiles.of(load(table), snapshot)));
+        return files;
+    }
+
     /** Names of the tables this attempt wrote. */
     public Set<String> writtenTables() {
         return written.keySet();
@@ -130,7 +139,8 @@ public final class AttemptTables {
                 "CREATE TABLE IF NOT EXISTS " + fullName(spec.name()) + " (" + spec.columnsSql() + ") USING iceberg "
                         + (spec.partitioning().isEmpty() ? "" : "PARTITIONED BY (" + spec.partitioning() + ") ")
                         + "TBLPROPERTIES ('format-version'='2', 'write.parquet.compression-codec'='zstd', "
-                        + "'write.distribution-mode'='none', 'write.metadata.metrics.default'='counts'"
+                        + "'write.distribution-mode'='none', 'write.metadata.metrics.default'='counts', "
+                        + "'write.metadata.delete-after-commit.enabled'='true', 'write.metadata.previous-versions-max'='1'"
                         + spec.propertiesSql() + ")");
         Table table = load(spec.name());
         Long from = previous.get(spec.name());

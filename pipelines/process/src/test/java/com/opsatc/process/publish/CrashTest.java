@@ -16,6 +16,7 @@ import com.opsatc.tenancy.Published;
 import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.Run;
 import com.opsatc.tenancy.RunLedger;
+import com.opsatc.tenancy.StoredTables;
 import com.opsatc.tenancy.TenantScope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +24,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -101,6 +106,38 @@ class CrashTest {
         assertThat(anonymous(killed, 3)).isEqualTo(anonymous(neverKilled, 2));
         assertThat(documents(killed, 1)).isEqualTo(first);
         assertSettled(killed);
+        assertNothingLeftOver(killed);
+    }
+
+    /** Attempts that died left rows, documents and metadata; the next ones took them away, and nothing that a head names. */
+    private static void assertNothingLeftOver(TestTenant tenant) {
+        try (TenantScope scope = tenant.open(Purpose.READ)) {
+            SortedSet<String> named = new TreeSet<>();
+            Set<String> attempts = new HashSet<>();
+            for (Head head : Heads.list(scope)) {
+                Published published = Published.of(scope, head);
+                attempts.add(head.attemptId());
+                assertThat(StoredTables.inspect(scope, published.manifest()).damaged())
+                        .isEmpty();
+                new String(scope.store().read(published.manifest().tableFiles().path()), StandardCharsets.UTF_8)
+                        .lines()
+                        .forEach(named::add);
+            }
+
+            assertThat(scope.store().list("tables").stream()
+                            .filter(file -> file.contains("/data/"))
+                            .toList())
+                    .isEqualTo(named.stream()
+                            .filter(file -> file.contains("/data/"))
+                            .toList());
+            assertThat(scope.store().list("documents").stream().map(file -> file.split("/")[1]))
+                    .allMatch(attempts::contains);
+            assertThat(scope.store().list("tables").stream()
+                            .filter(file -> file.endsWith(".metadata.json"))
+                            .collect(Collectors.groupingBy(StoredTables::tableOf, Collectors.counting()))
+                            .values())
+                    .allMatch(versions -> versions <= 2);
+        }
     }
 
     private static void kill(TestTenant tenant, String place) {

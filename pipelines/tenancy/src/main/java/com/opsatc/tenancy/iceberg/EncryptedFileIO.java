@@ -2,6 +2,7 @@ package com.opsatc.tenancy.iceberg;
 
 import com.opsatc.contract.TenantId;
 import com.opsatc.tenancy.KeyRing;
+import com.opsatc.tenancy.store.StoreLocation;
 import com.opsatc.tenancy.store.TenantStore;
 import java.util.Map;
 import java.util.Objects;

@@ -2,6 +2,7 @@ package com.opsatc.tenancy.iceberg;
 
 import com.opsatc.contract.TenantId;
 import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.store.StoreLocation;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,12 +10,9 @@ import java.util.TreeMap;
 public final class IcebergCatalog {
     private IcebergCatalog() {}
 
-    /**
-     * The catalog's name, in SQL and as the key of its rows: {@code t_} and the tenant with {@code _} for {@code -}. It needs
-     * no quotes, and two tenants never share one, because no tenant's name has an underscore.
-     */
+    /** The catalog's name in a session. */
     public static String alias(TenantId tenant) {
-        return "t_" + tenant.value().replace('-', '_');
+        return StoreLocation.catalog(tenant);
     }
 
     /** The properties of the catalog itself; none is a secret. */

@@ -67,6 +67,24 @@ final class TenantFolder {
 
     /** The files below a folder, in code unit order of their paths; hidden names are unfinished writes. */
     List<String> list(StorePath folder) throws IOException {
+        return files(folder).stream()
+                .filter(file -> !isHidden(file))
+                .map(file -> String.join("/", names(root.relativize(file))))
+                .sorted()
+                .toList();
+    }
+
+    /** Deletes the unfinished writes below a folder; how many there were. */
+    int sweep(StorePath folder) throws IOException {
+        int swept = 0;
+        for (Path file : files(folder)) {
+            swept += isHidden(file) && Files.deleteIfExists(file) ? 1 : 0;
+        }
+
+        return swept;
+    }
+
+    private List<Path> files(StorePath folder) throws IOException {
         Path top = resolve(folder);
         if (!Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
@@ -74,11 +92,12 @@ final class TenantFolder {
 
         try (Stream<Path> walk = Files.walk(top)) {
             return walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .map(file -> String.join("/", names(root.relativize(file))))
-                    .sorted()
                     .toList();
         }
+    }
+
+    private static boolean isHidden(Path file) {
+        return file.getFileName().toString().startsWith(".");
     }
 
     private Path resolve(StorePath path) {

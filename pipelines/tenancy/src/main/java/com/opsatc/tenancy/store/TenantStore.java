@@ -138,6 +138,20 @@ public final class TenantStore {
         }
     }
 
+    /**
+     * Deletes what killed writers left below a folder under hidden names, and says how many files that were. Only for the
+     * holder of the tenant's lock: a writer at work would lose its file.
+     */
+    public int sweep(String path) {
+        StorePath checked = new StorePath(path);
+        requireWritable(checked);
+        try {
+            return folder.sweep(checked);
+        } catch (IOException e) {
+            throw failed("sweep", checked, e);
+        }
+    }
+
     private NewFile start(StorePath path) throws IOException {
         DurableFile file = folder.create(path);
         try {
@@ -158,12 +172,12 @@ public final class TenantStore {
 
     static PipelineException alreadyThere(StorePath path) {
         return new PipelineException(
-                ErrorCode.STORE, "Cannot write " + path + ": the file exists, and stored files are never changed");
+                ErrorCode.DISK, "Cannot write " + path + ": the file exists, and stored files are never changed");
     }
 
     private static PipelineException failed(String action, StorePath path, IOException cause) {
         return new PipelineException(
-                ErrorCode.STORE,
+                ErrorCode.DISK,
                 "Cannot " + action + " " + path + ": " + cause.getClass().getSimpleName()
                         + "; check the disk that holds the home",
                 cause);

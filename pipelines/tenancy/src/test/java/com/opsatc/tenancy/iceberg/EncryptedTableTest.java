@@ -7,6 +7,7 @@ import com.opsatc.contract.TenantId;
 import com.opsatc.tenancy.Platforms;
 import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.store.StoreLocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

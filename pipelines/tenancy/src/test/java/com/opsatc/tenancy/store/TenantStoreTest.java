@@ -140,6 +140,25 @@ class TenantStoreTest {
     }
 
     @Test
+    void sweep_unfinishedWrites_goAndFinishedOnesStay() throws IOException {
+        acme.write(PATH, new byte[] {1});
+        Path folder = stores.folder("acme").resolve("documents/run");
+        Files.writeString(folder.resolve(".context.json.4711-1"), "left by a killed writer");
+        Files.createDirectories(folder.resolve("deeper"));
+        Files.writeString(folder.resolve("deeper/.other.1-1"), "left too");
+
+        assertThat(acme.sweep("documents")).isEqualTo(2);
+
+        assertThat(acme.read(PATH)).containsExactly(1);
+        assertThat(acme.sweep("documents")).isZero();
+        assertThat(acme.sweep("tables")).isZero();
+        assertThatThrownBy(() -> TenantStore.open(stores.folder("acme"), stores.key("acme", "local"), false)
+                        .sweep("documents"))
+                .isInstanceOfSatisfying(
+                        PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.POLICY_REFUSED));
+    }
+
+    @Test
     void delete_existing_isGone() {
         acme.write(PATH, new byte[1]);
         assertThat(acme.delete(PATH)).isTrue();

@@ -12,6 +12,7 @@ import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.Sha256;
 import com.opsatc.evidence.FigureCheck;
 import com.opsatc.tenancy.Published;
+import com.opsatc.tenancy.StoredTables;
 import com.opsatc.tenancy.TenantScope;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +55,7 @@ public final class Verifications {
                 "manifest of head " + published.head().sequence() + ", signed by this platform for this tenant",
                 List.of()));
         checks.add(documents(scope, manifest));
+        checks.add(tableFiles(scope, manifest));
         checks.add(schemas(published));
         checks.add(counts(published));
         checks.addAll(figures(published));
@@ -72,6 +74,17 @@ public final class Verifications {
 
         return new Verification.Check(
                 "documents", all - broken.size(), all, "SHA-256 as the manifest states it", broken);
+    }
+
+    private static Verification.Check tableFiles(TenantScope scope, RunManifest manifest) {
+        StoredTables.Inspection found = StoredTables.inspect(scope, manifest);
+        String detail = manifest.tableFiles() == null
+                ? "not listed by the release that published this run; run the tenant again"
+                : "of " + manifest.snapshots().size()
+                        + " tables, decrypted to the end; a run makes a damaged one again";
+
+        return new Verification.Check(
+                "table files", found.files() - found.damaged().size(), found.files(), detail, found.damaged());
     }
 
     private static Verification.Check schemas(Published published) {
