@@ -3,7 +3,7 @@ package com.opsatc.connector;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,8 +23,12 @@ final class ColumnCheck {
             if (column.zone() != null && !column.zone().contains(PLACE) && !isZone(column.zone())) {
                 problems.add(what + " has a zone that is no IANA zone");
             }
-            if (column.formats().stream().noneMatch(format -> format.contains(PLACE)) && !parses(column)) {
-                problems.add(what + " has a format that is neither iso nor a java.time pattern");
+            formats(column, what, problems);
+            if (!column.text().contains(PLACE)
+                    && Arrays.stream(TextForm.values())
+                            .noneMatch(form -> form.word().equals(column.text()))) {
+                problems.add(what + " has a text form that is none of "
+                        + Arrays.stream(TextForm.values()).map(TextForm::word).toList());
             }
             if (column.name().equals(stream.cursor()) && !ORDERED.contains(column.type())) {
                 problems.add(what + " is the cursor, and a " + column.type().word() + " has no order; use one of "
@@ -63,11 +67,24 @@ final class ColumnCheck {
         }
     }
 
-    private static boolean parses(ColumnSpec column) {
-        try {
-            return column.zone() != null && !isZone(column.zone()) || ValueParser.of(column, ZoneOffset.UTC) != null;
-        } catch (IllegalArgumentException e) {
-            return false;
+    private static void formats(ColumnSpec column, String what, List<String> problems) {
+        List<String> formats = column.formats().stream()
+                .filter(format -> !format.contains(PLACE))
+                .toList();
+        switch (column.type()) {
+            case DATE, INSTANT, TIME ->
+                formats.forEach(format -> PatternCheck.problem(format, column.type())
+                        .ifPresent(problem -> problems.add(what + " has " + problem)));
+            case INTEGER, DECIMAL -> {
+                if (formats.size() > 1
+                        || formats.stream()
+                                .anyMatch(format -> NumberStyle.named(format).isEmpty())) {
+                    problems.add(what + " has a style of numbers that is not one of " + NumberStyle.samples());
+                }
+            }
+            default -> {
+                // Other types have no formats to be wrong.
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A column that is read; what is not declared is never materialised.
@@ -12,10 +13,14 @@ import java.util.List;
  * @param from header names; the texts of several are joined by a space before they are parsed (a date and a time). Empty
  *     when an optional setting chose none: then the column is null in every row
  * @param required a row without a value is quarantined, and a file without the column is refused
- * @param formats date and time patterns tried in order (java.time letters, English months), {@code iso} for ISO 8601
- * @param nulls texts that mean "unknown"; the empty text always does. In a column of several headers it applies to each
+ * @param formats of dates and times, tried in order: patterns (java.time letters, English names), {@code iso} for ISO 8601,
+ *     {@code epoch-s}, {@code epoch-ms}, {@code epoch-us}, {@code epoch-ns}, {@code excel}, {@code excel-1904}; of numbers, the
+ *     one style by a sample, such as {@code 1.234,5}
+ * @param nulls texts that mean "unknown", {@code usual} for those of {@link NullWords}, which stand when none are declared;
+ *     the empty text always does. In a column of several headers it applies to each
  * @param zone IANA zone of local times; null for the source's
  * @param onlyWhen null for every row
+ * @param text how much of a text is kept, a word of {@link TextForm}
  */
 public record ColumnSpec(
         String name,
@@ -27,7 +32,8 @@ public record ColumnSpec(
         String zone,
         OnlyWhen onlyWhen,
         String description,
-        Classification classification)
+        Classification classification,
+        String text)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -37,8 +43,9 @@ public record ColumnSpec(
         requireNonNull(description, "description");
         from = List.copyOf(from);
         formats = formats == null || formats.isEmpty() ? List.of("iso") : List.copyOf(formats);
-        nulls = nulls == null ? List.of() : List.copyOf(nulls);
+        nulls = nulls == null ? List.of(NullWords.USUAL) : List.copyOf(nulls);
         classification = classification == null ? Classification.NONE : classification;
+        text = text == null || text.isEmpty() ? TextForm.STRIPPED.word() : text;
     }
 
     ColumnSpec with(Settings settings) {
@@ -47,11 +54,17 @@ public record ColumnSpec(
                 settings.texts(from),
                 type,
                 required,
-                settings.texts(formats),
-                nulls,
+                settings.alternatives(formats),
+                settings.alternatives(nulls),
                 zone == null || settings.text(zone).isEmpty() ? null : settings.text(zone),
                 onlyWhen,
                 description,
-                classification);
+                classification,
+                settings.text(text));
+    }
+
+    /** How much of a text is kept. */
+    TextForm form() {
+        return TextForm.valueOf(text.toUpperCase(Locale.ROOT));
     }
 }

@@ -99,6 +99,14 @@ public record Connector(
         return filled;
     }
 
+    /** Whether a local time anywhere in its files lies in the zone of the source: else the choice of a zone moves no event. */
+    public boolean readsSourceZone() {
+        return streams.values().stream()
+                .flatMap(stream -> stream.columns().values().stream())
+                .anyMatch(column -> column.type() == ColumnType.DATE
+                        || column.type() == ColumnType.INSTANT && column.zone() == null);
+    }
+
     static PipelineException unknown(String id, Iterable<String> known) {
         List<String> ids = new java.util.ArrayList<>();
         known.forEach(ids::add);

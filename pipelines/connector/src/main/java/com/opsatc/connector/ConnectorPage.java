@@ -21,6 +21,7 @@ public final class ConnectorPage {
         page.line("Cases are " + connector.caseNotion() + "s. What is not in a table below is never read.");
         page.settings(connector.settings());
         connector.streams().values().forEach(page::stream);
+        page.values(connector);
         page.objects(connector.objects());
         page.events(connector.events());
         page.kpis(connector);
@@ -64,8 +65,30 @@ public final class ConnectorPage {
                     type(column),
                     column.required() ? "yes" : "",
                     column.classification() == Classification.PII ? "yes" : "",
-                    column.description() + only(column));
+                    column.description() + only(column) + unknown(column));
         }
+    }
+
+    private void values(Connector connector) {
+        heading("How values are read");
+        line(
+                "- "
+                        + (connector.readsSourceZone()
+                                ? "local times without a zone of their own lie in the source's, given with `--zone`"
+                                : "every time has a zone of its own: `--zone` moves no event, only the borders of days and weeks"));
+        line(
+                "- blanks of any kind and characters without a width at the ends of a text are dropped; upper and lower case are"
+                        + " kept, and so are leading zeros");
+        line("- these texts mean that a value is unknown (`" + NullWords.USUAL + "`), exactly as written: "
+                + words(NullWords.usual(ColumnType.STRING)) + "; where the column is not text, also "
+                + words(NullWords.usual(ColumnType.INSTANT)
+                        .subList(
+                                NullWords.usual(ColumnType.STRING).size(),
+                                NullWords.usual(ColumnType.INSTANT).size())));
+    }
+
+    private static String words(List<String> words) {
+        return words.stream().map(ConnectorPage::code).collect(Collectors.joining(" "));
     }
 
     private void objects(List<ObjectMapping> objects) {
@@ -118,7 +141,9 @@ public final class ConnectorPage {
         boolean dated = column.type() == ColumnType.DATE
                 || column.type() == ColumnType.INSTANT
                 || column.type() == ColumnType.TIME;
-        String formats = dated ? " " + code(String.join(", ", column.formats())) : "";
+        boolean styled = (column.type() == ColumnType.DECIMAL || column.type() == ColumnType.INTEGER)
+                && !column.formats().equals(List.of(IsoTimes.NAME));
+        String formats = dated || styled ? " " + code(String.join(", ", column.formats())) : "";
         return column.type().word() + formats + (column.zone() == null ? "" : " in " + column.zone());
     }
 
@@ -127,6 +152,18 @@ public final class ConnectorPage {
         return when == null
                 ? ""
                 : " Read only where " + code(when.column()) + " is " + String.join(" or ", when.values()) + ".";
+    }
+
+    private static String unknown(ColumnSpec column) {
+        String nulls = column.nulls().equals(List.of(NullWords.USUAL))
+                ? ""
+                : column.nulls().isEmpty()
+                        ? " No text but the empty one means unknown."
+                        : " Unknown: " + words(column.nulls()) + ".";
+        return nulls
+                + (column.text().equals(TextForm.STRIPPED.word())
+                        ? ""
+                        : " Kept of the text: " + code(column.text()) + ".");
     }
 
     private static String attributes(Map<String, String> attributes) {

@@ -4,17 +4,21 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Numbers as systems of record print them: a decimal point, no grouping, and a sign before or, as SAP does, after. */
+/** Numbers as systems of record print them, in a declared style, with a sign before or, as SAP does, after. */
 final class Numbers {
     private static final int SCALE = 9;
     private static final int WHOLE_DIGITS = 29;
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,19}");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?([0-9]{1,40}(\\.[0-9]{0,40})?|\\.[0-9]{1,40})");
 
-    private Numbers() {}
+    private final NumberStyle style;
 
-    static Optional<Object> integer(String text) {
-        String number = leadingSign(text);
+    Numbers(NumberStyle style) {
+        this.style = style;
+    }
+
+    Optional<Object> integer(String text) {
+        String number = style.plain(leadingSign(text));
         if (!INTEGER.matcher(number).matches()) {
             return Optional.empty();
         }
@@ -27,8 +31,8 @@ final class Numbers {
     }
 
     /** Digits beyond the ninth after the point must be zeros: a value is never rounded in silence. */
-    static Optional<Object> decimal(String text) {
-        String number = leadingSign(text);
+    Optional<Object> decimal(String text) {
+        String number = style.plain(leadingSign(text));
         if (!DECIMAL.matcher(number).matches()) {
             return Optional.empty();
         }
@@ -42,7 +46,7 @@ final class Numbers {
     }
 
     private static String leadingSign(String text) {
-        String number = text.strip();
+        String number = Blanks.single(text);
         return number.endsWith("-") && !number.startsWith("-") && !number.startsWith("+")
                 ? "-" + number.substring(0, number.length() - 1)
                 : number;

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** The values of a connector's settings, put where its file says <code>${name}</code>; an unset optional one is empty. */
 final class Settings {
     private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z0-9][a-z0-9_.-]{0,63})}");
+    private static final Pattern BAR = Pattern.compile("\\|(?=(?:[^']*'[^']*')*[^']*$)");
 
     private final SortedMap<String, String> values;
 
@@ -61,6 +62,36 @@ final class Settings {
         return templates.stream()
                 .map(this::text)
                 .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /**
+     * As {@link #texts}, where a setting may hold several values with a bar between them: then one text for each. A bar inside
+     * single quotes parts nothing.
+     */
+    List<String> alternatives(List<String> templates) {
+        List<String> texts = new ArrayList<>();
+        for (String template : templates) {
+            List<String> open = List.of(template);
+            Matcher places = PLACE.matcher(template);
+            while (places.find()) {
+                String value = values.get(places.group(1));
+                if (value != null) {
+                    open = filled(open, places.group(), value);
+                }
+            }
+
+            open.stream().filter(text -> !text.isEmpty()).forEach(texts::add);
+        }
+
+        return texts.stream().distinct().toList();
+    }
+
+    private static List<String> filled(List<String> templates, String place, String value) {
+        return templates.stream()
+                .flatMap(template -> java.util.Arrays.stream(BAR.split(value, -1))
+                        .map(String::strip)
+                        .map(each -> template.replace(place, each)))
                 .toList();
     }
 

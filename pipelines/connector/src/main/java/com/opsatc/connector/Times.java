@@ -1,130 +1,71 @@
 package com.opsatc.connector;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.format.SignStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalQueries;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Dates, instants and times of day by patterns, strictly: the 31st of February is no date.
+ * Dates, instants and times of day by formats tried in order, strictly: the 31st of February is no date.
  *
  * <p>An instant is exact when its text has an offset. A local one lies in the given zone; an hour that the zone skips is
- * moved forward by the gap, of an hour that it repeats the earlier is meant. A date without a time begins its day.
- * Fractions beyond microseconds are cut.
+ * moved forward by the gap, of an hour that it repeats the earlier is meant, and the value says so. A date without a time
+ * begins its day. Blanks of any kind are alike, several are as one.
  */
 final class Times {
     private static final long MICROS = 1_000_000L;
-    private static final long NANOS_PER_MICRO = 1_000L;
-    private static final DateTimeFormatter ISO = iso();
+    private static final int NANOS_PER_MICRO = 1_000;
 
-    private final List<DateTimeFormatter> formats;
+    private final List<TimeFormat> formats;
     private final ZoneId zone;
 
-    Times(List<String> patterns, ZoneId zone) {
-        this.formats = patterns.stream().map(Times::formatter).toList();
+    /** @throws IllegalArgumentException when one is neither a known word nor a java.time pattern */
+    Times(List<String> formats, ZoneId zone) {
+        this.formats =
+                formats.stream().map(format -> TimeFormat.of(format, zone)).toList();
         this.zone = zone;
     }
 
     Optional<Object> date(String text) {
-        return parse(text)
-                .map(found -> found.query(TemporalQueries.localDate()))
-                .map(date -> (int) date.toEpochDay());
+        return read(text).map(TimeText::date).map(date -> (int) date.toEpochDay());
     }
 
     Optional<Object> time(String text) {
-        return parse(text)
-                .map(found -> found.query(TemporalQueries.localTime()))
-                .map(time -> time.toNanoOfDay() / NANOS_PER_MICRO);
+        return read(text).map(TimeText::time).map(time -> time.toNanoOfDay() / NANOS_PER_MICRO);
     }
 
     Optional<Object> instant(String text) {
-        return parse(text)
-                .filter(found -> found.query(TemporalQueries.localDate()) != null)
-                .map(this::micros);
+        return read(text).filter(said -> said.date() != null).map(this::placed);
     }
 
-    private Optional<TemporalAccessor> parse(String text) {
-        String stripped = text.strip();
-        for (DateTimeFormatter format : formats) {
-            java.text.ParsePosition at = new java.text.ParsePosition(0);
-            try {
-                TemporalAccessor found = format.parse(stripped, at);
-                if (at.getIndex() == stripped.length()) {
-                    return Optional.of(found);
-                }
-            } catch (DateTimeException e) {
-                continue;
+    private Optional<TimeText> read(String text) {
+        String plain = Blanks.single(text);
+        for (TimeFormat format : formats) {
+            Optional<TimeText> said = format.read(plain);
+            if (said.isPresent()) {
+                return said;
             }
         }
 
         return Optional.empty();
     }
 
-    private long micros(TemporalAccessor found) {
-        LocalDate date = found.query(TemporalQueries.localDate());
-        LocalTime given = found.query(TemporalQueries.localTime());
-        LocalDateTime local = date.atTime(given == null ? LocalTime.MIDNIGHT : given);
-        ZoneId written = found.query(TemporalQueries.zone());
-        Instant instant = written instanceof ZoneOffset offset
-                ? local.toInstant(offset)
-                : local.atZone(written == null ? zone : written).toInstant();
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), MICROS), instant.getNano() / NANOS_PER_MICRO);
-    }
-
-    private static DateTimeFormatter formatter(String pattern) {
-        if (pattern.equals("iso")) {
-            return ISO;
+    private InstantValue placed(TimeText said) {
+        LocalDateTime local = said.date().atTime(said.time() == null ? LocalTime.MIDNIGHT : said.time());
+        ZoneId written = said.zone() == null ? zone : said.zone();
+        if (written instanceof ZoneOffset offset) {
+            return value(local.toInstant(offset), said, /* inGap= */ false, /* inOverlap= */ false);
         }
 
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(withProlepticYears(pattern))
-                .toFormatter(Locale.ENGLISH)
-                .withResolverStyle(ResolverStyle.STRICT);
+        int offsets = written.getRules().getValidOffsets(local).size();
+        return value(local.atZone(written).toInstant(), said, offsets == 0, offsets == 2);
     }
 
-    /** Year of era, which {@code y} means, needs an era to be strict about; nobody writes one. */
-    private static String withProlepticYears(String pattern) {
-        StringBuilder years = new StringBuilder();
-        boolean quoted = false;
-        for (char letter : pattern.toCharArray()) {
-            quoted ^= letter == '\'';
-            years.append(letter == 'y' && !quoted ? 'u' : letter);
-        }
-
-        return years.toString();
-    }
-
-    /** ISO 8601 as logs have it: T or a blank before the time, seconds and fraction and offset optional, date alone too. */
-    private static DateTimeFormatter iso() {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendValue(ChronoField.YEAR, 4, 4, SignStyle.NEVER)
-                .appendPattern("-MM-dd")
-                .optionalStart()
-                .appendPattern("[ ]['T']HH:mm")
-                .optionalStart()
-                .appendPattern(":ss")
-                .optionalStart()
-                .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
-                .optionalEnd()
-                .optionalEnd()
-                .appendPattern("[ ][XXXXX][XXXX][X]")
-                .optionalEnd()
-                .toFormatter(Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT);
+    private static InstantValue value(Instant at, TimeText said, boolean inGap, boolean inOverlap) {
+        long micros = Math.addExact(Math.multiplyExact(at.getEpochSecond(), MICROS), at.getNano() / NANOS_PER_MICRO);
+        return new InstantValue(micros, at.getNano() % NANOS_PER_MICRO, said.time() == null, inGap, inOverlap);
     }
 }

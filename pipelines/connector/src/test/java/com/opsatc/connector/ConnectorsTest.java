@@ -141,6 +141,74 @@ final class ConnectorsTest {
     }
 
     @Test
+    void with_severalValuesInASetting_triesEach() {
+        Connector generic = Connectors.load(CONF).require("generic/event-log");
+        Connector sap = Connectors.load(CONF).require("sap/order-to-cash");
+
+        ColumnSpec at = generic
+                .with(Map.of(
+                        "case",
+                        "a",
+                        "activity",
+                        "b",
+                        "timestamp",
+                        "c",
+                        "format",
+                        "dd-MM-yyyy HH:mm:ss|dd.MM.yyyy 'a|b'",
+                        "nulls",
+                        "usual | x"))
+                .stream("events")
+                .columns()
+                .get("at");
+        ColumnSpec erdat =
+                sap.with(Map.of("date-format", "yyyyMMdd|dd.MM.yyyy", "time-format", "HHmmss|HH:mm:ss")).stream("vbak")
+                        .columns()
+                        .get("erdat");
+
+        assertThat(at.formats()).containsExactly("dd-MM-yyyy HH:mm:ss", "dd.MM.yyyy 'a|b'", "iso");
+        assertThat(at.nulls()).containsExactly("usual", "x");
+        assertThat(erdat.formats())
+                .containsExactly("yyyyMMdd HHmmss", "yyyyMMdd HH:mm:ss", "dd.MM.yyyy HHmmss", "dd.MM.yyyy HH:mm:ss");
+    }
+
+    @Test
+    void with_formatsThatMisread_refusesThem() {
+        Connector generic = Connectors.load(CONF).require("generic/event-log");
+        Connector sap = Connectors.load(CONF).require("sap/order-to-cash");
+
+        assertThatThrownBy(() -> generic.with(Map.of(
+                        "case",
+                        "a",
+                        "activity",
+                        "b",
+                        "timestamp",
+                        "c",
+                        "format",
+                        "yyyy-MM-dd hh:mm:ss",
+                        "text",
+                        "loud")))
+                .isInstanceOf(PipelineException.class)
+                .hasMessageContaining("column at has a format with h, hours up to 12, and no AM or PM (a)")
+                .hasMessageContaining("column case_id has a text form that is none of [exact, stripped, folded]");
+        assertThatThrownBy(() -> sap.with(Map.of("decimal", "1.5")))
+                .isInstanceOf(PipelineException.class)
+                .hasMessageContaining(
+                        "column kwmeng has a style of numbers that is not one of [1234.5, 1,234.5, 1.234,5, 1 234,5, 1'234.5]");
+    }
+
+    @Test
+    void page_ofAConnector_saysWhatUnknownIsAndWhetherTheZoneMatters() {
+        Connectors connectors = Connectors.load(CONF);
+
+        assertThat(ConnectorPage.markdown(connectors.require("servicenow/incident")))
+                .contains("every time has a zone of its own: `--zone` moves no event")
+                .contains("`NULL`");
+        assertThat(ConnectorPage.markdown(connectors.require("sap/order-to-cash")))
+                .contains("local times without a zone of their own lie in the source's, given with `--zone`")
+                .contains("Unknown: `usual` `00000000`");
+    }
+
+    @Test
     void load_brokenFiles_namesEveryProblemWithTheNearestName(@TempDir Path conf) throws Exception {
         Path shop = Files.createDirectories(conf.resolve("connectors/shop"));
         String good = Files.readString(CONF.resolve("connectors/generic/xes.yaml"))

@@ -39,6 +39,16 @@ public final class TestStreams {
 
     public static ColumnSpec column(String name, String header, ColumnType type, boolean required, String... formats) {
         return new ColumnSpec(
-                name, List.of(header), type, required, List.of(formats), List.of(), null, null, "A column.", null);
+                name,
+                List.of(header),
+                type,
+                required,
+                List.of(formats),
+                List.of(),
+                null,
+                null,
+                "A column.",
+                null,
+                null);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -31,7 +32,9 @@ final class ValueParserTest {
         "iso, 2024-10-27T02:30:00, 2024-10-27T00:30:00Z",
     })
     void parse_anInstant_isExact(String format, String text, Instant expected) {
-        assertThat(value(ColumnType.INSTANT, format, text))
+        assertThat(value(ColumnType.INSTANT, format, text)
+                        .map(InstantValue.class::cast)
+                        .map(InstantValue::micros))
                 .contains(ChronoUnit.MICROS.between(Instant.EPOCH, expected));
     }
 
@@ -60,6 +63,7 @@ final class ValueParserTest {
         assertThat(value(ColumnType.INTEGER, "iso", "42-")).contains(-42L);
         assertThat(value(ColumnType.INTEGER, "iso", "9223372036854775808")).isEmpty();
         assertThat(value(ColumnType.INTEGER, "iso", "1.0")).isEmpty();
+        assertThat(value(ColumnType.INTEGER, "1.234,5", "1.234-")).contains(-1_234L);
         assertThat(value(ColumnType.DECIMAL, "iso", "120.500-").map(Object::toString))
                 .contains("-120.500000000");
         assertThat(value(ColumnType.DECIMAL, "iso", ".5").map(Object::toString)).contains("0.500000000");
@@ -86,6 +90,85 @@ final class ValueParserTest {
                     .as(month)
                     .isPresent();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "1234.5; 1234.5; 1234.5",
+                "1.234,5; 1.234,500; 1234.5",
+                "1.234,5; 1234,5; 1234.5",
+                "1.234,5; 10.000-; -10000",
+                "1.234,5; -1.234.567,25; -1234567.25",
+                "1,234.5; 1,234.500; 1234.5",
+                "1,234.5; 1234.5; 1234.5",
+                "1 234,5; 1\u202f234,5; 1234.5",
+                "1'234.5; 1'234.5; 1234.5",
+            })
+    void parse_aDecimalInItsStyle_isExact(String style, String text, String expected) {
+        assertThat(value(ColumnType.DECIMAL, style, text.replace("\\u202f", "\u202f"))
+                        .map(number -> ((java.math.BigDecimal) number).stripTrailingZeros()))
+                .contains(new java.math.BigDecimal(expected).stripTrailingZeros());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "1.234,5; 1234.5",
+                "1.234,5; 1.23,4",
+                "1.234,5; 1.2345",
+                "1,234.5; 1,23.4",
+                "1,234.5; 1.234,5",
+                "1 234,5; 1.5"
+            })
+    void parse_aDecimalInAnotherStyle_isNothing(String style, String text) {
+        assertThat(value(ColumnType.DECIMAL, style, text)).isEmpty();
+    }
+
+    @Test
+    void parse_aText_losesWhatCannotBeSeenAtItsEnds() {
+        for (String text : List.of("A1", "A1 ", "\u00a0A1", "A1\u200b", "\ufeff\tA1\u2009\n")) {
+            assertThat(value(ColumnType.STRING, "iso", text)).as(text).contains("A1");
+        }
+        assertThat(value(ColumnType.STRING, "iso", "001")).contains("001");
+        assertThat(value(ColumnType.STRING, "iso", "a b")).contains("a b");
+        assertThat(text("exact", " A1 ")).contains(" A1 ");
+        assertThat(text("folded", " A1 ")).contains("a1");
+    }
+
+    @Test
+    void mean_usualWords_standAsTheyAreWrittenAndNeverForNamibia() {
+        NullWords text = NullWords.of(column(ColumnType.STRING, null, null));
+        NullWords instant = NullWords.of(column(ColumnType.INSTANT, null, null));
+
+        for (String word : List.of(
+                "", " \u00a0", "NULL", "null", " N/A ", "n/a", "#N/A", "NaN", "None", "nil", "(null)", "\\N", "-",
+                "?")) {
+            assertThat(text.mean(word)).as(word).isTrue();
+            assertThat(instant.mean(word)).as(word).isTrue();
+        }
+        for (String word : List.of("NA", "none", "0", "N", "Nullable", "--- ")) {
+            assertThat(text.mean(word)).as(word).isFalse();
+        }
+        assertThat(instant.mean("NA")).isTrue();
+        NullWords own = NullWords.of(column(ColumnType.STRING, List.of("00.00.0000"), null));
+        assertThat(own.mean("00.00.0000")).isTrue();
+        assertThat(own.mean("NULL")).isFalse();
+        NullWords both = NullWords.of(column(ColumnType.STRING, List.of("usual", "x"), null));
+        assertThat(both.mean("NULL") && both.mean("x")).isTrue();
+        assertThat(NullWords.of(column(ColumnType.STRING, List.of(), null)).mean("-"))
+                .isFalse();
+    }
+
+    private static Optional<Object> text(String form, String text) {
+        return ValueParser.of(column(ColumnType.STRING, null, form), ZoneId.of("UTC"))
+                .parse(text);
+    }
+
+    private static ColumnSpec column(ColumnType type, List<String> nulls, String form) {
+        return new ColumnSpec("c", List.of("C"), type, false, List.of(), nulls, null, null, "A column.", null, form);
     }
 
     private static Optional<Object> value(ColumnType type, String format, String text) {

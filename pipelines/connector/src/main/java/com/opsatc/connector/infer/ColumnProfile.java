@@ -77,7 +77,8 @@ record ColumnProfile(
                         null,
                         null,
                         "sampled",
-                        Classification.NONE),
+                        Classification.NONE,
+                        null),
                 ZoneOffset.UTC);
         return text -> parser.parse(text).isPresent();
     }

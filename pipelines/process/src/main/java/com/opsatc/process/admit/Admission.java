@@ -36,10 +36,15 @@ public final class Admission {
             schema = schema.add(column.name(), type(column.type()), true);
         }
 
-        return schema.add("_file", DataTypes.StringType, false)
+        schema = schema.add("_file", DataTypes.StringType, false)
                 .add("_row", DataTypes.LongType, false)
                 .add("_key", DataTypes.StringType, false)
                 .add("_cursor", DataTypes.StringType, true);
+        for (String fine : TypedRows.fine(source.connector().stream(stream))) {
+            schema = schema.add(fine, DataTypes.IntegerType, true);
+        }
+
+        return schema.add(TypedRows.UNSEEN, DataTypes.BooleanType, true);
     }
 
     private static DataType type(ColumnType type) {
@@ -97,6 +102,8 @@ public final class Admission {
         columns.add(col("_row"));
         columns.add(col("_key"));
         columns.add(col("_cursor"));
+        TypedRows.fine(spec).forEach(fine -> columns.add(col(fine)));
+        columns.add(col(TypedRows.UNSEEN));
         return columns.toArray(new Column[0]);
     }
 }

@@ -1,7 +1,6 @@
 package com.opsatc.process.admit;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
@@ -32,7 +31,7 @@ final class Quarantine {
     static Column reason(StreamSpec stream) {
         List<Column> reasons = new ArrayList<>();
         reasons.add(col(TypedRows.FAULT));
-        reasons.add(when(col(TypedRows.INVALID).isNotNull(), concat(lit("type:"), col(TypedRows.INVALID))));
+        reasons.add(col(TypedRows.INVALID));
         for (ColumnSpec column : stream.columns().values()) {
             if (column.required()) {
                 reasons.add(when(col(column.name()).isNull(), lit("required:" + column.name())));

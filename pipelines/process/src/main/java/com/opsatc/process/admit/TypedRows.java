@@ -1,7 +1,10 @@
 package com.opsatc.process.admit;
 
+import com.opsatc.connector.Blanks;
 import com.opsatc.connector.ColumnSpec;
 import com.opsatc.connector.ColumnType;
+import com.opsatc.connector.InstantValue;
+import com.opsatc.connector.NullWords;
 import com.opsatc.connector.StreamSpec;
 import com.opsatc.connector.ValueParser;
 import com.opsatc.contract.Sha256;
@@ -25,20 +28,27 @@ import org.apache.spark.sql.types.StructType;
  * types of them.
  *
  * <pre>
- * declared columns…  _file  _row  _cursor  _content            _fault  _invalid
- * …                  3fa8…     1  null     key of its content  null    first column whose text is not of its type
+ * declared columns…  _file  _row  _cursor  _content            _fault   _invalid                   _fine_<instant>…  _unseen
+ * …                  3fa8…     1  null     key of its content  null     type:<the first column     null              null
+ *                                                                       whose text is none>
  * </pre>
+ *
+ * {@code _fine_} of an instant is what {@link InstantValue#fine} says of it, null for nothing; {@code _unseen} is true where a
+ * text had blanks or characters without a width at its ends, null elsewhere.
  */
 final class TypedRows implements Serializable {
     private static final long serialVersionUID = 1L;
     static final String CONTENT = "_content";
     static final String FAULT = "_fault";
     static final String INVALID = "_invalid";
+    static final String FINE = "_fine_";
+    static final String UNSEEN = "_unseen";
 
     private final StreamSpec stream;
     private final ZoneId zone;
     private final List<String> headers;
     private transient List<ValueParser> parsers;
+    private transient List<NullWords> nulls;
 
     TypedRows(StreamSpec stream, ZoneId zone) {
         this.stream = stream;
@@ -52,12 +62,25 @@ final class TypedRows implements Serializable {
             schema = schema.add(column.name(), type(column.type()), true);
         }
 
-        return schema.add("_file", DataTypes.StringType, false)
+        schema = schema.add("_file", DataTypes.StringType, false)
                 .add("_row", DataTypes.LongType, false)
                 .add("_cursor", DataTypes.StringType, true)
                 .add(CONTENT, DataTypes.StringType, true)
                 .add(FAULT, DataTypes.StringType, true)
                 .add(INVALID, DataTypes.StringType, true);
+        for (String fine : fine(stream)) {
+            schema = schema.add(fine, DataTypes.IntegerType, true);
+        }
+
+        return schema.add(UNSEEN, DataTypes.BooleanType, true);
+    }
+
+    /** The columns that say more of a stream's instants than their microseconds. */
+    static List<String> fine(StreamSpec stream) {
+        return stream.columns().values().stream()
+                .filter(column -> column.type() == ColumnType.INSTANT)
+                .map(column -> FINE + column.name())
+                .toList();
     }
 
     /**
@@ -69,12 +92,23 @@ final class TypedRows implements Serializable {
         MessageDigest content = stream.key().isEmpty() ? Sha256.digest() : null;
         String invalid = null;
         String cursor = null;
+        List<Integer> fine = new ArrayList<>();
+        Boolean unseen = null;
         int at = 0;
         for (ColumnSpec column : stream.columns().values()) {
-            Optional<String> known = fault.isPresent() ? Optional.empty() : known(column, text);
-            Optional<Object> value = known.flatMap(parsers().get(at++)::parse);
+            ValueParser parser = parsers().get(at);
+            Optional<String> known = fault.isPresent() ? Optional.empty() : known(column, nulls.get(at), text);
+            Optional<Object> value = known.flatMap(parser::parse);
+            at++;
             if (known.isPresent() && value.isEmpty() && invalid == null) {
-                invalid = column.name();
+                invalid = parser.failure(known.get()) + ":" + column.name();
+            }
+            if (column.type() == ColumnType.INSTANT) {
+                InstantValue instant = (InstantValue) value.orElse(null);
+                fine.add(instant == null || instant.fine() == 0 ? null : (Integer) instant.fine());
+                value = value.map(each -> ((InstantValue) each).micros());
+            } else if (column.type() == ColumnType.STRING && known.isPresent() && hasUnseenEnds(known.get())) {
+                unseen = true;
             }
             if (column.name().equals(stream.cursor())) {
                 cursor = value.map(TypedRows::ordered).orElse(null);
@@ -92,11 +126,13 @@ final class TypedRows implements Serializable {
         values.add(content == null ? null : Sha256.finish(content).hex());
         values.add(fault.orElse(null));
         values.add(invalid);
+        values.addAll(fine);
+        values.add(unseen);
         return RowFactory.create(values.toArray());
     }
 
     /** The text of a column, empty where it means "unknown" or is not to be read in this row. */
-    private Optional<String> known(ColumnSpec column, IntFunction<Optional<String>> text) {
+    private Optional<String> known(ColumnSpec column, NullWords unknown, IntFunction<Optional<String>> text) {
         if (column.from().isEmpty() || !isRead(column, text)) {
             return Optional.empty();
         }
@@ -104,7 +140,7 @@ final class TypedRows implements Serializable {
         List<String> parts = new ArrayList<>();
         for (String header : column.from()) {
             Optional<String> part = text.apply(headers.indexOf(header));
-            if (part.isEmpty() || part.get().isBlank() || column.nulls().contains(part.get())) {
+            if (part.isEmpty() || unknown.mean(part.get())) {
                 return Optional.empty();
             }
 
@@ -117,6 +153,7 @@ final class TypedRows implements Serializable {
     private boolean isRead(ColumnSpec column, IntFunction<Optional<String>> text) {
         return column.onlyWhen() == null
                 || text.apply(headers.indexOf(column.onlyWhen().column()))
+                        .map(Blanks::stripped)
                         .filter(column.onlyWhen().values()::contains)
                         .isPresent();
     }
@@ -126,9 +163,14 @@ final class TypedRows implements Serializable {
             parsers = stream.columns().values().stream()
                     .map(column -> ValueParser.of(column, zone))
                     .toList();
+            nulls = stream.columns().values().stream().map(NullWords::of).toList();
         }
 
         return parsers;
+    }
+
+    private static boolean hasUnseenEnds(String text) {
+        return Blanks.isUnseen(text.charAt(0)) || Blanks.isUnseen(text.charAt(text.length() - 1));
     }
 
     /** A text that compares, byte by byte, as the value does. */
