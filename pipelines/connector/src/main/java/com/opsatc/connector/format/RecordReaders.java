@@ -8,6 +8,7 @@ import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens the reader for a file's content. */
 public final class RecordReaders {
@@ -25,15 +26,28 @@ public final class RecordReaders {
      */
     public static RecordReader open(StreamSpec stream, InputStream content, List<String> columns, String fileId)
             throws IOException {
-        PushbackInputStream whole = new PushbackInputStream(content, PARQUET.length);
+        PushbackInputStream whole = new PushbackInputStream(content, Container.HEAD);
+        byte[] head = whole.readNBytes(Container.HEAD);
+        whole.unread(head);
+        refuse(Container.binary(head));
         if (stream.formats().contains(FileFormat.XES)) {
+            refuse(Container.text(head).filter(word -> !word.equals(Container.XES)));
             return new XesReader(whole, columns, fileId, Limits.USUAL);
         }
-        if (startsAsParquet(whole) || !stream.formats().contains(FileFormat.CSV)) {
+        if (!stream.formats().contains(FileFormat.CSV)) {
             throw new RefusedFile(RefusedFile.NOT_DECLARED_FORMAT);
         }
 
-        return new CsvReader(whole, stream, columns);
+        try {
+            return new CsvReader(whole, stream, columns);
+        } catch (RefusedFile e) {
+            // A header may begin as a page does; only where it is none, what it looks like tells more.
+            if (e.reason().startsWith(RefusedFile.MISSING_COLUMN)) {
+                refuse(Container.text(head));
+            }
+
+            throw e;
+        }
     }
 
     /** Whether bytes begin as those of a Parquet file do. */
@@ -42,9 +56,9 @@ public final class RecordReaders {
                 && Arrays.equals(firstBytes, 0, PARQUET.length, PARQUET, 0, PARQUET.length);
     }
 
-    private static boolean startsAsParquet(PushbackInputStream content) throws IOException {
-        byte[] first = content.readNBytes(PARQUET.length);
-        content.unread(first);
-        return isParquet(first);
+    private static void refuse(Optional<String> container) throws RefusedFile {
+        if (container.isPresent()) {
+            throw new RefusedFile(RefusedFile.NOT_DECLARED_FORMAT, List.of(container.get()));
+        }
     }
 }

@@ -2,8 +2,10 @@ package com.opsatc.connector.format;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.contract.Reason;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.csv.CSVException;
@@ -22,6 +24,14 @@ public final class RefusedFile extends IOException {
     public static final String WRONG_ENCODING = "wrong-encoding";
     /** The text or the bytes do not parse as the declared format. */
     public static final String NOT_DECLARED_FORMAT = "not-declared-format";
+    /** The bytes begin as Parquet and do not hold what they claim. */
+    public static final String DAMAGED_PARQUET = "damaged-parquet";
+    /** A column that is read is compressed in a way that this reader has not; followed by {@code :codec}. */
+    public static final String PARQUET_CODEC = "parquet-codec";
+    /** A column that is read as one value holds lists, maps or structures; followed by {@code :column}. */
+    public static final String NESTED_COLUMN = "nested-column";
+    /** A column that is read has a type without a text, or with digits beyond all measure; followed by {@code :column}. */
+    public static final String UNREADABLE_COLUMN = "unreadable-column";
     /** A required column is not in the header; followed by {@code :header}. */
     public static final String MISSING_COLUMN = "missing-column";
     /** A column that is read stands twice in the header; followed by {@code :header}. */
@@ -36,6 +46,14 @@ public final class RefusedFile extends IOException {
     public static final String TRACE_TOO_LONG = "trace-too-long";
     /** The file changed between two looks at it. */
     public static final String CHANGED_WHILE_READING = "changed-while-reading";
+    /** The file has a second name, a hard link: it may be somebody else's. */
+    public static final String LINKED_FILE = "linked-file";
+    /** The file's name is not text of the locale's character set, so that it would not be found again. */
+    public static final String NAME_NOT_TEXT = "name-not-text";
+    /** The file takes more memory than the run has. */
+    public static final String OUT_OF_MEMORY = "out-of-memory";
+    /** The reader failed in a way that it should not; followed by {@code :kind of failure}. */
+    public static final String READER_FAILED = "reader-failed";
     /** The operating system could not read it. */
     public static final String UNREADABLE = "unreadable";
     /** No stream of the connector has a name pattern that fits. */
@@ -48,7 +66,12 @@ public final class RefusedFile extends IOException {
         this.reason = reason;
     }
 
-    /** The code of what is wrong. */
+    /** @param parameters what the code speaks of, such as a column; cut where they are long */
+    public RefusedFile(String code, List<String> parameters) {
+        this(Reason.of(code, parameters));
+    }
+
+    /** The code of what is wrong, with its parameters. */
     public String reason() {
         return reason;
     }

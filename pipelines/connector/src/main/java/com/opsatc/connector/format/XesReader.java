@@ -66,7 +66,7 @@ final class XesReader implements RecordReader {
         }
 
         if (!xml.getLocalName().equals("log")) {
-            throw new RefusedFile(RefusedFile.NOT_DECLARED_FORMAT);
+            throw new RefusedFile(RefusedFile.NOT_DECLARED_FORMAT, List.of("xml"));
         }
     }
 

@@ -56,7 +56,7 @@ final class CsvReaderTest {
         refused("ambiguous-column:ID", "id, ID ,grüße\n1,2,3\n");
         refused("not-declared-format", "id,grüße\n1,\"open\n2,b\n");
         refused("not-declared-format", "id,grüße\n1,\"a\"b\n");
-        refused("not-declared-format", "PAR1 id,grüße\n1,a\n");
+        refused("not-declared-format:parquet", "PAR1 id,grüße\n1,a\n");
         refused("wrong-encoding", "id,grüße\n1,a\u0000\n");
         refused("record-too-long", "id,grüße\n1,\"" + "x".repeat(5 << 20) + "\"\n");
     }

@@ -22,27 +22,27 @@ final class XesReaderTest {
     @Test
     void read_aLog_keepsAskedForAttributesOnly() throws Exception {
         assertThat(records("""
-                        <?xml version="1.0" encoding="UTF-8"?>
-                        <!-- a comment -->
-                        <log xes.version="1.0" xmlns="http://www.xes-standard.org/">
-                          <extension name="Concept" prefix="concept" uri="http://www.xes-standard.org/concept.xesext"/>
-                          <global scope="event"><string key="concept:name" value="UNKNOWN"/></global>
-                          <string key="concept:name" value="log"><string key="concept:name" value="deep"/></string>
-                          <trace>
-                            <string key="concept:name" value="A &amp; B"/>
-                            <event>
-                              <string key="concept:name" value="first"><string key="time:timestamp" value="nested"/></string>
-                              <string key="org:resource" value="Pete"/>
-                              <date key="time:timestamp" value="2010-12-30T14:32:00.000+01:00"/>
-                              <list key="x"><values><string key="concept:name" value="listed"/></values></list>
-                            </event>
-                            <event><string key="concept:name" value="second"/><string key="concept:name" value="again"/></event>
-                            <float key="cost" value="7.5"/>
-                          </trace>
-                          <trace><event><string key="concept:name" value="third"/></event></trace>
-                          <trace/>
-                        </log>
-                        """))
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!-- a comment -->
+            <log xes.version="1.0" xmlns="http://www.xes-standard.org/">
+              <extension name="Concept" prefix="concept" uri="http://www.xes-standard.org/concept.xesext"/>
+              <global scope="event"><string key="concept:name" value="UNKNOWN"/></global>
+              <string key="concept:name" value="log"><string key="concept:name" value="deep"/></string>
+              <trace>
+                <string key="concept:name" value="A &amp; B"/>
+                <event>
+                  <string key="concept:name" value="first"><string key="time:timestamp" value="nested"/></string>
+                  <string key="org:resource" value="Pete"/>
+                  <date key="time:timestamp" value="2010-12-30T14:32:00.000+01:00"/>
+                  <list key="x"><values><string key="concept:name" value="listed"/></values></list>
+                </event>
+                <event><string key="concept:name" value="second"/><string key="concept:name" value="again"/></event>
+                <float key="cost" value="7.5"/>
+              </trace>
+              <trace><event><string key="concept:name" value="third"/></event></trace>
+              <trace/>
+            </log>
+            """))
                 .containsExactly(
                         "1:A & B|first|2010-12-30T14:32:00.000+01:00|7.5",
                         "2:A & B|second|-|7.5",
@@ -133,7 +133,7 @@ final class XesReaderTest {
     void read_brokenDocuments_areRefusedWithTheirReason() {
         refused("not-declared-format", "<log><trace><event></trace></log>");
         refused("not-declared-format", "<log><trace>");
-        refused("not-declared-format", "<logs/>");
+        refused("not-declared-format:xml", "<logs/>");
         refused("not-declared-format", "id,name\n1,a\n");
         refused("not-declared-format", "");
         refused(

@@ -65,7 +65,8 @@ public final class Admission {
         List<ExtractFile> files = newFiles.stream()
                 .filter(file -> file.stream().equals(stream) && file.status() == Status.ADMITTED)
                 .toList();
-        Dataset<Row> rows = session.createDataFrame(rows(session, spec, types, files), types.schema());
+        Dataset<Row> rows =
+                session.createDataFrame(rows(session, source, new FileRows(spec, types), files), types.schema());
         Dataset<Row> judged = rows.withColumn("_reason", Quarantine.reason(spec));
         Dataset<Row> accepted =
                 RecordKeys.add(spec, judged.where(col("_reason").isNull())).select(acceptedColumns(spec));
@@ -79,11 +80,12 @@ public final class Admission {
         return new StreamBatch(accepted, quarantined);
     }
 
-    private static JavaRDD<Row> rows(SparkSession session, StreamSpec spec, TypedRows types, List<ExtractFile> files) {
+    private static JavaRDD<Row> rows(SparkSession session, SourceSpec source, FileRows rows, List<ExtractFile> files) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
-        List<FileTask> tasks = files.stream().map(FileTask::of).toList();
+        List<FileTask> tasks =
+                files.stream().map(file -> FileTask.of(source, file)).toList();
         return context.parallelize(tasks, Math.min(MAX_TASKS, Math.max(1, tasks.size())))
-                .flatMap(new FileRows(spec, types));
+                .flatMap(rows);
     }
 
     private static Column[] acceptedColumns(StreamSpec spec) {

@@ -9,10 +9,11 @@ import com.opsatc.tenancy.source.SourceFile;
  * What inspection found of one extract file, read to its end.
  *
  * @param stream of the connector; {@link #NO_STREAM} for a file that no stream's patterns name
- * @param digest of the bytes as delivered
+ * @param digest of the bytes as delivered; of no bytes when the file could not be read
  * @param read records in it; 0 for a refused file
  * @param status whether its rows may be read
- * @param reason why it was refused, a code such as {@code truncated-gzip} or {@code missing-column:id}; null otherwise
+ * @param reason why it was refused, a code such as {@code truncated-gzip} or {@code missing-column:id} that
+ *     {@link com.opsatc.contract.Reason} puts into a sentence; null otherwise
  */
 public record ExtractFile(
         String source, String stream, Sha256 digest, SourceFile file, long read, Status status, String reason) {

@@ -7,15 +7,18 @@ import com.opsatc.connector.format.RecordReader;
 import com.opsatc.connector.format.RecordReaders;
 import com.opsatc.connector.format.RefusedFile;
 import com.opsatc.contract.Sha256;
+import com.opsatc.tenancy.source.OpenedFile;
 import com.opsatc.tenancy.source.ReadOnlySource;
 import com.opsatc.tenancy.source.SourceFile;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import org.apache.spark.sql.Row;
 
-/** An extract file opened as records of a stream, whatever its format, with the digest of its bytes. */
+/** An extract file opened once as records of a stream, whatever its format, with the digest of its bytes. */
 final class FileRecords implements Closeable {
     private final SourceFile file;
+    private final OpenedFile opened;
     private final ExtractStream content;
     private final RecordReader records;
 
@@ -25,14 +28,14 @@ final class FileRecords implements Closeable {
      */
     FileRecords(ReadOnlySource door, SourceFile file, StreamSpec stream, String fileId) throws IOException {
         this.file = file;
-        boolean parquet = stream.formats().contains(FileFormat.PARQUET) && startsAsParquet(door, file);
-        content = ExtractStream.open(door.open(file), file.name());
+        this.opened = door.open(file);
         try {
-            records = parquet
-                    ? new ParquetRecords(file.path(), stream, stream.headers())
+            content = ExtractStream.open(opened.content(), file.name());
+            records = stream.formats().contains(FileFormat.PARQUET) && startsAsParquet(opened)
+                    ? new ParquetRecords(new ParquetInput(opened), stream)
                     : RecordReaders.open(stream, new Unclosed(content), stream.headers(), fileId);
-        } catch (IOException | RuntimeException e) {
-            content.close();
+        } catch (IOException | RuntimeException | Error e) {
+            opened.close();
             throw e;
         }
     }
@@ -41,14 +44,19 @@ final class FileRecords implements Closeable {
         return records;
     }
 
+    /** The current record with its types: the one conversion of inspection and admission. */
+    Row row(TypedRows types, String digest) {
+        return types.row(digest, records.row(), records.fault(), records::text);
+    }
+
     /**
      * Digests what is left of the file.
      *
-     * @throws RefusedFile when the file is longer or shorter than when it was listed
+     * @throws RefusedFile when somebody wrote to the file since it was listed
      */
     Sha256 digest() throws IOException {
         Sha256 digest = content.digest();
-        if (content.delivered() != file.bytes()) {
+        if (content.delivered() != file.bytes() || !opened.unchanged()) {
             throw new RefusedFile(RefusedFile.CHANGED_WHILE_READING);
         }
 
@@ -58,12 +66,12 @@ final class FileRecords implements Closeable {
     @Override
     public void close() throws IOException {
         records.close();
-        content.close();
+        opened.close();
     }
 
-    private static boolean startsAsParquet(ReadOnlySource door, SourceFile file) throws IOException {
-        try (InputStream in = door.open(file)) {
-            return RecordReaders.isParquet(in.readNBytes(4));
-        }
+    private static boolean startsAsParquet(OpenedFile file) throws IOException {
+        ByteBuffer first = ByteBuffer.allocate(4);
+        file.read(first, 0);
+        return first.position() == first.capacity() && RecordReaders.isParquet(first.array());
     }
 }

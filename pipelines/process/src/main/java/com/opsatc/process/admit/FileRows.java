@@ -1,12 +1,9 @@
 package com.opsatc.process.admit;
 
 import com.opsatc.connector.StreamSpec;
-import com.opsatc.connector.format.RecordReader;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
-import com.opsatc.tenancy.source.ReadOnlySource;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -40,8 +37,7 @@ final class FileRows implements FlatMapFunction<FileTask, Row> {
         OfFile(FileTask task) {
             this.task = task;
             try {
-                ReadOnlySource door = ReadOnlySource.of(Path.of(task.path()));
-                this.file = new FileRecords(door, door.files().get(0), stream, task.fileId());
+                this.file = new FileRecords(task.door(), task.file(), stream, task.fileId());
             } catch (IOException e) {
                 throw changed(e);
             }
@@ -60,8 +56,7 @@ final class FileRows implements FlatMapFunction<FileTask, Row> {
                 throw new NoSuchElementException();
             }
 
-            RecordReader records = file.records();
-            Row row = types.row(task.digest(), records.row(), records.fault(), records::text);
+            Row row = file.row(types, task.digest());
             advance();
             return row;
         }

@@ -2,6 +2,7 @@ package com.opsatc.process.admit;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.connector.format.RefusedFile;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.Sha256;
@@ -45,18 +46,22 @@ public final class Inventory {
                 pending.add(threads.submit(() -> inspection.inspect(file)));
             }
 
-            return collected(pending, progress);
+            return collected(pending, inspection, progress);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static List<ExtractFile> collected(List<Future<ExtractFile>> pending, ProgressSink progress) {
+    private static List<ExtractFile> collected(
+            List<Future<ExtractFile>> pending, FileInspection inspection, ProgressSink progress) {
         List<ExtractFile> files = new ArrayList<>();
         Set<Sha256> seen = new HashSet<>();
         long rows = 0;
-        for (Future<ExtractFile> each : pending) {
-            ExtractFile file = result(each);
+        List<ExtractFile> inspected = pending.stream().map(Inventory::result).toList();
+        for (ExtractFile each : inspected) {
+            // Memory may have gone to the file beside it: alone it takes what it takes.
+            boolean again = RefusedFile.OUT_OF_MEMORY.equals(each.reason());
+            ExtractFile file = again ? inspection.inspect(each.file()) : each;
             boolean copy = file.status() == Status.ADMITTED && !seen.add(file.digest());
             files.add(copy ? file.asCopy() : file);
             rows += file.read();

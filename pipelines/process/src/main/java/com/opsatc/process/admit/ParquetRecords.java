@@ -1,20 +1,21 @@
 package com.opsatc.process.admit;
 
+import com.opsatc.connector.ColumnSpec;
+import com.opsatc.connector.ColumnType;
 import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.format.Header;
 import com.opsatc.connector.format.RecordReader;
 import com.opsatc.connector.format.RefusedFile;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.example.data.Group;
-import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.ColumnIOFactory;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.MessageColumnIO;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
@@ -25,38 +26,56 @@ import org.apache.parquet.schema.Type;
  * timestamps, which pandas writes.
  */
 final class ParquetRecords implements RecordReader {
+    private final ParquetBudget budget;
+    private final long bytes;
     private final ParquetFileReader file;
-    private final MessageType schema;
     private final MessageColumnIO columns;
-    private final List<Integer> positions = new ArrayList<>();
-    private org.apache.parquet.io.RecordReader<Group> group;
+    private final int[] positions;
+    private final ParquetRow values;
+    private org.apache.parquet.io.RecordReader<String[]> group;
     private long leftInGroup;
-    private Group current;
+    private String[] current;
     private long row;
+    private long chars;
 
-    ParquetRecords(Path path, StreamSpec stream, List<String> wanted) throws IOException {
+    ParquetRecords(ParquetInput input, StreamSpec stream) throws IOException {
+        this(input, stream, ParquetBudget.USUAL);
+    }
+
+    ParquetRecords(ParquetInput input, StreamSpec stream, ParquetBudget budget) throws IOException {
+        this.budget = budget;
+        this.bytes = input.getLength();
+        ParquetFileReader opened = null;
         try {
-            file = ParquetFileReader.open(new LocalInputFile(path));
-            MessageType whole = file.getFileMetaData().getSchema();
-            for (String header : stream.requiredHeaders()) {
-                if (field(whole, header).isEmpty()) {
-                    throw new RefusedFile(RefusedFile.MISSING_COLUMN + ":" + header);
+            budget.footer(input);
+            opened = ParquetFileReader.open(input);
+            MessageType whole = opened.getFileMetaData().getSchema();
+            Header header =
+                    new Header(whole.getFields().stream().map(Type::getName).toList());
+            header.require(stream.requiredHeaders());
+            int[] places = header.positions(stream.headers());
+            Set<Integer> asked = new LinkedHashSet<>();
+            for (int place : places) {
+                if (place >= 0) {
+                    asked.add(place);
                 }
             }
 
-            List<Type> read = new ArrayList<>();
-            for (String header : wanted) {
-                Optional<Type> field = field(whole, header);
-                if (field.isPresent() && !read.contains(field.get())) {
-                    read.add(field.get());
-                }
-                positions.add(field.map(read::indexOf).orElse(-1));
-            }
-
-            schema = new MessageType(whole.getName(), read);
-            file.setRequestedSchema(schema);
-            columns = new ColumnIOFactory().getColumnIO(schema, whole);
+            List<Type> read = asked.stream().map(whole::getType).collect(Collectors.toList());
+            budget.columns(
+                    input, opened.getFooter(), read.stream().map(Type::getName).collect(Collectors.toSet()));
+            MessageType schema = new MessageType(whole.getName(), read);
+            List<Integer> order = List.copyOf(asked);
+            this.positions = java.util.Arrays.stream(places).map(order::indexOf).toArray();
+            this.values = new ParquetRow(schema, listed(stream, order.size()), budget.cellBytes());
+            opened.setRequestedSchema(schema);
+            this.columns = new ColumnIOFactory().getColumnIO(schema, whole);
+            this.file = opened;
         } catch (IOException | RuntimeException e) {
+            if (opened != null) {
+                opened.close();
+            }
+
             throw broken(e);
         }
     }
@@ -71,12 +90,17 @@ final class ParquetRecords implements RecordReader {
                 }
 
                 leftInGroup = pages.getRowCount();
-                group = columns.getRecordReader(pages, new GroupRecordConverter(schema));
+                group = columns.getRecordReader(pages, values);
             }
 
             current = group.read();
             leftInGroup--;
             row++;
+            for (String text : current) {
+                chars += text == null ? 0 : text.length();
+            }
+
+            budget.text(chars, bytes);
             return true;
         } catch (IOException | RuntimeException e) {
             throw broken(e);
@@ -95,8 +119,8 @@ final class ParquetRecords implements RecordReader {
 
     @Override
     public Optional<String> text(int column) {
-        int position = positions.get(column);
-        return position < 0 ? Optional.empty() : ParquetText.of(current, position);
+        int position = positions[column];
+        return position < 0 ? Optional.empty() : Optional.ofNullable(current[position]);
     }
 
     @Override
@@ -104,24 +128,33 @@ final class ParquetRecords implements RecordReader {
         file.close();
     }
 
-    private static Optional<Type> field(MessageType schema, String header) {
-        return schema.getFields().stream()
-                .filter(field -> folded(field.getName()).equals(folded(header)))
-                .findFirst();
-    }
+    /** By asked-for column of the file: whether all that read it read lists. */
+    private List<Boolean> listed(StreamSpec stream, int width) {
+        List<Boolean> listed = new ArrayList<>();
+        List<String> headers = stream.headers();
+        for (int i = 0; i < width; i++) {
+            boolean lists = true;
+            for (ColumnSpec column : stream.columns().values()) {
+                for (String header : column.from()) {
+                    lists &= positions[headers.indexOf(header)] != i || column.type() == ColumnType.LIST;
+                }
+            }
 
-    private static String folded(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+            listed.add(lists);
+        }
+
+        return listed;
     }
 
     /** The library reports damage by exceptions of many kinds. */
     private static RefusedFile broken(Exception cause) {
-        if (cause instanceof RefusedFile refused) {
+        RefusedFile refused = RefusedFile.of(cause);
+        if (!refused.reason().equals(RefusedFile.UNREADABLE)) {
             return refused;
         }
 
-        RefusedFile refused = new RefusedFile(RefusedFile.NOT_DECLARED_FORMAT);
-        refused.initCause(cause);
-        return refused;
+        RefusedFile damaged = new RefusedFile(RefusedFile.DAMAGED_PARQUET);
+        damaged.initCause(cause);
+        return damaged;
     }
 }

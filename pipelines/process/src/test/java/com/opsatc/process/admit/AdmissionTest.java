@@ -22,29 +22,29 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class AdmissionTest {
     static final String CONNECTOR = """
-            id: shop/lines
-            version: 1
-            system: shop
-            process: lines
-            title: Lines
-            description: Lines of a shop.
-            case-notion: order
-            streams:
-              lines:
-                description: Lines.
-                files: "*.csv, *.csv.gz"
-                format: csv
-                key: [id]
-                cursor: changed
-                columns:
-                  id: {from: Id, type: string, required: true, description: Line.}
-                  quantity: {from: Quantity, type: decimal, description: Quantity.}
-                  due: {from: Due, type: date, formats: [yyyyMMdd], nulls: ["00000000"], required: true, description: Due.}
-                  changed: {from: [Day, Time], type: instant, formats: ["yyyyMMdd HHmmss"], zone: Europe/Berlin, description: Change.}
-                  note: {from: Note, type: string, only-when: {column: Kind, in: [public]}, description: Note.}
-            events:
-              - {stream: lines, case: id, activity: "'Change'", time: changed}
-            """;
+        id: shop/lines
+        version: 1
+        system: shop
+        process: lines
+        title: Lines
+        description: Lines of a shop.
+        case-notion: order
+        streams:
+          lines:
+            description: Lines.
+            files: "*.csv, *.csv.gz"
+            format: csv
+            key: [id]
+            cursor: changed
+            columns:
+              id: {from: Id, type: string, required: true, description: Line.}
+              quantity: {from: Quantity, type: decimal, description: Quantity.}
+              due: {from: Due, type: date, formats: [yyyyMMdd], nulls: ["00000000"], required: true, description: Due.}
+              changed: {from: [Day, Time], type: instant, formats: ["yyyyMMdd HHmmss"], zone: Europe/Berlin, description: Change.}
+              note: {from: Note, type: string, only-when: {column: Kind, in: [public]}, description: Note.}
+        events:
+          - {stream: lines, case: id, activity: "'Change'", time: changed}
+        """;
 
     private static final String HEADER = "Id,Quantity,Due,Day,Time,Kind,Note,Clerk\n";
 
@@ -119,8 +119,8 @@ final class AdmissionTest {
                         "c.csv.gz lines REFUSED truncated-gzip 0",
                         "d.csv lines REFUSED wrong-encoding 0",
                         "e.csv lines REFUSED missing-column:Due 0",
-                        "f.csv lines REFUSED not-declared-format 0",
-                        "g.txt - REFUSED no-stream 0",
+                        "f.csv lines REFUSED not-declared-format:parquet 0",
+                        "g.txt - REFUSED no-stream:*.csv, *.csv.gz 0",
                         "h.csv lines ADMITTED null 0");
         assertThat(Admission.read(LocalSpark.session(), source(), "lines", files)
                         .accepted()

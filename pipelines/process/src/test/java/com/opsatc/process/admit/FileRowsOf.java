@@ -1,7 +1,6 @@
 package com.opsatc.process.admit;
 
 import com.opsatc.connector.StreamSpec;
-import com.opsatc.connector.format.RecordReader;
 import com.opsatc.tenancy.source.ReadOnlySource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,9 +16,8 @@ final class FileRowsOf {
         ReadOnlySource door = ReadOnlySource.of(path);
         TypedRows types = new TypedRows(stream, zone);
         try (FileRecords file = new FileRecords(door, door.files().get(0), stream, "file")) {
-            RecordReader records = file.records();
-            while (records.next()) {
-                consumer.accept(types.row("digest", records.row(), records.fault(), records::text));
+            while (file.records().next()) {
+                consumer.accept(file.row(types, "digest"));
             }
         }
     }

@@ -18,31 +18,31 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ParquetTest {
     private static final String CONNECTOR = """
-            id: shop/rows
-            version: 1
-            system: shop
-            process: rows
-            title: Rows
+        id: shop/rows
+        version: 1
+        system: shop
+        process: rows
+        title: Rows
+        description: Rows.
+        case-notion: row
+        streams:
+          rows:
             description: Rows.
-            case-notion: row
-            streams:
-              rows:
-                description: Rows.
-                files: "*.parquet, *.csv"
-                format: [csv, parquet]
-                columns:
-                  id: {from: ID, type: integer, required: true, description: Id.}
-                  price: {from: Price, type: decimal, description: Price.}
-                  share: {from: Share, type: decimal, description: Share.}
-                  day: {from: Day, type: date, description: Day.}
-                  at: {from: At, type: instant, description: With zone.}
-                  local_at: {from: Local At, type: instant, description: Without zone.}
-                  open: {from: Open, type: boolean, description: Open.}
-                  note: {from: "note:text", type: string, description: Note.}
-                  absent: {from: Absent, type: string, description: Not there.}
-            events:
-              - {stream: rows, case: id, activity: "'Row'", time: at}
-            """;
+            files: "*.parquet, *.csv"
+            format: [csv, parquet]
+            columns:
+              id: {from: ID, type: integer, required: true, description: Id.}
+              price: {from: Price, type: decimal, description: Price.}
+              share: {from: Share, type: decimal, description: Share.}
+              day: {from: Day, type: date, description: Day.}
+              at: {from: At, type: instant, description: With zone.}
+              local_at: {from: Local At, type: instant, description: Without zone.}
+              open: {from: Open, type: boolean, description: Open.}
+              note: {from: "note:text", type: string, description: Note.}
+              absent: {from: Absent, type: string, description: Not there.}
+        events:
+          - {stream: rows, case: id, activity: "'Row'", time: at}
+        """;
 
     @TempDir
     private Path folder;
@@ -109,9 +109,7 @@ final class ParquetTest {
 
         assertThat(files.stream().map(file -> file.name() + " " + file.reason() + " " + file.read()))
                 .containsExactly(
-                        "cut.parquet not-declared-format 0",
-                        "damaged.parquet not-declared-format 0",
-                        "whole.parquet null 2");
+                        "cut.parquet damaged-parquet 0", "damaged.parquet damaged-parquet 0", "whole.parquet null 2");
         assertThat(lacking).extracting(ExtractFile::reason).containsExactly("missing-column:Number");
     }
 

@@ -3,24 +3,29 @@ package com.opsatc.tenancy.source;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The read-only door to a tenant's extracts: a file, or a folder and its direct subfolders.
  *
  * <p>Guarantee: it has no way to write; links, FIFOs, devices and sockets are not followed, not opened, and not listed.
- * Hidden names, which copying programs use for unfinished files, are not listed either.
+ * Hidden names, which copying programs use for unfinished files, are not listed either, nor what Spark and Hive put beside the
+ * Parquet files that they write.
  */
 public final class ReadOnlySource {
+    private static final Set<String> MARKERS = Set.of("_SUCCESS", "_metadata", "_common_metadata");
+
     private final Path root;
 
     private ReadOnlySource(Path root) {
@@ -43,53 +48,88 @@ public final class ReadOnlySource {
         return new ReadOnlySource(path.toAbsolutePath().normalize());
     }
 
-    /** The regular files, by relative name in code unit order; a single file has its own name. */
+    /**
+     * The regular files, by relative name in code unit order; a single file has its own name. The folder is listed once.
+     *
+     * @throws PipelineException (configuration) when it cannot be listed
+     */
     public List<SourceFile> files() {
         try {
             List<SourceFile> files = new ArrayList<>();
-            if (Files.isRegularFile(root, LinkOption.NOFOLLOW_LINKS)) {
-                files.add(file(root.getFileName().toString(), root));
+            BasicFileAttributes attributes = attributes(root);
+            if (attributes.isRegularFile()) {
+                files.add(file(root.getFileName().toString(), root, attributes));
             } else {
                 collect(root, "", files);
             }
 
             return files.stream().sorted(Comparator.comparing(SourceFile::name)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Opens a listed file from its beginning; the caller closes it. */
-    public InputStream open(SourceFile file) throws IOException {
-        Path path = Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS) ? root.resolve(file.name()) : root;
-        if (files().stream().noneMatch(listed -> listed.name().equals(file.name()))) {
+        } catch (IOException | UncheckedIOException e) {
             throw new PipelineException(
                     ErrorCode.CONFIGURATION,
-                    "Cannot read extract " + file.name()
-                            + ": it is gone, or no regular file any more; deliver it again");
+                    "Cannot list the extracts at " + root + ": the operating system refuses it ("
+                            + e.getClass().getSimpleName() + "); permit reading the folder, and run again",
+                    e);
         }
-
-        return Files.newInputStream(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static void collect(Path folder, String prefix, List<SourceFile> files) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            for (Path entry : entries.toList()) {
-                String name = entry.getFileName().toString();
-                if (name.startsWith(".")) {
-                    continue;
-                }
+    /**
+     * Opens a listed file; the caller closes it.
+     *
+     * @throws ReplacedFileException when it is gone, or something else lies under its name
+     * @throws LinkedFileException when it has a second name
+     */
+    public OpenedFile open(SourceFile file) throws IOException {
+        boolean inside = file.path().equals(root) || file.path().startsWith(root);
+        if (!inside || !file.path().equals(file.path().normalize())) {
+            throw new ReplacedFileException(file.name(), null);
+        }
 
-                if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
-                    files.add(file(prefix + name, entry));
-                } else if (prefix.isEmpty() && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                    collect(entry, name + "/", files);
-                }
+        return OpenedFile.open(file);
+    }
+
+    private void collect(Path folder, String prefix, List<SourceFile> files) throws IOException {
+        List<Path> entries;
+        try (Stream<Path> listed = Files.list(folder)) {
+            entries = listed.toList();
+        } catch (AccessDeniedException e) {
+            if (prefix.isEmpty()) {
+                throw e;
+            }
+
+            files.add(new SourceFile(prefix, folder, 0, "", true));
+            return;
+        }
+
+        for (Path entry : entries) {
+            String name = entry.getFileName().toString();
+            if (name.startsWith(".") || MARKERS.contains(name)) {
+                continue;
+            }
+
+            BasicFileAttributes attributes = attributes(entry);
+            if (attributes.isRegularFile()) {
+                files.add(file(prefix + name, entry, attributes));
+            } else if (prefix.isEmpty() && attributes.isDirectory()) {
+                collect(entry, name + "/", files);
             }
         }
     }
 
-    private static SourceFile file(String name, Path path) throws IOException {
-        return new SourceFile(name, path, Files.size(path));
+    private SourceFile file(String name, Path path, BasicFileAttributes attributes) {
+        return new SourceFile(
+                name, path, attributes.size(), String.valueOf(attributes.fileKey()), findsAgain(name, path));
+    }
+
+    private boolean findsAgain(String name, Path path) {
+        try {
+            return path.equals(root) || path.equals(root.resolve(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static BasicFileAttributes attributes(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     }
 }

@@ -6,13 +6,17 @@ import java.util.Objects;
 /**
  * An extract file as it was listed.
  *
- * @param name relative to its source, with {@code /} between folder and file
- * @param path absolute, for readers that open files by path; never for writing
+ * @param name relative to its source, with {@code /} between folder and file; a folder that could not be listed ends in
+ *     {@code /}
+ * @param path absolute; only {@link ReadOnlySource#open} reads it
  * @param bytes its size when it was listed
+ * @param identity what tells it from another file that is put under its name
+ * @param nameIsText whether the name, as text, finds the file again; false for bytes that the locale's character set has not
  */
-public record SourceFile(String name, Path path, long bytes) {
+public record SourceFile(String name, Path path, long bytes, String identity, boolean nameIsText) {
     public SourceFile {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(identity, "identity");
     }
 }
