@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -45,7 +46,9 @@ public record Connector(
         requireNonNull(title, "title");
         requireNonNull(description, "description");
         requireNonNull(caseNotion, "caseNotion");
-        settings = Collections.unmodifiableSortedMap(settings == null ? new TreeMap<>() : new TreeMap<>(settings));
+        SortedMap<String, Setting> offered = settings == null ? new TreeMap<>() : new TreeMap<>(settings);
+        offered.putIfAbsent(TimeWindow.SETTING, TimeWindow.DECLARED);
+        settings = Collections.unmodifiableSortedMap(offered);
         streams = Collections.unmodifiableMap(new LinkedHashMap<>(streams));
         objects = objects == null ? List.of() : List.copyOf(objects);
         events = events == null ? List.of() : List.copyOf(events);
@@ -73,6 +76,10 @@ public record Connector(
      */
     public Connector with(Map<String, String> values) {
         Settings chosen = Settings.of(id, settings, values);
+        SortedMap<String, Setting> filledSettings = new TreeMap<>(settings);
+        filledSettings.put(
+                TimeWindow.SETTING,
+                settings.get(TimeWindow.SETTING).defaulting(chosen.text("${" + TimeWindow.SETTING + "}")));
         Map<String, StreamSpec> resolved = new LinkedHashMap<>();
         streams.forEach((name, stream) -> resolved.put(name, stream.with(chosen)));
         Connector filled = new Connector(
@@ -82,7 +89,7 @@ public record Connector(
                 process,
                 title,
                 description,
-                settings,
+                filledSettings,
                 caseNotion,
                 resolved,
                 objects.stream().map(object -> object.with(chosen)).toList(),
@@ -97,6 +104,16 @@ public record Connector(
         }
 
         return filled;
+    }
+
+    /** The days in which a time is one; a row with another is kept out. */
+    public TimeWindow times() {
+        return window().orElseThrow(
+                        () -> new IllegalStateException("A connector whose window of times was not checked"));
+    }
+
+    Optional<TimeWindow> window() {
+        return settings.get(TimeWindow.SETTING).defaultValue().flatMap(TimeWindow::parse);
     }
 
     /** Whether a local time anywhere in its files lies in the zone of the source: else the choice of a zone moves no event. */

@@ -18,6 +18,11 @@ final class ConnectorCheck {
     /** All that is wrong, in the order of the file; empty when nothing is. */
     static List<String> of(Connector connector) {
         ConnectorCheck check = new ConnectorCheck(connector);
+        if (connector.window().isEmpty()) {
+            check.problems.add("setting " + TimeWindow.SETTING
+                    + " is no range of years or days, such as 1970..2099 or 2100-01-01..2300-12-31");
+        }
+
         connector.streams().values().forEach(check::stream);
         connector.objects().forEach(object -> {
             check.mapped("object " + object.type(), object.stream(), object.joins());

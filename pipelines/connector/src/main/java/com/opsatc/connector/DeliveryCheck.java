@@ -2,6 +2,7 @@ package com.opsatc.connector;
 
 import com.opsatc.contract.Nearest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What a schema cannot say of how a stream's deliveries follow each other. */
@@ -21,6 +22,10 @@ final class DeliveryCheck {
         DeliveryCheck check = new DeliveryCheck(stream);
         check.oneOf("same-name", stream.sameName(), StreamSpec.SUPERSEDE, StreamSpec.ADD);
         check.oneOf("redelivery", stream.redelivery(), StreamSpec.OVERLAP, StreamSpec.APPEND);
+        check.oneOf(
+                "order",
+                stream.order(),
+                Arrays.stream(RowOrder.values()).map(RowOrder::word).toArray(String[]::new));
         if (!stream.delivered().contains(SETTING)) {
             DeliveryDate.problems(stream.delivered()).forEach(check::problem);
         }

@@ -28,6 +28,14 @@ final class DeliveryText {
                         stream.sameName(),
                         "`supersede`, it stands for the earlier one",
                         "`add`, it is a further delivery"));
+        lines.add("- rows of one instant follow each other as in the file, which begins with (`order`): "
+                + switch (stream.order()) {
+                    case "detected" ->
+                        "its oldest row, or with its newest where nine of ten of its cases run backwards";
+                    case "newest-first" -> "its newest row";
+                    case "oldest-first" -> "its oldest row";
+                    default -> "what the setting `" + stream.order() + "` chooses";
+                });
         Population population = stream.population();
         if (population != null) {
             lines.add("- records of several `" + population.column() + "` are told apart by it: "

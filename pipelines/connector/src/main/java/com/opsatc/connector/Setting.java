@@ -18,6 +18,11 @@ public record Setting(
         requireNonNull(description, "description");
     }
 
+    /** The same choice with another value for when none is given. */
+    Setting defaulting(String value) {
+        return new Setting(description, required, value);
+    }
+
     /** Its value when none is given. */
     public Optional<String> defaultValue() {
         return Optional.ofNullable(fallback);

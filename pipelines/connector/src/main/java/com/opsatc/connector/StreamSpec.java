@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
  * @param latest columns whose latest value dates a file that nothing else dates; null for every instant and date
  * @param sameName what a file does to an earlier one of its name: {@link #SUPERSEDE} or {@link #ADD}
  * @param redelivery what equal rows without a key in several files are: {@link #OVERLAP} or {@link #APPEND}
+ * @param order which way the rows of a file run in time, a word of {@link RowOrder}
  * @param population which records are told apart by where they come from; null when all are of one population
  */
 public record StreamSpec(
@@ -42,6 +43,7 @@ public record StreamSpec(
         List<String> latest,
         String sameName,
         String redelivery,
+        String order,
         Population population,
         Map<String, ColumnSpec> columns)
         implements Serializable {
@@ -68,6 +70,7 @@ public record StreamSpec(
         latest = latest == null ? null : List.copyOf(latest);
         sameName = sameName == null || sameName.isEmpty() ? key.isEmpty() ? SUPERSEDE : ADD : sameName;
         redelivery = redelivery == null || redelivery.isEmpty() ? OVERLAP : redelivery;
+        order = order == null || order.isEmpty() ? RowOrder.DETECTED.word() : order;
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
@@ -84,6 +87,11 @@ public record StreamSpec(
     /** Whether equal rows of several files are as many rows; only of a stream without a key. */
     public boolean appends() {
         return key.isEmpty() && redelivery.equals(APPEND);
+    }
+
+    /** Which way the rows of a file run in time. */
+    public RowOrder rowOrder() {
+        return RowOrder.of(order);
     }
 
     /** When a file was delivered, as its name tells; empty when it does not. */
@@ -171,6 +179,7 @@ public record StreamSpec(
                 latest,
                 settings.text(sameName),
                 settings.text(redelivery),
+                settings.text(order),
                 population,
                 resolved);
     }

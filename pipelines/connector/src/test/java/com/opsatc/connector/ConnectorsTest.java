@@ -7,6 +7,7 @@ import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -135,9 +136,10 @@ final class ConnectorsTest {
         assertThatThrownBy(() -> generic.with(settings))
                 .isInstanceOf(PipelineException.class)
                 .hasMessage("Cannot use connector generic/event-log with these settings: stream events has an encoding"
-                        + " that is no character set; stream events has a delimiter that is neither one character nor the"
-                        + " word tab; stream events, column at has a format that is neither iso nor a java.time pattern;"
-                        + " stream events, column start_at has a format that is neither iso nor a java.time pattern");
+                        + " that is no character set; stream events has a delimiter that is neither one"
+                        + " character nor the word tab; stream events, column at has a format that is neither"
+                        + " iso nor a java.time pattern; stream events, column start_at has a format that is"
+                        + " neither iso nor a java.time pattern");
     }
 
     @Test
@@ -172,6 +174,33 @@ final class ConnectorsTest {
     }
 
     @Test
+    void times_withoutAndWithTheSetting_areTheWindowOfTheConnector() {
+        Connector xes = Connectors.load(CONF).require("generic/xes");
+
+        assertThat(xes.with(Map.of()).times())
+                .isEqualTo(new TimeWindow(LocalDate.of(1970, 1, 1), LocalDate.of(2099, 12, 31)));
+        Connector shifted = xes.with(Map.of("times", "2100..2300-06-30"));
+        assertThat(shifted.times()).isEqualTo(new TimeWindow(LocalDate.of(2100, 1, 1), LocalDate.of(2300, 6, 30)));
+        assertThat(shifted.times().first() + " " + shifted.times().last()).isEqualTo("2100 2300-06-30");
+        for (String none : List.of("2100", "2300..2100", "2100-02-30..2200", "2100..")) {
+            assertThatThrownBy(() -> xes.with(Map.of("times", none)))
+                    .as(none)
+                    .isInstanceOf(PipelineException.class)
+                    .hasMessageContaining("setting times is no range of years or days, such as 1970..2099");
+        }
+    }
+
+    @Test
+    void with_anOrderThatIsNone_namesTheLegalOnes() {
+        Connector generic = Connectors.load(CONF).require("generic/event-log");
+
+        assertThatThrownBy(
+                        () -> generic.with(Map.of("case", "a", "activity", "b", "timestamp", "c", "order", "newest")))
+                .isInstanceOf(PipelineException.class)
+                .hasMessageContaining("stream events: order is detected or oldest-first or newest-first");
+    }
+
+    @Test
     void with_formatsThatMisread_refusesThem() {
         Connector generic = Connectors.load(CONF).require("generic/event-log");
         Connector sap = Connectors.load(CONF).require("sap/order-to-cash");
@@ -193,7 +222,8 @@ final class ConnectorsTest {
         assertThatThrownBy(() -> sap.with(Map.of("decimal", "1.5")))
                 .isInstanceOf(PipelineException.class)
                 .hasMessageContaining(
-                        "column kwmeng has a style of numbers that is not one of [1234.5, 1,234.5, 1.234,5, 1 234,5, 1'234.5]");
+                        "column kwmeng has a style of numbers that is not one of [1234.5, 1,234.5, 1.234,5, 1 234,5,"
+                                + " 1'234.5]");
     }
 
     @Test
@@ -232,7 +262,8 @@ final class ConnectorsTest {
                 .hasMessageContaining(
                         "shop/two.yaml: id, system and process must be those of the file's place, shop/two")
                 .hasMessageContaining(
-                        "shop/three/streams/events/columns/activity: additionalProperties: unknown property requird, did you mean required?")
+                        "shop/three/streams/events/columns/activity: additionalProperties: unknown property requird,"
+                                + " did you mean required?")
                 .hasMessageContaining("shop/four.yaml: stream events has a key that is not there: case")
                 .hasMessageContaining(
                         "shop/four.yaml: event 1 has a stream that is not there: event; did you mean events?")

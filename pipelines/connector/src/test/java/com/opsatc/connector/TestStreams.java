@@ -34,6 +34,7 @@ public final class TestStreams {
                 null,
                 null,
                 null,
+                null,
                 columns);
     }
 

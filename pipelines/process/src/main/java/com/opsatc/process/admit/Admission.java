@@ -67,7 +67,8 @@ public final class Admission {
                 .toList();
         Dataset<Row> rows =
                 session.createDataFrame(rows(session, source, new FileRows(spec, types), files), types.schema());
-        Dataset<Row> judged = rows.withColumn("_reason", Quarantine.reason(spec));
+        Dataset<Row> judged = rows.withColumn(
+                "_reason", Quarantine.reason(spec, source.connector().times()));
         Dataset<Row> accepted =
                 RecordKeys.add(spec, judged.where(col("_reason").isNull())).select(acceptedColumns(spec));
         Dataset<Row> quarantined = judged.where(col("_reason").isNotNull())

@@ -27,9 +27,6 @@ import org.apache.spark.sql.types.StructType;
  * system, file digest and row. The tables do not depend on the order or partitioning of the winners.
  */
 public final class Mapping {
-    /** Events of one instant: first by the order of their mappings, then by row. */
-    private static final int ROW_BITS = 40;
-
     private Mapping() {}
 
     /**
@@ -106,7 +103,9 @@ public final class Mapping {
         rows.with("file", col(cited + "_file"));
         rows.with("row", col(cited + "_row"));
         rows.with("system", lit(source.connector().system()));
-        rows.with("source_seq", functions.shiftleft(lit((long) rank), ROW_BITS).plus(col("row")));
+        rows.with(
+                "source_seq",
+                SourceSequence.of(FineTimes.nanos(source.connector(), mapping, col("time_us")), rank, col("row")));
         Column record = mapping.id() == null ? col("_key") : rows.text("id", mapping.id());
         rows.with("event_id", eventId(mapping.stream() + "/" + rank, record));
         rows.dropNull("case_id", "activity", "time_us", "row", "event_id");

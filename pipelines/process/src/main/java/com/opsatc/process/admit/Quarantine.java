@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.when;
 import com.opsatc.connector.ColumnSpec;
 import com.opsatc.connector.ColumnType;
 import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.TimeWindow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,20 +16,18 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 
 /**
- * Why a row is kept out: the first of a fault of the whole record (such as ragged), type of a column, required column, key, time before 1970 or after 2099;
- * columns in the order of the connector. A time that far off is a placeholder, such as 9999-12-31, or a slip; one such event
- * would move the date that all figures are computed as of.
+ * Why a row is kept out: the first of a fault of the whole record (such as ragged), a column's text that is none of its type,
+ * required column, key, time outside the connector's window; columns in the order of the connector.
  */
 final class Quarantine {
     static final String KEY_MISSING = "key-missing";
-    static final String TIME_BEFORE_1970 = "time-before-1970";
-    static final String TIME_AFTER_2099 = "time-after-2099";
-    private static final LocalDate YEAR_2100 = LocalDate.of(2100, 1, 1);
+    static final String TIME_BEFORE = "time-before-";
+    static final String TIME_AFTER = "time-after-";
 
     private Quarantine() {}
 
     /** The reason code, null for a row that is accepted. */
-    static Column reason(StreamSpec stream) {
+    static Column reason(StreamSpec stream, TimeWindow times) {
         List<Column> reasons = new ArrayList<>();
         reasons.add(col(TypedRows.FAULT));
         reasons.add(col(TypedRows.INVALID));
@@ -44,8 +43,12 @@ final class Quarantine {
 
         for (ColumnSpec column : stream.columns().values()) {
             if (column.type() == ColumnType.INSTANT || column.type() == ColumnType.DATE) {
-                reasons.add(when(col(column.name()).lt(0), lit(TIME_BEFORE_1970)));
-                reasons.add(when(col(column.name()).geq(year2100(column.type())), lit(TIME_AFTER_2099)));
+                reasons.add(when(
+                        col(column.name()).lt(beginning(times.from(), column.type())),
+                        lit(TIME_BEFORE + times.first())));
+                reasons.add(when(
+                        col(column.name()).geq(beginning(times.to().plusDays(1), column.type())),
+                        lit(TIME_AFTER + times.last())));
             }
         }
 
@@ -53,8 +56,8 @@ final class Quarantine {
     }
 
     /** Days for dates, microseconds for instants, as {@link TypedRows} has them. */
-    private static long year2100(ColumnType type) {
-        long days = YEAR_2100.toEpochDay();
+    private static long beginning(LocalDate day, ColumnType type) {
+        long days = day.toEpochDay();
         return type == ColumnType.DATE ? days : TimeUnit.DAYS.toMicros(days);
     }
 }

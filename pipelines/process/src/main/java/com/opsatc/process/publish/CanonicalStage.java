@@ -8,11 +8,16 @@ import static org.apache.spark.sql.functions.max;
 
 import com.opsatc.contract.QualityDocument.LogCheck;
 import com.opsatc.process.admit.Mapping;
+import com.opsatc.process.admit.RowDirections;
 import com.opsatc.process.admit.SourceSpec;
+import com.opsatc.process.admit.ValueChecks;
 import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.store.AttemptTables;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,6 +33,7 @@ final class CanonicalStage {
      * @param watermarkUs the latest instant of all events, those that figures may not know included; {@link
      *     Long#MIN_VALUE} when there are none
      * @param reversed an event said to start after it completes: its start is taken as unknown, and counted here
+     * @param values what is to be said of the rows' values, and of the order that their files have
      */
     record CanonicalSource(
             SourceSpec source,
@@ -35,7 +41,8 @@ final class CanonicalStage {
             Dataset<Row> events,
             long eventCount,
             long watermarkUs,
-            LogCheck reversed) {}
+            LogCheck reversed,
+            List<LogCheck> values) {}
 
     /** @param asOf figures know nothing after this date; null for everything there is */
     static CanonicalSource run(AttemptTables tables, AdmittedSource admitted, LocalDate asOf, ZoneId zone) {
@@ -43,8 +50,9 @@ final class CanonicalStage {
         String name = source.source();
         Dataset<Row> all = Mapping.events(source, admitted.winners()).persist();
         Column known = isKnown(asOf, zone);
-        Dataset<Row> mapped = all.where(known);
         try {
+            RowDirections directions = RowDirections.of(source, all);
+            Dataset<Row> mapped = directions.events().where(known);
             Row totals = all.agg(
                             count_if(known),
                             max(col("time_us")),
@@ -65,10 +73,22 @@ final class CanonicalStage {
                             source.connector().process(),
                             "start-after-completion",
                             totals.getLong(2),
-                            totals.getLong(0)));
+                            totals.getLong(0)),
+                    values(admitted, directions));
         } finally {
             all.unpersist();
         }
+    }
+
+    private static List<LogCheck> values(AdmittedSource admitted, RowDirections directions) {
+        List<LogCheck> checks = new ArrayList<>(ValueChecks.of(admitted.source(), admitted.winners()));
+        checks.add(new LogCheck(
+                admitted.source().connector().process(),
+                "files-newest-first",
+                directions.newestFirst().size(),
+                directions.files()));
+        checks.sort(Comparator.comparing(LogCheck::check));
+        return List.copyOf(checks);
     }
 
     /** Whether figures as of a date know an event: one of its day, in the tenant's zone, or before. */

@@ -7,6 +7,7 @@ import com.opsatc.kernel.mining.MiningPlan;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.eventlog.EventLog;
 import com.opsatc.process.eventlog.EventLogs;
+import com.opsatc.process.eventlog.LogCaveats;
 import com.opsatc.process.eventlog.LogCodes;
 import com.opsatc.process.eventlog.LogMining;
 import com.opsatc.process.eventlog.LogSummary;
@@ -38,6 +39,7 @@ final class LogStage {
     record MinedSource(
             LogCodes codes,
             LogSummary summary,
+            LogCaveats caveats,
             Weeks weeks,
             MinedProcess byActivity,
             Optional<MinedProcess> byLifecycle,
@@ -77,8 +79,15 @@ final class LogStage {
                     .sum();
             List<LogCheck> checks = new ArrayList<>(List.of(
                     new LogCheck(process, "date-without-time", summary.midnightOnly(), summary.events()),
+                    new LogCheck(
+                            process,
+                            "look-alike-activities",
+                            caveats.alikeActivities(),
+                            codes.activities().size()),
+                    new LogCheck(process, "look-alike-cases", caveats.alikeCases(), summary.cases()),
                     new LogCheck(process, "one-event-cases", summary.oneEventCases(), summary.cases()),
                     new LogCheck(process, "order-by-tie-break", ties, pairs),
+                    new LogCheck(process, "order-within-a-day", caveats.orderWithinADay(), pairs),
                     new LogCheck(process, "overlapping-events", overlaps, pairs),
                     new LogCheck(process, "start-recorded", summary.withStart(), summary.events())));
             instances.ifPresent(each -> checks.addAll(each.checks(summary.events())));
@@ -124,6 +133,7 @@ final class LogStage {
         return new MinedSource(
                 codes,
                 summary,
+                LogCaveats.of(log, tables.read(EventLog.cases(source)), codes, summary, zone),
                 weeks,
                 byActivity,
                 byLifecycle,

@@ -149,9 +149,11 @@ final class RunDocuments {
                         .flatMap(process -> process.admitted().rules().stream())
                         .toList(),
                 processes.stream()
-                        .flatMap(process -> Stream.concat(
-                                process.mined().checks().stream(),
-                                Stream.of(process.canonical().reversed())))
+                        .flatMap(process -> Stream.of(
+                                        process.mined().checks(),
+                                        List.of(process.canonical().reversed()),
+                                        process.canonical().values())
+                                .flatMap(List::stream))
                         .toList(),
                 List.of());
     }

@@ -6,6 +6,7 @@ import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.testing.LocalSpark;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -73,6 +74,29 @@ class EventLogsTest {
         EventLogs.write(LocalSpark.session(), second, "s", rows(events).repartition(7));
 
         assertThat(stored(second)).isEqualTo(stored(first)).hasSize(500);
+    }
+
+    @Test
+    void of_namesThatLookAlikeAndDatesAmongTimes_countsThem(TestInfo test) {
+        long hour = 3_600_000_000L;
+        long day = 24 * hour;
+        List<Row> events = List.of(
+                event("e1", "A1", "Approve", null, null, day, 1, FILE_A),
+                event("e2", "A1", "Receive", null, null, day + 20 * hour, 2, FILE_A),
+                event("e3", "A1", "Ship", null, null, 2 * day, 3, FILE_A),
+                event("e4", "a1", "approve", null, null, day + hour, 4, FILE_A),
+                event("e5", "a1", "Receive", null, null, day + 2 * hour, 5, FILE_A),
+                event("e6", "A\u200b1", "Ap\u00a0prove", null, null, day + hour, 6, FILE_A),
+                event("e7", "001", "Ap prove", null, null, day + hour, 7, FILE_A),
+                event("e8", "1", "Ship", null, null, day + hour, 8, FILE_A));
+        AttemptTables tables = tables(test, "a1");
+        LogCodes codes = EventLogs.write(LocalSpark.session(), tables, "s", rows(events));
+        Dataset<Row> log = tables.read(EventLog.log("s"));
+
+        LogCaveats caveats =
+                LogCaveats.of(log, tables.read(EventLog.cases("s")), codes, LogSummary.of(log, "UTC"), ZoneOffset.UTC);
+
+        assertThat(caveats).isEqualTo(new LogCaveats(1, 3, 4));
     }
 
     private static List<String> stored(AttemptTables tables) {

@@ -1,0 +1,59 @@
+package com.opsatc.process.admit;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+
+import com.opsatc.connector.InstantValue;
+import com.opsatc.connector.StreamSpec;
+import com.opsatc.contract.QualityDocument.LogCheck;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** How many of a source's rows hold values that are not as sure as they look. */
+public final class ValueChecks {
+    private ValueChecks() {}
+
+    /**
+     * Rows with a local time that the zone's clocks skipped or showed twice, so that its order within that hour is not known;
+     * and rows with a text that had blanks or characters without a width at its ends, which were dropped.
+     *
+     * @param winners by stream
+     */
+    public static List<LogCheck> of(SourceSpec source, Map<String, Dataset<Row>> winners) {
+        long[] totals = new long[4];
+        source.connector().streams().forEach((name, stream) -> {
+            Row row = winners.get(name)
+                    .agg(
+                            count(lit(1)),
+                            count_if(any(stream, InstantValue.IN_GAP_SQL)),
+                            count_if(any(stream, InstantValue.IN_OVERLAP_SQL)),
+                            count(col(TypedRows.UNSEEN)))
+                    .head();
+            for (int i = 0; i < totals.length; i++) {
+                totals[i] += row.getLong(i);
+            }
+        });
+        String process = source.connector().process();
+        return List.of(
+                new LogCheck(process, "text-with-unseen-ends", totals[3], totals[0]),
+                new LogCheck(process, "time-in-gap", totals[1], totals[0]),
+                new LogCheck(process, "time-in-overlap", totals[2], totals[0]));
+    }
+
+    private static Column any(StreamSpec stream, String condition) {
+        List<String> conditions =
+                TypedRows.fine(stream).stream().map(condition::formatted).toList();
+        return conditions.isEmpty()
+                ? lit(false)
+                : expr(conditions.stream()
+                        .map(each -> "coalesce(" + each + ", false)")
+                        .collect(Collectors.joining(" OR ")));
+    }
+}
