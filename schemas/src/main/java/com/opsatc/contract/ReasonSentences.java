@@ -70,12 +70,13 @@ final class ReasonSentences {
                         first, "it is not of the format that the connector declares; deliver the declared one");
             case "quote-not-closed" ->
                 at(first, second)
-                        + ": quote not closed; correct the export, or name the escape character with --set escape=\\";
+                        + ": quote not closed; correct the export, or name the escape character with --set"
+                        + " escape=backslash";
             case "broken-quote" ->
                 at(first, second)
                         + ": text follows a closing quote; if the export writes quotes in texts after a backslash, say"
-                        + " so with --set escape=\\, else have it double them";
-            case "broken-xml" -> "line " + first + ": it is not well-formed XML; export it again";
+                        + " so with --set escape=backslash, else have it double them";
+            case "broken-xml" -> "line " + first + ": it is no well-formed XML; export it again";
             case "record-too-long" ->
                 (first.isEmpty() ? "" : at(first, second) + ": ")
                         + "a record or value is longer than any real one (an open quote does that); correct the export";
@@ -115,6 +116,9 @@ final class ReasonSentences {
             case "linked-file" -> "it has a second name (a hard link), so that it may be another's; deliver a copy";
             case "name-not-text" -> "its name is not text of the locale's character set (UTF-8); rename it";
             case "out-of-memory" -> "it takes more memory than the run has; deliver it in smaller files";
+            case "escaped-quote" ->
+                "a backslash stands before a quote, so that columns may have shifted; say so with --set"
+                        + " escape=backslash";
             case "ragged" -> "more or fewer fields than the header";
             case "outside-trace" -> "event outside every trace, so that it belongs to no case";
             case "key-missing" -> "no value in a column of the key";
@@ -125,6 +129,6 @@ final class ReasonSentences {
     }
 
     private static String at(String row, String line) {
-        return "row " + row + (line.isEmpty() ? "" : " (line " + line + ")");
+        return (row.equals("0") ? "the header" : "row " + row) + (line.isEmpty() ? "" : " (line " + line + ")");
     }
 }

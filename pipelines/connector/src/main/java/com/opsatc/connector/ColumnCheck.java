@@ -43,6 +43,11 @@ final class ColumnCheck {
             problems.add("stream " + stream.name() + " has an encoding that is no character set");
         }
 
+        if (!dialect.escape().contains(PLACE) && dialect.escape().length() > 1) {
+            problems.add(
+                    "stream " + stream.name() + " has an escape that is neither one character nor the word backslash");
+        }
+
         for (String delimiter : dialect.delimiter()) {
             if (!delimiter.contains(PLACE) && !delimiter.equals("tab") && delimiter.length() != 1) {
                 problems.add(

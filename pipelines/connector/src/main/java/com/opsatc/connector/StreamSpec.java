@@ -172,6 +172,7 @@ public record StreamSpec(
                 new Dialect(
                         settings.texts(dialect.delimiter()),
                         settings.text(dialect.quote()),
+                        settings.text(dialect.escape()),
                         settings.text(dialect.encoding())),
                 key,
                 cursor,

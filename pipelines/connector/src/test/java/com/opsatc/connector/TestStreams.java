@@ -14,6 +14,14 @@ public final class TestStreams {
     }
 
     public static StreamSpec of(FileFormat format, String... headers) {
+        return of(format, Dialect.usual(), headers);
+    }
+
+    public static StreamSpec csv(Dialect dialect, String... headers) {
+        return of(FileFormat.CSV, dialect, headers);
+    }
+
+    private static StreamSpec of(FileFormat format, Dialect dialect, String... headers) {
         Map<String, ColumnSpec> columns = new LinkedHashMap<>();
         for (String header : headers) {
             String name = "c" + columns.size();
@@ -26,7 +34,7 @@ public final class TestStreams {
                 "*.csv",
                 List.of(),
                 List.of(format),
-                Dialect.usual(),
+                dialect,
                 List.of(),
                 null,
                 null,

@@ -3,6 +3,7 @@ package com.opsatc.jobs.cli;
 import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.Humane;
+import com.opsatc.contract.Reason;
 import com.opsatc.contract.TenantId;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
@@ -197,13 +198,15 @@ final class RunCommand implements Callable<Integer> {
         if (everyFile) {
             for (RunOutcome.File file : outcome.files()) {
                 lines.add(file.status() + "   " + Humane.count(file.bytes()) + " bytes   " + file.source() + "   "
-                        + Shown.text(file.name()) + (file.reason() == null ? "" : "   " + file.reason()));
+                        + Shown.text(file.name())
+                        + (file.reason() == null ? "" : "   " + Shown.text(Reason.sentence(file.reason()))));
             }
             outcome.writes().forEach(name -> lines.add("writes   " + name));
         } else {
             outcome.files().stream()
                     .filter(file -> file.status().equals(RunOutcome.File.REFUSED))
-                    .forEach(file -> lines.add("refused   " + Shown.text(file.name()) + ": " + file.reason()));
+                    .forEach(file -> lines.add("refused   " + Shown.text(file.name()) + ": "
+                            + Shown.text(Reason.sentence(file.reason()))));
         }
         outcome.differing().forEach(name -> lines.add("differs   " + name));
 

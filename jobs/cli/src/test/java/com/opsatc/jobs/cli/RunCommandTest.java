@@ -37,13 +37,13 @@ class RunCommandTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out())
-                .isEqualTo(
-                        "child-ok   published   run r1   as of 2026-03-02   head 1   read 10 = 7 admitted + 2 quarantined +"
-                                + " 1 duplicate   3 findings\n  refused   bad.csv: truncated-gzip\n");
+                .isEqualTo("child-ok   published   run r1   as of 2026-03-02   head 1   read 10 = 7 admitted + 2"
+                        + " quarantined + 1 duplicate   3 findings\n"
+                        + "  refused   bad.csv: its gzip data ends too early: the delivery is cut; deliver it"
+                        + " again\n");
         assertThat(run.err())
-                .matches(
-                        "child-ok     surroundings +42 rows  0:03   variables \\[LC_ALL, PATH, SPARK_LOCAL_IP] temporary true"
-                                + " rwx------ mode PUBLISH pid \\d+\n");
+                .matches("child-ok     surroundings +42 rows  0:03   variables \\[LC_ALL, PATH, SPARK_LOCAL_IP]"
+                        + " temporary true rwx------ mode PUBLISH pid \\d+\n");
         assertThat(installation.scratchFolders("child-ok")).isEmpty();
         try (Stream<Path> logs = Files.list(home.home().resolve("logs"))) {
             Path log = logs.filter(each -> each.getFileName().toString().startsWith("run-child-ok-"))
@@ -155,8 +155,9 @@ class RunCommandTest {
                     .isEqualTo(
                             "opsatc: Cannot run tenant child-ok: internal error UncheckedIOException; please report it"
                                     + " with " + home.home().resolve("logs/opsatc.log")
-                                    + "\nopsatc: Cannot run tenant child-gate: internal error UncheckedIOException; please report"
-                                    + " it with " + home.home().resolve("logs/opsatc.log") + "\n");
+                                    + "\n"
+                                    + "opsatc: Cannot run tenant child-gate: internal error UncheckedIOException;"
+                                    + " please report it with " + home.home().resolve("logs/opsatc.log") + "\n");
         } finally {
             Files.move(aside, temporary);
         }

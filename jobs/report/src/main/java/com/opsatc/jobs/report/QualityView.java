@@ -2,6 +2,7 @@ package com.opsatc.jobs.report;
 
 import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.QualityDocument;
+import com.opsatc.contract.Reason;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.text.Figures;
@@ -129,7 +130,7 @@ record QualityView(
                 stream(file.source(), file.stream()),
                 Cited.shortened(file.file().hex()),
                 file.file().hex(),
-                file.reason() == null ? "No reason was recorded." : Words.sentence(file.reason()),
+                file.reason() == null ? "No reason was recorded." : Words.sentence(Reason.sentence(file.reason())),
                 bytes(file.bytes()),
                 Figures.count(file.read()),
                 Figures.count(file.admitted()),

@@ -1,10 +1,8 @@
 package com.opsatc.connector.format;
 
-import com.opsatc.connector.Dialect;
 import com.opsatc.connector.StreamSpec;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
@@ -14,8 +12,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Records of a CSV file: RFC 4180 quoting, line ends LF, CRLF or CR, line ends inside quotes. Lines without a character
- * are no records; a file without a character has none, and needs no header.
+ * Records of a CSV file: RFC 4180 quoting or a declared escape, line ends LF, CRLF or CR, line ends inside quotes. Lines
+ * without a character are no records, nor is a first line {@code sep=;}, whose delimiter is then the file's; a file without a
+ * character has none, and needs no header. Where all rows end in a delimiter that the header has not, that is no field.
  */
 final class CsvReader implements RecordReader {
     private static final int HEAD = 1 << 18;
@@ -25,17 +24,31 @@ final class CsvReader implements RecordReader {
     private final Iterator<CSVRecord> records;
     private final Header header;
     private final int[] positions;
+    private final long linesBefore;
+    private final boolean endInDelimiter;
+    private final char quote;
+    private final boolean escapes;
     private CSVRecord current;
     private long row;
 
     CsvReader(InputStream content, StreamSpec stream, List<String> wanted) throws IOException {
-        characters = new Characters(content, stream.dialect().encoding());
-        String head = characters.peek(HEAD);
-        CSVFormat format = format(head, stream);
+        this(content, stream, wanted, Limits.USUAL);
+    }
+
+    CsvReader(InputStream content, StreamSpec stream, List<String> wanted, Limits limits) throws IOException {
+        characters = new Characters(content, stream.dialect().encoding(), limits);
+        Optional<String> separator = characters.separatorLine();
+        linesBefore = separator.isPresent() ? 1 : 0;
+        CsvFormats formats = new CsvFormats(stream, characters.peek(HEAD));
+        CSVFormat format =
+                formats.fitting(separator.map(List::of).orElse(stream.dialect().delimiter()));
+        quote = stream.dialect().quote().charAt(0);
+        escapes = !stream.dialect().escape().isEmpty();
         parser = CSVParser.builder().setFormat(format).setReader(characters).get();
         records = parser.iterator();
         header = new Header(hasNext() ? records.next().toList() : wanted);
         positions = header.positions(wanted);
+        endInDelimiter = formats.rowsEndInADelimiter(format, header.width());
     }
 
     @Override
@@ -57,7 +70,14 @@ final class CsvReader implements RecordReader {
 
     @Override
     public Optional<String> fault() {
-        return current.size() == header.width() ? Optional.empty() : Optional.of(RAGGED);
+        boolean fits = endInDelimiter
+                ? CsvFormats.endsInADelimiter(current, header.width())
+                : current.size() == header.width();
+        if (!fits) {
+            return Optional.of(RAGGED);
+        }
+
+        return !escapes && escapedQuote() ? Optional.of(ESCAPED_QUOTE) : Optional.empty();
     }
 
     @Override
@@ -71,50 +91,22 @@ final class CsvReader implements RecordReader {
         parser.close();
     }
 
+    private boolean escapedQuote() {
+        for (int i = 0; i + 1 < current.size(); i++) {
+            if (current.get(i).endsWith("\\") && current.get(i + 1).indexOf(quote) >= 0) {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private boolean hasNext() throws IOException {
+        long line = linesBefore + parser.getCurrentLineNumber() + 1;
         try {
             return records.hasNext();
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            throw CsvDamage.of(e.getCause(), header == null ? 0 : row + 1, line);
         }
-    }
-
-    /** The first declared delimiter under which the header holds every required column. */
-    private static CSVFormat format(String head, StreamSpec stream) throws IOException {
-        String missing = null;
-        for (String delimiter : stream.dialect().delimiter()) {
-            CSVFormat format = format(delimiter, stream.dialect());
-            Optional<Header> header = header(head, format);
-            Optional<String> lacks = header.flatMap(names -> names.missing(stream.requiredHeaders()));
-            if (lacks.isEmpty()) {
-                return format;
-            }
-
-            missing = missing == null ? lacks.get() : missing;
-        }
-
-        throw new RefusedFile(RefusedFile.MISSING_COLUMN + ":" + missing);
-    }
-
-    private static Optional<Header> header(String head, CSVFormat format) throws IOException {
-        try (CSVParser parser = CSVParser.builder()
-                .setFormat(format)
-                .setReader(new StringReader(head))
-                .get()) {
-            Iterator<CSVRecord> records = parser.iterator();
-            return records.hasNext() ? Optional.of(new Header(records.next().toList())) : Optional.empty();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static CSVFormat format(String delimiter, Dialect dialect) {
-        String character = delimiter.equals("tab") ? "\t" : delimiter;
-        return CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(character)
-                .setQuote(dialect.quote().charAt(0))
-                .setIgnoreEmptyLines(true)
-                .get();
     }
 }

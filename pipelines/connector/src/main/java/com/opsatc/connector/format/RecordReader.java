@@ -8,6 +8,11 @@ import java.util.Optional;
 public interface RecordReader extends Closeable {
     /** The record has more or fewer fields than the header: its values cannot be told apart. */
     String RAGGED = "ragged";
+    /**
+     * A text ends in a backslash and the next has a quote in it: the file writes quotes after a backslash, which was not
+     * declared, so that its columns may have shifted.
+     */
+    String ESCAPED_QUOTE = "escaped-quote";
     /** An event of an XES log that stands outside every trace: it belongs to no case. */
     String OUTSIDE_TRACE = "outside-trace";
 

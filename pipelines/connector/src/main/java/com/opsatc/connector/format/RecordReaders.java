@@ -8,6 +8,7 @@ import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Opens the reader for a file's content. */
@@ -44,6 +45,7 @@ public final class RecordReaders {
             // A header may begin as a page does; only where it is none, what it looks like tells more.
             if (e.reason().startsWith(RefusedFile.MISSING_COLUMN)) {
                 refuse(Container.text(head));
+                refuseNarrow(stream.dialect().encoding(), head);
             }
 
             throw e;
@@ -54,6 +56,19 @@ public final class RecordReaders {
     public static boolean isParquet(byte[] firstBytes) {
         return firstBytes.length >= PARQUET.length
                 && Arrays.equals(firstBytes, 0, PARQUET.length, PARQUET, 0, PARQUET.length);
+    }
+
+    /** UTF-16 and UTF-32 make letters of anything; text of theirs that never has a zero is Western text of one byte each. */
+    private static void refuseNarrow(String encoding, byte[] head) throws RefusedFile {
+        boolean wide = encoding.toUpperCase(Locale.ROOT).matches("UTF-?(16|32).*");
+        boolean zeros = false;
+        for (byte each : head) {
+            zeros |= each == 0;
+        }
+
+        if (wide && !zeros) {
+            throw new RefusedFile(RefusedFile.WRONG_ENCODING, List.of("UTF-8"));
+        }
     }
 
     private static void refuse(Optional<String> container) throws RefusedFile {

@@ -22,6 +22,12 @@ public final class RefusedFile extends IOException {
     public static final String GARBAGE_AFTER_GZIP = "garbage-after-gzip";
     /** The bytes are not text of the declared character set. */
     public static final String WRONG_ENCODING = "wrong-encoding";
+    /** A quote is open at the end of the file; followed by {@code :row|line} of where its record begins. */
+    public static final String QUOTE_NOT_CLOSED = "quote-not-closed";
+    /** Text follows a closing quote; followed by {@code :row|line}. */
+    public static final String BROKEN_QUOTE = "broken-quote";
+    /** The text is not well-formed XML; followed by {@code :line}. */
+    public static final String BROKEN_XML = "broken-xml";
     /** The text or the bytes do not parse as the declared format. */
     public static final String NOT_DECLARED_FORMAT = "not-declared-format";
     /** The bytes begin as Parquet and do not hold what they claim. */
@@ -81,6 +87,9 @@ public final class RefusedFile extends IOException {
         String reason = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             reason = reasonOf(cause).orElse(reason);
+            if (cause instanceof RefusedFile) {
+                break;
+            }
         }
 
         RefusedFile refused = new RefusedFile(reason == null ? UNREADABLE : reason);
@@ -94,6 +103,10 @@ public final class RefusedFile extends IOException {
         }
         if (cause instanceof CharacterCodingException || cause instanceof java.io.CharConversionException) {
             return Optional.of(WRONG_ENCODING);
+        }
+        if (cause instanceof XMLStreamException xml && xml.getLocation() != null) {
+            return Optional.of(Reason.of(
+                    BROKEN_XML, List.of(String.valueOf(xml.getLocation().getLineNumber()))));
         }
         if (cause instanceof CSVException || cause instanceof XMLStreamException) {
             return Optional.of(NOT_DECLARED_FORMAT);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -33,9 +34,10 @@ public record TableSample(String delimiter, List<String> header, List<List<Strin
      */
     public static TableSample read(InputStream content, int limit) throws IOException {
         try (Characters characters = new Characters(content, "UTF-8")) {
+            Optional<String> separator = characters.separatorLine();
             String head = characters.peek(HEAD);
-            String delimiter = DELIMITERS.get(0);
-            for (String candidate : DELIMITERS) {
+            String delimiter = separator.orElse(DELIMITERS.get(0));
+            for (String candidate : separator.isPresent() ? List.<String>of() : DELIMITERS) {
                 delimiter = width(head, candidate) > width(head, delimiter) ? candidate : delimiter;
             }
 

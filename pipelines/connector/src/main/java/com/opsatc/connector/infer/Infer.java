@@ -1,15 +1,19 @@
 package com.opsatc.connector.infer;
 
+import com.opsatc.connector.format.Container;
 import com.opsatc.connector.format.ExtractStream;
 import com.opsatc.connector.format.RecordReaders;
 import com.opsatc.connector.format.RefusedFile;
 import com.opsatc.connector.format.TableSample;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.Reason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Drafts a connector from the first rows of an event log: which column is the case, which the activity, which the time.
@@ -41,6 +45,10 @@ public final class Infer {
                         "Cannot draft a connector for " + name + ": Parquet is not drafted; use connector"
                                 + " generic/event-log with --set case=…, --set activity=… and --set timestamp=…");
             }
+            Optional<String> container = Container.of(first).filter(word -> !word.equals(Container.XES));
+            if (container.isPresent()) {
+                throw new RefusedFile(RefusedFile.NOT_DECLARED_FORMAT, List.of(container.get()));
+            }
             if (startsAsXml(first)) {
                 return Draft.xes(name);
             }
@@ -49,8 +57,8 @@ public final class Infer {
         } catch (IOException e) {
             throw new PipelineException(
                     ErrorCode.CONFIGURATION,
-                    "Cannot draft a connector for " + name + ": the file cannot be read, "
-                            + RefusedFile.of(e).reason(),
+                    "Cannot draft a connector for " + name + ": "
+                            + Reason.sentence(RefusedFile.of(e).reason()),
                     e);
         }
     }

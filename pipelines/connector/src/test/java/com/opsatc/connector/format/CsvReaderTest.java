@@ -3,6 +3,7 @@ package com.opsatc.connector.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.opsatc.connector.Dialect;
 import com.opsatc.connector.StreamSpec;
 import com.opsatc.connector.TestStreams;
 import java.io.ByteArrayInputStream;
@@ -16,8 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CsvReaderTest {
-    private static final StreamSpec STREAM = TestStreams.csv("ID", "Grüße");
-
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void read_anyLineEnd_givesTheSameRecords(String lineEnd) throws Exception {
@@ -54,11 +53,14 @@ final class CsvReaderTest {
     void open_brokenFiles_areRefusedWithTheirReason() {
         refused("missing-column:ID", "grüße,x\n1,2\n");
         refused("ambiguous-column:ID", "id, ID ,grüße\n1,2,3\n");
-        refused("not-declared-format", "id,grüße\n1,\"open\n2,b\n");
-        refused("not-declared-format", "id,grüße\n1,\"a\"b\n");
+        refused("quote-not-closed:1|2", "id,grüße\n1,\"open\n2,b\n");
+        refused("quote-not-closed:2|4", "sep=;\nid;grüße\n1;a\n2;\"open\n3;b\n");
+        refused("broken-quote:1|2", "id,grüße\n1,\"a\"b\n");
+        refused("broken-quote:3|5", "id,grüße\n1,a\n2,\"b\nc\"\n3,\"x \\\"VIP\\\", call\"\n");
+        refused("broken-quote:0|1", "id,\"grü\"ße\n1,a\n");
         refused("not-declared-format:parquet", "PAR1 id,grüße\n1,a\n");
         refused("wrong-encoding", "id,grüße\n1,a\u0000\n");
-        refused("record-too-long", "id,grüße\n1,\"" + "x".repeat(5 << 20) + "\"\n");
+        refused("record-too-long:1|2", "id,grüße\n1,\"" + "x".repeat(5 << 20) + "\"\n");
     }
 
     @Test
@@ -67,8 +69,79 @@ final class CsvReaderTest {
             assertThatThrownBy(() -> records("id,grüße\n1,ä\n".getBytes(charset)))
                     .isInstanceOfSatisfying(
                             Exception.class,
-                            e -> assertThat(RefusedFile.of(e).reason()).isEqualTo("wrong-encoding"));
+                            e -> assertThat(RefusedFile.of(e).reason())
+                                    .isEqualTo("wrong-encoding:"
+                                            + (charset == StandardCharsets.UTF_16 ? "UTF-16" : "windows-1252")));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\n", "\"sep=;\"\r\n", "SEP=;\r", "\uFEFFsep=;\n"})
+    void read_aFirstLineThatNamesTheDelimiter_isHonouredAndNoRecord(String line) throws Exception {
+        assertThat(records(line + "id;grüße;x\n1;a,b;c\n")).containsExactly("1:1|a,b");
+        assertThat(records(line)).isEmpty();
+    }
+
+    @Test
+    void read_quotesAfterABackslash_areReadAsDeclaredAndNeverShiftColumns() throws Exception {
+        String text = "id,grüße\n1,\"Check \\\"VIP\\\", then call\"\n2,\"a \\\", b\"\n3,C:\\dir\\\n\"C:\\\",\"4\"\n";
+
+        assertThat(records(text, "backslash").subList(0, 2))
+                .containsExactly("1:1|Check \"VIP\", then call", "2:2|a \", b");
+        assertThat(records("id,grüße\n2,\"a \\\", b\"\n", "")).containsExactly("1:ragged");
+        assertThat(records("x,id,grüße\n\"a \\\", b\",3\n", "")).containsExactly("1:escaped-quote");
+        assertThat(records("id,grüße\n\"C:\\\",\"4\"\n", "")).containsExactly("1:C:\\|4");
+        assertThat(records("id,grüße\n1,\"say \"\"x\"\"\"\n", "")).containsExactly("1:1|say \"x\"");
+    }
+
+    @Test
+    void read_rowsThatAllEndInADelimiter_haveNoFieldMore() throws Exception {
+        assertThat(records("id,grüße\n1,a,\n2,b,\n")).containsExactly("1:1|a", "2:2|b");
+        assertThat(records("id,grüße\n1,a,\n2,b\n")).containsExactly("1:ragged", "2:2|b");
+        assertThat(records("id,grüße\n1,a,\n2,b,c\n")).containsExactly("1:ragged", "2:ragged");
+        assertThat(records("id,grüße,\n1,a,\n2,b,\n")).containsExactly("1:1|a", "2:2|b");
+    }
+
+    @Test
+    void open_aHeaderWithWhatCannotBeSeen_findsItsColumns() throws Exception {
+        assertThat(records("\u200Bid\u00A0,Gru\u0308\u00DFe\u2009\n1,a\n")).containsExactly("1:1|a");
+    }
+
+    @Test
+    void open_aMissingColumn_namesTheNearestHeader() {
+        refused("missing-column:ID|Id.", "Id.;Grüße\n1;2\n");
+        assertThat(com.opsatc.contract.Reason.sentence("missing-column:timestamp|Time stamp"))
+                .isEqualTo("the column \"timestamp\" is missing; the nearest header is \"Time stamp\": choose it with"
+                        + " --set, or correct the export");
+        assertThat(com.opsatc.contract.Reason.sentence("quote-not-closed:7|9"))
+                .startsWith("row 7 (line 9): quote not closed; ");
+    }
+
+    @Test
+    void open_bytesOfAnotherCharacterSet_areRefusedWithAGuess() throws Exception {
+        String western = "id,grüße\n" + "1,Prüfen und Größe äußern\n".repeat(20);
+        String japanese = "id,grüße\n" + "1,承認されました、発送待ちです\n".repeat(20);
+        for (String[] each : new String[][] {
+            {western, "windows-1252", "WINDOWS-1252"},
+            {western, "UTF-16LE", "UTF-16LE"},
+            {western, "UTF-16BE", "UTF-16BE"},
+            {western, "UTF-16", "UTF-16"},
+            {japanese.replace("grüße", "x"), "Shift_JIS", "SHIFT_JIS"},
+            {japanese.replace("grüße", "x"), "EUC-JP", "EUC-JP"},
+        }) {
+            assertThatThrownBy(() -> records(each[0].getBytes(Charset.forName(each[1]))))
+                    .as(each[1])
+                    .isInstanceOfSatisfying(
+                            RefusedFile.class,
+                            e -> assertThat(e.reason()).isEqualToIgnoringCase("wrong-encoding:" + each[2]));
+        }
+
+        assertThatThrownBy(() -> records("id,grüße\n1,a\n".getBytes(StandardCharsets.UTF_8), "", "UTF-16"))
+                .isInstanceOfSatisfying(
+                        RefusedFile.class, e -> assertThat(e.reason()).isEqualTo("wrong-encoding:UTF-8"));
+        assertThatThrownBy(() -> records("\uFEFFid\n".getBytes(StandardCharsets.UTF_8), "", "windows-1252"))
+                .isInstanceOfSatisfying(
+                        RefusedFile.class, e -> assertThat(e.reason()).isEqualTo("wrong-encoding:UTF-8"));
     }
 
     private static void refused(String reason, String text) {
@@ -83,9 +156,18 @@ final class CsvReaderTest {
     }
 
     private static List<String> records(byte[] bytes) throws IOException {
+        return records(bytes, "", "UTF-8");
+    }
+
+    private static List<String> records(String text, String escape) throws IOException {
+        return records(text.getBytes(StandardCharsets.UTF_8), escape, "UTF-8");
+    }
+
+    private static List<String> records(byte[] bytes, String escape, String encoding) throws IOException {
         List<String> records = new ArrayList<>();
+        StreamSpec stream = TestStreams.csv(new Dialect(null, null, escape, encoding), "ID", "Grüße");
         try (RecordReader reader =
-                RecordReaders.open(STREAM, new ByteArrayInputStream(bytes), STREAM.headers(), "file")) {
+                RecordReaders.open(stream, new ByteArrayInputStream(bytes), stream.headers(), "file")) {
             while (reader.next()) {
                 records.add(reader.row() + ":"
                         + (reader.fault().isPresent()

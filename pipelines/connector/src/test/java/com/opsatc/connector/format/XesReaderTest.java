@@ -131,14 +131,12 @@ final class XesReaderTest {
 
     @Test
     void read_brokenDocuments_areRefusedWithTheirReason() {
-        refused("not-declared-format", "<log><trace><event></trace></log>");
-        refused("not-declared-format", "<log><trace>");
+        refused("broken-xml:1", "<log><trace><event></trace></log>");
+        refused("broken-xml:1", "<log><trace>");
         refused("not-declared-format:xml", "<logs/>");
-        refused("not-declared-format", "id,name\n1,a\n");
-        refused("not-declared-format", "");
-        refused(
-                "not-declared-format",
-                "<log><trace><string key=\"concept:name\" value=\"&undeclared;\"/></trace></log>");
+        refused("broken-xml:1", "id,name\n1,a\n");
+        refused("broken-xml:1", "");
+        refused("broken-xml:1", "<log><trace><string key=\"concept:name\" value=\"&undeclared;\"/></trace></log>");
         refused("not-declared-format", "<log>" + "<string key=\"a\">".repeat(500));
         refused(
                 "record-too-long",

@@ -1,6 +1,7 @@
 package com.opsatc.jobs.cli.view;
 
 import com.opsatc.contract.QualityDocument;
+import com.opsatc.contract.Reason;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import java.util.List;
@@ -54,7 +55,7 @@ final class QualityTables {
                                 file.quarantined(),
                                 file.duplicate(),
                                 file.bytes(),
-                                file.reason(),
+                                file.reason() == null ? null : Reason.sentence(file.reason()),
                                 file.file().hex())));
         Table quarantine = new Table(
                 QUARANTINE,
