@@ -41,6 +41,7 @@ public final class Reason {
         }
 
         String sentence = ReasonSentences.of(code, parameters);
-        return sentence == null ? reason : sentence;
+        String said = sentence == null ? ValueReasons.of(code, parameters) : sentence;
+        return said == null ? reason : said;
     }
 }

@@ -122,8 +122,6 @@ final class ReasonSentences {
             case "ragged" -> "more or fewer fields than the header";
             case "outside-trace" -> "event outside every trace, so that it belongs to no case";
             case "key-missing" -> "no value in a column of the key";
-            case "time-before-1970" -> "time before 1970";
-            case "time-after-2099" -> "time after 2099";
             default -> null;
         };
     }

@@ -70,7 +70,7 @@ final class MappedRows {
     void withNames(String name, String expression) {
         Column column = checked(name, expression);
         boolean list = type(column) instanceof org.apache.spark.sql.types.ArrayType;
-        rows = rows.withColumn(name, list ? functions.explode(column) : column)
+        rows = rows.withColumn(name, list ? functions.explode(column) : named(column))
                 .withColumn(name, col(name).cast(DataTypes.StringType));
     }
 
@@ -115,6 +115,11 @@ final class MappedRows {
             entries.add(plain(checked("attribute " + name, expression)));
         });
         return functions.map(entries.toArray(new Column[0]));
+    }
+
+    /** One text for one value: 7 and 7.000000000 are one name. */
+    private Column named(Column column) {
+        return type(column) instanceof DecimalType ? plain(column) : column;
     }
 
     private Column plain(Column column) {

@@ -2,7 +2,10 @@ package com.opsatc.process.admit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.connector.Connector;
+import com.opsatc.connector.Connectors;
 import com.opsatc.contract.QualityDocument.LogCheck;
+import com.opsatc.process.testing.RealData;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -127,6 +130,29 @@ final class EventOrderTest {
         assertThat(reasons(admitted(Map.of("nulls", "n/a", "format", "epoch-ms", "times", "2026-02-10..2300"))))
                 .containsExactly(
                         "2 required:case_id", "4 type:at", "5 time-before-2026-02-10", "6 zone:at", "7 type:at");
+    }
+
+    @Test
+    void events_ofACaseThatIsADecimal_haveItsPlainName() throws Exception {
+        Connector connector =
+                Connectors.parse(Files.readString(RealData.conf().resolve("connectors/generic/event-log.yaml"))
+                        .replace(
+                                "from: \"${case}\", type: string, required: true,",
+                                "from: \"${case}\", type: decimal, required: true,")
+                        .replace(
+                                "required: true, nulls: \"${nulls}\", text: \"${text}\", description: \"The case",
+                                "required: true, description: \"The case"));
+        connectorCase("7.0\n", connector, "7");
+        connectorCase("+7.250\n", connector, "7.25");
+        connectorCase("007\n", connector, "7");
+    }
+
+    private void connectorCase(String text, Connector connector, String name) throws Exception {
+        write("log.csv", HEADER + text.strip() + ",A,2026-02-10 09:00:00\n");
+        Admitted admitted = Admitted.of(
+                connector, folder, Map.of("case", "case", "activity", "activity", "timestamp", "timestamp"));
+
+        assertThat(ordered(admitted)).containsExactly(name + " A");
     }
 
     private Admitted admitted(Map<String, String> more) {
