@@ -30,6 +30,9 @@ final class ColumnCheck {
                 problems.add(what + " has a text form that is none of "
                         + Arrays.stream(TextForm.values()).map(TextForm::word).toList());
             }
+            if (column.normalise() != null && column.type() != ColumnType.STRING) {
+                problems.add(what + " is normalised, which only a string can be");
+            }
             if (column.name().equals(stream.cursor()) && !ORDERED.contains(column.type())) {
                 problems.add(what + " is the cursor, and a " + column.type().word() + " has no order; use one of "
                         + ORDERED.stream().map(ColumnType::word).toList());

@@ -18,6 +18,8 @@ import java.util.Locale;
  *     one style by a sample, such as {@code 1.234,5}
  * @param nulls texts that mean "unknown", {@code usual} for those of {@link NullWords}, which stand when none are declared;
  *     the empty text always does. In a column of several headers it applies to each
+ * @param normalise how a text that names something is written; null for as it stands
+ * @param known texts that the connector understands; empty for any. Others are read, and counted in the quality document
  * @param zone IANA zone of local times; null for the source's
  * @param onlyWhen null for every row
  * @param text how much of a text is kept, a word of {@link TextForm}
@@ -29,6 +31,8 @@ public record ColumnSpec(
         boolean required,
         List<String> formats,
         List<String> nulls,
+        Normalisation normalise,
+        List<String> known,
         String zone,
         OnlyWhen onlyWhen,
         String description,
@@ -44,6 +48,7 @@ public record ColumnSpec(
         from = List.copyOf(from);
         formats = formats == null || formats.isEmpty() ? List.of("iso") : List.copyOf(formats);
         nulls = nulls == null ? List.of(NullWords.USUAL) : List.copyOf(nulls);
+        known = known == null ? List.of() : List.copyOf(known);
         classification = classification == null ? Classification.NONE : classification;
         text = text == null || text.isEmpty() ? TextForm.STRIPPED.word() : text;
     }
@@ -56,6 +61,8 @@ public record ColumnSpec(
                 required,
                 settings.alternatives(formats),
                 settings.alternatives(nulls),
+                normalise,
+                known,
                 zone == null || settings.text(zone).isEmpty() ? null : settings.text(zone),
                 onlyWhen,
                 description,

@@ -22,6 +22,8 @@ import java.util.TreeMap;
  * @param system name of the system of record in citations
  * @param process name of the process in documents
  * @param caseNotion what a case is, e.g. {@code order}
+ * @param ends what ends a case
+ * @param milestoneOrder chains {@code A > B > C} of activities of which none must come before an earlier one of its chain
  * @param kpis parameters by the name of the KPI; {@link #notMeasured} apart
  * @param notMeasured why a KPI cannot be had from these extracts, by its name
  */
@@ -37,6 +39,8 @@ public record Connector(
         Map<String, StreamSpec> streams,
         List<ObjectMapping> objects,
         List<EventMapping> events,
+        Ends ends,
+        List<String> milestoneOrder,
         SortedMap<String, Map<String, Object>> kpis,
         SortedMap<String, String> notMeasured) {
     public Connector {
@@ -52,6 +56,8 @@ public record Connector(
         streams = Collections.unmodifiableMap(new LinkedHashMap<>(streams));
         objects = objects == null ? List.of() : List.copyOf(objects);
         events = events == null ? List.of() : List.copyOf(events);
+        ends = ends == null ? Ends.UNKNOWN : ends;
+        milestoneOrder = milestoneOrder == null ? List.of() : List.copyOf(milestoneOrder);
         kpis = Collections.unmodifiableSortedMap(kpis == null ? new TreeMap<>() : new TreeMap<>(kpis));
         notMeasured =
                 Collections.unmodifiableSortedMap(notMeasured == null ? new TreeMap<>() : new TreeMap<>(notMeasured));
@@ -66,6 +72,11 @@ public record Connector(
         }
 
         return stream;
+    }
+
+    /** Activities of a case of which the later must not come before the earlier. */
+    public List<MilestoneOrder> milestones() {
+        return MilestoneOrder.of(milestoneOrder);
     }
 
     /**
@@ -94,6 +105,8 @@ public record Connector(
                 resolved,
                 objects.stream().map(object -> object.with(chosen)).toList(),
                 events.stream().map(event -> event.with(chosen)).toList(),
+                ends.with(chosen),
+                chosen.names(milestoneOrder),
                 kpis,
                 notMeasured);
         List<String> problems = ConnectorCheck.of(filled);

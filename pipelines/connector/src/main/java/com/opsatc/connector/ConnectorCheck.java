@@ -36,7 +36,17 @@ final class ConnectorCheck {
             }
         }
 
+        check.milestones();
         return check.problems;
+    }
+
+    private void milestones() {
+        for (String chain : connector.milestoneOrder()) {
+            if (!chain.contains("${")
+                    && MilestoneOrder.activities(chain).stream().distinct().count() < 2) {
+                problems.add("milestone-order names no two activities as A > B: " + chain);
+            }
+        }
     }
 
     private void stream(StreamSpec stream) {

@@ -24,6 +24,7 @@ public final class ConnectorPage {
         page.values(connector);
         page.objects(connector.objects());
         page.events(connector.events());
+        page.cases(connector);
         page.kpis(connector);
         return page.page.toString();
     }
@@ -65,7 +66,7 @@ public final class ConnectorPage {
                     type(column),
                     column.required() ? "yes" : "",
                     column.classification() == Classification.PII ? "yes" : "",
-                    column.description() + only(column) + unknown(column));
+                    column.description() + written(column) + only(column) + unknown(column));
         }
     }
 
@@ -104,7 +105,7 @@ public final class ConnectorPage {
                     object.type(),
                     from(object.stream(), object.joins(), object.where()),
                     code(object.id()),
-                    attributes(object.attributes()));
+                    attributes(object.attributes()) + ordered(object.dateOrder()));
         }
     }
 
@@ -121,6 +122,22 @@ public final class ConnectorPage {
                     event.start() == null ? "" : code(event.start()),
                     event.lifecycle() == null ? "" : code(event.lifecycle()));
         }
+    }
+
+    private void cases(Connector connector) {
+        if (!connector.ends().known() && connector.milestoneOrder().isEmpty()) {
+            return;
+        }
+
+        heading("Cases");
+        if (connector.ends().known()) {
+            line("- "
+                    + (connector.ends().when() == Ends.When.REACHED
+                            ? "closed once it has had: "
+                            : "closed while its last event is: ")
+                    + codes(connector.ends().activities()));
+        }
+        connector.milestoneOrder().forEach(chain -> line("- in this order: " + code(chain)));
     }
 
     private void kpis(Connector connector) {
@@ -145,6 +162,23 @@ public final class ConnectorPage {
                 && !column.formats().equals(List.of(IsoTimes.NAME));
         String formats = dated || styled ? " " + code(String.join(", ", column.formats())) : "";
         return column.type().word() + formats + (column.zone() == null ? "" : " in " + column.zone());
+    }
+
+    private static String written(ColumnSpec column) {
+        return (column.normalise() == null ? "" : " Written without leading zeros where it is a number.")
+                + (column.known().isEmpty()
+                        ? ""
+                        : " Other texts than " + String.join(", ", column.known()) + " are counted as unknown.");
+    }
+
+    private static String ordered(List<DateOrder> orders) {
+        return orders.stream()
+                .map(order -> "; " + code(order.later()) + " must not be before " + code(order.earlier()))
+                .collect(Collectors.joining());
+    }
+
+    private static String codes(List<String> names) {
+        return names.stream().map(ConnectorPage::code).collect(Collectors.joining(", "));
     }
 
     private static String only(ColumnSpec column) {

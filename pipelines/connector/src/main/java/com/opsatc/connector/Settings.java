@@ -95,6 +95,19 @@ final class Settings {
                 .toList();
     }
 
+    /** Names, of which a setting may give several, separated by commas; {@code \\,} is a comma within a name. */
+    List<String> names(List<String> templates) {
+        List<String> names = new ArrayList<>();
+        for (String template : templates) {
+            boolean chosen = PLACE.matcher(template).find();
+            for (String name : chosen ? text(template).split("(?<!\\\\),") : new String[] {template}) {
+                names.add(chosen ? name.replace("\\,", ",").strip() : name);
+            }
+        }
+
+        return names.stream().filter(name -> !name.isEmpty()).toList();
+    }
+
     /** Inside an expression a setting is a literal, so that no value can change what the expression does. */
     String expression(String template) {
         return template == null

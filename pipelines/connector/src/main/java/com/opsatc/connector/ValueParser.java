@@ -26,7 +26,7 @@ public interface ValueParser {
     static ValueParser of(ColumnSpec column, ZoneId zone) {
         ZoneId local = column.zone() == null ? zone : ZoneId.of(column.zone());
         return switch (column.type()) {
-            case STRING -> strings(column.form());
+            case STRING -> strings(column.form(), column.normalise());
             case INTEGER -> numbers(column)::integer;
             case DECIMAL -> numbers(column)::decimal;
             case DATE -> new Times(column.formats(), local)::date;
@@ -43,7 +43,9 @@ public interface ValueParser {
                         "no style of numbers: " + column.formats().get(0))));
     }
 
-    private static ValueParser strings(TextForm form) {
-        return text -> Optional.of(form.of(text));
+    private static ValueParser strings(TextForm form, Normalisation normalise) {
+        return normalise == null
+                ? text -> Optional.of(form.of(text))
+                : text -> Optional.of(normalise.of(form.of(text)));
     }
 }

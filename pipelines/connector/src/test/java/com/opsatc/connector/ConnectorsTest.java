@@ -250,7 +250,8 @@ final class ConnectorsTest {
         Files.writeString(shop.resolve("three.yaml"), good.replace("required: true", "requird: true"));
         Files.writeString(
                 shop.resolve("four.yaml"),
-                good.replace("one", "four")
+                good.replace("process: one", "process: four")
+                        .replace("shop/one", "shop/four")
                         .replace("stream: events", "stream: event")
                         .replace("    format: xes", "    format: xes\n    key: [case]"));
         Files.writeString(shop.resolve("five.yaml"), "id: shop/five\nid: shop/five\n");

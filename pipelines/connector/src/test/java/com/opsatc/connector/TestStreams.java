@@ -55,6 +55,8 @@ public final class TestStreams {
                 List.of(formats),
                 List.of(),
                 null,
+                List.of(),
+                null,
                 null,
                 "A column.",
                 null,

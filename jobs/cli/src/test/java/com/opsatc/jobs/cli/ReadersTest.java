@@ -106,7 +106,15 @@ class ReadersTest {
     @Test
     void quality_text_hasEveryPart() {
         assertThat(sample.read("quality").out())
-                .contains("\nFiles\n", "\nQuarantine\n", "\nRules\n", "\nEvent log\n")
+                .contains(
+                        "\nFiles\n",
+                        "\nQuarantine\n",
+                        "\nRules\n",
+                        "\nEvent log\n",
+                        "\nMappings\n",
+                        "9 no-case",
+                        "lines 0 of 4",
+                        "\nOrder\n")
                 .contains("type:at", "row 4", "passed", "IsComplete \"id\"", "ties");
     }
 
@@ -147,11 +155,11 @@ class ReadersTest {
         home.start().run("tenant", "add", "silent", "--connector", "generic/xes", "--source", folder.toString());
 
         assertThat(sample.run("kpis", "--tenant", "silent"))
-                .isEqualTo(
-                        new CommandRun(
-                                2,
-                                "",
-                                "opsatc: Cannot read tenant silent: it has published nothing yet; run opsatc run --tenant silent\n"));
+                .isEqualTo(new CommandRun(
+                        2,
+                        "",
+                        "opsatc: Cannot read tenant silent: it has published nothing yet; run opsatc run"
+                                + " --tenant silent\n"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import com.opsatc.contract.FindingsDocument;
 import com.opsatc.contract.Interval;
 import com.opsatc.contract.KpiValue;
 import com.opsatc.contract.KpisDocument;
+import com.opsatc.contract.MappingCount;
 import com.opsatc.contract.ProcessEdges;
 import com.opsatc.contract.ProcessVariants;
 import com.opsatc.contract.QualityDocument;
@@ -252,17 +253,28 @@ final class SamplePublication {
                         0,
                         "add",
                         List.of(new StreamQuality.SupersededFile(FILE, HOSTILE, FILE, 4)),
-                        0)));
+                        0)),
+                List.of(new MappingCount(
+                        "sap",
+                        "orders",
+                        "event 1, Create order",
+                        12,
+                        3,
+                        3,
+                        List.of(new Excluded(MappingCount.NO_CASE, 9)),
+                        List.of(new MappingCount.JoinCount("lines", 4, 0, false)))),
+                List.of(new QualityDocument.OrderCheck("order-to-cash", "case", "Create order", "Ship", 1, 3)));
     }
 
     private byte[] context() {
         return """
-                {"budget":{"dropped_findings":0,"token_estimate":42},"findings":[],"freshness":{"max_age_hours":48},\
-                "header":%s,"kpis":[{"caveats":[],"citation_total":3,"citations":[{"file":"%s","row":1,"system":"sap"}],\
-                "definition":{"id":"cycle-time","version":1},"facts":[{"display":"2 h","id":"%s.value",\
-                "text":"The median cycle time is 2 h.","unit":"us","value":7200000000}],"id":"%s","kind":"kpi",\
-                "token_estimate":20}],"labels":[{"id":"L1","text":"Create","trust":"tenant-data"}],"not_measured":[],\
-                "sanitised":{"labels":0},"window":{"from":"2026-03-02","to":"2026-03-04","zone":"UTC"}}""".formatted(
+            {"budget":{"dropped_findings":0,"token_estimate":42},"findings":[],"freshness":{"max_age_hours":48},\
+            "header":%s,"kpis":[{"caveats":[],"citation_total":3,"citations":[{"file":"%s","row":1,"system":"sap"}],\
+            "definition":{"id":"cycle-time","version":1},"facts":[{"display":"2 h","id":"%s.value",\
+            "text":"The median cycle time is 2 h.","unit":"us","value":7200000000}],"id":"%s","kind":"kpi",\
+            "token_estimate":20}],"labels":[{"id":"L1","text":"Create","trust":"tenant-data"}],"not_measured":[],\
+            "sanitised":{"labels":0},"window":{"from":"2026-03-02","to":"2026-03-04","zone":"UTC"}}\
+            """.formatted(
                         new String(CanonicalJson.write(header(SchemaFile.CONTEXT)), StandardCharsets.UTF_8),
                         FILE,
                         KPI,

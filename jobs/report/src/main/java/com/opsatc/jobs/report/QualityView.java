@@ -28,10 +28,13 @@ record QualityView(
         Rows<QuarantineRow> quarantine,
         Rows<RuleRow> rules,
         List<CheckRow> checks,
+        MappingView mapped,
         CsvLink deliveredCsv,
         CsvLink quarantineCsv,
         CsvLink rulesCsv,
-        CsvLink checksCsv) {
+        CsvLink checksCsv,
+        CsvLink mappingsCsv,
+        CsvLink orderCsv) {
     private static final int MOST_FILES = 200;
     private static final int MOST_REASONS = 100;
     private static final int MOST_RULES = 300;
@@ -83,10 +86,13 @@ record QualityView(
                                 .toList()),
                 Rows.first(MOST_RULES, rules.stream().map(QualityView::rule).toList()),
                 quality.log().stream().map(QualityView::check).toList(),
+                MappingView.of(quality.mappings(), quality.order()),
                 csv.files(delivered.stream().limit(MOST_FILES).toList()),
                 csv.quarantine(quality.quarantine().stream().limit(MOST_REASONS).toList()),
                 csv.rules(rules.stream().limit(MOST_RULES).toList()),
-                csv.checks(quality.log()));
+                csv.checks(quality.log()),
+                csv.mappings(quality.mappings()),
+                csv.order(quality.order()));
     }
 
     private static List<String> alerts(QualityDocument quality, int refused) {
@@ -105,6 +111,7 @@ record QualityView(
                     + " of those read).");
         }
 
+        alerts.addAll(MappingView.alerts(quality.mappings(), quality.order()));
         return List.copyOf(alerts);
     }
 

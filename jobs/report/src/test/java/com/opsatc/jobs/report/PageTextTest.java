@@ -18,13 +18,15 @@ class PageTextTest {
     @Test
     void masthead_statesWhatTheFiguresCover() {
         assertThat(PAGE.texts("scope"))
-                .containsExactly(
-                        "Window5\u00a0Jan\u00a02026 to 28\u00a0Jun\u00a02026 As of30\u00a0Jun\u00a02026 Time zoneEurope/Berlin"
-                                + " Clockwall Run9f86d081884c7d65 Produced byopsatc 0.1.0");
+                .containsExactly("Window5\u00a0Jan\u00a02026 to 28\u00a0Jun\u00a02026 As of30\u00a0Jun\u00a02026 Time"
+                        + " zoneEurope/Berlin Clockwall Run9f86d081884c7d65 Produced byopsatc 0.1.0");
         assertThat(PAGE.texts("notice").get(0))
-                .isEqualTo(
-                        "Before you read on. 1 file was refused whole. 1 quality rule failed. 22 rows are in quarantine"
-                                + " (0.1\u00a0% of those read). Data quality");
+                .isEqualTo("Before you read on. 1 file was refused whole. 1 quality rule failed. 22 rows are in"
+                        + " quarantine (0.1\u00a0% of those read). Mapping event 3, Post goods issue from lips: 90"
+                        + " of 2,100 rows gave no event (90 no partner). Mapping event 3, Post goods issue from"
+                        + " lips: the join with likp found 2,010 of 2,100. In 12 of 1,180 (case) Post goods issue"
+                        + " comes before Create order, which cannot be; figures that rest on the order leave them"
+                        + " out. Data quality");
         assertThat(PAGE.texts("not-measured"))
                 .containsExactly(
                         "Not measured: 1 OTIF, orders (order-to-cash)The extract holds no delivered quantity.");
@@ -69,9 +71,9 @@ class PageTextTest {
     @Test
     void trend_afterAShift_takesItsLimitsFromTheWeeksBefore() {
         assertThat(PAGE.texts("note"))
-                .contains(
-                        "Natural limits (XmR, mean ± 2.66 mean moving range) from 15 full weeks before the shift; 9 beyond"
-                                + " them, drawn as diamonds. Hollow dots are partial weeks; no limit or line uses them.");
+                .contains("Natural limits (XmR, mean ± 2.66 mean moving range) from 15 full weeks before the shift; 9"
+                        + " beyond them, drawn as diamonds. Hollow dots are partial weeks; no limit or line uses"
+                        + " them.");
     }
 
     @Test
@@ -97,8 +99,8 @@ class PageTextTest {
     @Test
     void quality_refusalsComeFirstAndFailedRulesLead() {
         assertThat(PAGE.texts("refused").get(0))
-                .startsWith(
-                        "lips_2026-06-30.csv.gzThe gzip stream ends early: the file was cut in transfer; deliver it again.");
+                .startsWith("lips_2026-06-30.csv.gzThe gzip stream ends early: the file was cut in transfer; deliver it"
+                        + " again.");
         assertThat(PAGE.texts("balance").get(0))
                 .isEqualTo("30,919 rows read = 30,731 admitted + 22 quarantined + 166 duplicate, in 6 files");
         assertThat(PAGE.texts("failed")).containsExactly("✕ failed");
@@ -120,10 +122,9 @@ class PageTextTest {
 
         assertThat(page.bytes()).hasSizeLessThan(2 * 1024 * 1024);
         assertThat(page.texts("note").get(0))
-                .matches(
-                        "[0-9]+ of 1,500 transitions are drawn, the most that one drawing takes; they carry [0-9.]+.% of"
-                                + " 161,881 steps from one activity to the next\\. 1,[0-9]+ are not drawn, nor are [0-9]+"
-                                + " activities\\.");
+                .matches("[0-9]+ of 1,500 transitions are drawn, the most that one drawing takes; they carry [0-9.]+.%"
+                        + " of 161,881 steps from one activity to the next\\. 1,[0-9]+ are not drawn, nor are"
+                        + " [0-9]+ activities\\.");
         assertThat(page.texts("cut")).contains("1,350 more in edges.json.");
     }
 

@@ -91,6 +91,8 @@ class ReportPageTest {
                         "acme-incident-bottlenecks.csv",
                         "acme-quarantine.csv",
                         "acme-files.csv",
+                        "acme-mappings.csv",
+                        "acme-order.csv",
                         "acme-rules.csv",
                         "acme-checks.csv");
     }

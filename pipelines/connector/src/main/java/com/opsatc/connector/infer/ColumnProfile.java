@@ -75,6 +75,8 @@ record ColumnProfile(
                         List.of(format),
                         List.of(),
                         null,
+                        List.of(),
+                        null,
                         null,
                         "sampled",
                         Classification.NONE,

@@ -5,10 +5,12 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
 import com.opsatc.connector.Connector;
+import com.opsatc.connector.DateOrder;
 import com.opsatc.connector.Join;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -16,6 +18,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DateType;
@@ -24,12 +27,17 @@ import org.apache.spark.sql.types.TimestampType;
 
 /**
  * The records that one mapping sees: those of its stream, each with at most one record of every joined stream beside it
- * in a column of that stream's name.
+ * in a column of that stream's name. Columns {@link #LOOKED} and {@link #FOUND} have a bit for each join: whether the record
+ * names a partner, and whether there is one.
  */
 final class MappedRows {
+    static final String LOOKED = "_looked";
+    static final String FOUND = "_found";
+
     private final SourceSpec source;
     private final String place;
     private final RowExpressions expressions;
+    private final List<Join> joins;
     private final TreeSet<String> names = new TreeSet<>();
     private Dataset<Row> rows;
 
@@ -39,8 +47,11 @@ final class MappedRows {
         Connector connector = source.connector();
         this.rows = required(winners, stream);
         this.expressions = new RowExpressions(rows.sparkSession(), connector.id());
+        this.joins = List.copyOf(joins);
         names.addAll(connector.stream(stream).columns().keySet());
-        for (Join join : joins) {
+        with(LOOKED, lit(0));
+        with(FOUND, lit(0));
+        for (Join join : this.joins) {
             join(join, required(winners, join.stream()));
             connector.stream(join.stream()).columns().keySet().forEach(name -> names.add(join.stream() + "." + name));
         }
@@ -50,28 +61,64 @@ final class MappedRows {
         return rows;
     }
 
-    /** Keeps the rows for which a condition holds; null keeps all. */
-    void where(String condition) {
-        if (condition != null) {
-            rows = rows.where(checked("where", condition));
+    /** Whether a condition holds; none always does. Null where it cannot be told. */
+    Column where(String condition) {
+        return condition == null ? lit(true) : checked("where", condition);
+    }
+
+    /** Whether a join that one of the expressions needs looked for a partner and found none. */
+    Column withoutPartner(String... expressions) {
+        Column missing = lit(false);
+        for (int i = 0; i < joins.size(); i++) {
+            String prefix = joins.get(i).stream() + ".";
+            if (Arrays.stream(expressions).anyMatch(text -> text != null && text.contains(prefix))) {
+                missing = missing.or(bit(LOOKED, i).and(functions.not(bit(FOUND, i))));
+            }
         }
+
+        return missing;
     }
 
-    /** Drops rows that have no value in one of the columns. */
-    void dropNull(String... columns) {
-        rows = rows.na().drop(columns);
+    /** One row for each name of a column of {@link #names}, and one for a row without any; {@code position} counts from 0. */
+    void explode(String names, String name, String position) {
+        boolean list = type(col(names)) instanceof ArrayType;
+        rows = list
+                ? rows.drop(name)
+                        .select(col("*"), functions.posexplode_outer(col(names)).as(new String[] {position, name}))
+                : rows.withColumn(name, col(names)).withColumn(position, lit(0));
     }
 
-    void with(String name, Column column) {
+    final void with(String name, Column column) {
         rows = rows.withColumn(name, column);
     }
 
-    /** A name: text, one row for each of a list. */
-    void withNames(String name, String expression) {
+    /** The name that an expression gives, or its list of names without nulls; null for none. */
+    Column names(String name, String expression) {
         Column column = checked(name, expression);
-        boolean list = type(column) instanceof org.apache.spark.sql.types.ArrayType;
-        rows = rows.withColumn(name, list ? functions.explode(column) : named(column))
-                .withColumn(name, col(name).cast(DataTypes.StringType));
+        if (!(type(column) instanceof ArrayType)) {
+            return named(column).cast(DataTypes.StringType);
+        }
+
+        Column known = functions.array_compact(
+                column.cast(DataTypes.createArrayType(DataTypes.StringType, /* containsNull= */ true)));
+        return functions.when(functions.size(known).gt(0), known);
+    }
+
+    /** Whether the later of two moments is before the earlier: null where one is not known. */
+    Column breaks(DateOrder order) {
+        Column earlier = checked("date-order", order.earlier());
+        Column later = checked("date-order", order.later());
+        boolean days = type(earlier) instanceof DateType || type(later) instanceof DateType;
+        return days
+                ? day(later).lt(day(earlier))
+                : micros("date-order", order.later()).lt(micros("date-order", order.earlier()));
+    }
+
+    private Column day(Column moment) {
+        return type(moment) instanceof TimestampType
+                ? functions.to_date(
+                        functions.from_utc_timestamp(moment, source.zone().getId()))
+                : moment;
     }
 
     Column text(String name, String expression) {
@@ -136,6 +183,10 @@ final class MappedRows {
         return text;
     }
 
+    private static Column bit(String column, int bit) {
+        return col(column).bitwiseAND(1 << bit).notEqual(0);
+    }
+
     private Column checked(String what, String expression) {
         expressions.check(place + ", " + what, expression, names);
         return expr(expression);
@@ -153,16 +204,26 @@ final class MappedRows {
         }
 
         Column condition = lit(true);
+        Column looks = lit(true);
         for (Map.Entry<String, String> on : join.on().entrySet()) {
             String key = "_on_" + on.getKey();
             keys.add(col(on.getKey()).as(key));
-            condition = condition.and(
-                    checked("join of " + join.stream(), on.getValue()).equalTo(col(key)));
+            Column names = checked("join of " + join.stream(), on.getValue());
+            condition = condition.and(names.equalTo(col(key)));
+            looks = looks.and(names.isNotNull());
         }
 
         keys.add(functions.struct(columns.toArray(new Column[0])).as(join.stream()));
+        int bit = 1 << joins.indexOf(join);
+        with(LOOKED, col(LOOKED).bitwiseOR(functions.when(looks, bit).otherwise(0)));
         Dataset<Row> right = other.select(keys.toArray(new Column[0]));
         rows = rows.join(right, condition, "left");
+        with(
+                FOUND,
+                col(FOUND)
+                        .bitwiseOR(functions
+                                .when(col(join.stream()).isNotNull(), bit)
+                                .otherwise(0)));
         for (String key : join.on().keySet()) {
             rows = rows.drop("_on_" + key);
         }

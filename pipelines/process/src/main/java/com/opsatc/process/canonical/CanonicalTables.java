@@ -16,6 +16,9 @@ public final class CanonicalTables {
     private static final org.apache.spark.sql.types.DataType ATTRIBUTES =
             DataTypes.createMapType(StringType, StringType, /* valueContainsNull= */ true);
 
+    /** The attribute that marks an object whose dates are in an order that cannot be; no attribute of a connector has its name. */
+    public static final String IMPOSSIBLE_ORDER = "impossible-order";
+
     public static final StructType OBJECT = new StructType()
             .add("object_type", StringType, false)
             .add("object_id", StringType, false)

@@ -134,7 +134,7 @@ final class Attempt {
                 canonical.add(events);
                 watermarkUs = Math.max(watermarkUs, events.watermarkUs());
                 known += events.eventCount();
-                progress.finished(Stages.CANONICAL + " " + source.source().source(), events.eventCount(), "");
+                progress.finished(Stages.CANONICAL + " " + source.source().source(), events.eventCount(), note(events));
             }
 
             requireEvents(known);
@@ -258,6 +258,17 @@ final class Attempt {
                 .plus(us, ChronoUnit.MICROS)
                 .atZone(configuration.zone())
                 .toLocalDate();
+    }
+
+    /** What the mappings lost, in few words: the first of it, and how much more there is. */
+    private static String note(CanonicalSource source) {
+        List<String> notable = source.counts().mappings().stream()
+                .flatMap(count -> count.notable().stream())
+                .toList();
+        return notable.isEmpty()
+                ? ""
+                : notable.get(0)
+                        + (notable.size() == 1 ? "" : "; " + (notable.size() - 1) + " more in the quality document");
     }
 
     private static long read(AdmittedSource rows) {

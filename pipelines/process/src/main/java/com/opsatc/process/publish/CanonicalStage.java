@@ -7,7 +7,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import com.opsatc.contract.QualityDocument.LogCheck;
+import com.opsatc.process.admit.MappedTable;
 import com.opsatc.process.admit.Mapping;
+import com.opsatc.process.admit.MappingCounts;
+import com.opsatc.process.admit.MappingGate;
 import com.opsatc.process.admit.RowDirections;
 import com.opsatc.process.admit.SourceSpec;
 import com.opsatc.process.admit.ValueChecks;
@@ -32,6 +35,7 @@ final class CanonicalStage {
      * @param eventCount of the events that figures may know
      * @param watermarkUs the latest instant of all events, those that figures may not know included; {@link
      *     Long#MIN_VALUE} when there are none
+     * @param counts what the mappings made of all rows
      * @param reversed an event said to start after it completes: its start is taken as unknown, and counted here
      * @param values what is to be said of the rows' values, and of the order that their files have
      */
@@ -42,15 +46,22 @@ final class CanonicalStage {
             long eventCount,
             long watermarkUs,
             LogCheck reversed,
-            List<LogCheck> values) {}
+            List<LogCheck> values,
+            MappingCounts counts) {}
 
     /** @param asOf figures know nothing after this date; null for everything there is */
     static CanonicalSource run(AttemptTables tables, AdmittedSource admitted, LocalDate asOf, ZoneId zone) {
         SourceSpec source = admitted.source();
         String name = source.source();
-        Dataset<Row> all = Mapping.events(source, admitted.winners()).persist();
+        MappedTable mappedEvents = Mapping.events(source, admitted.winners());
+        MappedTable mappedObjects = Mapping.objects(source, admitted.winners());
+        mappedEvents.tagged().persist();
+        mappedObjects.tagged().persist();
+        Dataset<Row> all = mappedEvents.made();
         Column known = isKnown(asOf, zone);
         try {
+            MappingCounts counts = MappingCounts.of(source, mappedObjects, mappedEvents);
+            MappingGate.require(source, counts.mappings());
             RowDirections directions = RowDirections.of(source, all);
             Dataset<Row> mapped = directions.events().where(known);
             Row totals = all.agg(
@@ -61,7 +72,7 @@ final class CanonicalStage {
             tables.overwrite(
                     CanonicalTables.events(name),
                     mapped.withColumn("start_us", expr("CASE WHEN start_us <= time_us THEN start_us END")));
-            tables.overwrite(CanonicalTables.objects(name), Mapping.objects(source, admitted.winners()));
+            tables.overwrite(CanonicalTables.objects(name), mappedObjects.made());
             tables.overwrite(CanonicalTables.eventObjects(name), Mapping.eventObjects(source, admitted.winners()));
             return new CanonicalSource(
                     source,
@@ -74,9 +85,11 @@ final class CanonicalStage {
                             "start-after-completion",
                             totals.getLong(2),
                             totals.getLong(0)),
-                    values(admitted, directions));
+                    values(admitted, directions),
+                    counts);
         } finally {
-            all.unpersist();
+            mappedEvents.tagged().unpersist();
+            mappedObjects.tagged().unpersist();
         }
     }
 

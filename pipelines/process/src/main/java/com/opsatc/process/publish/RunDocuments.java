@@ -155,6 +155,12 @@ final class RunDocuments {
                                         process.canonical().values())
                                 .flatMap(List::stream))
                         .toList(),
-                List.of());
+                List.of(),
+                processes.stream()
+                        .flatMap(process -> process.canonical().counts().mappings().stream())
+                        .toList(),
+                processes.stream()
+                        .flatMap(process -> process.canonical().counts().orders().stream())
+                        .toList());
     }
 }

@@ -41,10 +41,14 @@ public record Admitted(SourceSpec source, List<ExtractFile> files, Map<String, S
     }
 
     public Dataset<Row> events() {
-        return Mapping.events(source, winners());
+        return Mapping.events(source, winners()).made();
+    }
+
+    MappingCounts counts() {
+        return MappingCounts.of(source, Mapping.objects(source, winners()), Mapping.events(source, winners()));
     }
 
     Dataset<Row> objects() {
-        return Mapping.objects(source, winners());
+        return Mapping.objects(source, winners()).made();
     }
 }

@@ -5,8 +5,9 @@ import com.opsatc.contract.Reason;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Files, quarantine reasons, rules and log checks, a table each. */
+/** Files, quarantine reasons, rules, log checks, mappings and broken orders, a table each. */
 final class QualityTables {
     private static final int SHORT_DIGEST = 12;
     private static final List<Column> FILES = List.of(
@@ -38,6 +39,23 @@ final class QualityTables {
             Column.text("check", "check"),
             Column.count("n", "n"),
             Column.count("of", "of"));
+
+    private static final List<Column> MAPPINGS = List.of(
+            Column.text("source", "source"),
+            Column.text("stream", "stream"),
+            Column.text("mapping", "mapping"),
+            Column.count("rows", "rows"),
+            Column.count("gave", "gave"),
+            Column.count("made", "made"),
+            Column.text("without", "gave nothing"),
+            Column.text("joins", "joins found"));
+    private static final List<Column> ORDER = List.of(
+            Column.text("process", "process"),
+            Column.text("subject", "of"),
+            Column.text("earlier", "must come first"),
+            Column.text("later", "must come later"),
+            Column.count("n", "broken"),
+            Column.count("both", "of"));
 
     private QualityTables() {}
 
@@ -75,7 +93,36 @@ final class QualityTables {
                 new DocumentView.Titled("Files", files),
                 new DocumentView.Titled("Quarantine", quarantine),
                 new DocumentView.Titled("Rules", rules),
-                new DocumentView.Titled("Event log", checks));
+                new DocumentView.Titled("Event log", checks),
+                new DocumentView.Titled("Mappings", mappings(document)),
+                new DocumentView.Titled("Order", order(document)));
+    }
+
+    private static Table mappings(QualityDocument document) {
+        return new Table(
+                MAPPINGS,
+                document.mappings().stream()
+                        .map(count -> Table.row(
+                                count.source(),
+                                count.stream(),
+                                count.mapping(),
+                                count.rows(),
+                                count.gave(),
+                                count.made(),
+                                count.without().stream()
+                                        .map(each -> each.n() + " " + each.reason())
+                                        .collect(Collectors.joining(", ")),
+                                count.joins().stream()
+                                        .map(join -> join.partner() + " " + join.found() + " of " + join.looked())
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    private static Table order(QualityDocument document) {
+        return new Table(
+                ORDER,
+                document.order().stream()
+                        .map(each -> Table.row(
+                                each.process(), each.subject(), each.earlier(), each.later(), each.n(), each.of())));
     }
 
     private static String place(QualityDocument.QuarantineCount count) {

@@ -9,6 +9,7 @@ import com.opsatc.contract.Edge;
 import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.Interval;
 import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.MappingCount;
 import com.opsatc.contract.ProcessVariants;
 import com.opsatc.contract.QualityDocument;
 import com.opsatc.contract.SeriesPoint;
@@ -17,6 +18,7 @@ import com.opsatc.contract.Variant;
 import com.opsatc.jobs.report.csv.CsvLink.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The tables of one tenant's page as data, each with the rows that the page shows, in its order. Durations are in
@@ -213,6 +215,39 @@ public record CsvTables(TenantId tenant) {
                 List.of("process", "check", "n", "of"),
                 checks.stream()
                         .map(each -> new Row(each.process(), each.check(), each.n(), each.of()))
+                        .toList());
+    }
+
+    public CsvLink mappings(List<MappingCount> counts) {
+        return link(
+                "Mappings",
+                "mappings",
+                List.of("source", "stream", "mapping", "rows", "gave", "made", "without", "joins"),
+                counts.stream()
+                        .map(each -> new Row(
+                                each.source(),
+                                each.stream(),
+                                each.mapping(),
+                                each.rows(),
+                                each.gave(),
+                                each.made(),
+                                each.without().stream()
+                                        .map(reason -> reason.n() + " " + reason.reason())
+                                        .collect(Collectors.joining(", ")),
+                                each.joins().stream()
+                                        .map(join -> join.partner() + ": " + join.found() + " of " + join.looked())
+                                        .collect(Collectors.joining(", "))))
+                        .toList());
+    }
+
+    public CsvLink order(List<QualityDocument.OrderCheck> checks) {
+        return link(
+                "Order",
+                "order",
+                List.of("process", "subject", "earlier", "later", "n", "of"),
+                checks.stream()
+                        .map(each -> new Row(
+                                each.process(), each.subject(), each.earlier(), each.later(), each.n(), each.of()))
                         .toList());
     }
 

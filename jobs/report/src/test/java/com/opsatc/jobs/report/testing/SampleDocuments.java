@@ -68,7 +68,7 @@ public final class SampleDocuments {
                 new BottlenecksDocument(header("bottlenecks"), List.of()),
                 new FindingsDocument(header("findings"), List.of(), List.of()),
                 new com.opsatc.contract.QualityDocument(
-                        header("quality"), List.of(), List.of(), List.of(), List.of(), List.of()),
+                        header("quality"), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 new DefinitionsDocument(header("definitions"), List.of()));
     }
 

@@ -1,9 +1,12 @@
 package com.opsatc.jobs.report.testing;
 
 import com.opsatc.contract.Citation;
+import com.opsatc.contract.Excluded;
 import com.opsatc.contract.FileQuality;
+import com.opsatc.contract.MappingCount;
 import com.opsatc.contract.QualityDocument;
 import com.opsatc.contract.QualityDocument.LogCheck;
+import com.opsatc.contract.QualityDocument.OrderCheck;
 import com.opsatc.contract.QualityDocument.QuarantineCount;
 import com.opsatc.contract.QualityDocument.RuleOutcome;
 import com.opsatc.contract.Sha256;
@@ -74,7 +77,21 @@ final class SampleQuality {
                                 Map.of(),
                                 0,
                                 List.of(new SupersededFile(
-                                        Sha256.of("earlier"), "incident.csv", Sha256.of("incident"), 3_440)))));
+                                        Sha256.of("earlier"), "incident.csv", Sha256.of("incident"), 3_440)))),
+                List.of(
+                        new MappingCount(
+                                "sap",
+                                "lips",
+                                "event 3, Post goods issue",
+                                2_100,
+                                1_900,
+                                1_850,
+                                List.of(
+                                        new Excluded(MappingCount.NO_PARTNER, 90),
+                                        new Excluded(MappingCount.NO_TIME, 110)),
+                                List.of(new MappingCount.JoinCount("likp", 2_100, 2_010, false))),
+                        new MappingCount("sap", "vbak", "object order", 1_271, 1_271, 1_271, List.of(), List.of())),
+                List.of(new OrderCheck("order-to-cash", "case", "Create order", "Post goods issue", 12, 1_180)));
     }
 
     private static FileQuality file(

@@ -90,7 +90,8 @@ final class FaithfulRun {
         all.put(Documents.FINDINGS, CanonicalJson.write(new FindingsDocument(header, findings, List.of())));
         all.put(
                 Documents.QUALITY,
-                CanonicalJson.write(new QualityDocument(header, files, quarantine, List.of(), List.of(), List.of())));
+                CanonicalJson.write(new QualityDocument(
+                        header, files, quarantine, List.of(), List.of(), List.of(), List.of(), List.of())));
         return new PublishedDocuments(all);
     }
 

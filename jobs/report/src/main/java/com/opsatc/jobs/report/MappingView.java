@@ -1,0 +1,66 @@
+package com.opsatc.jobs.report;
+
+import com.opsatc.contract.MappingCount;
+import com.opsatc.contract.MappingCount.JoinCount;
+import com.opsatc.contract.QualityDocument.OrderCheck;
+import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the mappings made of the rows, and which orders of milestones and dates were broken. */
+record MappingView(List<MappingRow> mappings, List<OrderRow> orders) {
+    private static final int NOTABLE = 100;
+
+    record MappingRow(
+            String stream, String mapping, String rows, String gave, String made, String without, String joins) {}
+
+    record OrderRow(String process, String subject, String earlier, String later, String n, String of, String share) {}
+
+    static MappingView of(List<MappingCount> mappings, List<OrderCheck> orders) {
+        return new MappingView(
+                mappings.stream().map(MappingView::mapping).toList(),
+                orders.stream().map(MappingView::order).toList());
+    }
+
+    /** What must be known before the figures, each a sentence. */
+    static List<String> alerts(List<MappingCount> mappings, List<OrderCheck> orders) {
+        List<String> alerts = new java.util.ArrayList<>();
+        mappings.forEach(count -> count.notable().forEach(text -> alerts.add(Words.sentence("Mapping " + text + "."))));
+        orders.stream()
+                .filter(order -> order.n() > 0 && order.n() * NOTABLE >= order.of())
+                .forEach(order -> alerts.add(Words.sentence("In " + Figures.count(order.n()) + " of "
+                        + Figures.count(order.of()) + " (" + order.subject() + ") " + order.later() + " comes before "
+                        + order.earlier() + ", which cannot be; figures that rest on the order leave them out.")));
+        return List.copyOf(alerts);
+    }
+
+    private static MappingRow mapping(MappingCount count) {
+        return new MappingRow(
+                Words.name(count.source()) + " / " + Words.name(count.stream()),
+                Words.name(count.mapping()),
+                Figures.count(count.rows()),
+                Figures.count(count.gave()),
+                Figures.count(count.made()),
+                count.without().stream()
+                        .map(each ->
+                                Figures.count(each.n()) + " " + each.reason().replace('-', ' '))
+                        .collect(Collectors.joining(", ")),
+                count.joins().stream().map(MappingView::join).collect(Collectors.joining(", ")));
+    }
+
+    private static String join(JoinCount join) {
+        return Words.name(join.partner()) + ": " + Figures.count(join.found()) + " of " + Figures.count(join.looked());
+    }
+
+    private static OrderRow order(OrderCheck order) {
+        return new OrderRow(
+                Words.name(order.process()),
+                Words.name(order.subject()),
+                Words.name(order.earlier()),
+                Words.name(order.later()),
+                Figures.count(order.n()),
+                Figures.count(order.of()),
+                Figures.share(order.n(), order.of()));
+    }
+}
