@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param companions further aggregations of the same contributions, e.g. {@code mean} and {@code p90} beside a median
  * @param n members counted
  * @param excluded members left out, by reason code, in the order of the definition
- * @param open members still running at the logical date: neither counted nor lost
+ * @param open members still running at the logical date: neither counted nor lost; null where the extract does not tell open
+ *     members from closed ones
  * @param window first and last date of the counted members; null when there are none
  * @param caveats what must be said with the figure, each a sentence without a text of the system of record
  */
@@ -37,7 +38,7 @@ public record KpiValue(
         Map<String, BigDecimal> companions,
         long n,
         List<Excluded> excluded,
-        long open,
+        Long open,
         Interval interval,
         Window window,
         List<SeriesPoint> series,
@@ -128,7 +129,7 @@ public record KpiValue(
                 new TreeMap<>(),
                 0,
                 List.of(),
-                0,
+                0L,
                 null,
                 null,
                 List.of(),

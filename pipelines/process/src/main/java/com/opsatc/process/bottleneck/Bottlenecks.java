@@ -1,6 +1,7 @@
 package com.opsatc.process.bottleneck;
 
 import com.opsatc.contract.Bottleneck;
+import com.opsatc.contract.QualityDocument.OrderCheck;
 import com.opsatc.kernel.mining.EdgeStats;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -19,10 +20,25 @@ public final class Bottlenecks {
 
     private Bottlenecks() {}
 
+    /** As {@link #rank(MinedProcess, List)} where no order is declared. */
     public static List<Bottleneck> rank(MinedProcess process) {
+        return rank(process, List.of());
+    }
+
+    /**
+     * The ranking without steps against a declared order: one from the later of two milestones to the earlier, as many of whose
+     * cases as half break that order, takes its time from dates that cannot be.
+     *
+     * @param orders how many cases of the process break each declared order
+     */
+    public static List<Bottleneck> rank(MinedProcess process, List<OrderCheck> orders) {
         List<Candidate> candidates = new ArrayList<>();
         BigInteger all = BigInteger.ZERO;
         for (Step step : process.steps()) {
+            if (orders.stream().anyMatch(order -> isAgainst(step, order))) {
+                continue;
+            }
+
             EdgeStats.Recoverable recoverable = step.passages().recoverable();
             all = all.add(BigInteger.valueOf(recoverable.sumUs()));
             if (recoverable.sumUs() > 0) {
@@ -44,6 +60,13 @@ public final class Bottlenecks {
         }
 
         return ranked;
+    }
+
+    private static boolean isAgainst(Step step, OrderCheck order) {
+        return step.from().equals(order.later())
+                && step.to().equals(order.earlier())
+                && order.n() > 0
+                && 2 * order.n() >= step.passages().cases();
     }
 
     private static Bottleneck bottleneck(String process, int rank, Candidate candidate, BigInteger all) {

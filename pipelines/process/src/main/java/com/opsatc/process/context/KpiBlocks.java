@@ -38,7 +38,7 @@ final class KpiBlocks {
             facts.add("high", during + "the interval of the " + figure + " ends at %s.", interval.high(), kpi.unit());
         }
 
-        if (kpi.open() > 0) {
+        if (kpi.open() != null && kpi.open() > 0) {
             facts.count(
                     "open", subject + " as of " + asOf + ": %s members are still open and not counted.", kpi.open());
         }
@@ -51,6 +51,10 @@ final class KpiBlocks {
         }
 
         List<String> caveats = Caveats.of(kpi.window(), interval, refused);
+        if (kpi.open() == null) {
+            caveats.add("Open: not known. The extract does not tell open members from closed ones.");
+        }
+
         if (kpi.state().equals(KpiValue.LOW_N)) {
             caveats.add("It rests on few members.");
         }

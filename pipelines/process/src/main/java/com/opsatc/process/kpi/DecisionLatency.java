@@ -21,6 +21,8 @@ final class DecisionLatency implements Kpi {
     public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
         Moment signal = Moment.of(params, "from");
         Moment decision = Moment.of(params, "to");
-        return Measurement.Contributions.of(CaseMilestones.durations(in.log(), signal, decision));
+        CaseEnds ends = new CaseEnds(in.mapping().ends());
+        return new Measurement.Contributions(
+                CaseMilestones.durations(in.log(), signal, decision, ends), ends.known(), List.of());
     }
 }

@@ -25,13 +25,16 @@ final class ExceptionMttr implements Kpi {
     public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
         Moment opened = Moment.of(params, "opened");
         Moment resolved = Moment.of(params, "resolved");
-        List<String> closing = closing(params);
-        Dataset<Row> rows = CaseMilestones.resolutions(in.log(), opened, resolved, closing, End.FIRST);
-        return new Measurement.Contributions(rows, List.of(CaseMilestones.REOPENED));
+        CaseEnds ends = new CaseEnds(in.mapping().ends());
+        Dataset<Row> rows =
+                CaseMilestones.resolutions(in.log(), opened, resolved, closing(in, params), End.FIRST, ends);
+        return new Measurement.Contributions(rows, ends.known(), List.of(CaseMilestones.REOPENED));
     }
 
-    /** Activities that may follow a resolution without reopening it, such as closure. */
-    static List<String> closing(KpiParams params) {
-        return params.nested("closed").map(closed -> closed.texts("activities")).orElse(List.of());
+    /** Activities that may follow a resolution without reopening it: those named as closing, else those that end a case. */
+    static List<String> closing(ProcessInput in, KpiParams params) {
+        return params.nested("closed")
+                .map(closed -> closed.texts("activities"))
+                .orElse(in.mapping().ends().activities());
     }
 }

@@ -21,8 +21,12 @@ final class ExceptionMttrLast implements Kpi {
     public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
         Moment opened = Moment.of(params, "opened");
         Moment resolved = Moment.of(params, "resolved");
-        return Measurement.Contributions.of(
-                CaseMilestones.resolutions(in.log(), opened, resolved, ExceptionMttr.closing(params), End.LAST)
-                        .drop(CaseMilestones.REOPENED));
+        CaseEnds ends = new CaseEnds(in.mapping().ends());
+        return new Measurement.Contributions(
+                CaseMilestones.resolutions(
+                                in.log(), opened, resolved, ExceptionMttr.closing(in, params), End.LAST, ends)
+                        .drop(CaseMilestones.REOPENED),
+                ends.known(),
+                List.of());
     }
 }

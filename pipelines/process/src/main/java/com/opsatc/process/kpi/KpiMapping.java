@@ -3,6 +3,9 @@ package com.opsatc.process.kpi;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.connector.Connector;
+import com.opsatc.connector.Ends;
+import com.opsatc.connector.MilestoneOrder;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,19 +22,44 @@ public final class KpiMapping {
     private final String connector;
     private final Map<String, Map<String, Object>> params;
     private final Map<String, String> notMeasured;
+    private final Ends ends;
+    private final List<MilestoneOrder> milestones;
 
-    private KpiMapping(String connector, Map<String, Map<String, Object>> params, Map<String, String> notMeasured) {
+    private KpiMapping(
+            String connector,
+            Map<String, Map<String, Object>> params,
+            Map<String, String> notMeasured,
+            Ends ends,
+            List<MilestoneOrder> milestones) {
         this.connector = requireNonNull(connector, "connector");
         this.params = new TreeMap<>(params);
         this.notMeasured = new TreeMap<>(notMeasured);
+        this.ends = requireNonNull(ends, "ends");
+        this.milestones = List.copyOf(milestones);
     }
 
     public static KpiMapping of(Connector connector) {
-        return new KpiMapping(connector.id(), connector.kpis(), connector.notMeasured());
+        return new KpiMapping(
+                connector.id(), connector.kpis(), connector.notMeasured(), connector.ends(), connector.milestones());
     }
 
     static KpiMapping of(String connector, Map<String, Map<String, Object>> params, Map<String, String> notMeasured) {
-        return new KpiMapping(connector, params, notMeasured);
+        return new KpiMapping(connector, params, notMeasured, Ends.UNKNOWN, List.of());
+    }
+
+    /** The same mapping of a connector that says what ends a case, and in which order milestones come. */
+    KpiMapping with(Ends known, List<MilestoneOrder> order) {
+        return new KpiMapping(connector, params, notMeasured, known, order);
+    }
+
+    /** What ends a case. */
+    Ends ends() {
+        return ends;
+    }
+
+    /** Milestones of which the later must not come before the earlier. */
+    public List<MilestoneOrder> milestones() {
+        return milestones;
     }
 
     /** The parameters of an entry; empty when the connector has no such entry. */

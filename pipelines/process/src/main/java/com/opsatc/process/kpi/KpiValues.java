@@ -50,7 +50,7 @@ public final class KpiValues {
         Dataset<Row> rows = contributions.rows().persist();
         try {
             List<Row> groups = groups(contributions, rows);
-            Tally tally = Tally.of(definition, groups, contributions.counts());
+            Tally tally = Tally.of(definition, groups, contributions);
             if (tally.n == 0) {
                 return new MeasuredKpi(
                         KpiValue.notMeasured(id, in.process(), definition, tally.reason()), Optional.empty());
@@ -115,8 +115,8 @@ public final class KpiValues {
     }
 
     /** Who counts, who is left out, who is open. */
-    private record Tally(long n, long open, List<Excluded> excluded, Map<String, BigDecimal> counts) {
-        static Tally of(Definition definition, List<Row> groups, List<String> counts) {
+    private record Tally(long n, Long open, List<Excluded> excluded, Map<String, BigDecimal> counts) {
+        static Tally of(Definition definition, List<Row> groups, Measurement.Contributions contributions) {
             long n = 0;
             long open = 0;
             Map<String, Long> reasons = new TreeMap<>();
@@ -129,12 +129,12 @@ public final class KpiValues {
                     open += members;
                 } else {
                     n = members;
-                    counts.forEach(
+                    contributions.counts().forEach(
                             name -> counted.put(name, BigDecimal.valueOf(group.getLong(group.fieldIndex(name)))));
                 }
             }
 
-            return new Tally(n, open, excluded(definition, reasons), counted);
+            return new Tally(n, contributions.openKnown() ? open : null, excluded(definition, reasons), counted);
         }
 
         private static List<Excluded> excluded(Definition definition, Map<String, Long> reasons) {
@@ -151,7 +151,17 @@ public final class KpiValues {
 
         String reason() {
             long left = excluded.stream().mapToLong(Excluded::n).sum();
-            return "No member can be counted: " + open + " are open, " + left + " are left out.";
+            return "No member can be counted: " + (open == null ? "how many are open is not known" : open + " are open")
+                    + ", " + left + " are left out"
+                    + (excluded.isEmpty()
+                            ? ""
+                            : " (" + String.join(
+                                            ", ",
+                                            excluded.stream()
+                                                    .map(each -> each.reason() + " " + each.n())
+                                                    .toList())
+                                    + ")")
+                    + ".";
         }
     }
 }

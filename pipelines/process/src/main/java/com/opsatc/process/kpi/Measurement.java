@@ -13,17 +13,18 @@ sealed interface Measurement {
      * The members of its population.
      *
      * @param rows see {@link ContributionTable}
+     * @param openKnown whether open members can be told from others; where not, none is {@code open}
      * @param counts names of boolean columns of {@code rows}: of how many counted members they hold is published beside
      *     the figure
      */
-    record Contributions(Dataset<Row> rows, List<String> counts) implements Measurement {
+    record Contributions(Dataset<Row> rows, boolean openKnown, List<String> counts) implements Measurement {
         public Contributions {
             ContributionTable.require(rows);
             counts = List.copyOf(counts);
         }
 
         public static Contributions of(Dataset<Row> rows) {
-            return new Contributions(rows, List.of());
+            return new Contributions(rows, /* openKnown= */ true, List.of());
         }
     }
 

@@ -20,12 +20,16 @@ import org.apache.spark.sql.RowFactory;
  */
 final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
     private static final long serialVersionUID = 1L;
-    private static final int KINDS = 8;
+    private static final int KINDS = 16;
 
     private final End end;
+    private final boolean endsKnown;
+    private final boolean lastEventDecides;
 
-    MilestonesByCase(End end) {
+    MilestonesByCase(End end, boolean endsKnown, boolean lastEventDecides) {
         this.end = end;
+        this.endsKnown = endsKnown;
+        this.lastEventDecides = lastEventDecides;
     }
 
     @Override
@@ -61,7 +65,7 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
             boolean reopened = Milestones.reopened(rows, kinds(CaseMilestones.TO), kinds(CaseMilestones.RESTING));
             boolean runsAgain = end == End.LAST && first(events, stop + 1, MilestonesByCase::isActive) >= 0;
             return runsAgain
-                    ? open(events.get(start))
+                    ? withoutEnd(events, start)
                     : counted(events.get(start), events.get(stop), duration, reopened);
         }
 
@@ -69,7 +73,18 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
             return row(events.get(Math.max(0, start)), excluded.reason().code(), false);
         }
 
-        return open(events.get(start));
+        return withoutEnd(events, start);
+    }
+
+    private Row withoutEnd(List<Row> events, int start) {
+        if (!endsKnown) {
+            return row(events.get(start), CaseEnds.NOT_REACHED, false);
+        }
+
+        List<Row> deciding = lastEventDecides ? events.subList(events.size() - 1, events.size()) : events;
+        return first(deciding, 0, event -> is(event, CaseMilestones.ENDS)) >= 0
+                ? row(events.get(start), CaseEnds.ENDED_OTHERWISE, false)
+                : row(events.get(start), null, true);
     }
 
     private static List<EventRow> eventRows(List<Row> events) {
@@ -105,10 +120,6 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
                 null,
                 false,
                 reopened);
-    }
-
-    private static Row open(Row from) {
-        return row(from, null, true);
     }
 
     private static Row row(Row from, String excluded, boolean open) {

@@ -4,6 +4,7 @@ import com.opsatc.contract.Bottleneck;
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.FindingsDocument.NotSupported;
 import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.QualityDocument.OrderCheck;
 import com.opsatc.process.bottleneck.Bottlenecks;
 import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.finding.Findings;
@@ -12,6 +13,7 @@ import com.opsatc.process.finding.Findings.Looked;
 import com.opsatc.process.kpi.KpiMapping;
 import com.opsatc.process.kpi.Kpis;
 import com.opsatc.process.kpi.MeasuredKpi;
+import com.opsatc.process.kpi.MilestoneOrders;
 import com.opsatc.process.kpi.ProcessInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,12 +32,14 @@ final class FiguresStage {
             List<KpiValue> kpis,
             List<Bottleneck> bottlenecks,
             List<Finding> findings,
-            List<NotSupported> notSupported) {
+            List<NotSupported> notSupported,
+            List<OrderCheck> orders) {
         Figures {
             kpis = List.copyOf(kpis);
             bottlenecks = List.copyOf(bottlenecks);
             findings = List.copyOf(findings);
             notSupported = List.copyOf(notSupported);
+            orders = List.copyOf(orders);
         }
     }
 
@@ -45,6 +49,7 @@ final class FiguresStage {
         List<Bottleneck> bottlenecks = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         List<NotSupported> notSupported = new ArrayList<>();
+        List<OrderCheck> orders = new ArrayList<>();
         for (ProcessState process : processes) {
             // Each figure asks these rows a question of its own; unkept, each would read and join the tables again.
             List<Dataset<Row>> kept = Stream.of(
@@ -53,7 +58,11 @@ final class FiguresStage {
                     .toList();
             kept.forEach(rows -> rows.persist(StorageLevel.MEMORY_AND_DISK()));
             try {
-                Found found = found(process, configuration, asOf, sink, kpis);
+                List<OrderCheck> checked = new MilestoneOrders(
+                                process.connector().milestones(), configuration.zone())
+                        .checks(process.connector().process(), process.mined().named());
+                orders.addAll(checked);
+                Found found = found(process, configuration, asOf, sink, kpis, checked);
                 bottlenecks.addAll(found.bottlenecks());
                 findings.addAll(found.findings());
                 notSupported.addAll(found.notSupported());
@@ -62,7 +71,7 @@ final class FiguresStage {
             }
         }
 
-        return new Figures(kpis, bottlenecks, findings, notSupported);
+        return new Figures(kpis, bottlenecks, findings, notSupported, orders);
     }
 
     /** Measures the KPIs of a process, adds them to {@code kpis}, and looks for findings. */
@@ -71,7 +80,8 @@ final class FiguresStage {
             RunConfiguration configuration,
             LocalDate asOf,
             EvidenceSink sink,
-            List<KpiValue> kpis) {
+            List<KpiValue> kpis,
+            List<OrderCheck> orders) {
         ProcessInput input = new ProcessInput(
                 process.connector().process(),
                 process.connector().system(),
@@ -86,7 +96,7 @@ final class FiguresStage {
                 new Looked(
                         input,
                         measured,
-                        Bottlenecks.rank(process.mined().steps()),
+                        Bottlenecks.rank(process.mined().steps(), orders),
                         process.mined().steps(),
                         process.mined().stepLog(),
                         process.mined().weeks(),

@@ -70,7 +70,7 @@ final class RunDocuments {
                 new BottlenecksDocument(header(SchemaFile.BOTTLENECKS), figures.bottlenecks());
         FindingsDocument findings =
                 new FindingsDocument(header(SchemaFile.FINDINGS), figures.findings(), figures.notSupported());
-        QualityDocument quality = quality(processes);
+        QualityDocument quality = quality(processes, figures.orders());
         DefinitionsDocument definitions = new DefinitionsDocument(
                 header(SchemaFile.DEFINITIONS),
                 List.copyOf(configuration.definitions().all()));
@@ -136,7 +136,7 @@ final class RunDocuments {
                                 .count()));
     }
 
-    private QualityDocument quality(List<ProcessState> processes) {
+    private QualityDocument quality(List<ProcessState> processes, List<QualityDocument.OrderCheck> orders) {
         return new QualityDocument(
                 header(SchemaFile.QUALITY),
                 processes.stream()
@@ -159,8 +159,10 @@ final class RunDocuments {
                 processes.stream()
                         .flatMap(process -> process.canonical().counts().mappings().stream())
                         .toList(),
-                processes.stream()
-                        .flatMap(process -> process.canonical().counts().orders().stream())
+                Stream.concat(
+                                orders.stream(),
+                                processes.stream()
+                                        .flatMap(process -> process.canonical().counts().orders().stream()))
                         .toList());
     }
 }

@@ -63,7 +63,11 @@ public final class ClaimText {
         figure(kpi.value(), kpi.unit(), kpi.n(), kpi.interval(), kpi.window());
         figures(kpi.companions(), kpi.unit());
         line("State", kpi.state());
-        line("Open", Humane.count(kpi.open()) + " still running, not counted");
+        line(
+                "Open",
+                kpi.open() == null
+                        ? "not known: the extract does not tell open from closed"
+                        : Humane.count(kpi.open()) + " still running, not counted");
         line("Left out", excluded(kpi.excluded()));
     }
 
