@@ -63,7 +63,7 @@ public record KpiValue(
             Map<String, BigDecimal> companions,
             long n,
             List<Excluded> excluded,
-            long open,
+            Long open,
             Interval interval,
             Window window,
             List<SeriesPoint> series,

@@ -72,14 +72,13 @@ public final class ConnectorPage {
 
     private void values(Connector connector) {
         heading("How values are read");
-        line(
-                "- "
-                        + (connector.readsSourceZone()
-                                ? "local times without a zone of their own lie in the source's, given with `--zone`"
-                                : "every time has a zone of its own: `--zone` moves no event, only the borders of days and weeks"));
-        line(
-                "- blanks of any kind and characters without a width at the ends of a text are dropped; upper and lower case are"
-                        + " kept, and so are leading zeros");
+        line("- "
+                + (connector.readsSourceZone()
+                        ? "local times without a zone of their own lie in the source's, given with `--zone`"
+                        : "every time has a zone of its own: `--zone` moves no event, only the borders of days"
+                                + " and weeks"));
+        line("- blanks of any kind and characters without a width at the ends of a text are dropped; upper and"
+                + " lower case are kept, and so are leading zeros");
         line("- these texts mean that a value is unknown (`" + NullWords.USUAL + "`), exactly as written: "
                 + words(NullWords.usual(ColumnType.STRING)) + "; where the column is not text, also "
                 + words(NullWords.usual(ColumnType.INSTANT)

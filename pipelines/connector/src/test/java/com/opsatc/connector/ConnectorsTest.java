@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -293,6 +294,35 @@ final class ConnectorsTest {
         assertThat(events.dialect().encoding()).isEqualTo("UTF-8");
         assertThat(events.headers()).containsExactly("Order", "Step", "At");
         assertThat(chosen.with(settings)).isEqualTo(chosen);
+    }
+
+    @Test
+    void with_endsAndOrder_areListsOfNames() {
+        Map<String, String> settings = Map.of("ends", "Paid, Declined\\, late", "milestones", "A > B > C, X > Y");
+
+        Connector chosen = Connectors.load(CONF).require("generic/xes").with(settings);
+
+        assertThat(chosen.ends().activities()).containsExactly("Paid", "Declined, late");
+        assertThat(chosen.milestones())
+                .containsExactly(
+                        new MilestoneOrder("A", "B"),
+                        new MilestoneOrder("A", "C"),
+                        new MilestoneOrder("B", "C"),
+                        new MilestoneOrder("X", "Y"));
+        assertThat(chosen.with(settings)).isEqualTo(chosen);
+        assertThat(Connectors.load(CONF)
+                        .require("generic/xes")
+                        .with(Map.of())
+                        .ends()
+                        .known())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0000004711, 4711", "4711, 4711", "000, 0", "0, 0", "00A1, 00A1", "'0 7', '0 7'", "-007, -007"})
+    void normalisation_leadingZeros_leavesOtherTextAlone(String text, String expected) {
+        assertThat(Normalisation.LEADING_ZEROS.of(text)).isEqualTo(expected);
+        assertThat(Normalisation.LEADING_ZEROS.of(expected)).isEqualTo(expected);
     }
 
     @Test

@@ -168,7 +168,8 @@ final class ValueParserTest {
     }
 
     private static ColumnSpec column(ColumnType type, List<String> nulls, String form) {
-        return new ColumnSpec("c", List.of("C"), type, false, List.of(), nulls, null, null, "A column.", null, form);
+        return new ColumnSpec(
+                "c", List.of("C"), type, false, List.of(), nulls, null, null, null, null, "A column.", null, form);
     }
 
     private static Optional<Object> value(ColumnType type, String format, String text) {

@@ -136,7 +136,7 @@ final class SamplePublication {
                 Map.of("mean", BigDecimal.valueOf(3 * HOUR), "reopened_count", BigDecimal.valueOf(1234)),
                 3,
                 List.of(new Excluded("negative-duration", 1)),
-                2,
+                2L,
                 interval(HOUR, 6 * HOUR),
                 WINDOW,
                 List.of(),

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.report;
 
 import com.opsatc.contract.Aggregation;
-import com.opsatc.contract.Finding;
 import com.opsatc.contract.FigureNames;
+import com.opsatc.contract.Finding;
 import com.opsatc.contract.KpiValue;
 import com.opsatc.contract.SeriesPoint;
 import com.opsatc.contract.TenantId;
@@ -77,7 +77,8 @@ record KpiView(
         List<FactText> notes = new java.util.ArrayList<>();
         new TreeMap<>(kpi.companions())
                 .forEach((name, value) -> notes.add(new FactText(
-                        name.equals("p90") ? "90th percentile" : Words.name(name), Figures.value(value, FigureNames.unit(name, kpi.unit())))));
+                        name.equals("p90") ? "90th percentile" : Words.name(name),
+                        Figures.value(value, FigureNames.unit(name, kpi.unit())))));
         if (kpi.measured() && kpi.open() == null) {
             notes.add(new FactText("open", "not known"));
         } else if (kpi.measured() && kpi.open() > 0) {

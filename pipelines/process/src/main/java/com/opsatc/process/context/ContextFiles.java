@@ -31,13 +31,32 @@ public final class ContextFiles {
 
     private ContextFiles() {}
 
-    /** @param refused by process, how many files were refused whole; a process without any may be absent */
+    /** As below, where nothing was lost on the way to the figures. */
     public static ContextFile of(
             DocumentHeader header, List<KpiValue> kpis, List<Finding> findings, Map<String, Long> refused) {
+        return of(header, kpis, findings, refused, Map.of());
+    }
+
+    /**
+     * Builds the file.
+     *
+     * @param refused by process, how many files were refused whole; a process without any may be absent
+     * @param lost by process, what its figures do not know, each a sentence; a process without any may be absent
+     */
+    public static ContextFile of(
+            DocumentHeader header,
+            List<KpiValue> kpis,
+            List<Finding> findings,
+            Map<String, Long> refused,
+            Map<String, List<String>> lost) {
         Labels labels = new Labels();
         List<Block> measured = kpis.stream()
                 .filter(KpiValue::measured)
-                .map(kpi -> KpiBlocks.of(kpi, header.asOf(), refused.getOrDefault(kpi.process(), 0L)))
+                .map(kpi -> KpiBlocks.of(
+                        kpi,
+                        header.asOf(),
+                        refused.getOrDefault(kpi.process(), 0L),
+                        lost.getOrDefault(kpi.process(), List.of())))
                 .toList();
         FindingBlocks blocks = new FindingBlocks(kpis, labels);
         List<Block> found = findings.stream()

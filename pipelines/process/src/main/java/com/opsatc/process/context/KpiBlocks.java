@@ -22,8 +22,9 @@ final class KpiBlocks {
     /**
      * @param asOf what is still open is open at this date
      * @param refused how many files of the KPI's process were refused whole
+     * @param lost what else its figures do not know, each a sentence
      */
-    static Block of(KpiValue kpi, LocalDate asOf, long refused) {
+    static Block of(KpiValue kpi, LocalDate asOf, long refused, List<String> lost) {
         String subject = kpi.title() + " of process " + kpi.process();
         String during =
                 subject + ", " + kpi.window().from() + " to " + kpi.window().to() + ": ";
@@ -51,6 +52,7 @@ final class KpiBlocks {
         }
 
         List<String> caveats = Caveats.of(kpi.window(), interval, refused);
+        caveats.addAll(lost);
         if (kpi.open() == null) {
             caveats.add("Open: not known. The extract does not tell open members from closed ones.");
         }

@@ -42,12 +42,12 @@ final class CycleTime implements Kpi {
 
     private static Dataset<Row> perCase(Dataset<Row> log, CaseEnds ends, MilestoneOrders orders) {
         List<Column> figures = new ArrayList<>(List.of(
-                        ends.closed().as("closed"),
-                        expr("max(complete_us)").as(AT_US),
-                        expr("min_by(struct(file, row, position), struct(start_us, position))")
-                                .as("first"),
-                        expr("max_by(struct(file, row, position), struct(complete_us, position))")
-                                .as("last")));
+                ends.closed().as("closed"),
+                expr("max(complete_us)").as(AT_US),
+                expr("min_by(struct(file, row, position), struct(start_us, position))")
+                        .as("first"),
+                expr("max_by(struct(file, row, position), struct(complete_us, position))")
+                        .as("last")));
         figures.addAll(orders.firsts());
         return log.groupBy("case_id")
                 .agg(expr("max(complete_us) - min(start_us)").as("us"), figures.toArray(new Column[0]))
@@ -60,7 +60,8 @@ final class CycleTime implements Kpi {
                         "CASE WHEN last.position <> first.position THEN last.row END AS to_row",
                         AT_US,
                         "us AS " + CONTRIBUTION,
-                        "CASE WHEN us < 0 THEN 'negative-duration' WHEN impossible THEN 'impossible-order' END AS " + EXCLUDED,
+                        "CASE WHEN us < 0 THEN 'negative-duration' WHEN impossible THEN 'impossible-order' END AS "
+                                + EXCLUDED,
                         "us >= 0 AND NOT impossible AND NOT closed AS " + OPEN);
     }
 }

@@ -24,37 +24,51 @@ public final class KpiMapping {
     private final Map<String, String> notMeasured;
     private final Ends ends;
     private final List<MilestoneOrder> milestones;
+    private final boolean ordersDates;
 
     private KpiMapping(
             String connector,
             Map<String, Map<String, Object>> params,
             Map<String, String> notMeasured,
             Ends ends,
-            List<MilestoneOrder> milestones) {
+            List<MilestoneOrder> milestones,
+            boolean ordersDates) {
         this.connector = requireNonNull(connector, "connector");
         this.params = new TreeMap<>(params);
         this.notMeasured = new TreeMap<>(notMeasured);
         this.ends = requireNonNull(ends, "ends");
         this.milestones = List.copyOf(milestones);
+        this.ordersDates = ordersDates;
     }
 
     public static KpiMapping of(Connector connector) {
         return new KpiMapping(
-                connector.id(), connector.kpis(), connector.notMeasured(), connector.ends(), connector.milestones());
+                connector.id(),
+                connector.kpis(),
+                connector.notMeasured(),
+                connector.ends(),
+                connector.milestones(),
+                connector.objects().stream()
+                        .anyMatch(object -> !object.dateOrder().isEmpty()));
     }
 
     static KpiMapping of(String connector, Map<String, Map<String, Object>> params, Map<String, String> notMeasured) {
-        return new KpiMapping(connector, params, notMeasured, Ends.UNKNOWN, List.of());
+        return new KpiMapping(connector, params, notMeasured, Ends.UNKNOWN, List.of(), /* ordersDates= */ true);
     }
 
     /** The same mapping of a connector that says what ends a case, and in which order milestones come. */
     KpiMapping with(Ends known, List<MilestoneOrder> order) {
-        return new KpiMapping(connector, params, notMeasured, known, order);
+        return new KpiMapping(connector, params, notMeasured, known, order, ordersDates);
     }
 
     /** What ends a case. */
     Ends ends() {
         return ends;
+    }
+
+    /** Whether objects may be marked for dates in an order that cannot be. */
+    boolean ordersDates() {
+        return ordersDates;
     }
 
     /** Milestones of which the later must not come before the earlier. */

@@ -129,8 +129,10 @@ public final class KpiValues {
                     open += members;
                 } else {
                     n = members;
-                    contributions.counts().forEach(
-                            name -> counted.put(name, BigDecimal.valueOf(group.getLong(group.fieldIndex(name)))));
+                    contributions
+                            .counts()
+                            .forEach(name ->
+                                    counted.put(name, BigDecimal.valueOf(group.getLong(group.fieldIndex(name)))));
                 }
             }
 
@@ -151,17 +153,9 @@ public final class KpiValues {
 
         String reason() {
             long left = excluded.stream().mapToLong(Excluded::n).sum();
-            return "No member can be counted: " + (open == null ? "how many are open is not known" : open + " are open")
-                    + ", " + left + " are left out"
-                    + (excluded.isEmpty()
-                            ? ""
-                            : " (" + String.join(
-                                            ", ",
-                                            excluded.stream()
-                                                    .map(each -> each.reason() + " " + each.n())
-                                                    .toList())
-                                    + ")")
-                    + ".";
+            return "No member can be counted: "
+                    + (open == null ? "how many are open is not known" : open + " are open") + ", " + left
+                    + " are left out.";
         }
     }
 }

@@ -25,6 +25,8 @@ import org.apache.spark.sql.functions;
  * came first, so that they break no order.
  */
 public final class MilestoneOrders {
+    private static final long MICROS_PER_SECOND = 1_000_000L;
+
     private final List<MilestoneOrder> pairs;
     private final List<String> activities;
     private final String zone;
@@ -89,14 +91,20 @@ public final class MilestoneOrders {
     private Column breaks(MilestoneOrder pair) {
         Column earlier = col(first(pair.earlier()));
         Column later = col(first(pair.later()));
-        Column midnight = functions.unix_micros(
-                functions.to_utc_timestamp(day(later).cast("timestamp"), zone));
-        Column onlyDated = later.equalTo(midnight).and(day(later).equalTo(day(earlier)));
+        Column day = local(later).cast("date");
+        Column onlyDated = local(later)
+                .equalTo(day.cast("timestamp_ntz"))
+                .and(day.equalTo(local(earlier).cast("date")));
         return later.lt(earlier).and(functions.not(onlyDated));
     }
 
-    private Column day(Column us) {
-        return functions.to_date(functions.from_utc_timestamp(functions.timestamp_micros(us), zone));
+    /** What clocks of the zone show, whatever the zone of the session. */
+    private Column local(Column us) {
+        Column seconds = us.cast("decimal(20,0)").divide(MICROS_PER_SECOND).cast("decimal(18,6)");
+        Column utc = functions
+                .expr("TIMESTAMP_NTZ'1970-01-01 00:00:00'")
+                .plus(functions.make_dt_interval(lit(0), lit(0), lit(0), seconds));
+        return functions.convert_timezone(lit("UTC"), lit(zone), utc);
     }
 
     private String first(String activity) {

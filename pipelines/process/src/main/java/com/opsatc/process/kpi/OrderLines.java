@@ -49,7 +49,8 @@ final class OrderLines {
 
     /** With {@code deliveries} among the parameters by quantity, else by one delivered date, {@code done}. */
     static Dataset<Row> judged(ProcessInput in, KpiParams params, SharedRows shared) {
-        return shared.rows("order lines of " + params.where(), () -> judged(in, params));
+        return shared.rows(
+                "order lines of " + params.where(), () -> ImpossibleLines.marked(judged(in, params), in, params));
     }
 
     private static Dataset<Row> judged(ProcessInput in, KpiParams params) {

@@ -13,6 +13,7 @@ import com.opsatc.process.admit.MappingCounts;
 import com.opsatc.process.admit.MappingGate;
 import com.opsatc.process.admit.RowDirections;
 import com.opsatc.process.admit.SourceSpec;
+import com.opsatc.process.admit.UnknownValues;
 import com.opsatc.process.admit.ValueChecks;
 import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.store.AttemptTables;
@@ -95,6 +96,7 @@ final class CanonicalStage {
 
     private static List<LogCheck> values(AdmittedSource admitted, RowDirections directions) {
         List<LogCheck> checks = new ArrayList<>(ValueChecks.of(admitted.source(), admitted.winners()));
+        checks.addAll(UnknownValues.checks(admitted.source(), admitted.winners()));
         checks.add(new LogCheck(
                 admitted.source().connector().process(),
                 "files-newest-first",

@@ -9,6 +9,7 @@ import com.opsatc.contract.Documents;
 import com.opsatc.contract.EdgesDocument;
 import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.FindingsDocument;
+import com.opsatc.contract.Humane;
 import com.opsatc.contract.KpisDocument;
 import com.opsatc.contract.ProcessEdges;
 import com.opsatc.contract.ProcessVariants;
@@ -84,7 +85,12 @@ final class RunDocuments {
         json(
                 Documents.CONTEXT,
                 SchemaFile.CONTEXT,
-                ContextFiles.of(header(SchemaFile.CONTEXT), figures.kpis(), figures.findings(), refused(processes)));
+                ContextFiles.of(
+                        header(SchemaFile.CONTEXT),
+                        figures.kpis(),
+                        figures.findings(),
+                        refused(processes),
+                        lost(processes)));
         folder.bytes(
                 Documents.REPORT,
                 DocumentFolder.HTML,
@@ -136,6 +142,27 @@ final class RunDocuments {
                                 .count()));
     }
 
+    /** By process, what its figures do not know: rows in quarantine, and rows from which no event or object came. */
+    private static Map<String, List<String>> lost(List<ProcessState> processes) {
+        return processes.stream()
+                .collect(Collectors.toMap(process -> process.connector().process(), process -> {
+                    List<String> caveats = new ArrayList<>();
+                    long quarantined = process.admitted().files().stream()
+                            .mapToLong(FileQuality::quarantined)
+                            .sum();
+                    if (quarantined > 0) {
+                        caveats.add("It knows nothing of rows in quarantine, of which its streams have "
+                                + Humane.count(quarantined) + ".");
+                    }
+
+                    process.canonical()
+                            .counts()
+                            .mappings()
+                            .forEach(count -> count.notable().forEach(text -> caveats.add("Of mapping " + text + ".")));
+                    return caveats;
+                }));
+    }
+
     private QualityDocument quality(List<ProcessState> processes, List<QualityDocument.OrderCheck> orders) {
         return new QualityDocument(
                 header(SchemaFile.QUALITY),
@@ -161,8 +188,7 @@ final class RunDocuments {
                         .toList(),
                 Stream.concat(
                                 orders.stream(),
-                                processes.stream()
-                                        .flatMap(process -> process.canonical().counts().orders().stream()))
+                                processes.stream().flatMap(process -> process.canonical().counts().orders().stream()))
                         .toList());
     }
 }

@@ -7,6 +7,7 @@ import com.opsatc.connector.Connectors;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.MappingCount;
 import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.QualityDocument.LogCheck;
 import com.opsatc.contract.QualityDocument.OrderCheck;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -166,6 +167,40 @@ final class MappingCountsTest {
         assertThatThrownBy(() ->
                         MappingGate.require(admitted.source(), admitted.counts().mappings()))
                 .hasMessageContaining("object delivery-item from lips found 0 of 1 in object order-line");
+    }
+
+    /** Older instances name the field incident_state, some write both, and customers add states of their own. */
+    @Test
+    void events_ofEitherStateField_areOneAndUnknownStatesAreCounted() throws IOException {
+        Files.writeString(
+                folder.resolve("incident.csv"),
+                "sys_id,number,opened_at,category,priority,sys_updated_on\n"
+                        + "a,INC7,2026-02-02 08:00:00,net,3,2026-02-03 08:00:00\n"
+                        + "b,INC8,2026-02-02 08:00:00,net,3,2026-02-03 08:00:00\n");
+        Files.writeString(
+                folder.resolve("sys_audit.csv"),
+                "tablename,documentkey,fieldname,newvalue,sys_created_on\n"
+                        + "incident,a,incident_state,6,2026-02-02 10:00:00\n"
+                        + "incident,a,state,6,2026-02-02 10:00:00\n"
+                        + "incident,b,incident_state,16,2026-02-02 11:00:00\n"
+                        + "incident,b,priority,2,2026-02-02 11:00:00\n"
+                        + "problem,z,state,6,2026-02-02 11:00:00\n");
+
+        Admitted admitted = Admitted.of("servicenow/incident", folder, Map.of());
+
+        MappingGate.require(admitted.source(), admitted.counts().mappings());
+        assertThat(admitted
+                        .events()
+                        .orderBy("case_id", "time_us")
+                        .selectExpr("concat(case_id, ' ', activity)")
+                        .collectAsList()
+                        .stream()
+                        .map(row -> row.getString(0)))
+                .containsExactly("INC7 Open", "INC7 Resolved", "INC8 Open", "INC8 16");
+        assertThat(line(admitted.counts().mappings().get(2)))
+                .isEqualTo("event 2: 5 rows, 3 gave, 2 made, {left-out-by-condition=2}, [incident 3 of 3]");
+        assertThat(UnknownValues.checks(admitted.source(), admitted.winners()))
+                .containsExactly(new LogCheck("incident", "unknown-value-sys-audit-newvalue", 1, 4));
     }
 
     private void sap(String order, String item) throws IOException {

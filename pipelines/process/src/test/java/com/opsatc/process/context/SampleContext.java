@@ -70,7 +70,7 @@ final class SampleContext {
                         "reopened_count", new BigDecimal("21")),
                 1234,
                 List.of(new Excluded("no-start", 3)),
-                12,
+                12L,
                 new Interval(new BigDecimal("0.95"), days("6"), days("6.5"), "order-statistic"),
                 WINDOW,
                 List.of(),

@@ -197,7 +197,7 @@ final class OrderShop {
                 Map.of(),
                 members.n(),
                 List.of(),
-                0,
+                0L,
                 null,
                 new Window(members.firstDate(), members.lastDate(), ZONE.getId()),
                 List.of(),

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.opsatc.connector.Ends;
+import com.opsatc.connector.MilestoneOrder;
 import com.opsatc.contract.Excluded;
 import com.opsatc.contract.KpiValue;
 import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.QualityDocument.OrderCheck;
 import com.opsatc.contract.SeriesPoint;
 import com.opsatc.evidence.EvidenceRow;
 import java.math.BigDecimal;
@@ -85,11 +88,66 @@ class CaseKpisTest {
         assertThat(sink.rows(kpi.evidence().document()))
                 .extracting(EvidenceRow::record, EvidenceRow::row, EvidenceRow::toRow, EvidenceRow::contribution)
                 .containsExactly(
-                        tuple("a", 1L, 3L, 200 * HOUR),
-                        tuple("b", 11L, 14L, 5 * HOUR),
-                        tuple("c", 21L, 23L, 5 * HOUR),
-                        tuple("d", 31L, 32L, HOUR),
-                        tuple("e", 41L, null, 0L));
+                        tuple("a", 1L, 3L, 200 * HOUR), tuple("b", 11L, 14L, 5 * HOUR), tuple("e", 41L, null, 0L));
+        assertThat(kpi.open()).isEqualTo(2);
+    }
+
+    @Test
+    void measure_whereNothingEndsACase_saysThatOpenIsNotKnown() {
+        Map<String, KpiValue> kpis = measure(Processes.log(LOG), TICKETS, Ends.UNKNOWN, List.of());
+
+        assertThat(kpis.get("cycle-time").n()).isEqualTo(5);
+        assertThat(kpis.get("cycle-time").open()).isNull();
+        assertThat(kpis.get("exception-mttr").open()).isNull();
+        assertThat(kpis.get("exception-mttr").excluded())
+                .containsExactly(new Excluded("no-start", 1), new Excluded("not-reached", 1));
+        assertThat(kpis.get("exception-mttr-last").excluded())
+                .containsExactly(new Excluded("no-start", 1), new Excluded("not-reached", 2));
+    }
+
+    /** x is cancelled without a resolution, y is closed and opened again. */
+    @Test
+    void measure_casesThatEndOtherwise_areNeitherOpenNorCounted() {
+        List<Row> log = log(
+                ticket("a", 0, "Open", 0, "Resolve", 2),
+                ticket("x", 10, "Open", 0, "Cancel", 1),
+                ticket("y", 20, "Open", 0, "Cancel", 1, "Work", 2));
+
+        KpiValue last = measure(Processes.log(log), TICKETS, ends(Ends.When.LAST_EVENT), List.of())
+                .get("exception-mttr");
+        KpiValue reached = measure(Processes.log(log), TICKETS, ends(Ends.When.REACHED), List.of())
+                .get("exception-mttr");
+
+        assertThat(last.excluded()).containsExactly(new Excluded("ended-otherwise", 1));
+        assertThat(List.of(last.n(), last.open())).containsExactly(1L, 1L);
+        assertThat(reached.excluded()).containsExactly(new Excluded("ended-otherwise", 2));
+        assertThat(reached.open()).isZero();
+    }
+
+    /**
+     * a is resolved before it is opened. b is resolved at midnight of the day on which it is opened: a date without a time,
+     * which breaks nothing; c at the midnight before.
+     */
+    @Test
+    void measure_cycleTimeOfAnImpossibleOrder_isLeftOut() {
+        List<Row> log = log(
+                ticket("a", 0, "Resolve", 1, "Open", 3),
+                ticket("b", 10, "Resolve", 24, "Open", 30),
+                ticket("c", 20, "Resolve", 24, "Open", 49),
+                ticket("d", 30, "Open", 1, "Resolve", 5));
+        List<MilestoneOrder> order = List.of(new MilestoneOrder("Open", "Resolve"));
+
+        KpiValue kpi = measure(Processes.log(log), TICKETS, ends(Ends.When.REACHED), order)
+                .get("cycle-time");
+
+        assertThat(kpi.excluded()).containsExactly(new Excluded("impossible-order", 2));
+        assertThat(kpi.n()).isEqualTo(2);
+        assertThat(new MilestoneOrders(order, BERLIN).checks("process", Processes.log(log)))
+                .containsExactly(new OrderCheck("process", "case", "Open", "Resolve", 2, 4));
+    }
+
+    private static Ends ends(Ends.When when) {
+        return new Ends(List.of("Resolve", "Close", "Cancel"), when);
     }
 
     @Test
@@ -177,9 +235,15 @@ class CaseKpisTest {
     }
 
     private Map<String, KpiValue> measure(Dataset<Row> log, Map<String, Map<String, Object>> mapping) {
+        return measure(log, mapping, ends(Ends.When.LAST_EVENT), List.of());
+    }
+
+    private Map<String, KpiValue> measure(
+            Dataset<Row> log, Map<String, Map<String, Object>> mapping, Ends ends, List<MilestoneOrder> order) {
         sink.documents().clear();
         Map<String, KpiValue> byDefinition = new TreeMap<>();
-        ProcessInput in = Processes.input(Processes.mapping(mapping), log, Processes.objects(List.of()), BERLIN, AS_OF);
+        ProcessInput in = Processes.input(
+                Processes.mapping(mapping).with(ends, order), log, Processes.objects(List.of()), BERLIN, AS_OF);
         Kpis.measure(in, Processes.definitions(), sink)
                 .forEach(kpi -> byDefinition.put(kpi.value().definition().id(), kpi.value()));
         return byDefinition;

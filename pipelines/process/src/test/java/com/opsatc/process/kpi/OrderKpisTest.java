@@ -13,6 +13,7 @@ import com.opsatc.evidence.FigureCheck;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,12 +87,36 @@ class OrderKpisTest {
                         .isTrue());
     }
 
+    /** Line 2/10 has dates in an impossible order, and 2/20 a delivery that has. */
+    @Test
+    void measure_linesWithImpossibleDates_areInNoFigure() {
+        List<Row> objects = new ArrayList<>(OBJECTS.subList(0, 2));
+        Map<String, String> mark = Map.of("impossible-order", "true");
+        Map<String, String> line = new TreeMap<>(mark);
+        line.putAll(Map.of("order", "2", "ordered", "10.000", "due", "2026-03-02"));
+        objects.add(Processes.object("order-line", "2/10", line, 3));
+        objects.add(OBJECTS.get(3));
+        objects.addAll(OBJECTS.subList(7, 11));
+        Map<String, String> delivery = new TreeMap<>(mark);
+        delivery.putAll(Map.of("line", "2/20", "quantity", "1.000", "at", "2026-03-08"));
+        objects.add(Processes.object("delivery-item", "d5", delivery, 15));
+
+        Map<String, KpiValue> kpis = measure(objects);
+
+        for (String share : List.of("on-time-line", "in-full-line", "otif-line")) {
+            assertThat(kpis.get(share).n()).isEqualTo(2);
+            assertThat(kpis.get(share).value()).isEqualByComparingTo(BigDecimal.ONE);
+            assertThat(kpis.get(share).excluded()).containsExactly(new Excluded("impossible-order", 2));
+        }
+        assertThat(kpis.get("otif-order").n()).isEqualTo(1);
+    }
+
     @Test
     void measure_exclusions_areInTheOrderOfTheDefinition() {
         KpiValue kpi = measure(OBJECTS).get("otif-line");
 
         List<String> stated = Processes.definitions().require("otif-line").exclusions().stream()
-                .filter(reason -> !reason.equals("no-quantity"))
+                .filter(reason -> !reason.equals("no-quantity") && !reason.equals("impossible-order"))
                 .toList();
         assertThat(kpi.excluded()).extracting(Excluded::reason).containsExactlyElementsOf(stated);
     }
@@ -178,8 +203,8 @@ class OrderKpisTest {
         assertThatThrownBy(() -> measure(objects))
                 .rootCause()
                 .hasMessage(
-                        "Cannot measure a KPI: an attribute that test/process, kpis.otif names does not hold a date or an"
-                                + " instant in microseconds in every row; correct the connector's column types");
+                        "Cannot measure a KPI: an attribute that test/process, kpis.otif names does not hold a date or"
+                                + " an instant in microseconds in every row; correct the connector's column types");
     }
 
     private Map<String, KpiValue> measure(List<Row> objects) {

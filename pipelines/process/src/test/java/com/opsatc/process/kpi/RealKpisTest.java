@@ -3,6 +3,7 @@ package com.opsatc.process.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.opsatc.connector.Ends;
 import com.opsatc.contract.Excluded;
 import com.opsatc.contract.KpiValue;
 import com.opsatc.evidence.FigureCheck;
@@ -83,7 +84,8 @@ class RealKpisTest {
 
         KpiValue latency = kpis.get("decision-latency");
         assertThat(latency.n()).isEqualTo(12_688);
-        assertThat(latency.open()).isEqualTo(399);
+        assertThat(latency.open()).isNull();
+        assertThat(latency.excluded()).containsExactly(new Excluded("not-reached", 399));
         assertThat(hours(latency.value())).isEqualTo("15.860273");
         assertThat(hours(latency.companions().get("mean"))).isEqualTo("199.088870");
         assertThat(hours(latency.companions().get("p90"))).isEqualTo("731.119284");
@@ -97,14 +99,15 @@ class RealKpisTest {
     @Test
     void measure_bpic2013_timeToResolveIsThePublishedOne() throws IOException {
         KpiMapping mapping = Processes.mapping(Map.of(
-                "cycle-time",
-                Map.of(),
-                "exception-mttr",
-                Map.of(
-                        "opened",
-                        "first-event",
-                        "resolved",
-                        Map.of("activities", List.of("Completed"), "lifecycle", "Resolved"))));
+                        "cycle-time",
+                        Map.of(),
+                        "exception-mttr",
+                        Map.of(
+                                "opened",
+                                "first-event",
+                                "resolved",
+                                Map.of("activities", List.of("Completed"), "lifecycle", "Resolved"))))
+                .with(new Ends(List.of("Completed"), Ends.When.LAST_EVENT), List.of());
 
         Map<String, KpiValue> kpis = measure(
                 mapping,
@@ -113,13 +116,14 @@ class RealKpisTest {
                 LocalDate.of(2012, 5, 22));
 
         KpiValue cycle = kpis.get("cycle-time");
-        assertThat(cycle.n()).isEqualTo(7_554);
-        assertThat(hours(cycle.value())).isEqualTo("181.179028");
-        assertThat(hours(cycle.companions().get("mean"))).isEqualTo("289.904264");
+        assertThat(List.of(cycle.n(), cycle.open())).containsExactly(7_546L, 8L);
+        assertThat(hours(cycle.value())).isEqualTo("181.189167");
+        assertThat(hours(cycle.companions().get("mean"))).isEqualTo("290.062684");
+        assertThat(hours(cycle.companions().get("p90"))).isEqualTo("541.418472");
         KpiValue first = kpis.get("exception-mttr");
         assertThat(first.n()).isEqualTo(5_663);
-        assertThat(first.open()).isEqualTo(1_891);
-        assertThat(first.excluded()).isEqualTo(List.<Excluded>of());
+        assertThat(first.open()).isEqualTo(8);
+        assertThat(first.excluded()).containsExactly(new Excluded("ended-otherwise", 1_883));
         assertThat(hours(first.value())).isEqualTo("50.675833");
         assertThat(hours(first.companions().get("mean"))).isEqualTo("236.568888");
         assertThat(hours(first.companions().get("p90"))).isEqualTo("483.747444");

@@ -82,7 +82,7 @@ class TilesTest {
                 Map.of(),
                 3200,
                 List.of(),
-                0,
+                0L,
                 null,
                 WINDOW,
                 List.of(),

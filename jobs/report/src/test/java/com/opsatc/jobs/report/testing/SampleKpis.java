@@ -139,7 +139,7 @@ final class SampleKpis {
                         Map.of(),
                         14,
                         List.of(),
-                        2,
+                        2L,
                         interval("9000000000", "100000000000", "order-statistic"),
                         SampleDocuments.WINDOW,
                         few,

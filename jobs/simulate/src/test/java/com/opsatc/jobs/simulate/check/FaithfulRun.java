@@ -159,7 +159,7 @@ final class FaithfulRun {
                 Map.of(),
                 n,
                 List.of(),
-                0,
+                0L,
                 null,
                 new Window(truth.from(), truth.asOf(), truth.zone()),
                 List.of(),
