@@ -12,9 +12,11 @@ import java.util.List;
  * @param escape the character, or the word {@code backslash}, after which a quote is part of a text; empty where quotes in
  *     texts are doubled, as RFC 4180 has them
  * @param encoding name of a character set
+ * @param above records above the header that belong to no table, such as a title; 0 for none
  */
-public record Dialect(List<String> delimiter, String quote, String escape, String encoding) implements Serializable {
-    private static final long serialVersionUID = 2L;
+public record Dialect(List<String> delimiter, String quote, String escape, String encoding, int above)
+        implements Serializable {
+    private static final long serialVersionUID = 3L;
     private static final List<String> DELIMITERS = List.of(",", "\t", ";", "|");
     private static final String BACKSLASH = "backslash";
 
@@ -27,6 +29,6 @@ public record Dialect(List<String> delimiter, String quote, String escape, Strin
 
     /** Comma, tab, semicolon or bar; double quotes, doubled in texts; UTF-8. */
     public static Dialect usual() {
-        return new Dialect(null, null, null, null);
+        return new Dialect(null, null, null, null, 0);
     }
 }

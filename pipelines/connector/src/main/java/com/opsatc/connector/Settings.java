@@ -41,7 +41,14 @@ final class Settings {
             if (setting.required() && value.isEmpty()) {
                 wrong.add("setting " + name + " is missing (" + setting.description() + ")");
             }
-            values.put(name, value);
+            boolean another = !value.isEmpty()
+                    && !setting.values().isEmpty()
+                    && !setting.values().containsKey(value)
+                    && !setting.values().containsValue(value);
+            if (another) {
+                wrong.add("setting " + name + " is none of " + setting.values().keySet());
+            }
+            values.put(name, setting.values().getOrDefault(value, value));
         });
         if (!wrong.isEmpty()) {
             throw new PipelineException(

@@ -21,7 +21,8 @@ public record TimeWindow(LocalDate from, LocalDate to) {
             "First and last year, or day, in which a time is one; rows with others are kept out. For data that are"
                     + " shifted in time, such as 2100..2300.",
             false,
-            "1970..2099");
+            "1970..2099",
+            null);
     private static final String DAY = "([0-9]{4})(-[0-9]{2}-[0-9]{2})?";
     private static final Pattern RANGE = Pattern.compile(DAY + " ?\\.\\. ?" + DAY);
 

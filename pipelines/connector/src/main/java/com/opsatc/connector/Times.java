@@ -38,7 +38,7 @@ final class Times {
     }
 
     Optional<Object> instant(String text) {
-        return read(text).filter(said -> said.date() != null).map(this::placed);
+        return read(text).filter(said -> said.date() != null).flatMap(this::placed);
     }
 
     private Optional<TimeText> read(String text) {
@@ -53,7 +53,16 @@ final class Times {
         return Optional.empty();
     }
 
-    private InstantValue placed(TimeText said) {
+    /** Empty for what lies so far away that it has no count of microseconds, as a count in another unit may. */
+    private Optional<Object> placed(TimeText said) {
+        try {
+            return Optional.of(value(said));
+        } catch (ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    private InstantValue value(TimeText said) {
         LocalDateTime local = said.date().atTime(said.time() == null ? LocalTime.MIDNIGHT : said.time());
         ZoneId written = said.zone() == null ? zone : said.zone();
         if (written instanceof ZoneOffset offset) {

@@ -340,7 +340,7 @@ final class ConnectorsTest {
     void expression_withAHostileSetting_staysOneLiteral() {
         Settings settings = Settings.of(
                 "shop/one",
-                new java.util.TreeMap<>(Map.of("label", new Setting("A label.", true, null))),
+                new java.util.TreeMap<>(Map.of("label", new Setting("A label.", true, null, null))),
                 Map.of("label", "x' OR '1'='1\\"));
 
         assertThat(settings.expression("concat(${label}, id)")).isEqualTo("concat('x\\' OR \\'1\\'=\\'1\\\\', id)");

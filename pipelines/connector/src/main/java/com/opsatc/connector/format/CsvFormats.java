@@ -65,7 +65,7 @@ final class CsvFormats {
             CSVRecord before = null;
             while (records.hasNext()) {
                 // The last one may be cut where the first characters end.
-                if (before != null && before.getRecordNumber() > 1) {
+                if (before != null && isRow(before)) {
                     rows++;
                     if (!endsInADelimiter(before, width)) {
                         return false;
@@ -76,10 +76,21 @@ final class CsvFormats {
             }
 
             boolean whole = head.endsWith("\n") || head.endsWith("\r");
-            return whole && before != null && before.getRecordNumber() > 1 ? endsInADelimiter(before, width) : rows > 0;
+            return whole && before != null && isRow(before) ? endsInADelimiter(before, width) : rows > 0;
         } catch (UncheckedIOException e) {
             return false;
         }
+    }
+
+    /** Moves past what stands above the header. */
+    void skipAbove(Iterator<CSVRecord> records) {
+        for (int i = 0; i < stream.dialect().above() && records.hasNext(); i++) {
+            records.next();
+        }
+    }
+
+    private boolean isRow(CSVRecord record) {
+        return record.getRecordNumber() > stream.dialect().above() + 1L;
     }
 
     static boolean endsInADelimiter(CSVRecord record, int width) {
@@ -89,6 +100,7 @@ final class CsvFormats {
     private Optional<Header> header(CSVFormat format) throws IOException {
         try (CSVParser parser = parser(format)) {
             Iterator<CSVRecord> records = parser.iterator();
+            skipAbove(records);
             return records.hasNext() ? Optional.of(new Header(records.next().toList())) : Optional.empty();
         }
     }

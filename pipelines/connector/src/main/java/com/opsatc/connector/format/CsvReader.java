@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Records of a CSV file: RFC 4180 quoting or a declared escape, line ends LF, CRLF or CR, line ends inside quotes. Lines
- * without a character are no records, nor is a first line {@code sep=;}, whose delimiter is then the file's; a file without a
+ * without a character are no records, nor is a first line {@code sep=;}, whose delimiter is then the file's, nor what the stream declares to stand above the header; a file without a
  * character has none, and needs no header. Where all rows end in a delimiter that the header has not, that is no field.
  */
 final class CsvReader implements RecordReader {
@@ -46,6 +46,7 @@ final class CsvReader implements RecordReader {
         escapes = !stream.dialect().escape().isEmpty();
         parser = CSVParser.builder().setFormat(format).setReader(characters).get();
         records = parser.iterator();
+        above(formats);
         header = new Header(hasNext() ? records.next().toList() : wanted);
         positions = header.positions(wanted);
         endInDelimiter = formats.rowsEndInADelimiter(format, header.width());
@@ -89,6 +90,12 @@ final class CsvReader implements RecordReader {
     @Override
     public void close() throws IOException {
         parser.close();
+    }
+
+    private void above(CsvFormats formats) throws IOException {
+        if (hasNext()) {
+            formats.skipAbove(records);
+        }
     }
 
     private boolean escapedQuote() {

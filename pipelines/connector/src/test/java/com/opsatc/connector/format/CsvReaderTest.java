@@ -165,7 +165,7 @@ final class CsvReaderTest {
 
     private static List<String> records(byte[] bytes, String escape, String encoding) throws IOException {
         List<String> records = new ArrayList<>();
-        StreamSpec stream = TestStreams.csv(new Dialect(null, null, escape, encoding), "ID", "Grüße");
+        StreamSpec stream = TestStreams.csv(new Dialect(null, null, escape, encoding, 0), "ID", "Grüße");
         try (RecordReader reader =
                 RecordReaders.open(stream, new ByteArrayInputStream(bytes), stream.headers(), "file")) {
             while (reader.next()) {
