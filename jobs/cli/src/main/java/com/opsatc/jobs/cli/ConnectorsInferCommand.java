@@ -3,8 +3,11 @@ package com.opsatc.jobs.cli;
 import com.opsatc.connector.Connectors;
 import com.opsatc.connector.infer.Infer;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code opsatc connectors infer FILE}: a first connector for an event log, to be read before it is used. */
@@ -19,6 +22,14 @@ final class ConnectorsInferCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A CSV or XES event log, also gzipped.")
     private Path file;
 
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "What is known of the file: dates=dmy or dates=mdy for the order of day and month, encoding=NAME"
+                            + " for its character set; may be repeated.")
+    private Map<String, String> settings = new TreeMap<>();
+
     ConnectorsInferCommand(OpsatcCommand opsatc) {
         this.opsatc = opsatc;
     }
@@ -26,7 +37,7 @@ final class ConnectorsInferCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String draft =
-                Infer.draft(opsatc.invocation().workingDirectory().resolve(file).normalize());
+                Infer.draft(opsatc.invocation().workingDirectory().resolve(file).normalize(), settings);
         opsatc.terminal().out().print(draft);
         opsatc.terminal()
                 .err()

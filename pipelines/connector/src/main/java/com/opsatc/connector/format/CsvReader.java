@@ -13,8 +13,9 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Records of a CSV file: RFC 4180 quoting or a declared escape, line ends LF, CRLF or CR, line ends inside quotes. Lines
- * without a character are no records, nor is a first line {@code sep=;}, whose delimiter is then the file's, nor what the stream declares to stand above the header; a file without a
- * character has none, and needs no header. Where all rows end in a delimiter that the header has not, that is no field.
+ * without a character are no records, nor is a first line {@code sep=;}, whose delimiter is then the file's, nor what the
+ * stream declares to stand above the header; a file without a character has none, and needs no header. Where all rows end in
+ * a delimiter that the header has not, that is no field.
  */
 final class CsvReader implements RecordReader {
     private static final int HEAD = 1 << 18;

@@ -2,25 +2,23 @@ package com.opsatc.connector.format;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
  * The first rows of a table in a text file whose dialect nobody declared.
  *
- * @param delimiter the usual one that parts the first line into most columns
+ * @param delimiter the usual one that parts most rows into as many columns as the header has
+ * @param above how many records stand above the header, such as a title
  * @param rows without those whose width is not the header's
  */
-public record TableSample(String delimiter, List<String> header, List<List<String>> rows) {
+public record TableSample(String delimiter, int above, List<String> header, List<List<String>> rows) {
     private static final int HEAD = 1 << 18;
-    private static final List<String> DELIMITERS = List.of(",", "\t", ";", "|");
 
     public TableSample {
         header = List.copyOf(header);
@@ -28,55 +26,51 @@ public record TableSample(String delimiter, List<String> header, List<List<Strin
     }
 
     /**
-     * @param content UTF-8, decompressed
+     * @param content decompressed
+     * @param encoding name of its character set
      * @param limit of rows
      * @throws RefusedFile when it is no table
      */
-    public static TableSample read(InputStream content, int limit) throws IOException {
-        try (Characters characters = new Characters(content, "UTF-8")) {
+    public static TableSample read(InputStream content, String encoding, int limit) throws IOException {
+        try (Characters characters = new Characters(content, encoding)) {
             Optional<String> separator = characters.separatorLine();
-            String head = characters.peek(HEAD);
-            String delimiter = separator.orElse(DELIMITERS.get(0));
-            for (String candidate : separator.isPresent() ? List.<String>of() : DELIMITERS) {
-                delimiter = width(head, candidate) > width(head, delimiter) ? candidate : delimiter;
-            }
-
+            TableShape shape = TableShape.of(characters.peek(HEAD), separator);
             try (CSVParser parser = CSVParser.builder()
-                    .setFormat(format(delimiter))
+                    .setFormat(TableShape.format(shape.delimiter()))
                     .setReader(characters)
                     .get()) {
-                return sample(delimiter, parser.iterator(), characters, limit);
+                return sample(shape, parser.iterator(), characters, limit);
             }
         } catch (UncheckedIOException e) {
             throw RefusedFile.of(e);
         }
     }
 
-    private static TableSample sample(String delimiter, Iterator<CSVRecord> records, Characters characters, int limit) {
-        List<String> header = records.hasNext() ? records.next().toList() : List.of();
+    /** The texts of columns, those of a row with a blank between, and none where one of them is empty. */
+    public List<String> texts(List<String> headers) {
+        List<Integer> places = headers.stream().map(header::indexOf).toList();
+        return rows.stream()
+                .map(row -> places.stream().map(row::get).toList())
+                .map(texts -> texts.stream().anyMatch(String::isBlank) ? "" : String.join(" ", texts))
+                .toList();
+    }
+
+    private static TableSample sample(TableShape shape, Iterator<CSVRecord> records, Characters characters, int limit) {
+        List<String> header = List.of();
+        for (int i = 0; i <= shape.above() && records.hasNext(); i++) {
+            header = records.next().toList();
+        }
+
         List<List<String>> rows = new ArrayList<>();
         while (rows.size() < limit && records.hasNext()) {
             CSVRecord record = records.next();
             characters.recordDone();
-            if (record.size() == header.size()) {
-                rows.add(record.toList());
+            boolean trailing = CsvFormats.endsInADelimiter(record, header.size());
+            if (record.size() == header.size() || trailing) {
+                rows.add(record.toList().subList(0, header.size()));
             }
         }
 
-        return new TableSample(delimiter, header, rows);
-    }
-
-    private static int width(String head, String delimiter) throws IOException {
-        try (CSVParser parser = CSVParser.builder()
-                .setFormat(format(delimiter))
-                .setReader(new StringReader(head))
-                .get()) {
-            Iterator<CSVRecord> records = parser.iterator();
-            return records.hasNext() ? records.next().size() : 0;
-        }
-    }
-
-    private static CSVFormat format(String delimiter) {
-        return CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
+        return new TableSample(shape.delimiter(), shape.above(), header, rows);
     }
 }

@@ -1,10 +1,9 @@
 package com.opsatc.connector.infer;
 
-import com.opsatc.connector.Classification;
-import com.opsatc.connector.ColumnSpec;
+import com.opsatc.connector.Blanks;
 import com.opsatc.connector.ColumnType;
+import com.opsatc.connector.NullWords;
 import com.opsatc.connector.ValueParser;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,51 +12,89 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the sampled texts of a column look like.
+ * What the sampled texts of a column look like; texts that mean "unknown" are none.
  *
+ * @param headers one, or those of columns that are read as one, such as a date and a time
  * @param filled rows with a text
  * @param distinct different texts among them
- * @param timeFormat the pattern under which all of them are instants
+ * @param time how all of them are written as instants
  * @param list whether all of them are lists of names
+ * @param transitions whether all of them are words for what happened to an activity, such as start and complete
+ * @param timeOfDay whether all of them are times of a day without a date
+ * @param truths whether all of them are truth values
  */
 record ColumnProfile(
-        String header, int rows, int filled, int distinct, boolean numeric, Optional<String> timeFormat, boolean list) {
-    private static final Pattern PERSON = Pattern.compile(
-            "resource|user|employee|agent|owner|assign|person|e-?mail|org:|creator|customer|operator|worker|staff|manager|@@");
-    private static final List<String> TIME_FORMATS = List.of(
-            "iso",
-            "dd.MM.yyyy HH:mm[:ss]",
-            "dd-MM-yyyy HH:mm[:ss][.SSS]",
-            "yyyy/MM/dd HH:mm[:ss][.SSS]",
-            "dd/MM/yyyy HH:mm[:ss]",
-            "MM/dd/yyyy HH:mm[:ss]",
-            "yyyyMMddHHmmss",
-            "d-MMM-yyyy HH:mm[:ss]",
-            "d-MMM-yy");
+        List<String> headers,
+        int rows,
+        int filled,
+        int distinct,
+        boolean numeric,
+        Optional<TimeNotation> time,
+        boolean list,
+        boolean addresses,
+        boolean transitions,
+        boolean timeOfDay,
+        boolean truths) {
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+    private static final Set<String> TRANSITIONS = Set.of(
+            "start",
+            "complete",
+            "completed",
+            "schedule",
+            "scheduled",
+            "assign",
+            "reassign",
+            "suspend",
+            "resume",
+            "withdraw",
+            "manualskip",
+            "autoskip",
+            "abort_activity",
+            "abort_case",
+            "ate_abort",
+            "pi_abort",
+            "started");
+    private static final Set<String> NULLS = Set.copyOf(NullWords.usual(ColumnType.INSTANT));
+    private static final List<ValueParser> TIMES_OF_DAY = List.of(
+            TimeCandidate.parser(ColumnType.TIME, "iso"),
+            TimeCandidate.parser(ColumnType.TIME, "h:mm[:ss] a"),
+            TimeCandidate.parser(ColumnType.TIME, "H.mm[.ss]"));
 
-    static ColumnProfile of(String header, List<String> texts) {
-        List<String> filled = texts.stream().filter(text -> !text.isBlank()).toList();
+    ColumnProfile {
+        headers = List.copyOf(headers);
+    }
+
+    static ColumnProfile of(List<String> headers, List<String> texts, Optional<DateOrder> dates) {
+        List<String> filled = texts.stream()
+                .map(Blanks::stripped)
+                .filter(text -> !text.isEmpty() && !NULLS.contains(text))
+                .toList();
         Set<String> distinct = new HashSet<>(filled);
-        boolean any = !filled.isEmpty();
+        HeaderName name = HeaderName.of(String.join(" ", headers));
+        boolean named = headers.size() > 1 || Role.TIME.score(name) > 0;
+        Optional<TimeNotation> time = distinct.isEmpty() ? Optional.empty() : TimeNotation.of(distinct, named, dates);
         return new ColumnProfile(
-                header,
+                headers,
                 texts.size(),
                 filled.size(),
                 distinct.size(),
-                any && distinct.stream().allMatch(parser(ColumnType.DECIMAL, "iso")::accepts),
-                TIME_FORMATS.stream()
-                        .filter(format ->
-                                any && distinct.stream().allMatch(parser(ColumnType.INSTANT, format)::accepts))
-                        .findFirst(),
-                any && distinct.stream().allMatch(parser(ColumnType.LIST, "iso")::accepts));
+                all(distinct, TimeCandidate.parser(ColumnType.DECIMAL, "iso"))
+                        || all(distinct, TimeCandidate.parser(ColumnType.DECIMAL, "1.234,5")),
+                time,
+                all(distinct, TimeCandidate.parser(ColumnType.LIST, "iso")),
+                distinct.stream().anyMatch(text -> ADDRESS.matcher(text).matches()),
+                !distinct.isEmpty()
+                        && distinct.stream().allMatch(text -> TRANSITIONS.contains(text.toLowerCase(Locale.ROOT))),
+                time.isEmpty() && TIMES_OF_DAY.stream().anyMatch(parser -> all(distinct, parser)),
+                all(distinct, TimeCandidate.parser(ColumnType.BOOLEAN, "iso")));
     }
 
-    String name() {
-        return header.strip().toLowerCase(Locale.ROOT);
+    HeaderName name() {
+        return HeaderName.of(String.join(" ", headers));
     }
 
     boolean mayNameAPerson() {
-        return PERSON.matcher(name()).find();
+        return addresses || name().mayNameAPerson();
     }
 
     /** Whether texts repeat, as those that name cases or activities do. */
@@ -65,27 +102,23 @@ record ColumnProfile(
         return distinct > 1 && distinct < filled;
     }
 
-    private static Texts parser(ColumnType type, String format) {
-        ValueParser parser = ValueParser.of(
-                new ColumnSpec(
-                        "sampled",
-                        List.of("sampled"),
-                        type,
-                        false,
-                        List.of(format),
-                        List.of(),
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        "sampled",
-                        Classification.NONE,
-                        null),
-                ZoneOffset.UTC);
-        return text -> parser.parse(text).isPresent();
+    ColumnProfile in(DateOrder order) {
+        return new ColumnProfile(
+                headers,
+                rows,
+                filled,
+                distinct,
+                numeric,
+                time.map(each -> each.in(order)),
+                list,
+                addresses,
+                transitions,
+                timeOfDay,
+                truths);
     }
 
-    private interface Texts {
-        boolean accepts(String text);
+    private static boolean all(Set<String> texts, ValueParser parser) {
+        return !texts.isEmpty()
+                && texts.stream().allMatch(text -> parser.parse(text).isPresent());
     }
 }

@@ -6,101 +6,159 @@ import com.opsatc.contract.PipelineException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
-/** The columns of a table that make it an event log. */
+/**
+ * The columns of a table that make it an event log. A header that names its role is taken at its word; others are chosen by
+ * what they are like. A column that may name a person is never chosen.
+ *
+ * @param deleted what a replica writes of rows that its source has no more
+ */
 record TableColumns(
-        String delimiter,
         ColumnProfile caseColumn,
         ColumnProfile activity,
         ColumnProfile time,
         Optional<ColumnProfile> start,
-        Optional<ColumnProfile> lifecycle) {
-    private static final Map<String, Integer> CASE_HINTS = Map.ofEntries(
-            Map.entry("case:concept:name", 100),
-            Map.entry("case", 60),
-            Map.entry("trace", 50),
-            Map.entry("order", 45),
-            Map.entry("incident", 45),
-            Map.entry("ticket", 45),
-            Map.entry("application", 40),
-            Map.entry("claim", 40),
-            Map.entry("invoice", 40),
-            Map.entry("number", 20),
-            Map.entry("id", 10));
-    private static final Map<String, Integer> ACTIVITY_HINTS = Map.of(
-            "concept:name",
-            90,
-            "activity",
-            80,
-            "task",
-            40,
-            "step",
-            40,
-            "operation",
-            40,
-            "event",
-            30,
-            "action",
-            30,
+        Optional<ColumnProfile> lifecycle,
+        Optional<ColumnProfile> deleted) {
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "type",
             "status",
-            25,
+            "name",
+            "category",
+            "kind",
+            "group",
+            "region",
+            "country",
             "state",
-            20);
-    private static final Map<String, Integer> TIME_HINTS = Map.of(
-            "time:timestamp", 100, "complete", 60, "end", 50, "finish", 50, "timestamp", 40, "time", 20, "date", 10);
+            "priority",
+            "channel",
+            "description",
+            "amount",
+            "price",
+            "value",
+            "version",
+            "level",
+            "class",
+            "city",
+            "flag",
+            "quantity",
+            "qty",
+            "index",
+            "line",
+            "item",
+            "position",
+            "count",
+            "weight",
+            "method",
+            "variant",
+            "rate",
+            "code");
+    /** Times that were agreed or are of something else: no event happened at them. */
+    private static final Set<String> NOT_HAPPENED = Set.of(
+            "due",
+            "deadline",
+            "agreed",
+            "promised",
+            "planned",
+            "expected",
+            "scheduled",
+            "requested",
+            "birth",
+            "valid",
+            "sla",
+            "estimated",
+            "target",
+            "until",
+            "synced",
+            "extracted",
+            "loaded");
+
+    private static final Set<String> DELETED =
+            Set.of("fivetrandeleted", "sdcdeletedat", "deleted", "isdeleted", "abcdcdeletedat", "deletedat");
+    private static final Set<String> NUMBERS = Set.of("id", "no", "nr", "number", "key", "instance", "count");
+    /** What loads a replica writes columns of its own. */
+    private static final Set<String> LOADERS = Set.of("fivetran", "sdc", "airbyte", "dlt", "etl");
+
+    private static final int LARGEST_CASE = 200;
 
     /** @throws PipelineException (configuration) naming what no column looks like */
-    static TableColumns of(String file, TableSample sample) {
-        List<ColumnProfile> profiles = profiles(sample);
-        Optional<ColumnProfile> time =
-                best(profiles, each -> each.timeFormat().isPresent(), each -> timeScore(each.name()));
-        Optional<ColumnProfile> start = best(
-                profiles,
-                each -> each.timeFormat().isPresent() && isStart(each.name()),
-                each -> timeScore(each.name()));
-        Predicate<ColumnProfile> text = each -> each.timeFormat().isEmpty() && !each.mayNameAPerson() && each.repeats();
-        Optional<ColumnProfile> caseColumn = best(profiles, text, each -> score(each.name(), CASE_HINTS));
-        Optional<ColumnProfile> activity = best(
-                profiles,
-                text.and(each -> !each.list() && !each.numeric() && !each.equals(caseColumn.orElse(null))),
-                each -> activityScore(each));
-        if (time.isEmpty() || caseColumn.isEmpty() || activity.isEmpty()) {
+    static TableColumns of(String file, TableSample sample, Optional<DateOrder> dates) {
+        if (sample.rows().isEmpty()) {
             throw new PipelineException(
                     ErrorCode.CONFIGURATION,
-                    "Cannot draft a connector for " + file + ": no column looks like the "
-                            + (time.isEmpty() ? "time" : caseColumn.isEmpty() ? "case" : "activity")
-                            + " of an event; write the connector by hand, or use generic/event-log with --set");
+                    "Cannot draft a connector for " + file
+                            + ": it has no row that fits its header; give a file with rows");
         }
 
+        List<ColumnProfile> all = profiles(sample, dates);
+        List<ColumnProfile> own = all.stream()
+                .filter(each -> !LOADERS.contains(each.name().words().get(0)))
+                .toList();
+        List<ColumnProfile> profiles = decided(TimeParts.joined(sample, own, dates));
+        Optional<ColumnProfile> time = best(profiles, each -> each.time().isPresent(), TableColumns::timeScore);
+        Optional<ColumnProfile> start =
+                best(profiles, each -> each.time().isPresent() && isStart(each), TableColumns::timeScore);
         Optional<ColumnProfile> lifecycle =
-                best(profiles, text.and(each -> each.name().contains("lifecycle")), each -> 1);
+                best(profiles, TableColumns::tellsTransitions, each -> each.transitions() ? 2 : 1);
+        Predicate<ColumnProfile> text = each -> each.time().isEmpty()
+                && each.filled() > 0
+                && !each.mayNameAPerson()
+                && !each.equals(lifecycle.orElse(null));
+        Optional<ColumnProfile> caseColumn = best(profiles, text, TableColumns::caseScore);
+        Optional<ColumnProfile> activity = best(
+                profiles,
+                text.and(each -> !each.list() && !each.equals(caseColumn.orElse(null))),
+                TableColumns::activityScore);
+        if (time.isEmpty() || caseColumn.isEmpty() || activity.isEmpty()) {
+            throw missing(file, time.isEmpty() ? "time" : caseColumn.isEmpty() ? "case" : "activity");
+        }
+
         return new TableColumns(
-                sample.delimiter(),
                 caseColumn.get(),
                 activity.get(),
                 time.get(),
                 start.filter(each -> !each.equals(time.get())),
-                lifecycle);
+                lifecycle,
+                all.stream()
+                        .filter(each -> DELETED.contains(each.name().compact()))
+                        .findFirst());
     }
 
-    private static List<ColumnProfile> profiles(TableSample sample) {
+    private static PipelineException missing(String file, String role) {
+        return new PipelineException(
+                ErrorCode.CONFIGURATION,
+                "Cannot draft a connector for " + file + ": no column looks like the " + role
+                        + " of an event; write the connector by hand, or use generic/event-log with --set. Only event"
+                        + " logs are drafted: a table of orders and lines (OTIF), one with a column for each"
+                        + " milestone, and tables that must be joined need a connector written by hand");
+    }
+
+    private static List<ColumnProfile> profiles(TableSample sample, Optional<DateOrder> dates) {
         List<ColumnProfile> profiles = new ArrayList<>();
-        for (int i = 0; i < sample.header().size(); i++) {
-            int column = i;
-            String header = sample.header().get(i);
+        for (String header : sample.header()) {
             boolean twice = sample.header().indexOf(header) != sample.header().lastIndexOf(header);
             if (!header.isBlank() && !twice) {
-                profiles.add(ColumnProfile.of(
-                        header,
-                        sample.rows().stream().map(row -> row.get(column)).toList()));
+                profiles.add(ColumnProfile.of(List.of(header), sample.texts(List.of(header)), dates));
             }
         }
 
         return profiles;
+    }
+
+    /** A file writes its dates in one order: where one column tells it, the others have it. */
+    private static List<ColumnProfile> decided(List<ColumnProfile> profiles) {
+        List<DateOrder> orders = profiles.stream()
+                .flatMap(each -> each.time().stream())
+                .flatMap(each -> each.decided().stream())
+                .distinct()
+                .toList();
+        return orders.size() == 1
+                ? profiles.stream().map(each -> each.in(orders.get(0))).toList()
+                : profiles;
     }
 
     /** The highest score above nothing, the first of equal ones. */
@@ -111,25 +169,45 @@ record TableColumns(
                 .reduce((first, second) -> Comparator.comparingInt(score).compare(first, second) >= 0 ? first : second);
     }
 
-    private static int timeScore(String name) {
-        return Math.max(1, score(name, TIME_HINTS)) - (isStart(name) ? 30 : 0) + 30;
+    private static int timeScore(ColumnProfile column) {
+        int said = Math.max(1, Role.TIME.score(column.name()))
+                + (column.time().get().dateOnly() ? 0 : 5);
+        return 300 + said - (isStart(column) ? 30 : 0) - (column.name().hasAny(NOT_HAPPENED) ? 290 : 0);
     }
 
-    private static boolean isStart(String name) {
+    private static boolean isStart(ColumnProfile column) {
+        String name = column.name().text();
         return name.contains("start") || name.contains("begin");
     }
 
-    private static int activityScore(ColumnProfile column) {
-        boolean few = column.distinct() <= Math.max(50, column.rows() / 10);
-        return few && !column.name().startsWith("case") ? 1 + score(column.name(), ACTIVITY_HINTS) : 0;
+    private static boolean tellsTransitions(ColumnProfile column) {
+        return column.name().text().contains("lifecycle") && column.time().isEmpty() && column.repeats()
+                || column.transitions() && !Role.ACTIVITY.saidBy(column.name());
     }
 
-    private static int score(String name, Map<String, Integer> hints) {
-        int contained = hints.entrySet().stream()
-                .filter(hint -> name.contains(hint.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .max()
-                .orElse(0);
-        return contained + (hints.containsKey(name) ? 30 : 0);
+    private static int caseScore(ColumnProfile column) {
+        if (Role.CASE.saidBy(column.name())) {
+            return 2 * Role.CASE.score(column.name());
+        }
+
+        boolean like = column.repeats()
+                && (long) column.distinct() * LARGEST_CASE >= column.filled()
+                && !ATTRIBUTES.contains(column.name().last())
+                && !column.truths();
+        return like ? Role.CASE.score(column.name()) : 0;
+    }
+
+    private static int activityScore(ColumnProfile column) {
+        if (Role.ACTIVITY.saidBy(column.name())) {
+            return 2 * Role.ACTIVITY.score(column.name());
+        }
+
+        boolean few = column.distinct() <= Math.max(50, column.rows() / 10);
+        boolean like = few
+                && column.repeats()
+                && !column.numeric()
+                && !column.truths()
+                && !column.name().words().get(0).equals("case");
+        return like && !column.name().hasAny(NUMBERS) ? Role.ACTIVITY.score(column.name()) : 0;
     }
 }
