@@ -18,12 +18,13 @@ record HeaderName(List<String> words) {
     private static final Set<String> SMALL =
             Set.of("de", "du", "del", "do", "da", "der", "des", "di", "the", "of", "la");
     private static final Pattern PERSON = Pattern.compile(
-            "resource|user|employee|agent|owner|assign|person|mail|creator|customer|client|operator|worker|staff|manager|@@|representative|seller|buyer|vendor"
-                + " contact|contact|requester|requestor|approver|clerk|physician"
-                + "|doctor|nurse|driver|technician|analyst|handler|responsible|performer|consultant|supervisor|author|caller|editor|planner|salesman|surname|first"
-                + " name|last name|full name|phone|vertreter|bearbeiter"
-                + "|mitarbeiter|benutzer|kunde|vorname|nachname|utilisateur|employe|prenom|vendeur|usuario|empleado|cliente|vendedor|medewerker|klant|gebruiker|utente|funcionario|dipendente|\\breps?\\b|\\bby\\b|\\bwho\\b|^org"
-                + " ");
+            "resource|user|employee|agent|owner|assign|person|mail|creator|customer|client|operator|worker|"
+                    + "staff|manager|@@|representative|seller|buyer|contact|requester|requestor|approver|clerk|"
+                    + "physician|doctor|nurse|driver|technician|analyst|handler|responsible|performer|consultant|"
+                    + "supervisor|author|caller|editor|planner|salesman|surname|first name|last name|full name|phone|"
+                    + "vertreter|bearbeiter|mitarbeiter|benutzer|kunde|vorname|nachname|utilisateur|employe|prenom|"
+                    + "vendeur|usuario|empleado|cliente|vendedor|medewerker|klant|gebruiker|utente|funcionario|"
+                    + "dipendente|\\breps?\\b|\\bby\\b|\\bwho\\b|^org ");
 
     HeaderName {
         words = List.copyOf(words);

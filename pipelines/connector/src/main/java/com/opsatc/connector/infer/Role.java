@@ -8,25 +8,28 @@ import java.util.Set;
 /** What a column may be in an event log, and how surely a header says so, in several languages. */
 enum Role {
     CASE(
-            "case 60 trace 50 order 45 incident 45 ticket 45 application 40 claim 40 invoice 40 number 20 patient 40",
+            "case 60 trace 50 order 45 incident 45 ticket 45 application 40 claim 40 invoice 40 number 20 "
+                    + "patient 40",
             "caseconceptname 250"),
     ACTIVITY(
-            "activity 80 task 40 step 40 operation 40 event 30 action 30 status 25 state 20 milestone 30 stage 30"
-                + " phase 30 vorgang 30 schritt 30 etape 30 estado 20 statut 20 stato 20 movement 30 transaction 20",
-            "conceptname 250 activity 220 activityname 220 activitylabel 210 activitydescription 210 activite 220"
-                + " nomactivite 220 aktivitat 220 aktivitaet 220 actividad 220 nombreactividad 220 attivita 220"
-                + " atividade 220 activiteit 220 czynnosc 220 aktywnosc 220 aktivitet 220 taetigkeit 200 tatigkeit 200"
-                + " 活动 220 アクティビティ 220 event 180 eventname 190 eventtype 180 task 180 taskname 190 step 180 stepname"
-                + " 190 action 180 operation 180 etape 180 evenement 180 evento 180 schritt 180 vorgangsschritt 190"
-                + " prozessschritt 190 arbeitsschritt 190 handeling 180 milestone 180"),
+            "activity 80 task 40 step 40 operation 40 event 30 action 30 status 25 state 20 milestone 30 "
+                    + "stage 30 phase 30 vorgang 30 schritt 30 etape 30 estado 20 statut 20 stato 20 movement 30 "
+                    + "transaction 20",
+            "conceptname 250 activity 220 activityname 220 activitylabel 210 activitydescription 210 "
+                    + "activite 220 nomactivite 220 aktivitat 220 aktivitaet 220 actividad 220 nombreactividad 220 "
+                    + "attivita 220 atividade 220 activiteit 220 czynnosc 220 aktywnosc 220 aktivitet 220 "
+                    + "taetigkeit 200 tatigkeit 200 活动 220 アクティビティ 220 event 180 eventname 190 eventtype 180 task 180 "
+                    + "taskname 190 step 180 stepname 190 action 180 operation 180 etape 180 evenement 180 evento 180 "
+                    + "schritt 180 vorgangsschritt 190 prozessschritt 190 arbeitsschritt 190 handeling 180 "
+                    + "milestone 180"),
     TIME(
-            "complete 60 completion 60 completed 60 end 50 finish 50 finished 50 timestamp 40 time 20 datetime 20 at 10"
-                    + " date 10 datum 10 fecha 10 data 10 occurred 20 zeit 20 hora 20",
-            "timetimestamp 250 timestamp 220 eventtimestamp 210 eventtime 210 completetimestamp 215 completetime 215"
-                + " endtime 200 endtimestamp 200 zeitstempel 220 zeitpunkt 200 horodatage 220 horodate 200 fechahora"
-                + " 200 marcatiempo 220 datahora 200 dataora 200 tijdstip 200 tijdstempel 220 datetime 190 ts 190 time"
-                + " 150 date 140 datum 140 fecha 140 data 140 eventdate 180 occurredat 200 createdat 60 日時 200 时间 200"
-                + " czas 200 znacznikczasu 220");
+            "complete 60 completion 60 completed 60 end 50 finish 50 finished 50 timestamp 40 time 20 "
+                    + "datetime 20 at 10 date 10 datum 10 fecha 10 data 10 occurred 20 zeit 20 hora 20",
+            "timetimestamp 250 timestamp 220 eventtimestamp 210 eventtime 210 completetimestamp 215 "
+                    + "completetime 215 endtime 200 endtimestamp 200 zeitstempel 220 zeitpunkt 200 horodatage 220 "
+                    + "horodate 200 fechahora 200 marcatiempo 220 datahora 200 dataora 200 tijdstip 200 "
+                    + "tijdstempel 220 datetime 190 ts 190 time 150 date 140 datum 140 fecha 140 data 140 "
+                    + "eventdate 180 occurredat 200 createdat 60 日時 200 时间 200 czas 200 znacznikczasu 220");
 
     private static final Set<String> IDS = Set.of(
             "",
