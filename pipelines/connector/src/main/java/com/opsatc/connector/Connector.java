@@ -93,6 +93,7 @@ public record Connector(
                 settings.get(TimeWindow.SETTING).defaulting(chosen.text("${" + TimeWindow.SETTING + "}")));
         Map<String, StreamSpec> resolved = new LinkedHashMap<>();
         streams.forEach((name, stream) -> resolved.put(name, stream.with(chosen)));
+        KpiChoices measured = KpiChoices.of(kpis, notMeasured, chosen);
         Connector filled = new Connector(
                 id,
                 version,
@@ -107,8 +108,8 @@ public record Connector(
                 events.stream().map(event -> event.with(chosen)).toList(),
                 ends.with(chosen),
                 chosen.names(milestoneOrder),
-                kpis,
-                notMeasured);
+                measured.kpis(),
+                measured.notMeasured());
         List<String> problems = ConnectorCheck.of(filled);
         if (!problems.isEmpty()) {
             throw new PipelineException(

@@ -115,6 +115,11 @@ final class Settings {
         return names.stream().filter(name -> !name.isEmpty()).toList();
     }
 
+    /** Names of the settings that stand in a text. */
+    static List<String> places(String template) {
+        return PLACE.matcher(template).results().map(place -> place.group(1)).toList();
+    }
+
     /** Inside an expression a setting is a literal, so that no value can change what the expression does. */
     String expression(String template) {
         return template == null
