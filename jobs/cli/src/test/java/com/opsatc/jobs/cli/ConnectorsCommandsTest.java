@@ -61,6 +61,23 @@ class ConnectorsCommandsTest {
     }
 
     @Test
+    void infer_orderOfDatesGiven_isInTheDraft() throws IOException {
+        Files.writeString(folder.resolve("us.csv"), """
+                case id,activity,timestamp
+                o1,Create,03/02/2026 10:00
+                o1,Ship,03/05/2026 10:00
+                """);
+
+        assertThat(run("connectors", "infer", "us.csv").out())
+                .contains("--set dates=dmy or --set dates=mdy", "${dates}");
+        assertThat(run("connectors", "infer", "us.csv", "--set", "dates=mdy").out())
+                .contains("M/d/yyyy H:mm[:ss]")
+                .doesNotContain("${dates}");
+        assertThat(run("connectors", "infer", "us.csv", "--set", "dates=us").code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void infer_missingFile_isRefused() {
         assertThat(run("connectors", "infer", "none.csv").code()).isEqualTo(2);
     }
