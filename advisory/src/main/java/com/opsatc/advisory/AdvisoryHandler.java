@@ -136,7 +136,11 @@ final class AdvisoryHandler {
             return Optional.empty();
         }
 
-        Optional<byte[]> document = documents.document(access.tenant(), route.document());
+        if (route == Route.RUNS) {
+            return documents.runs(access.tenant()).map(CanonicalJson::write);
+        }
+
+        Optional<byte[]> document = documents.document(access.tenant(), AskedRun.of(request), route.document());
         return route == Route.FINDING ? document.flatMap(json -> finding(json, request.pathParam("id"))) : document;
     }
 

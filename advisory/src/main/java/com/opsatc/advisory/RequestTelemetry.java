@@ -37,7 +37,7 @@ final class RequestTelemetry {
         this.clock = clock;
     }
 
-    /** What a route is told as; {@link Endpoint#OTHER} of those that no tenant's token opens. */
+    /** What a route is told as; {@link Endpoint#OTHER} of those that answer with no document of a tenant. */
     static Endpoint endpoint(Route route) {
         return ENDPOINTS.getOrDefault(route, Endpoint.OTHER);
     }

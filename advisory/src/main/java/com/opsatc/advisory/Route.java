@@ -10,6 +10,7 @@ enum Route {
     FINDINGS("/v1/tenants/{tenant}/findings", Documents.FINDINGS, MediaTypes.JSON),
     FINDING("/v1/tenants/{tenant}/findings/{id}", Documents.FINDINGS, MediaTypes.JSON),
     REPORT("/v1/tenants/{tenant}/report", Documents.REPORT, MediaTypes.HTML),
+    RUNS("/v1/tenants/{tenant}/runs", null, MediaTypes.JSON),
     HEALTHZ("/healthz", null, MediaTypes.JSON),
     METRICS("/metrics", null, MediaTypes.PROMETHEUS),
     OPENAPI("/openapi.json", null, MediaTypes.JSON),
@@ -31,7 +32,7 @@ enum Route {
         return path;
     }
 
-    /** The published document it is answered from; null for paths about the service itself. */
+    /** The published document it is answered from; null for paths about runs or the service itself. */
     String document() {
         return document;
     }

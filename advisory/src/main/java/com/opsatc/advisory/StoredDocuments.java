@@ -6,6 +6,8 @@ import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.TenantId;
 import com.opsatc.tenancy.Actor;
+import com.opsatc.tenancy.Head;
+import com.opsatc.tenancy.Heads;
 import com.opsatc.tenancy.Published;
 import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.Role;
@@ -14,6 +16,7 @@ import com.opsatc.tenancy.Tenancy;
 import com.opsatc.tenancy.TenantScope;
 import com.opsatc.tenancy.WorkflowSwitch;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The documents in the tenants' encrypted stores.
@@ -33,7 +36,35 @@ public final class StoredDocuments implements PublishedDocuments {
     }
 
     @Override
-    public Optional<byte[]> document(TenantId tenant, String name) {
+    public Optional<byte[]> document(TenantId tenant, AskedRun asked, String name) {
+        return read(
+                tenant,
+                scope -> head(scope, asked)
+                        .flatMap(head -> Published.of(scope, head).find(name)));
+    }
+
+    @Override
+    public Optional<PublishedRuns> runs(TenantId tenant) {
+        return read(tenant, scope -> {
+            long current = Heads.current(scope).map(Head::sequence).orElse(0L);
+            return Optional.of(new PublishedRuns(
+                    tenant,
+                    Heads.list(scope).stream()
+                            .map(head -> new PublishedRuns.Published(
+                                    head.runId(), head.logicalDate(), head.publishedAt(), head.sequence() == current))
+                            .toList()));
+        });
+    }
+
+    private static Optional<Head> head(TenantScope scope, AskedRun asked) {
+        if (asked.runId() != null) {
+            return Heads.ofRun(scope, asked.runId());
+        }
+
+        return asked.asOf() == null ? Heads.current(scope) : Heads.asOf(scope, asked.asOf());
+    }
+
+    private <T> Optional<T> read(TenantId tenant, Function<TenantScope, Optional<T>> reader) {
         Optional<TenantScope> opened = open(tenant);
         if (opened.isEmpty()) {
             return Optional.empty();
@@ -44,7 +75,7 @@ public final class StoredDocuments implements PublishedDocuments {
                 return Optional.empty();
             }
 
-            return Published.current(scope).flatMap(published -> published.find(name));
+            return reader.apply(scope);
         }
     }
 

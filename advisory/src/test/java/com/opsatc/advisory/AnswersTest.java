@@ -12,6 +12,8 @@ import com.opsatc.contract.TenantId;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,27 @@ final class AnswersTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo(Samples.documents(ACME).get(document));
         assertThat(answer.headers().firstValue("Content-Type")).contains(mediaType);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?run=9f86d081884c7d65,200",
+        "?as-of=2026-03-31,200",
+        "?run=other,404",
+        "?as-of=2026-03-30,404",
+        "?as-of=yesterday,400",
+        "?as-of=2026-03-31&run=9f86d081884c7d65,400"
+    })
+    void get_ofANamedRun_answersThatOneAlone(String query, int status) throws Exception {
+        assertThat(service.getAs(ACME, "/v1/tenants/acme/kpis" + query).statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void get_ofTheRuns_listsWhatCanBeAskedFor() throws Exception {
+        assertThat(RunningService.text(service.getAs(ACME, "/v1/tenants/acme/runs")))
+                .isEqualTo("{\"runs\":[{\"current\":true,\"logical_date\":\"2026-03-31\",\"published_at\":"
+                        + "\"2026-03-31T10:00:00Z\",\"run_id\":\"9f86d081884c7d65\"}],\"tenant\":\"acme\"}");
     }
 
     @Test
@@ -123,9 +146,9 @@ final class AnswersTest {
     @Test
     void get_whenTheStoreFailsUnexpectedly_answersInternalErrorWithoutItsMessage() throws Exception {
         AdvisoryConfig config = AdvisoryConfig.local(0, service.tokens.rules(), () -> RunningService.NOW, () -> 0L);
-        try (AdvisoryServer failing = AdvisoryServer.start(config, (tenant, name) -> {
+        try (AdvisoryServer failing = AdvisoryServer.start(config, new Answering(() -> {
             throw new IllegalStateException(CANARY);
-        })) {
+        }))) {
             String answer = rawTo(failing, "/v1/tenants/acme/context");
 
             assertThat(answer)
@@ -234,7 +257,7 @@ final class AnswersTest {
         AdvisoryConfig taken =
                 AdvisoryConfig.local(service.server.port(), service.tokens.rules(), () -> RunningService.NOW, () -> 0L);
 
-        assertThatThrownBy(() -> AdvisoryServer.start(taken, (tenant, name) -> java.util.Optional.empty()))
+        assertThatThrownBy(() -> AdvisoryServer.start(taken, new Answering(Optional::empty)))
                 .hasMessageContaining("ort");
     }
 
@@ -245,6 +268,19 @@ final class AnswersTest {
                                     + service.token(new TenantId("acme")) + "\r\n\r\n")
                             .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Answers every document alike. */
+    private record Answering(Supplier<Optional<byte[]>> documents) implements PublishedDocuments {
+        @Override
+        public Optional<byte[]> document(TenantId tenant, AskedRun asked, String name) {
+            return documents.get();
+        }
+
+        @Override
+        public Optional<PublishedRuns> runs(TenantId tenant) {
+            return Optional.empty();
         }
     }
 }

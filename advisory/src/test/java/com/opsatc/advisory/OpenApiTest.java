@@ -93,6 +93,7 @@ final class OpenApiTest {
         "/v1/tenants/{tenant}/findings,acme,200",
         "/v1/tenants/{tenant}/findings/{id},acme,200",
         "/v1/tenants/{tenant}/report,acme,200",
+        "/v1/tenants/{tenant}/runs,acme,200",
         "/v1/tenants/{tenant}/report,globex,404",
         "/v1/tenants/{tenant}/context,tampered,503",
         "/healthz,acme,200",

@@ -60,6 +60,7 @@ final class Publication {
                             Sha256.of(manifest),
                             WorkflowSwitch.read(scope).epoch(),
                             NOW,
+                            NewHead.Kind.ALL,
                             List.of()));
         }
     }
@@ -95,6 +96,8 @@ final class Publication {
                 LocalDate.of(2026, 3, 31),
                 "UTC",
                 List.of(),
+                List.of(),
+                new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 null,

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A service over documents in memory, and a client that can also write what no client library would. */
 final class RunningService implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-03-31T10:00:00Z");
+    static final String RUN = "9f86d081884c7d65";
+    static final LocalDate DAY = LocalDate.of(2026, 3, 31);
     static final TenantId ACME = new TenantId("acme");
     static final TenantId GLOBEX = new TenantId("globex");
     /** Has a document that is not what the manifest says. */
@@ -48,7 +51,20 @@ final class RunningService implements AutoCloseable {
     RunningService(PlatformTelemetry telemetry) {
         AdvisoryConfig config =
                 AdvisoryConfig.local(0, tokens.rules(), InstantSource.fixed(NOW), () -> nanos.addAndGet(1_000_000));
-        server = AdvisoryServer.start(config, this::document, telemetry);
+        server = AdvisoryServer.start(config, new Memory(), telemetry);
+    }
+
+    private final class Memory implements PublishedDocuments {
+        @Override
+        public Optional<byte[]> document(TenantId tenant, AskedRun which, String name) {
+            boolean current = which.equals(AskedRun.CURRENT) || RUN.equals(which.runId()) || DAY.equals(which.asOf());
+            return current ? RunningService.this.document(tenant, name) : Optional.empty();
+        }
+
+        @Override
+        public Optional<PublishedRuns> runs(TenantId tenant) {
+            return Optional.of(new PublishedRuns(tenant, List.of(new PublishedRuns.Published(RUN, DAY, NOW, true))));
+        }
     }
 
     private Optional<byte[]> document(TenantId tenant, String name) {

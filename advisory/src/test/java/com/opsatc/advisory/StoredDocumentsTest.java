@@ -193,7 +193,7 @@ final class StoredDocumentsTest {
         TenantId tenant = publish("damaged");
         Files.write(stored(tenant, Documents.KPIS), new byte[10]);
 
-        assertThatThrownBy(() -> new StoredDocuments(tenancy).document(tenant, Documents.KPIS))
+        assertThatThrownBy(() -> new StoredDocuments(tenancy).document(tenant, AskedRun.CURRENT, Documents.KPIS))
                 .isInstanceOf(PipelineException.class)
                 .extracting(error -> ((PipelineException) error).code())
                 .isEqualTo(ErrorCode.STORE);

@@ -9,7 +9,7 @@ public enum ErrorCode {
     /** The disk that holds the home does not read or write. */
     DISK(1),
     /** The platform database is unreachable or refused a statement. */
-    DATABASE(1),
+    DATABASE(75),
     /** Another publisher moved the state that this step was computed from. */
     CONFLICT(1),
     /** Arguments, configuration or an extract that only the user can correct. */

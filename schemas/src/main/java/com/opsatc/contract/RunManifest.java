@@ -14,7 +14,9 @@ import java.util.TreeMap;
  * @param attemptId names storage: which try at it this was
  * @param logicalDate figures know nothing later
  * @param watermark date of the latest admitted instant in the tenant's zone: the logical date unless one was asked for
- * @param inputs every extract file ever admitted, by digest
+ * @param inputs every extract file ever admitted, by digest, but those that were withdrawn
+ * @param withdrawn extract files that were admitted and withdrawn since: their rows are kept, and count nowhere
+ * @param readings by source, what its files were read by: rows that were read otherwise are not among its admitted rows
  * @param snapshots table name to Iceberg snapshot id
  * @param documents every published document
  * @param tableFiles names every file of the tables at these snapshots, one path in the store a line, sorted; null in the
@@ -32,6 +34,8 @@ public record RunManifest(
         LocalDate watermark,
         String zone,
         List<Input> inputs,
+        List<Input> withdrawn,
+        SortedMap<String, Sha256> readings,
         SortedMap<String, Long> snapshots,
         SortedMap<String, Sha256> tableDigests,
         Document tableFiles,
@@ -59,6 +63,8 @@ public record RunManifest(
         requireNonNull(watermark, "watermark");
         requireNonNull(zone, "zone");
         inputs = List.copyOf(inputs);
+        withdrawn = withdrawn == null ? List.of() : List.copyOf(withdrawn);
+        readings = readings == null ? new TreeMap<>() : new TreeMap<>(readings);
         snapshots = new TreeMap<>(snapshots);
         tableDigests = new TreeMap<>(tableDigests);
         documents = List.copyOf(documents);

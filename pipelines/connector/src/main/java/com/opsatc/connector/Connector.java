@@ -120,6 +120,24 @@ public record Connector(
         return filled;
     }
 
+    /** The same connector for extracts whose figures have a name of their own. */
+    public Connector named(String ownProcess) {
+        return new Connector(
+                id,
+                version,
+                system,
+                ownProcess,
+                title,
+                description,
+                settings,
+                caseNotion,
+                streams,
+                objects,
+                events,
+                kpis,
+                notMeasured);
+    }
+
     /** The days in which a time is one; a row with another is kept out. */
     public TimeWindow times() {
         return window().orElseThrow(

@@ -5,6 +5,7 @@ import com.opsatc.contract.Sha256;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +16,32 @@ import java.util.Optional;
  */
 public final class Heads {
     private static final String SELECT = "SELECT sequence, run_id, attempt_id, manifest_path, manifest_sha256,"
-            + " workflow_epoch, published_at FROM head WHERE tenant = ?";
+            + " workflow_epoch, published_at, logical_date, live FROM head WHERE tenant = ?";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private Heads() {}
 
-    /** What readers see now; empty for a tenant that has published nothing. */
+    /** What readers see now who name no run; empty for a tenant that has published nothing. */
     public static Optional<Head> current(TenantScope scope) {
+        return query(scope, SELECT + " AND live ORDER BY sequence DESC LIMIT 1").stream()
+                .findFirst();
+    }
+
+    /** The last that was published, whatever its date: the state that the next run goes on from. */
+    public static Optional<Head> latest(TenantScope scope) {
         return query(scope, SELECT + " ORDER BY sequence DESC LIMIT 1").stream().findFirst();
+    }
+
+    /** The latest head of a run; empty when it was never published. */
+    public static Optional<Head> ofRun(TenantScope scope, String runId) {
+        return query(scope, SELECT + " AND run_id = ? ORDER BY sequence DESC LIMIT 1", runId).stream()
+                .findFirst();
+    }
+
+    /** The latest head of a logical date; empty when none of that date was published. */
+    public static Optional<Head> asOf(TenantScope scope, LocalDate logicalDate) {
+        return query(scope, SELECT + " AND logical_date = ? ORDER BY sequence DESC LIMIT 1", logicalDate).stream()
+                .findFirst();
     }
 
     /** All heads, oldest first. */
@@ -35,7 +54,7 @@ public final class Heads {
      *
      * <p>When the connection breaks while the database commits, what it did is read back, so that the answer is right.
      *
-     * <p>A run that an earlier head names may be published again: then readers go back to its date.
+     * <p>A run that an earlier head names may be published again. The logical date is the one that the ledger has.
      *
      * @throws ConflictException when the previous head is not the last one any more, or it names the same run
      * @throws PipelineException when publishing is switched off, was flipped since, or the attempt is not a started run
@@ -73,9 +92,13 @@ public final class Heads {
     private static Head insert(Connection connection, TenantScope scope, NewHead head) throws SQLException {
         try (var statement = connection.prepareStatement(
                 "INSERT INTO head (tenant, sequence, run_id, attempt_id, manifest_path, manifest_sha256, workflow_epoch,"
-                        + " published_at) SELECT ?, ?, ?, ?, ?, ?, ?, ?"
-                        + " WHERE ? = (SELECT coalesce(max(sequence), 0) FROM head WHERE tenant = ?)"
-                        + " AND NOT EXISTS (SELECT FROM head WHERE tenant = ? AND sequence = ? AND run_id = ?)")) {
+                        + " published_at, logical_date, live) SELECT ?, ?, ?, ?, ?, ?, ?, ?, run.logical_date,"
+                        + " ? OR run.logical_date >= coalesce((SELECT logical_date FROM head WHERE tenant = run.tenant"
+                        + " AND live ORDER BY sequence DESC LIMIT 1), run.logical_date)"
+                        + " FROM run WHERE run.tenant = ? AND run.attempt_id = ?"
+                        + " AND ? = (SELECT coalesce(max(sequence), 0) FROM head WHERE tenant = ?)"
+                        + " AND NOT EXISTS (SELECT FROM head WHERE tenant = ? AND sequence = ? AND run_id = ? AND live)"
+                        + " RETURNING logical_date, live")) {
             statement.setString(1, scope.tenant().value());
             statement.setLong(2, head.previousSequence() + 1);
             statement.setString(3, head.runId());
@@ -84,14 +107,29 @@ public final class Heads {
             statement.setString(6, head.manifestSha256().hex());
             statement.setLong(7, head.workflowEpoch());
             Instants.set(statement, 8, head.publishedAt());
-            statement.setLong(9, head.previousSequence());
+            statement.setBoolean(9, head.kind() == NewHead.Kind.ALL);
             statement.setString(10, scope.tenant().value());
-            statement.setString(11, scope.tenant().value());
+            statement.setString(11, head.attemptId());
             statement.setLong(12, head.previousSequence());
-            statement.setString(13, head.runId());
-            if (statement.executeUpdate() != 1) {
+            statement.setString(13, scope.tenant().value());
+            statement.setString(14, scope.tenant().value());
+            statement.setLong(15, head.previousSequence());
+            statement.setString(16, head.runId());
+            ResultSet inserted = statement.executeQuery();
+            if (!inserted.next()) {
                 throw new ConflictException(scope, head.previousSequence());
             }
+
+            return new Head(
+                    head.previousSequence() + 1,
+                    head.runId(),
+                    head.attemptId(),
+                    head.manifestPath(),
+                    head.manifestSha256(),
+                    head.workflowEpoch(),
+                    head.publishedAt(),
+                    inserted.getObject(1, LocalDate.class),
+                    inserted.getBoolean(2));
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
                 throw new ConflictException(scope, head.previousSequence());
@@ -99,14 +137,6 @@ public final class Heads {
 
             throw e;
         }
-        return new Head(
-                head.previousSequence() + 1,
-                head.runId(),
-                head.attemptId(),
-                head.manifestPath(),
-                head.manifestSha256(),
-                head.workflowEpoch(),
-                head.publishedAt());
     }
 
     private static void insertOutbox(
@@ -123,10 +153,14 @@ public final class Heads {
         }
     }
 
-    private static List<Head> query(TenantScope scope, String sql) {
+    private static List<Head> query(TenantScope scope, String sql, Object... more) {
         return scope.database().transact("read the heads of tenant " + scope.tenant(), connection -> {
             try (var statement = connection.prepareStatement(sql)) {
                 statement.setString(1, scope.tenant().value());
+                for (int i = 0; i < more.length; i++) {
+                    statement.setObject(i + 2, more[i]);
+                }
+
                 ResultSet row = statement.executeQuery();
                 List<Head> heads = new ArrayList<>();
                 while (row.next()) {
@@ -137,7 +171,9 @@ public final class Heads {
                             row.getString(4),
                             new Sha256(row.getString(5)),
                             row.getLong(6),
-                            Instants.read(row, 7)));
+                            Instants.read(row, 7),
+                            row.getObject(8, LocalDate.class),
+                            row.getBoolean(9)));
                 }
 
                 return List.copyOf(heads);

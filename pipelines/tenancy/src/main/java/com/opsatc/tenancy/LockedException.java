@@ -2,14 +2,15 @@ package com.opsatc.tenancy;
 
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.TenantId;
 
 /** Another process runs this tenant. */
 public final class LockedException extends PipelineException {
     private static final long serialVersionUID = 1L;
 
-    LockedException(TenantScope scope) {
+    LockedException(TenantId tenant) {
         super(
                 ErrorCode.LOCKED,
-                "Cannot run tenant " + scope.tenant() + ": another run of it is going on; wait for it, or end it");
+                "Cannot run tenant " + tenant + ": another run of it is going on; wait for it, or end it");
     }
 }

@@ -71,6 +71,24 @@ public final class RunLedger {
                 now);
     }
 
+    /** Records an attempt that failed before it began; one that the ledger has already is left as it is. */
+    public static void failed(TenantScope scope, String attemptId, ErrorCode code, String message, Instant now) {
+        scope.requireWrites("record a run");
+        scope.database().transact("record a run of tenant " + scope.tenant(), connection -> {
+            execute(
+                    connection,
+                    "INSERT INTO run (tenant, attempt_id, state, stage, started_at, finished_at, error_code, error_message)"
+                            + " VALUES (?, ?, 'FAILED', 'start', ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    scope.tenant().value(),
+                    attemptId,
+                    now,
+                    now,
+                    code.name(),
+                    message);
+            return null;
+        });
+    }
+
     /** All attempts, newest first; attempts of one instant by attempt id. */
     public static List<Run> list(TenantScope scope) {
         return scope.database().transact("list the runs of tenant " + scope.tenant(), connection -> {

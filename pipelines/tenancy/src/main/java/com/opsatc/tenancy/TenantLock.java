@@ -3,6 +3,7 @@ package com.opsatc.tenancy;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.Sha256;
+import com.opsatc.contract.TenantId;
 import com.opsatc.tenancy.postgres.Database;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,11 +14,11 @@ import java.sql.SQLException;
  * so that it ends with its holder, however that ends.
  */
 public final class TenantLock implements AutoCloseable {
-    private final TenantScope scope;
+    private final TenantId tenant;
     private final Connection connection;
 
-    private TenantLock(TenantScope scope, Connection connection) {
-        this.scope = scope;
+    private TenantLock(TenantId tenant, Connection connection) {
+        this.tenant = tenant;
         this.connection = connection;
     }
 
@@ -27,17 +28,21 @@ public final class TenantLock implements AutoCloseable {
      * @throws LockedException when another process, or another lock of this one, has it
      */
     public static TenantLock acquire(TenantScope scope) {
-        Connection connection = scope.database().connect();
+        return acquire(scope.database(), scope.tenant());
+    }
+
+    static TenantLock acquire(Database database, TenantId tenant) {
+        Connection connection = database.connect();
         try {
-            if (call(connection, "SELECT pg_try_advisory_lock(?)", scope)) {
-                return new TenantLock(scope, connection);
+            if (call(connection, "SELECT pg_try_advisory_lock(?)", tenant)) {
+                return new TenantLock(tenant, connection);
             }
 
             connection.close();
         } catch (SQLException e) {
-            throw Database.failed("lock tenant " + scope.tenant(), e);
+            throw Database.failed("lock tenant " + tenant, e);
         }
-        throw new LockedException(scope);
+        throw new LockedException(tenant);
     }
 
     /** Fails when the lock was lost with its connection, so that another process may have it. */
@@ -46,11 +51,11 @@ public final class TenantLock implements AutoCloseable {
             if (!connection.isValid(5)) {
                 throw new PipelineException(
                         ErrorCode.LOCKED,
-                        "Cannot go on with tenant " + scope.tenant() + ": its lock was lost with the database's"
+                        "Cannot go on with tenant " + tenant + ": its lock was lost with the database's"
                                 + " connection; run again");
             }
         } catch (SQLException e) {
-            throw Database.failed("check the lock of tenant " + scope.tenant(), e);
+            throw Database.failed("check the lock of tenant " + tenant, e);
         }
     }
 
@@ -60,21 +65,21 @@ public final class TenantLock implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw Database.failed("unlock tenant " + scope.tenant(), e);
+            throw Database.failed("unlock tenant " + tenant, e);
         }
     }
 
-    private static boolean call(Connection connection, String sql, TenantScope scope) throws SQLException {
+    private static boolean call(Connection connection, String sql, TenantId tenant) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, number(scope));
+            statement.setLong(1, number(tenant));
             ResultSet row = statement.executeQuery();
             return row.next() && row.getBoolean(1);
         }
     }
 
     /** Locks are 64-bit numbers: the first bits of a digest, so that two tenants practically never share one. */
-    private static long number(TenantScope scope) {
+    private static long number(TenantId tenant) {
         return Long.parseUnsignedLong(
-                Sha256.of("opsatc/v1 run " + scope.tenant().value()).hex().substring(0, 16), 16);
+                Sha256.of("opsatc/v1 run " + tenant.value()).hex().substring(0, 16), 16);
     }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The list of tenants: who there is, never what they own. */
 public final class Tenants {
@@ -73,6 +74,48 @@ public final class Tenants {
         return TenantRow.find(database, id).map(TenantRow::tenant);
     }
 
+    /** Sets the zone that the tenant's days and weeks are counted in, from the next run on. */
+    public void setZone(TenantScope scope, ZoneId zone, Instant now) {
+        scope.requireWrites("set the zone");
+        database.transact("set the zone of tenant " + scope.tenant(), connection -> {
+            String before = find(scope.tenant()).orElseThrow().zone().getId();
+            try (var statement = connection.prepareStatement("UPDATE tenant SET zone = ? WHERE id = ?")) {
+                statement.setString(1, zone.getId());
+                statement.setString(2, scope.tenant().value());
+                statement.executeUpdate();
+            }
+
+            TenantChanges.record(connection, scope, now, "zone", before, zone.getId());
+            return null;
+        });
+    }
+
+    /** Which tenants publish: those whose switch is on. */
+    public Set<TenantId> switchedOn() {
+        return database.transact("read the switches of the tenants", WorkflowSwitch::switchedOn);
+    }
+
+    /**
+     * Removes all that the tenant owns: its key, its store, the logs of its runs, and everything that the database knows of it.
+     * The name can be used again, for another tenant with another key. A removal that was killed is finished by the next.
+     *
+     * @throws LockedException when a run of it is under way
+     * @throws PipelineException when there is no such tenant
+     */
+    public void remove(TenantId id) {
+        refusePlatform("remove", id);
+        if (find(id).isEmpty()) {
+            throw new PipelineException(
+                    ErrorCode.NOT_FOUND,
+                    "Cannot remove tenant " + id + ": there is no such tenant; see `opsatc tenant list`");
+        }
+
+        try (TenantLock lock = TenantLock.acquire(database, id)) {
+            lock.requireHeld();
+            new TenantRemoval(home, keys, database).remove(id);
+        }
+    }
+
     /** Destroys the tenant's key: nothing it owns can be read again, and its name cannot be used again. */
     public void shred(TenantId id) {
         refusePlatform("shred", id);
@@ -93,7 +136,9 @@ public final class Tenants {
             throw new PipelineException(
                     ErrorCode.CONFIGURATION,
                     "Cannot add tenant " + known.id() + ": it exists with region " + known.region() + " and zone "
-                            + known.zone() + "; use those, or another name");
+                            + known.zone() + "; change the zone with 'opsatc tenant set " + known.id() + " --zone "
+                            + zone
+                            + "', or use another name");
         }
 
         return known;

@@ -6,6 +6,8 @@ import com.opsatc.contract.TenantId;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * A tenant's kill switch for publishing: off, nothing is published; the epoch counts the flips, so that a run started before
@@ -35,6 +37,20 @@ public record WorkflowSwitch(long epoch, boolean enabled) {
 
             return read(connection, scope, "");
         });
+    }
+
+    static Set<TenantId> switchedOn(Connection connection) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("SELECT tenant FROM workflow_switch WHERE workflow = ? AND enabled")) {
+            statement.setString(1, PUBLISH);
+            ResultSet row = statement.executeQuery();
+            Set<TenantId> tenants = new HashSet<>();
+            while (row.next()) {
+                tenants.add(new TenantId(row.getString(1)));
+            }
+
+            return Set.copyOf(tenants);
+        }
     }
 
     static void create(Connection connection, TenantId tenant) throws SQLException {

@@ -36,8 +36,16 @@ class HeadsTest {
         Head first = publish("a1", 0);
         Head second = publish("a2", 1);
         assertThat(first)
-                .isEqualTo(
-                        new Head(1, "run-a1", "a1", "documents/a1/manifest.json", Sha256.of("a1"), 1, Platforms.NOW));
+                .isEqualTo(new Head(
+                        1,
+                        "run-a1",
+                        "a1",
+                        "documents/a1/manifest.json",
+                        Sha256.of("a1"),
+                        1,
+                        Platforms.NOW,
+                        LocalDate.of(2026, 3, 28),
+                        true));
         assertThat(Heads.current(scope)).contains(second);
         assertThat(Heads.list(scope)).containsExactly(first, second);
         try (TenantScope other = Platforms.scope(Platforms.tenant(), Purpose.READ)) {
@@ -83,7 +91,15 @@ class HeadsTest {
 
         RunLedger.identify(scope, "a2", "run-a1", LocalDate.of(2026, 3, 28));
         NewHead sameRun = new NewHead(
-                1, "run-a1", "a2", "documents/a2/manifest.json", Sha256.of("a2"), 1, Platforms.NOW, List.of());
+                1,
+                "run-a1",
+                "a2",
+                "documents/a2/manifest.json",
+                Sha256.of("a2"),
+                1,
+                Platforms.NOW,
+                NewHead.Kind.ALL,
+                List.of());
         assertThatThrownBy(() -> Heads.publish(scope, sameRun)).isInstanceOf(ConflictException.class);
     }
 
@@ -97,10 +113,78 @@ class HeadsTest {
         Head again = Heads.publish(
                 scope,
                 new NewHead(
-                        2, "run-a1", "a3", "documents/a3/manifest.json", Sha256.of("a3"), 1, Platforms.NOW, List.of()));
+                        2,
+                        "run-a1",
+                        "a3",
+                        "documents/a3/manifest.json",
+                        Sha256.of("a3"),
+                        1,
+                        Platforms.NOW,
+                        NewHead.Kind.ALL,
+                        List.of()));
 
         assertThat(again.sequence()).isEqualTo(3);
         assertThat(Heads.current(scope)).contains(again);
+    }
+
+    @Test
+    void publish_ofADate_isCurrentUnlessReadersSeeALaterOne() {
+        publish("a1", 0);
+        Head before = dated("a2", 1, LocalDate.of(2026, 3, 1));
+        assertThat(before.live()).isFalse();
+        assertThat(Heads.current(scope).orElseThrow().attemptId()).isEqualTo("a1");
+        assertThat(Heads.latest(scope)).contains(before);
+        assertThat(Heads.asOf(scope, LocalDate.of(2026, 3, 1))).contains(before);
+        assertThat(Heads.asOf(scope, LocalDate.of(2026, 3, 2))).isEmpty();
+        assertThat(Heads.ofRun(scope, "run-a2")).contains(before);
+        assertThat(Heads.ofRun(scope, "run-a9")).isEmpty();
+
+        assertThat(dated("a3", 2, LocalDate.of(2026, 3, 28)).live()).isTrue();
+        Head ahead = dated("a4", 3, LocalDate.of(2027, 1, 1));
+        assertThat(Heads.current(scope)).contains(ahead);
+
+        // All there is, is what readers see, although a later date was asked for before.
+        assertThat(Heads.current(scope).orElseThrow().logicalDate()).isEqualTo(LocalDate.of(2027, 1, 1));
+        Head all = publish("a5", 4);
+        assertThat(Heads.current(scope)).contains(all);
+    }
+
+    private Head dated(String attempt, long previous, LocalDate date) {
+        RunLedger.start(scope, attempt, Platforms.NOW);
+        RunLedger.identify(scope, attempt, "run-" + attempt, date);
+        return Heads.publish(
+                scope,
+                new NewHead(
+                        previous,
+                        "run-" + attempt,
+                        attempt,
+                        "documents/" + attempt + "/manifest.json",
+                        Sha256.of(attempt),
+                        1,
+                        Platforms.NOW,
+                        NewHead.Kind.DATED,
+                        List.of()));
+    }
+
+    @Test
+    void failed_beforeItStarted_isInTheLedgerOnce() {
+        RunLedger.failed(scope, "a1", ErrorCode.CONFIGURATION, "Cannot read the path", Platforms.NOW);
+        RunLedger.failed(scope, "a1", ErrorCode.INTERNAL, "another", Platforms.NOW);
+
+        assertThat(RunLedger.list(scope)).singleElement().satisfies(run -> {
+            assertThat(run.state()).isEqualTo(Run.State.FAILED);
+            assertThat(run.errorMessage()).isEqualTo("Cannot read the path");
+        });
+    }
+
+    @Test
+    void keepQuality_ofManyAttempts_forgetsTheFirst() {
+        for (int i = 10; i <= 10 + AttemptDocuments.MOST; i++) {
+            AttemptDocuments.keepQuality(scope, "a" + i, new byte[] {(byte) i});
+        }
+
+        assertThat(AttemptDocuments.quality(scope, "a10")).isEmpty();
+        assertThat(AttemptDocuments.quality(scope, "a11")).contains(new byte[] {11});
     }
 
     @Test
@@ -225,9 +309,9 @@ class HeadsTest {
     /** Several started runs at once, which the ledger's own door never makes. */
     private void insertStarted(String attempt) {
         scope.database().transact("test", connection -> {
-            try (var statement =
-                    connection.prepareStatement("INSERT INTO run (tenant, run_id, attempt_id, state, stage, started_at)"
-                            + " VALUES (?, ?, ?, 'STARTED', 'x', now())")) {
+            try (var statement = connection.prepareStatement(
+                    "INSERT INTO run (tenant, run_id, attempt_id, state, stage, started_at, logical_date)"
+                            + " VALUES (?, ?, ?, 'STARTED', 'x', now(), DATE '2026-03-28')")) {
                 statement.setString(1, tenant.value());
                 statement.setString(2, "run-" + attempt);
                 statement.setString(3, attempt);
@@ -261,6 +345,7 @@ class HeadsTest {
                 Sha256.of(attempt),
                 epoch,
                 Platforms.NOW,
+                NewHead.Kind.ALL,
                 List.of(new NewHead.Message("head.published", "{\"run\":\"run-" + attempt + "\"}")));
     }
 }

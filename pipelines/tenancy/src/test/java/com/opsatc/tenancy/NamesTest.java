@@ -29,9 +29,10 @@ class NamesTest {
     @Test
     void newHead_instantFinerThanTheDatabaseKeeps_isCut() {
         Instant fine = Instant.parse("2026-01-01T00:00:00.123456789Z");
-        NewHead head = new NewHead(0, "r", "a", "documents/m", Sha256.of("m"), 1, fine, List.of());
+        NewHead head = new NewHead(0, "r", "a", "documents/m", Sha256.of("m"), 1, fine, NewHead.Kind.ALL, List.of());
         assertThat(head.publishedAt()).isEqualTo(Instant.parse("2026-01-01T00:00:00.123456Z"));
-        assertThatThrownBy(() -> new NewHead(-1, "r", "a", "documents/m", Sha256.of("m"), 1, fine, List.of()))
+        assertThatThrownBy(() ->
+                        new NewHead(-1, "r", "a", "documents/m", Sha256.of("m"), 1, fine, NewHead.Kind.ALL, List.of()))
                 .hasMessage("Invalid previous sequence: 0 means none");
     }
 }

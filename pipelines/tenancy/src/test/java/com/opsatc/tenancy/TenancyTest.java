@@ -8,6 +8,7 @@ import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.TenantId;
+import com.opsatc.contract.run.RunRequest;
 import com.opsatc.tenancy.key.Region;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -46,7 +47,8 @@ class TenancyTest {
                 .isEqualTo(known);
         assertThatThrownBy(() -> tenants.add(id, Region.LOCAL, ZoneId.of("UTC"), Platforms.NOW))
                 .hasMessage("Cannot add tenant " + id
-                        + ": it exists with region local and zone Europe/Berlin; use those, or another name");
+                        + ": it exists with region local and zone Europe/Berlin; change the zone with 'opsatc tenant set "
+                        + id + " --zone UTC', or use another name");
         assertThat(tenants.list()).contains(known).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
     }
 
@@ -224,6 +226,7 @@ class TenancyTest {
                             Sha256.of(MESSAGE),
                             1,
                             Platforms.NOW,
+                            NewHead.Kind.ALL,
                             List.of()));
             ProcessHandle.of(platform.serverProcess().orElseThrow())
                     .orElseThrow()
@@ -252,5 +255,43 @@ class TenancyTest {
         assertThat(secret).isNotEqualTo(Platforms.shared().platformSecret("other"));
         Path sealed = Platforms.shared().home().keys().resolve("platform-use-token.sealed");
         assertThat(Hex.encode(Files.readAllBytes(sealed))).doesNotContain(Hex.encode(secret));
+    }
+
+    @Test
+    void remove_tenant_leavesNothingAndFreesTheName() throws IOException {
+        Tenancy platform = Platforms.shared();
+        TenantId id = Platforms.tenant();
+        Path store = platform.home().tenant(id);
+        Path log = platform.home().logs().resolve("run-" + id + "-202603040506070a1b2c3d.log");
+        Path kept = platform.home().logs().resolve("run-" + id + "-x-202603040506070a1b2c3d.log");
+        Files.writeString(log, "log");
+        Files.writeString(kept, "log of another tenant");
+        try (TenantScope scope = Platforms.scope(id, Purpose.RUN)) {
+            scope.store().write("documents/a1/secret.json", MESSAGE);
+            RunLedger.start(scope, "a1", Platforms.NOW);
+            TenantSources.add(
+                    scope,
+                    new RunRequest.Source("xes", "generic/xes", "/a", "UTC", new java.util.TreeMap<>()),
+                    Platforms.NOW);
+            WithdrawnFiles.withdraw(scope, "xes", Sha256.of("f"), "f.csv", Platforms.NOW);
+            try (TenantLock lock = TenantLock.acquire(scope)) {
+                lock.requireHeld();
+                assertThatThrownBy(() -> platform.tenants().remove(id)).isInstanceOf(LockedException.class);
+            }
+        }
+
+        platform.tenants().remove(id);
+
+        assertThat(store).doesNotExist();
+        assertThat(log).doesNotExist();
+        assertThat(kept).exists();
+        assertThat(platform.tenants().find(id)).isEmpty();
+        assertThatThrownBy(() -> platform.tenants().remove(id)).hasMessageContaining("there is no such tenant");
+        platform.tenants().add(id, Region.LOCAL, ZoneId.of("UTC"), Platforms.NOW);
+        try (TenantScope scope = Platforms.scope(id, Purpose.READ)) {
+            assertThat(TenantSources.list(scope)).isEmpty();
+            assertThat(RunLedger.list(scope)).isEmpty();
+            assertThat(scope.store().exists("documents/a1/secret.json")).isFalse();
+        }
     }
 }

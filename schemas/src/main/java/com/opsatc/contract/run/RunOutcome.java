@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * How a run that did not fail ended.
  *
- * @param headSequence the head that serves now; 0 when there is none (a dry run before the first)
+ * @param headSequence the head of the run, or the one that serves now; 0 when there is none (a dry run before the first)
  * @param files every extract file that was looked at, by source, stream, name, digest
  * @param writes for a dry run, the tables and documents a run would write, by name
  * @param differing for a recomputation, the documents whose bytes differ, by name; empty when all are equal
@@ -44,6 +44,8 @@ public record RunOutcome(
     public enum State {
         /** A new head serves. */
         PUBLISHED,
+        /** A new head can be read by its run or date; readers who name none see what they saw before. */
+        BACKFILLED,
         /** This run id was published before: nothing was written. */
         UNCHANGED,
         /** Nothing was computed. */
@@ -57,13 +59,14 @@ public record RunOutcome(
     /**
      * An extract file.
      *
-     * @param status {@code new}, {@code known} or {@code refused}
+     * @param status {@code new}, {@code known}, {@code refused} or {@code withdrawn}
      * @param reason why it was refused; null otherwise
      */
     public record File(String source, String name, long bytes, String status, String reason) {
         public static final String NEW = "new";
         public static final String KNOWN = "known";
         public static final String REFUSED = "refused";
+        public static final String WITHDRAWN = "withdrawn";
 
         public File {
             requireNonNull(source, "source");

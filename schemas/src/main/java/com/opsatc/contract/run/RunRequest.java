@@ -2,6 +2,7 @@ package com.opsatc.contract.run;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.contract.Sha256;
 import com.opsatc.contract.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param logicalDate null for the default, the date of the latest admitted instant
  * @param attemptId names this attempt's branch and documents: lower-case letters and digits
  * @param startedAt when the command was given; recorded in the ledger only, no figure depends on it
+ * @param withdrawn files whose rows count nowhere, whether they were read before or lie in an extract
  * @param configuration absolute path of the {@code conf} folder
  * @param scratch absolute path of the child's private folder, removed by the parent afterwards
  * @param cores how many tasks run at once, from 1
@@ -31,6 +33,7 @@ public record RunRequest(
         String attemptId,
         Instant startedAt,
         List<Source> sources,
+        List<Withdrawn> withdrawn,
         String configuration,
         String scratch,
         String codeVersion,
@@ -42,6 +45,7 @@ public record RunRequest(
         requireNonNull(attemptId, "attemptId");
         requireNonNull(startedAt, "startedAt");
         sources = List.copyOf(sources);
+        withdrawn = List.copyOf(withdrawn);
         requireNonNull(configuration, "configuration");
         requireNonNull(scratch, "scratch");
         requireNonNull(codeVersion, "codeVersion");
@@ -73,15 +77,34 @@ public record RunRequest(
      * @param connector {@code system/process}
      * @param path absolute path
      * @param zone of local times in the extract, an IANA name
+     * @param process what its figures are named by; null for the connector's own name
      */
     public record Source(
-            String source, String connector, String path, String zone, SortedMap<String, String> settings) {
+            String source,
+            String connector,
+            String path,
+            String zone,
+            SortedMap<String, String> settings,
+            String process) {
+        /** A source of the connector's own process. */
+        public Source(String source, String connector, String path, String zone, SortedMap<String, String> settings) {
+            this(source, connector, path, zone, settings, null);
+        }
+
         public Source {
             requireNonNull(source, "source");
             requireNonNull(connector, "connector");
             requireNonNull(path, "path");
             requireNonNull(zone, "zone");
             settings = new TreeMap<>(settings);
+        }
+    }
+
+    /** A file of a source, by the digest of its bytes, whose rows count nowhere. */
+    public record Withdrawn(String source, Sha256 file) {
+        public Withdrawn {
+            requireNonNull(source, "source");
+            requireNonNull(file, "file");
         }
     }
 }

@@ -24,6 +24,7 @@ class RequestReaderTest {
             "a1",
             Instant.EPOCH,
             List.of(new RunRequest.Source("log", "generic/xes", "/data", "UTC", new TreeMap<>())),
+            List.of(),
             "/conf",
             "/scratch",
             "0.1.0",

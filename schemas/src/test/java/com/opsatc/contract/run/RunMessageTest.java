@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.Sha256;
 import com.opsatc.contract.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,6 +24,7 @@ class RunMessageTest {
                 attempt,
                 Instant.parse("2026-03-03T04:05:06.789012Z"),
                 sources,
+                List.of(new RunRequest.Withdrawn("xes", Sha256.of("file"))),
                 "/conf",
                 "/scratch",
                 "0.1.0",

@@ -1,6 +1,7 @@
 package com.opsatc.jobs.cli;
 
 import com.opsatc.connector.Connectors;
+import com.opsatc.contract.run.RunRequest;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,16 +16,13 @@ record ChosenConnector(String id, SortedMap<String, String> settings) {
         return new ChosenConnector(id, new TreeMap<>(settings));
     }
 
-    String process() {
-        return process(id);
+    /** The process that a source's figures are of: its own, or else the last part of the connector's id. */
+    static String process(RunRequest.Source source) {
+        String id = source.connector();
+        return source.process() == null ? id.substring(id.indexOf('/') + 1) : source.process();
     }
 
-    /** The process that a connector's rows are of: the last part of its id. */
-    static String process(String id) {
-        return id.substring(id.indexOf('/') + 1);
-    }
-
-    /** What the source is called within its tenant: a tenant has one source of each connector. */
+    /** What the source is called within its tenant, unless the user says otherwise. */
     String sourceName() {
         return id.replace('/', '-');
     }

@@ -27,7 +27,7 @@ final class ContextCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private TenantOption which;
+    private WhichRun which;
 
     @Option(
             names = "--output",
@@ -47,7 +47,7 @@ final class ContextCommand implements Callable<Integer> {
                     spec.commandLine(), "Invalid value for option '--output': this verb writes text or json");
         }
 
-        return Reading.of(opsatc, which.tenant(), Purpose.READ, reading -> {
+        return Reading.of(opsatc, which, Purpose.READ, reading -> {
             byte[] document = reading.published().document(Documents.CONTEXT);
             if (format == OutputFormat.JSON) {
                 opsatc.terminal().out().writeBytes(document);

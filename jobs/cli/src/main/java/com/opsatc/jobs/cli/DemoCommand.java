@@ -156,7 +156,9 @@ final class DemoCommand implements Callable<Integer> {
                         plan.zone(),
                         opsatc.invocation().clock().instant());
         try (TenantScope scope = opsatc.scope(tenancy, plan.tenant(), Role.OPERATOR, Purpose.ADMINISTER)) {
-            sources(plan, folder).forEach(source -> TenantSources.add(scope, source));
+            sources(plan, folder)
+                    .forEach(source -> TenantSources.add(
+                            scope, source, opsatc.invocation().clock().instant()));
         }
     }
 

@@ -41,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
     private String id;
 
     @Mixin
-    private TenantOption which;
+    private WhichRun which;
 
     @Option(names = "--all", description = "Every contributing row, instead of the explanation.")
     private boolean all;
@@ -66,7 +66,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "Invalid value for option '--output': an explanation is text or json; --all is also csv or arrow");
         }
 
-        return Reading.of(opsatc, which.tenant(), Purpose.READ, reading -> {
+        return Reading.of(opsatc, which, Purpose.READ, reading -> {
             Claim claim = Claim.find(reading.published(), id);
             if (all) {
                 rows(reading, claim);

@@ -3,6 +3,7 @@ package com.opsatc.jobs.cli;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.jobs.cli.output.Terminal;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -10,12 +11,20 @@ import java.util.Map;
 /**
  * What a command line is started with, so that nothing below reads the process's surroundings itself.
  *
+ * @param in what the user types
  * @param root folder of the installation: {@code conf/}, and the built modules' class paths
  * @param workingDirectory what relative paths are relative to
  */
-record Invocation(Terminal terminal, Path root, Path workingDirectory, Map<String, String> environment, Clock clock) {
+record Invocation(
+        Terminal terminal,
+        InputStream in,
+        Path root,
+        Path workingDirectory,
+        Map<String, String> environment,
+        Clock clock) {
     Invocation {
         requireNonNull(terminal, "terminal");
+        requireNonNull(in, "in");
         root = root.toAbsolutePath().normalize();
         workingDirectory = workingDirectory.toAbsolutePath().normalize();
         environment = Map.copyOf(environment);

@@ -24,7 +24,12 @@ public final class Opsatc {
         Map<String, String> environment = System.getenv();
         Terminal terminal = Terminal.ofProcess(environment);
         Invocation invocation = new Invocation(
-                terminal, Path.of(System.getProperty("opsatc.root", ".")), Path.of(""), environment, Clock.systemUTC());
+                terminal,
+                System.in,
+                Path.of(System.getProperty("opsatc.root", ".")),
+                Path.of(""),
+                environment,
+                Clock.systemUTC());
         int code = run(invocation, arguments);
         terminal.out().flush();
         terminal.err().flush();
@@ -72,7 +77,7 @@ public final class Opsatc {
         meanings.put("3", "some tenants failed");
         meanings.put("4", "a quality gate refused the data");
         meanings.put("5", "a policy or an integrity check refused");
-        meanings.put("75", "another process holds the tenant: retry later");
+        meanings.put("75", "another process holds the tenant, or the database is lost: retry later");
         meanings.put("130", "interrupted");
         requireComplete(meanings);
 

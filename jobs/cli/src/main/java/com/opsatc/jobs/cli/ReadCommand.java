@@ -17,16 +17,22 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** A verb that shows one published document as tables: {@code kpis}, {@code edges} and the like. */
 @Command
-final class ReadCommand implements Callable<Integer> {
+class ReadCommand implements Callable<Integer> {
     private final OpsatcCommand opsatc;
     private final DocumentView<?> view;
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
-    private TenantOption which;
+    private WhichRun which;
 
     @Option(
             names = "--output",
@@ -43,14 +49,17 @@ final class ReadCommand implements Callable<Integer> {
             description = "At most N lines of a table as text; 0 for all (default: ${DEFAULT-VALUE}).")
     private int limit;
 
-    private ReadCommand(OpsatcCommand opsatc, DocumentView<?> view) {
+    ReadCommand(OpsatcCommand opsatc, DocumentView<?> view) {
         this.opsatc = opsatc;
         this.view = view;
     }
 
     /** The verb of a view, named and described by it. */
     static CommandLine of(OpsatcCommand opsatc, DocumentView<?> view) {
-        CommandLine line = new CommandLine(new ReadCommand(opsatc, view));
+        CommandLine line = new CommandLine(
+                view.document().equals(Documents.QUALITY)
+                        ? new QualityCommand(opsatc, view)
+                        : new ReadCommand(opsatc, view));
         line.getCommandSpec().name(view.verb()).usageMessage().description(view.description());
 
         return line;
@@ -58,7 +67,11 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Reading.of(opsatc, which.tenant(), Purpose.READ, reading -> {
+        if (limit < 0) {
+            throw invalid("--limit", "0 for all lines, or how many at most");
+        }
+
+        return Reading.of(opsatc, which, Purpose.READ, reading -> {
             byte[] document = reading.published().document(view.document());
             Terminal terminal = opsatc.terminal();
             switch (format) {
@@ -74,7 +87,7 @@ final class ReadCommand implements Callable<Integer> {
                     reading.passGate(WriteGates.TABLE_EXPORT, view.document(), format.toString());
                     ArrowTable.write(view.tables(document).get(0).table(), terminal.out());
                 }
-                case TEXT -> text(reading, document);
+                case TEXT -> text(scopeLine(reading), document);
             }
             // Of these readers, the only one that the release manifest asks about.
             if (view.document().equals(Documents.FINDINGS)) {
@@ -85,9 +98,26 @@ final class ReadCommand implements Callable<Integer> {
         });
     }
 
-    private void text(Reading reading, byte[] document) {
+    OpsatcCommand opsatc() {
+        return opsatc;
+    }
+
+    WhichRun which() {
+        return which;
+    }
+
+    OutputFormat format() {
+        return format;
+    }
+
+    ParameterException invalid(String option, String why) {
+        return new ParameterException(spec.commandLine(), "Invalid value for option '" + option + "': " + why);
+    }
+
+    /** Shows a document as tables, below a line that says what it is of. */
+    void text(String of, byte[] document) {
         Terminal terminal = opsatc.terminal();
-        terminal.out().println(terminal.outStyle().faint(scopeLine(reading)));
+        terminal.out().println(terminal.outStyle().faint(of));
         for (DocumentView.Titled titled : view.tables(document)) {
             List<List<Object>> rows = titled.table().rows().toList();
             int shown = limit == 0 ? rows.size() : Math.min(limit, rows.size());

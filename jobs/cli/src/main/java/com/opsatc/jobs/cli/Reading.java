@@ -8,6 +8,7 @@ import com.opsatc.contract.TenantId;
 import com.opsatc.instrumentation.Feature;
 import com.opsatc.instrumentation.PlatformTelemetry;
 import com.opsatc.jobs.cli.gate.WriteGates;
+import com.opsatc.tenancy.Head;
 import com.opsatc.tenancy.Home;
 import com.opsatc.tenancy.Published;
 import com.opsatc.tenancy.Purpose;
@@ -20,15 +21,25 @@ import java.util.function.Function;
 record Reading(OpsatcCommand opsatc, Home home, TenantScope scope, Published published) {
     private static final String SERVICE = "opsatc-cli";
 
-    /** Opens the tenant's current head, and closes it when the reader is done. */
+    /** Opens the run that the user named, and closes it when the reader is done. */
+    static <T> T of(OpsatcCommand opsatc, WhichRun which, Purpose purpose, Function<Reading, T> reader) {
+        return of(opsatc, which.tenant(), purpose, which::head, reader);
+    }
+
+    /** Opens the tenant's current run, and closes it when the reader is done. */
     static <T> T of(OpsatcCommand opsatc, TenantId tenant, Purpose purpose, Function<Reading, T> reader) {
+        return of(opsatc, tenant, purpose, new WhichRun()::head, reader);
+    }
+
+    private static <T> T of(
+            OpsatcCommand opsatc,
+            TenantId tenant,
+            Purpose purpose,
+            Function<TenantScope, Head> head,
+            Function<Reading, T> reader) {
         try (Tenancy tenancy = opsatc.open();
                 TenantScope scope = opsatc.scope(tenancy, tenant, Role.ANALYST, purpose)) {
-            Published published = Published.current(scope)
-                    .orElseThrow(() -> new PipelineException(
-                            ErrorCode.NOT_FOUND,
-                            "Cannot read tenant " + tenant + ": it has published nothing yet; run opsatc run --tenant "
-                                    + tenant));
+            Published published = Published.of(scope, head.apply(scope));
 
             return reader.apply(new Reading(opsatc, tenancy.home(), scope, published));
         }

@@ -22,7 +22,7 @@ final class ReportCommand implements Callable<Integer> {
     private final OpsatcCommand opsatc;
 
     @Mixin
-    private TenantOption which;
+    private WhichRun which;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write it.")
     private Path out;
@@ -41,7 +41,7 @@ final class ReportCommand implements Callable<Integer> {
             throw refused(file, "it exists; name another file, or add --force", null);
         }
 
-        return Reading.of(opsatc, which.tenant(), Purpose.READ, reading -> {
+        return Reading.of(opsatc, which, Purpose.READ, reading -> {
             byte[] report = reading.published().document(Documents.REPORT);
             reading.passGate(WriteGates.REPORT_FILE, Documents.REPORT, "html");
             write(file, report);

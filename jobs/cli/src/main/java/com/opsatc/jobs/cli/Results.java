@@ -7,6 +7,7 @@ import com.opsatc.jobs.cli.output.Table;
 import com.opsatc.jobs.cli.output.Terminal;
 import com.opsatc.jobs.cli.output.TextTable;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +48,20 @@ final class Results {
             }
             case CSV -> CsvTable.write(table.get(), terminal.out());
             default -> TextTable.write(table.get(), terminal.out(), terminal.outStyle());
+        }
+    }
+
+    /** A table that only text shows, below the result; one without lines is left out. */
+    void further(Terminal terminal, String title, Supplier<Table> table) {
+        if (format != OutputFormat.TEXT) {
+            return;
+        }
+
+        List<List<Object>> rows = table.get().rows().toList();
+        if (!rows.isEmpty()) {
+            terminal.out().println();
+            terminal.out().println(terminal.outStyle().bold(title));
+            TextTable.write(new Table(table.get().columns(), rows.stream()), terminal.out(), terminal.outStyle());
         }
     }
 }

@@ -8,8 +8,11 @@ import com.opsatc.contract.TenantId;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.instrumentation.PlatformTelemetry;
+import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.OutputFormat;
 import com.opsatc.jobs.cli.output.Shown;
+import com.opsatc.jobs.cli.output.Table;
+import com.opsatc.jobs.cli.output.TextTable;
 import com.opsatc.tenancy.Tenancy;
 import com.opsatc.tenancy.Tenant;
 import java.io.PrintStream;
@@ -31,6 +34,16 @@ import picocli.CommandLine.Spec;
         description = "Reads the extracts, computes, and publishes. The same inputs again publish nothing new.")
 final class RunCommand implements Callable<Integer> {
     private static final int LEAST_MEMORY = 512;
+    private static final int MOST_MEMORY = 1 << 20;
+    private static final List<Column> BY_TENANT = List.of(
+            Column.text("tenant", "tenant"),
+            Column.text("state", "state"),
+            Column.text("run_id", "run"),
+            Column.text("logical_date", "as of"),
+            Column.count("read", "read"),
+            Column.count("findings", "findings"),
+            Column.count("seconds", "seconds"),
+            Column.count("exit_code", "exit code"));
 
     private final OpsatcCommand opsatc;
 
@@ -43,7 +56,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
-            description = "The logical date: figures know nothing later (default: the latest instant in the extracts).")
+            description =
+                    "The logical date: figures know nothing later (default: the latest instant in the extracts). One"
+                            + " before the current run's is kept beside it: read it with --as-of.")
     private LocalDate date;
 
     @ArgGroup
@@ -127,6 +142,11 @@ final class RunCommand implements Callable<Integer> {
                     spec.commandLine(), "Invalid value for option '--memory': a run needs at least " + LEAST_MEMORY);
         }
 
+        if (memory > MOST_MEMORY) {
+            throw new ParameterException(
+                    spec.commandLine(), "Invalid value for option '--memory': it is in MiB, at most " + MOST_MEMORY);
+        }
+
         if (atOnce < 1) {
             throw new ParameterException(
                     spec.commandLine(), "Invalid value for option '--max-parallel-tenants': at least 1 tenant runs");
@@ -160,19 +180,46 @@ final class RunCommand implements Callable<Integer> {
         PrintStream out = opsatc.terminal().out();
         for (RunResult result : results) {
             if (result.failure() != null) {
-                opsatc.terminal()
-                        .err()
-                        .println("opsatc: " + Shown.text(result.failure().message()));
+                opsatc.terminal().err().println("opsatc: " + Shown.text(named(result)));
             } else if (format == OutputFormat.TEXT) {
                 out.println(summary(result));
                 details(result.outcome(), how.dryRun).forEach(line -> out.println("  " + line));
             }
         }
 
+        if (format == OutputFormat.TEXT && results.size() > 1) {
+            out.println();
+            TextTable.write(
+                    new Table(BY_TENANT, results.stream().map(RunCommand::row)),
+                    out,
+                    opsatc.terminal().outStyle());
+        }
+
         if (format == OutputFormat.JSON) {
             out.writeBytes(CanonicalJson.write(new Document(results)));
             out.println();
         }
+    }
+
+    /** Why a run failed; of several tenants a reader must know which. */
+    private static String named(RunResult result) {
+        String message = result.failure().message();
+        return message.contains(result.tenant().value()) ? message : "Tenant " + result.tenant() + ": " + message;
+    }
+
+    private static List<Object> row(RunResult result) {
+        RunOutcome outcome = result.outcome();
+        return Table.row(
+                result.tenant().value(),
+                outcome == null ? "failed" : outcome.state().name().toLowerCase(Locale.ROOT),
+                outcome == null || outcome.runId().isEmpty() ? null : outcome.runId(),
+                outcome == null || outcome.logicalDate() == null
+                        ? null
+                        : outcome.logicalDate().toString(),
+                outcome == null ? null : outcome.read(),
+                outcome == null ? null : outcome.findings(),
+                result.seconds(),
+                (long) result.exitCode());
     }
 
     private static String summary(RunResult result) {
@@ -184,9 +231,7 @@ final class RunCommand implements Callable<Integer> {
                 : "   read " + Humane.count(outcome.read()) + " = " + Humane.count(outcome.admitted()) + " admitted + "
                         + Humane.count(outcome.quarantined()) + " quarantined + "
                         + Humane.count(outcome.duplicate()) + " duplicate";
-        // It rests on the logical date, which by default is the latest instant of extracts that a dry run does not
-        // admit.
-        String id = outcome.runId().isEmpty() ? "known after admission, or with --date" : outcome.runId();
+        String id = outcome.runId().isEmpty() ? "none: no event to publish" : outcome.runId();
         String findings = outcome.findings() == 0 ? "" : "   " + Humane.count(outcome.findings()) + " findings";
 
         return result.tenant() + "   " + state + "   run " + id + date + "   head " + outcome.headSequence() + rows
@@ -209,6 +254,15 @@ final class RunCommand implements Callable<Integer> {
                             + Shown.text(Reason.sentence(file.reason()))));
         }
         outcome.differing().forEach(name -> lines.add("differs   " + name));
+        if (!everyFile) {
+            outcome.files().stream()
+                    .filter(file -> file.status().equals(RunOutcome.File.WITHDRAWN))
+                    .forEach(file -> lines.add("withdrawn   " + Shown.text(file.name()) + ": its rows count nowhere"));
+        }
+        if (outcome.state() == RunOutcome.State.BACKFILLED) {
+            lines.add("kept beside the current run; read it with --as-of " + outcome.logicalDate() + " or --run "
+                    + outcome.runId());
+        }
 
         return lines;
     }

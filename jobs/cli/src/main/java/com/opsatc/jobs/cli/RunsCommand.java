@@ -1,7 +1,10 @@
 package com.opsatc.jobs.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
+import com.opsatc.tenancy.Head;
+import com.opsatc.tenancy.Heads;
 import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.Role;
 import com.opsatc.tenancy.Run;
@@ -10,7 +13,9 @@ import com.opsatc.tenancy.Tenancy;
 import com.opsatc.tenancy.TenantScope;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,11 +27,13 @@ final class RunsCommand implements Callable<Integer> {
             Column.text("state", "state"),
             Column.text("run_id", "run"),
             Column.text("logical_date", "as of"),
+            Column.text("readable", "can be read"),
             Column.text("stage", "stage"),
             Column.count("read", "read"),
             Column.count("admitted", "admitted"),
             Column.count("quarantined", "quarantined"),
             Column.count("duplicate", "duplicate"),
+            Column.count("findings", "findings"),
             Column.text("attempt_id", "attempt"),
             Column.text("error_code", "error"),
             Column.text("error_message", "why"));
@@ -47,7 +54,12 @@ final class RunsCommand implements Callable<Integer> {
     public Integer call() {
         try (Tenancy tenancy = opsatc.open();
                 TenantScope scope = opsatc.scope(tenancy, which.tenant(), Role.OPERATOR, Purpose.READ)) {
-            List<Run> runs = RunLedger.list(scope);
+            Map<String, Head> heads =
+                    Heads.list(scope).stream().collect(Collectors.toMap(Head::attemptId, head -> head));
+            String current = Heads.current(scope).map(Head::attemptId).orElse("");
+            List<Listed> runs = RunLedger.list(scope).stream()
+                    .map(run -> new Listed(run, readable(run, heads, current)))
+                    .toList();
             results.write(
                     opsatc.terminal(),
                     runs,
@@ -57,17 +69,36 @@ final class RunsCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Object> row(Run run) {
+    /** What readers see who name no run, what they can name, or null: nothing to read. */
+    private static String readable(Run run, Map<String, Head> heads, String current) {
+        if (run.attemptId().equals(current)) {
+            return "current";
+        }
+
+        return heads.containsKey(run.attemptId()) ? "by --run" : null;
+    }
+
+    /**
+     * A line of the ledger.
+     *
+     * @param readable {@code current}, {@code by --run}, or null
+     */
+    private record Listed(@JsonUnwrapped Run run, String readable) {}
+
+    private static List<Object> row(Listed listed) {
+        Run run = listed.run();
         return Table.row(
                 run.startedAt().toString(),
                 run.state().name().toLowerCase(Locale.ROOT),
                 run.runId(),
                 run.logicalDate() == null ? null : run.logicalDate().toString(),
+                listed.readable(),
                 run.stage(),
                 run.rows().get("read"),
                 run.rows().get("admitted"),
                 run.rows().get("quarantined"),
                 run.rows().get("duplicate"),
+                run.rows().get("findings"),
                 run.attemptId(),
                 run.errorCode() == null ? null : run.errorCode().name(),
                 run.errorMessage());

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
                         + " files, those that were counted to their last day more than 7 days before are deleted; files elsewhere"
                         + " never.")
 final class TelemetryIngestCommand implements Callable<Integer> {
+    private static final int LEAST_MEMORY = 256;
     private static final String LINES = ".jsonl";
 
     private final OpsatcCommand opsatc;
@@ -97,6 +98,11 @@ final class TelemetryIngestCommand implements Callable<Integer> {
         boolean probeOnly = format != TelemetryRequest.Format.OTLP;
         if (probeOnly && paths.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Missing PATH: only otlp has files of its own");
+        }
+
+        if (memory < LEAST_MEMORY) {
+            throw new ParameterException(
+                    spec.commandLine(), "Invalid value for option '--memory': it needs at least " + LEAST_MEMORY);
         }
 
         try (Tenancy tenancy = opsatc.openOrCreate()) {

@@ -5,8 +5,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code opsatc tenant}: adds, lists and shows tenants. */
-@Command(name = "tenant", description = "Adds, lists and shows tenants.")
+/** {@code opsatc tenant}: adds, lists, shows, sets and removes tenants. */
+@Command(name = "tenant", description = "Adds, lists, shows, sets and removes tenants.")
 final class TenantCommand implements Runnable {
     @Spec
     private CommandSpec spec;

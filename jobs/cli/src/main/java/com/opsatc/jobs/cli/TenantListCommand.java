@@ -7,6 +7,7 @@ import com.opsatc.tenancy.Tenancy;
 import com.opsatc.tenancy.Tenant;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,15 +24,20 @@ final class TenantListCommand implements Callable<Integer> {
         this.opsatc = opsatc;
     }
 
-    private record Listed(TenantId tenant, String region, String zone, Instant createdAt) {}
+    private record Listed(TenantId tenant, String region, String zone, boolean publishing, Instant createdAt) {}
 
     @Override
     public Integer call() {
         try (Tenancy tenancy = opsatc.open()) {
             List<Tenant> tenants = tenancy.tenants().list();
+            Set<TenantId> on = tenancy.tenants().switchedOn();
             List<Listed> document = tenants.stream()
                     .map(each -> new Listed(
-                            each.id(), each.region().value(), each.zone().getId(), each.createdAt()))
+                            each.id(),
+                            each.region().value(),
+                            each.zone().getId(),
+                            on.contains(each.id()),
+                            each.createdAt()))
                     .toList();
             results.write(
                     opsatc.terminal(),
@@ -41,12 +47,14 @@ final class TenantListCommand implements Callable<Integer> {
                                     Column.text("tenant", "tenant"),
                                     Column.text("region", "region"),
                                     Column.text("zone", "zone"),
+                                    Column.text("publishing", "publishing"),
                                     Column.text("created_at", "added")),
                             document.stream()
                                     .map(each -> Table.row(
                                             each.tenant().value(),
                                             each.region(),
                                             each.zone(),
+                                            each.publishing() ? "on" : "switched off",
                                             each.createdAt().toString()))));
 
             return 0;

@@ -19,9 +19,11 @@ import com.opsatc.tenancy.Tenant;
 import com.opsatc.tenancy.TenantLock;
 import com.opsatc.tenancy.TenantScope;
 import com.opsatc.tenancy.TenantSources;
+import com.opsatc.tenancy.WithdrawnFiles;
 import com.opsatc.tenancy.source.ReadOnlySource;
 import com.opsatc.tenancy.source.SourceFile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -70,7 +72,8 @@ final class TenantRunner {
     /** Runs the tenant. A failure is a result, so that other tenants still run. */
     RunResult run(TenantId tenant) {
         Instant start = opsatc.invocation().clock().instant();
-        RunResult result = attempt(tenant);
+        RunResult result = attempt(tenant)
+                .took(Duration.between(start, opsatc.invocation().clock().instant()));
         // A dry run is a question, not an operation, and a name that is no tenant's has none.
         if (settings.mode() != RunRequest.Mode.DRY_RUN
                 && tenancy.tenants().find(tenant).isPresent()) {
@@ -116,18 +119,28 @@ final class TenantRunner {
     }
 
     private RunOutcome start(TenantScope scope) {
+        Instant now = opsatc.invocation().clock().instant();
+        String attempt = ATTEMPT_TIME.format(now)
+                + UUID.randomUUID().toString().replace("-", "").substring(0, RANDOM_DIGITS);
+        try {
+            return child(scope, attempt, now);
+        } catch (PipelineException e) {
+            recordFailure(scope, attempt, e);
+            throw e;
+        }
+    }
+
+    private RunOutcome child(TenantScope scope, String attempt, Instant now) {
         Tenant tenant = tenancy.tenants().find(scope.tenant()).orElseThrow();
         List<RunRequest.Source> sources = TenantSources.list(scope);
         if (sources.isEmpty()) {
             throw new PipelineException(
                     ErrorCode.CONFIGURATION,
-                    "Cannot run tenant " + scope.tenant() + ": it has no source; add one with opsatc tenant add "
-                            + scope.tenant());
+                    "Cannot run tenant " + scope.tenant()
+                            + ": it has no source; add one with opsatc source add --tenant " + scope.tenant());
         }
 
-        Instant now = opsatc.invocation().clock().instant();
-        String attempt = ATTEMPT_TIME.format(now)
-                + UUID.randomUUID().toString().replace("-", "").substring(0, RANDOM_DIGITS);
+        long bytes = bytes(sources);
         Path scratch = TenantProcess.scratch(
                 tenancy.home().temporary(), scope.tenant(), attempt, settings.mode() != RunRequest.Mode.DRY_RUN);
         RunRequest request = new RunRequest(
@@ -138,35 +151,38 @@ final class TenantRunner {
                 attempt,
                 now,
                 sources,
+                WithdrawnFiles.list(scope).stream()
+                        .map(file -> new RunRequest.Withdrawn(file.source(), file.file()))
+                        .toList(),
                 installation.conf().toString(),
                 scratch.toString(),
                 codeVersion,
                 settings.cores());
         Path log = tenancy.home().logs().resolve("run-" + scope.tenant() + "-" + attempt + ".log");
-        try {
-            return new TenantProcess(installation, log, settings.memoryMebi())
-                    .run(
-                            scope,
-                            request,
-                            bytes(sources),
-                            event -> display.show(scope.tenant().value(), event));
-        } catch (PipelineException e) {
-            recordFailure(scope, attempt, e);
-            throw e;
-        }
+        return new TenantProcess(installation, log, settings.memoryMebi())
+                .run(scope, request, bytes, event -> display.show(scope.tenant().value(), event));
     }
 
-    /** The child records its own failures; one that was killed could not. */
+    /**
+     * The child records its own failures; one that was killed could not, and neither can one that was never started. Only runs
+     * that would publish are in the ledger.
+     */
     private void recordFailure(TenantScope scope, String attempt, PipelineException failure) {
-        boolean open = RunLedger.list(scope).stream()
-                .anyMatch(run -> run.attemptId().equals(attempt) && run.finishedAt() == null);
-        if (open) {
-            RunLedger.fail(
-                    scope,
-                    attempt,
-                    failure.code(),
-                    failure.getMessage(),
-                    opsatc.invocation().clock().instant());
+        if (settings.mode() != RunRequest.Mode.PUBLISH) {
+            return;
+        }
+
+        Instant now = opsatc.invocation().clock().instant();
+        try {
+            boolean open = RunLedger.list(scope).stream()
+                    .anyMatch(run -> run.attemptId().equals(attempt) && run.finishedAt() == null);
+            if (open) {
+                RunLedger.fail(scope, attempt, failure.code(), failure.getMessage(), now);
+            } else {
+                RunLedger.failed(scope, attempt, failure.code(), failure.getMessage(), now);
+            }
+        } catch (PipelineException lost) {
+            failure.addSuppressed(lost);
         }
     }
 

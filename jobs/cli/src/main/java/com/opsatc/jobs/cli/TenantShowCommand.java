@@ -10,6 +10,8 @@ import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.Role;
 import com.opsatc.tenancy.Tenancy;
 import com.opsatc.tenancy.Tenant;
+import com.opsatc.tenancy.TenantChange;
+import com.opsatc.tenancy.TenantChanges;
 import com.opsatc.tenancy.TenantScope;
 import com.opsatc.tenancy.TenantSources;
 import com.opsatc.tenancy.WorkflowSwitch;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code opsatc tenant show NAME}: what a tenant's runs read, and what is published. */
-@Command(name = "show", description = "Shows a tenant's sources and what it has published.")
+@Command(name = "show", description = "Shows a tenant's sources, what it has published, and what was set for it since.")
 final class TenantShowCommand implements Callable<Integer> {
     private final OpsatcCommand opsatc;
 
@@ -42,7 +44,8 @@ final class TenantShowCommand implements Callable<Integer> {
             boolean publishing,
             Long head,
             String runId,
-            List<RunRequest.Source> sources) {}
+            List<RunRequest.Source> sources,
+            List<TenantChange> changes) {}
 
     @Override
     public Integer call() {
@@ -57,11 +60,30 @@ final class TenantShowCommand implements Callable<Integer> {
                     WorkflowSwitch.read(scope).enabled(),
                     head == null ? null : head.sequence(),
                     head == null ? null : head.runId(),
-                    TenantSources.list(scope));
+                    TenantSources.list(scope),
+                    TenantChanges.list(scope));
             results.write(opsatc.terminal(), shown, () -> table(shown));
+            results.further(opsatc.terminal(), "Changes", () -> changes(shown));
 
             return 0;
         }
+    }
+
+    private static Table changes(Shown shown) {
+        return new Table(
+                List.of(
+                        Column.text("at", "at"),
+                        Column.text("actor", "by"),
+                        Column.text("what", "what"),
+                        Column.text("before", "before"),
+                        Column.text("after", "after")),
+                shown.changes().stream()
+                        .map(change -> Table.row(
+                                change.at().toString(),
+                                change.actor().name(),
+                                change.what(),
+                                change.before(),
+                                change.after())));
     }
 
     private static Table table(Shown shown) {

@@ -19,7 +19,19 @@ final class Verbs {
                 new TenantAddCommand(opsatc),
                 new TenantListCommand(opsatc),
                 new TenantShowCommand(opsatc),
-                new TenantSwitchCommand(opsatc)));
+                new TenantSetCommand(opsatc),
+                new TenantSwitchCommand(opsatc),
+                new TenantRemoveCommand(opsatc)));
+        verbs.add(group(
+                new SourceCommand(),
+                new SourceAddCommand(opsatc),
+                new SourceListCommand(opsatc),
+                new SourceRemoveCommand(opsatc)));
+        verbs.add(group(
+                new FileCommand(),
+                new FileListCommand(opsatc),
+                new FileWithdrawCommand(opsatc),
+                new FileRestoreCommand(opsatc)));
         verbs.add(group(
                 new ConnectorsCommand(),
                 new ConnectorsListCommand(opsatc),

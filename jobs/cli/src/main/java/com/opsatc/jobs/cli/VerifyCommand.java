@@ -30,7 +30,7 @@ final class VerifyCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private TenantOption which;
+    private WhichRun which;
 
     @Option(
             names = "--output",
@@ -50,7 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
                     spec.commandLine(), "Invalid value for option '--output': this verb writes text or json");
         }
 
-        return Reading.of(opsatc, which.tenant(), Purpose.VERIFY, reading -> {
+        return Reading.of(opsatc, which, Purpose.VERIFY, reading -> {
             Verification found = Verifications.of(reading.scope(), reading.published());
             show(found);
 

@@ -7,6 +7,7 @@ import com.opsatc.jobs.cli.output.Terminal;
 import com.opsatc.tenancy.Home;
 import com.opsatc.tenancy.Tenancy;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ public final class WarmUp {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Invocation invocation = new Invocation(
                 new Terminal(nowhere, nowhere, true, true, true, 100),
+                InputStream.nullInputStream(),
                 Path.of(System.getProperty("opsatc.root", ".")),
                 folder,
                 Map.of("OPSATC_HOME", home.toString(), "OPSATC_ROOT_KEY", rootKey.toString()),

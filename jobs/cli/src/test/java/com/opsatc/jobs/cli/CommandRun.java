@@ -1,6 +1,7 @@
 package com.opsatc.jobs.cli;
 
 import com.opsatc.jobs.cli.output.Terminal;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,24 +18,29 @@ record CommandRun(int code, String out, String err) {
     static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
     /** How a command line is started; each step returns a changed copy. */
-    record Start(Path root, Path directory, Map<String, String> environment, boolean shown, Instant now) {
+    record Start(Path root, Path directory, Map<String, String> environment, boolean shown, Instant now, String typed) {
         Start(Path root, Path directory, Map<String, String> environment, boolean shown) {
-            this(root, directory, environment, shown, NOW);
+            this(root, directory, environment, shown, NOW, "");
         }
 
         Start with(String name, String value) {
             Map<String, String> more = new HashMap<>(environment);
             more.put(name, value);
 
-            return new Start(root, directory, more, shown, now);
+            return new Start(root, directory, more, shown, now, typed);
         }
 
         Start onScreen() {
-            return new Start(root, directory, environment, true, now);
+            return new Start(root, directory, environment, true, now, typed);
         }
 
         Start at(Instant instant) {
-            return new Start(root, directory, environment, shown, instant);
+            return new Start(root, directory, environment, shown, instant, typed);
+        }
+
+        /** On a screen, with what the user types there. */
+        Start typing(String text) {
+            return new Start(root, directory, environment, true, now, text);
         }
 
         CommandRun run(String... arguments) {
@@ -55,7 +61,13 @@ record CommandRun(int code, String out, String err) {
             boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty();
             Terminal terminal = new Terminal(print(out), print(err), shown, shown, colour, 100);
 
-            return new Invocation(terminal, root, directory, environment, Clock.fixed(now, ZoneOffset.UTC));
+            return new Invocation(
+                    terminal,
+                    new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                    root,
+                    directory,
+                    environment,
+                    Clock.fixed(now, ZoneOffset.UTC));
         }
 
         private static PrintStream print(ByteArrayOutputStream bytes) {

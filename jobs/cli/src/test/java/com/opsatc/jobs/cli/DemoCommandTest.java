@@ -46,7 +46,7 @@ class DemoCommandTest {
     void demo_tenantWithOtherExtracts_isLeftAloneAndNothingIsWritten() throws IOException {
         Path extracts = Files.createDirectory(folder.resolve("extracts"));
         Files.writeString(extracts.resolve("log.xes"), "<log/>");
-        home.start().run("tenant", "add", "globex", "--connector", "generic/xes", "--source", extracts.toString());
+        home.start().run("tenant", "add", "demo-globex", "--connector", "generic/xes", "--source", extracts.toString());
 
         CommandRun demo = home.start().run("demo", "--seed", "7");
 
@@ -54,11 +54,11 @@ class DemoCommandTest {
                 .isEqualTo(new CommandRun(
                         2,
                         "",
-                        "opsatc: Cannot run the demo of seed 7: tenant globex of " + home.home()
+                        "opsatc: Cannot run the demo of seed 7: tenant demo-globex of " + home.home()
                                 + " reads other extracts, of another seed or your own; give this demo a home of its own"
                                 + " with --home DIR\n"));
         assertThat(home.home().resolve("demo")).doesNotExist();
-        assertThat(home.start().run("tenant", "list").out()).doesNotContain("acme");
+        assertThat(home.start().run("tenant", "list").out()).doesNotContain("demo-acme");
     }
 
     @Test
@@ -71,7 +71,7 @@ class DemoCommandTest {
 
         assertThat(demo).isEqualTo(refused("it has tenants that are not the demo's"));
         assertThat(home.home().resolve("demo")).doesNotExist();
-        assertThat(home.start().run("tenant", "list").out()).doesNotContain("acme", "globex");
+        assertThat(home.start().run("tenant", "list").out()).doesNotContain("demo-acme", "demo-globex");
         assertThat(home.home().resolve("platform")).isEmptyDirectory();
     }
 
@@ -85,7 +85,7 @@ class DemoCommandTest {
 
         assertThat(demo).isEqualTo(refused("telemetry of " + firstDay() + " is counted in it, which no demo made up"));
         assertThat(home.home().resolve("demo")).doesNotExist();
-        assertThat(home.start().run("tenant", "list").out()).doesNotContain("acme", "globex");
+        assertThat(home.start().run("tenant", "list").out()).doesNotContain("demo-acme", "demo-globex");
         Path madeUp = Files.createDirectories(home.home().resolve("demo/seed-7/telemetry"));
         Files.createFile(madeUp.resolve("tenants-2026-03-01.otlp.jsonl"));
         try (Tenancy tenancy = home.open()) {
@@ -118,7 +118,7 @@ class DemoCommandTest {
 
     private void own(Tenancy tenancy) {
         OpsatcCommand opsatc = home.start().line().getCommand();
-        new DemoHome(opsatc, tenancy).require(List.of(new TenantId("acme"), new TenantId("globex")));
+        new DemoHome(opsatc, tenancy).require(List.of(new TenantId("demo-acme"), new TenantId("demo-globex")));
     }
 
     private LocalDate firstDay() {

@@ -66,7 +66,7 @@ class OpsatcTest {
                             "3     some tenants failed",
                             "4     a quality gate refused the data",
                             "5     a policy or an integrity check refused",
-                            "75    another process holds the tenant: retry later",
+                            "75    another process holds the tenant, or the database is lost: retry later",
                             "130   interrupted");
         }
     }

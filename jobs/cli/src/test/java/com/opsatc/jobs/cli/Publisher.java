@@ -57,6 +57,7 @@ final class Publisher {
                                 Sha256.of(manifest),
                                 WorkflowSwitch.read(scope).epoch(),
                                 CommandRun.NOW,
+                                NewHead.Kind.ALL,
                                 List.of()));
             }
         }
@@ -94,6 +95,8 @@ final class Publisher {
                 LocalDate.of(2026, 3, 4),
                 "UTC",
                 List.of(),
+                List.of(),
+                new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 null,

@@ -3,14 +3,25 @@ package com.opsatc.jobs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.Documents;
+import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.Sha256;
+import com.opsatc.contract.TenantId;
 import com.opsatc.jobs.cli.view.DocumentView;
 import com.opsatc.jobs.cli.view.Views;
+import com.opsatc.tenancy.Actor;
+import com.opsatc.tenancy.AttemptDocuments;
+import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.Role;
+import com.opsatc.tenancy.RunLedger;
+import com.opsatc.tenancy.Source;
+import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.TenantScope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,13 +169,72 @@ class ReadersTest {
                 .isEqualTo(new CommandRun(
                         2,
                         "",
-                        "opsatc: Cannot read tenant silent: it has published nothing yet; run opsatc run"
-                                + " --tenant silent\n"));
+                        "opsatc: Cannot read tenant silent: it has published nothing yet; run opsatc run --tenant silent,"
+                                + " or see why the last run did not with opsatc quality --tenant silent\n"));
     }
 
     @Test
     void runs_publishedRun_isListed() {
         assertThat(sample.read("runs", "--output", "csv").out())
-                .contains("2026-03-04T05:06:07Z,published,0123456789abcdef,2026-03-04,");
+                .contains("2026-03-04T05:06:07Z,published,0123456789abcdef,2026-03-04,current,");
+    }
+
+    @Test
+    void read_namedRunOrDate_isThatOne() {
+        CommandRun plain = sample.read("kpis");
+
+        assertThat(sample.read("kpis", "--run", "0123456789abcdef")).isEqualTo(plain);
+        assertThat(sample.read("kpis", "--as-of", "2026-03-04")).isEqualTo(plain);
+        for (String verb : List.of("kpis", "quality", "context", "verify")) {
+            assertThat(sample.read(verb, "--as-of", "2026-03-05"))
+                    .isEqualTo(new CommandRun(
+                            2,
+                            "",
+                            "opsatc: Cannot read tenant readers: it has published nothing as of 2026-03-05; opsatc runs"
+                                    + " --tenant readers lists what can be read; opsatc run --tenant readers --date"
+                                    + " 2026-03-05 computes it\n"));
+        }
+        assertThat(sample.read("kpis", "--run", "fedc").err())
+                .contains("it has published no run of that name; opsatc runs --tenant readers lists");
+        assertThat(sample.read("kpis", "--run", "x", "--as-of", "2026-03-05").code())
+                .isEqualTo(2);
+        assertThat(sample.read("kpis", "--limit", "-1").err())
+                .isEqualTo(
+                        "opsatc: Invalid value for option '--limit': 0 for all lines, or how many at most; see 'opsatc"
+                                + " kpis --help'\n");
+    }
+
+    @Test
+    void quality_attemptThatPublishedNothing_isShownWithWhy() {
+        String tenant = "failed-only";
+        home.start().run("tenant", "add", tenant, "--connector", "generic/xes", "--source", folder.toString());
+        assertThat(sample.run("quality", "--tenant", tenant).err())
+                .isEqualTo("opsatc: Tenant failed-only has never run; run opsatc run --tenant failed-only\n");
+        byte[] quality = PublishedSample.DOCUMENTS.get(Documents.QUALITY);
+        try (Tenancy tenancy = home.open();
+                TenantScope scope = tenancy.open(
+                        new TenantId(tenant), new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.RUN)) {
+            RunLedger.start(scope, "a7", CommandRun.NOW);
+            AttemptDocuments.keepQuality(scope, "a7", quality);
+            RunLedger.fail(scope, "a7", ErrorCode.QUALITY_GATE, "a rule failed", CommandRun.NOW);
+        }
+
+        for (CommandRun shown : List.of(
+                sample.run("quality", "--tenant", tenant),
+                sample.run("quality", "--tenant", tenant, "--attempt", "a7"))) {
+            assertThat(shown.code()).isZero();
+            assertThat(shown.out())
+                    .startsWith("failed-only · attempt a7 of 2026-03-04T05:06:07Z · nothing was published\n")
+                    .contains("\nQuarantine\n", "type:at")
+                    .endsWith("\na rule failed\n");
+        }
+        assertThat(sample.run("quality", "--tenant", tenant, "--attempt", "a7", "--output", "json")
+                        .out())
+                .isEqualTo(new String(quality, StandardCharsets.UTF_8) + "\n");
+        assertThat(sample.run("quality", "--tenant", tenant, "--attempt", "a8").err())
+                .isEqualTo("opsatc: Tenant failed-only has no such attempt; see opsatc runs --tenant failed-only\n");
+        assertThat(sample.run("quality", "--tenant", tenant, "--attempt", "../a")
+                        .code())
+                .isEqualTo(2);
     }
 }

@@ -108,7 +108,7 @@ class RunCommandTest {
 
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).endsWith("opsatc: Cannot publish: rule failed\\ua\\u1b[2J\n");
+        assertThat(run.err()).endsWith("opsatc: Tenant child-gate: Cannot publish: rule failed\\ua\\u1b[2J\n");
         assertThat(installation.scratchFolders("child-gate")).isEmpty();
     }
 
@@ -199,5 +199,26 @@ class RunCommandTest {
         assertThat(installation.run("run", "--tenant", "a1", "--memory", "16").err())
                 .isEqualTo("opsatc: Invalid value for option '--memory': a run needs at least 512; see 'opsatc run"
                         + " --help'\n");
+    }
+
+    @Test
+    void run_thatFailsBeforeItStarts_isInTheLedger() throws IOException {
+        Path extract = Files.createDirectory(installation.folder().resolve("vanishing"));
+        installation.run(
+                "tenant", "add", "child-nowhere", "--connector", "generic/xes", "--source", extract.toString());
+        Files.delete(extract);
+
+        CommandRun run = installation.run("run", "--tenant", "child-nowhere");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(installation
+                        .run("runs", "--tenant", "child-nowhere", "--output", "csv")
+                        .out())
+                .contains(",failed,", ",CONFIGURATION,", extract.toString());
+        installation.run("run", "--tenant", "child-nowhere", "--dry-run");
+        assertThat(installation
+                        .run("runs", "--tenant", "child-nowhere", "--output", "csv")
+                        .out())
+                .hasLineCount(2);
     }
 }

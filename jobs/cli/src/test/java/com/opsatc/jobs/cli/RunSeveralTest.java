@@ -58,4 +58,20 @@ class RunSeveralTest {
         assertThat(tenants.get(1).get("outcome").get("run_id").asText()).isEqualTo("r1");
         assertThat(tenants.get(2).get("failure").get("code").asText()).isEqualTo("QUALITY_GATE");
     }
+
+    @Test
+    void run_severalTenants_endsWithATableByTenant() {
+        installation.tenant("child-gate");
+        installation.tenant("child-ok");
+
+        CommandRun run = installation.run("run", "--tenant", "child-gate", "--tenant", "child-ok");
+
+        assertThat(run.out().lines().skip(run.out().lines().count() - 3))
+                .satisfiesExactly(
+                        heading -> assertThat(heading)
+                                .matches("tenant +state +run +as of +read +findings +seconds +exit code"),
+                        failed -> assertThat(failed).matches("child-gate +failed +0 +4"),
+                        done -> assertThat(done).matches("child-ok +published +r1 +2026-03-02 +10 +3 +0 +0"));
+        assertThat(run.err()).contains("opsatc: Tenant child-gate: Cannot publish: rule failed");
+    }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(TestHome.Extension.class)
 class TenantCommandsTest {
+    private static final String ACTOR = System.getProperty("user.name");
+
     @TempDir
     private Path extracts;
 
@@ -46,27 +48,186 @@ class TenantCommandsTest {
                         "",
                         "Tenant list-me reads " + extracts + " with generic/xes. Next: opsatc run --tenant list-me\n"));
         assertThat(home.start().run("tenant", "list").out().lines())
-                .anyMatch(line -> line.matches("list-me +local +Europe/Berlin +2026-03-04T05:06:07Z"));
+                .anyMatch(line -> line.matches("list-me +local +Europe/Berlin +on +2026-03-04T05:06:07Z"));
         CommandRun shown = home.start().run("tenant", "show", "list-me", "--output", "json");
         assertThat(shown.err()).isEmpty();
         assertThat(shown.out())
-                .isEqualTo(
-                        "{\"publishing\":true,\"region\":\"local\",\"sources\":[{\"connector\":\"generic/xes\",\"path\":\""
-                                + extracts
-                                + "\",\"settings\":{},\"source\":\"generic-xes\",\"zone\":\"Europe/Berlin\"}],"
-                                + "\"tenant\":\"list-me\",\"zone\":\"Europe/Berlin\"}\n");
+                .isEqualTo("{\"changes\":[{\"actor\":{\"name\":\"" + ACTOR + "\"},\"after\":\"generic/xes\",\"at\":"
+                        + "\"2026-03-04T05:06:07Z\",\"what\":\"source generic-xes\"}],\"publishing\":true,\"region\":\"local\",\"sources\":[{\"connector\":\"generic/xes\",\"path\":\""
+                        + extracts
+                        + "\",\"settings\":{},\"source\":\"generic-xes\",\"zone\":\"Europe/Berlin\"}],"
+                        + "\"tenant\":\"list-me\",\"zone\":\"Europe/Berlin\"}\n");
     }
 
     @Test
-    void add_secondSourceOfTheSameProcess_isRefused() {
-        add("once", "--connector", "generic/xes");
+    void add_secondSourceOfTheSameProcess_saysThatTheyJoin() throws IOException {
+        add("joined", "--connector", "generic/xes");
 
-        CommandRun second = add("once", "--connector", "generic/xes", "--source-name", "more");
+        assertThat(add("joined", "--connector", "generic/xes", "--source-name", "more")
+                        .err())
+                .isEqualTo("Tenant joined reads " + extracts
+                        + " with generic/xes. Its rows join those of source generic-xes"
+                        + " in process xes; --process NAME would give it figures of its own. Next: opsatc run --tenant"
+                        + " joined\n");
+        assertThat(add("joined", "--connector", "generic/xes", "--source-name", "own", "--process", "returns")
+                        .err())
+                .doesNotContain("join those");
+        CommandRun mixed = add("joined", "--connector", "bpi/incidents", "--process", "xes");
+        assertThat(mixed.code()).isEqualTo(2);
+        assertThat(mixed.err())
+                .isEqualTo("opsatc: Cannot add source bpi-incidents: source generic-xes is of process xes too, but of"
+                        + " connector generic/xes; give this one figures of its own with --process NAME\n");
+        assertThat(home.start()
+                        .run("source", "list", "--tenant", "joined", "--output", "csv")
+                        .out())
+                .isEqualTo("source,connector,process,zone,path,settings\n"
+                        + "generic-xes,generic/xes,xes,UTC," + extracts + ",\n"
+                        + "more,generic/xes,xes,UTC," + extracts + ",\n"
+                        + "own,generic/xes,returns,UTC," + extracts + ",\n");
+    }
 
-        assertThat(second.code()).isEqualTo(2);
-        assertThat(second.err())
-                .isEqualTo("opsatc: Cannot add source more: source generic-xes is of process xes too; put their files"
-                        + " into one folder and add that as one source\n");
+    @Test
+    void set_settingThatWasWrong_isReplacedAndShown() {
+        assertThat(addLog("corrected", "yyyy/MM/dd HH:mm").code()).isZero();
+
+        CommandRun again = addLog("corrected", "dd.MM.yyyy HH:mm");
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err())
+                .contains(
+                        "change it with 'opsatc tenant set corrected --source-name generic-event-log --set KEY=VALUE'");
+
+        assertThat(home.start()
+                        .run(
+                                "tenant",
+                                "set",
+                                "corrected",
+                                "--set",
+                                "format=dd.MM.yyyy HH:mm",
+                                "--zone",
+                                "Europe/Paris"))
+                .isEqualTo(new CommandRun(
+                        0,
+                        "",
+                        "Set. The next run counts with it, and reads again what was read otherwise: opsatc run --tenant"
+                                + " corrected\n"));
+        assertThat(home.start()
+                        .run("source", "list", "--tenant", "corrected", "--output", "csv")
+                        .out())
+                .contains(",Europe/Paris,", "format=dd.MM.yyyy HH:mm");
+        assertThat(home.start().run("tenant", "list").out().lines())
+                .anyMatch(line -> line.matches("corrected +local +Europe/Paris .*"));
+        assertThat(home.start().run("tenant", "show", "corrected").out())
+                .contains("Changes", "source generic-event-log setting format", "dd.MM.yyyy HH:mm", "Europe/Paris");
+    }
+
+    private CommandRun addLog(String tenant, String format) {
+        return add(
+                tenant,
+                "--connector",
+                "generic/event-log",
+                "--set",
+                "case=id",
+                "--set",
+                "activity=a",
+                "--set",
+                "timestamp=t",
+                "--set",
+                "format=" + format);
+    }
+
+    @Test
+    void set_whatCannotBeSet_isRefusedInWords() {
+        add("unset", "--connector", "generic/xes");
+
+        assertThat(home.start().run("tenant", "set", "unset").err())
+                .isEqualTo(
+                        "opsatc: Nothing to set: give --path, --zone, --set, --unset or --process; see 'opsatc tenant"
+                                + " set --help'\n");
+        assertThat(home.start()
+                        .run("tenant", "set", "unset", "--set", "colour=red")
+                        .err())
+                .contains("unknown setting colour");
+        assertThat(home.start()
+                        .run("tenant", "set", "unset", "--source-name", "other", "--process", "p")
+                        .err())
+                .isEqualTo("opsatc: Cannot set a source of tenant unset: name one with --source-name; it has"
+                        + " [generic-xes]\n");
+        assertThat(home.start()
+                        .run("tenant", "set", "unset", "--path", "/no/such")
+                        .code())
+                .isEqualTo(2);
+        assertThat(home.start()
+                        .run("tenant", "set", "unset", "--process", "No Name")
+                        .err())
+                .contains("Invalid name of a process");
+    }
+
+    @Test
+    void remove_tenant_asksAndLeavesNothing() {
+        add("removed", "--connector", "generic/xes");
+
+        CommandRun unasked = home.start().run("tenant", "remove", "removed");
+        assertThat(unasked.code()).isEqualTo(2);
+        assertThat(unasked.err())
+                .startsWith("opsatc: Nobody to ask whether to remove tenant removed for good: add --yes");
+        CommandRun denied = home.start().typing("no\n").run("tenant", "remove", "removed");
+        assertThat(denied.code()).isEqualTo(2);
+        assertThat(denied.err()).endsWith("opsatc: Did not remove tenant removed: its name was not typed\n");
+        assertThat(home.start()
+                        .typing("removed\n")
+                        .run("tenant", "remove", "removed")
+                        .code())
+                .isZero();
+        assertThat(home.start().run("tenant", "list").out()).doesNotContain("removed");
+        assertThat(home.start().run("tenant", "remove", "removed", "--yes"))
+                .isEqualTo(new CommandRun(
+                        2,
+                        "",
+                        "opsatc: Cannot remove tenant removed: there is no such tenant; see `opsatc tenant list`\n"));
+        assertThat(add("removed", "--connector", "generic/xes").code()).isZero();
+    }
+
+    @Test
+    void sourceAdd_andRemove_changeWhatIsRead() {
+        add("sources", "--connector", "generic/xes");
+
+        CommandRun added = home.start()
+                .run(
+                        "source",
+                        "add",
+                        "--tenant",
+                        "sources",
+                        "--connector",
+                        "bpi/incidents",
+                        "--source",
+                        extracts.toString());
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(home.start()
+                        .run("source", "remove", "generic-xes", "--tenant", "sources")
+                        .err())
+                .isEqualTo("Removed source generic-xes. The next run counts without it: opsatc run --tenant sources\n");
+        assertThat(home.start().run("source", "list", "--tenant", "sources").out())
+                .contains("bpi-incidents")
+                .doesNotContain("generic-xes");
+        assertThat(home.start()
+                        .run("source", "remove", "generic-xes", "--tenant", "sources")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void file_unknownName_saysWhereTheyAreListed() {
+        add("no-files", "--connector", "generic/xes");
+
+        assertThat(home.start().run("file", "withdraw", "a.csv", "--tenant", "no-files"))
+                .isEqualTo(new CommandRun(
+                        2,
+                        "",
+                        "opsatc: Tenant no-files has no such file; 'opsatc file list --tenant no-files' lists them\n"));
+        assertThat(home.start().run("file", "withdraw", "--tenant", "no-files").err())
+                .startsWith("opsatc: Nothing to withdraw: name a file, or give --gone");
+        assertThat(home.start().run("file", "list", "--tenant", "no-files").code())
+                .isZero();
     }
 
     @Test
@@ -80,6 +241,8 @@ class TenantCommandsTest {
                         "Tenant switched publishes nothing: runs are refused, one under way will not publish, and the"
                                 + " service answers as if there were no such tenant.\n"));
         assertThat(publishing("switched")).isFalse();
+        assertThat(home.start().run("tenant", "list").out().lines())
+                .anyMatch(line -> line.matches("switched +local +UTC +switched off .*"));
         assertThat(home.start().run("tenant", "switch", "switched", "on"))
                 .isEqualTo(new CommandRun(
                         0, "", "Tenant switched publishes. Runs that were refused meanwhile must run again.\n"));
@@ -156,10 +319,7 @@ class TenantCommandsTest {
     void add_unknownZone_isRefused() {
         assertThat(add("never", "--connector", "generic/xes", "--zone", "Mars/Phobos"))
                 .isEqualTo(new CommandRun(
-                        2,
-                        "",
-                        "opsatc: Cannot add the tenant: unknown zone 'Mars/Phobos'; use an IANA name such as Europe/Berlin"
-                                + " or UTC\n"));
+                        2, "", "opsatc: Unknown zone 'Mars/Phobos'; use an IANA name such as Europe/Berlin or UTC\n"));
     }
 
     @Test

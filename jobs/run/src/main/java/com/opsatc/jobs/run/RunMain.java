@@ -26,8 +26,6 @@ import org.apache.spark.sql.SparkSession;
  * environment variable, and knows no other tenant.
  */
 public final class RunMain {
-    private static final int MOST_CAUSES = 20;
-
     private RunMain() {}
 
     public static void main(String[] arguments) {
@@ -51,7 +49,7 @@ public final class RunMain {
             return 0;
         } catch (Exception | LinkageError | OutOfMemoryError e) {
             System.err.print(FailureTrace.of(e));
-            PipelineException known = known(e);
+            PipelineException known = RunFailure.of(e);
             writer.failure(known.code(), known.getMessage());
             return known.code().exitCode();
         }
@@ -75,30 +73,5 @@ public final class RunMain {
                 return job.run(session, scope, request, writer);
             }
         }
-    }
-
-    /** The failure to report: ours, however deep Spark wrapped it, or what can be said of any other. */
-    private static PipelineException known(Throwable failure) {
-        Throwable root = failure;
-        for (int depth = 0; depth < MOST_CAUSES; depth++) {
-            if (root instanceof PipelineException known) {
-                return known;
-            }
-
-            if (root instanceof OutOfMemoryError) {
-                return new PipelineException(
-                        ErrorCode.INTERNAL, "Cannot finish: the run's memory is used up; give it more with --memory");
-            }
-
-            if (root.getCause() == null) {
-                break;
-            }
-            root = root.getCause();
-        }
-
-        return new PipelineException(
-                ErrorCode.INTERNAL,
-                "Cannot finish: internal error " + root.getClass().getSimpleName()
-                        + "; the run's log in the home's logs folder has the details");
     }
 }

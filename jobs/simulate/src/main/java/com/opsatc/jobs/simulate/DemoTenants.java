@@ -15,6 +15,9 @@ public final class DemoTenants {
     private static final int FIRST_YEAR = 2023;
     private static final int YEARS = 3;
 
+    /** So that a name a user chooses is free. */
+    private static final String PREFIX = "demo-";
+
     private DemoTenants() {}
 
     public static List<SimulationPlan> of(long seed) {
@@ -33,7 +36,7 @@ public final class DemoTenants {
     }
 
     private static SimulationPlan plan(String name, long seed, ZoneId zone, int orders, int tickets, boolean planted) {
-        TenantId tenant = new TenantId(name);
+        TenantId tenant = new TenantId(PREFIX + name);
         Draws draws = Draws.of(seed, "demo " + name);
         int weeks = draws.between(18, 24);
         return new SimulationPlan(

@@ -3,10 +3,13 @@ package com.opsatc.process.admit;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.connector.Connector;
+import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.Sha256;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A tenant's extracts of one process.
@@ -25,5 +28,14 @@ public record SourceSpec(String source, Connector connector, Path path, ZoneId z
         requireNonNull(zone, "zone");
         settings = Map.copyOf(settings);
         connector = connector.with(settings);
+    }
+
+    /** Names all that decides how a row is read: equal means that a file would be read again into the same rows. */
+    public Sha256 reading() {
+        Map<String, Object> all = new TreeMap<>();
+        all.put("streams", connector.streams());
+        all.put("zone", zone.getId());
+        all.put("times", connector.times().toString());
+        return Sha256.of(CanonicalJson.write(all));
     }
 }

@@ -68,7 +68,7 @@ public final class InstanceLogs {
     /** Leaves no instances of an earlier run where the source's log no longer tells when work begins. */
     public static void clear(SparkSession session, AttemptTables tables, String source) {
         for (TableSpec table : List.of(InstanceLog.instances(source), InstanceLog.unpaired(source))) {
-            if (tables.snapshots().containsKey(table.name())) {
+            if (tables.has(table)) {
                 tables.overwrite(table, session.createDataFrame(List.of(), table.schema()));
             }
         }

@@ -1,10 +1,6 @@
 package com.opsatc.process.publish;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.FileQuality;
-import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.QualityDocument.RuleOutcome;
-import com.opsatc.contract.RunManifest;
 import com.opsatc.process.admit.Admission;
 import com.opsatc.process.admit.Duplicates;
 import com.opsatc.process.admit.ExtractFile;
@@ -21,7 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Adds the new files of a source to what was ever admitted, decides which rows speak, and holds the streams to their gates.
+ * Adds the new files of a source to what was ever admitted, decides which rows speak, and judges the streams by their rules.
  *
  * <p>Which row speaks is decided over all rows ever accepted, so that a file delivered late leaves the state that on-time
  * delivery would have left.
@@ -29,18 +25,9 @@ import org.apache.spark.sql.SparkSession;
 final class AdmitStage {
     private AdmitStage() {}
 
-    /**
-     * @param inputs every input of all sources, this run's new ones included
-     * @param refused files of all sources that were refused as a whole
-     * @param rules DQDL text by stream
-     */
+    /** @param rules DQDL text by stream */
     static AdmittedSource run(
-            SparkSession session,
-            AttemptTables tables,
-            SourceFilesSeen seen,
-            List<RunManifest.Input> inputs,
-            List<FileQuality> refused,
-            Map<String, String> rules) {
+            SparkSession session, AttemptTables tables, SourceFilesSeen seen, Map<String, String> rules) {
         SourceSpec source = seen.source();
         Map<String, Dataset<Row>> resolved = new TreeMap<>();
         Map<String, Dataset<Row>> winners = new TreeMap<>();
@@ -55,8 +42,7 @@ final class AdmitStage {
                 quarantined = quarantined == null ? batch.quarantined() : quarantined.union(batch.quarantined());
             }
 
-            Dataset<Row> rows = Duplicates.resolve(
-                            AdmittedTables.asAccepted(tables.read(AdmittedTables.accepted(source, stream))))
+            Dataset<Row> rows = resolved(seen, tables.read(AdmittedTables.accepted(source, stream)))
                     .persist();
             resolved.put(stream, rows);
             winners.put(stream, Duplicates.winners(rows));
@@ -66,14 +52,39 @@ final class AdmitStage {
             tables.append(AdmittedTables.quarantine(source), quarantined);
         }
 
-        Dataset<Row> keptOut = tables.read(AdmittedTables.quarantine(source));
+        Dataset<Row> keptOut = AdmittedTables.counted(tables.read(AdmittedTables.quarantine(source)), "file", seen);
         return new AdmittedSource(
                 source,
                 winners,
                 List.copyOf(resolved.values()),
-                Reconciliation.files(source, inputs, refused, resolved, keptOut),
+                Reconciliation.files(source, seen.inputs(), seen.setAside(), resolved, keptOut),
                 Reconciliation.reasons(source, keptOut),
-                gate(source, winners, rules));
+                outcomes(source, winners, rules));
+    }
+
+    /** The rows that would speak if the new files were admitted, by stream; nothing is written. */
+    static Map<String, Dataset<Row>> foreseen(SparkSession session, AttemptTables tables, SourceFilesSeen seen) {
+        SourceSpec source = seen.source();
+        Map<String, Dataset<Row>> winners = new TreeMap<>();
+        for (String stream : source.connector().streams().keySet()) {
+            List<ExtractFile> files = seen.fresh().stream()
+                    .filter(file -> file.stream().equals(stream))
+                    .toList();
+            Dataset<Row> rows = tables.read(AdmittedTables.accepted(source, stream));
+            if (!files.isEmpty()) {
+                rows = rows.unionByName(AdmittedTables.stored(
+                        Admission.read(session, source, stream, files).accepted()));
+            }
+
+            winners.put(stream, Duplicates.winners(resolved(seen, rows)));
+        }
+
+        return winners;
+    }
+
+    private static Dataset<Row> resolved(SourceFilesSeen seen, Dataset<Row> stored) {
+        return Duplicates.resolve(
+                AdmittedTables.asAccepted(AdmittedTables.counted(stored, AdmittedTables.STORED_FILE, seen)));
     }
 
     /** Frees what the stage kept in memory. */
@@ -81,26 +92,11 @@ final class AdmitStage {
         admitted.kept().forEach(Dataset::unpersist);
     }
 
-    private static List<RuleOutcome> gate(
+    private static List<RuleOutcome> outcomes(
             SourceSpec source, Map<String, Dataset<Row>> winners, Map<String, String> rules) {
         List<RuleOutcome> outcomes = new ArrayList<>();
         rules.forEach((stream, text) ->
                 outcomes.addAll(QualityGate.evaluate(source.source(), stream, winners.get(stream), text)));
-        List<RuleOutcome> failed = outcomes.stream()
-                .filter(rule -> rule.outcome().equals("failed"))
-                .toList();
-        if (!failed.isEmpty()) {
-            throw new PipelineException(
-                    ErrorCode.QUALITY_GATE,
-                    "Source " + source.source() + " fails its quality gate, nothing was published: "
-                            + String.join(
-                                    "; ",
-                                    failed.stream()
-                                            .map(rule -> rule.stream() + ": " + rule.rule() + " (measured "
-                                                    + rule.measured() + ")")
-                                            .toList())
-                            + "; deliver a corrected extract, or change the rule in conf/quality");
-        }
 
         return outcomes;
     }

@@ -8,10 +8,14 @@ import com.opsatc.process.admit.SourceSpec;
 import com.opsatc.process.store.TableSpec;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** The tables that keep what was admitted and what was kept out, a row each, for every later run. */
+/**
+ * The tables that keep what was admitted and what was kept out, a row each, for every later run. Each is named by what its rows
+ * were read by as well: after a change of settings the tables start empty, and the files are read again.
+ */
 final class AdmittedTables {
     static final StructType QUARANTINE = new StructType()
             .add("source", StringType, false)
@@ -23,18 +27,31 @@ final class AdmittedTables {
     /** Iceberg keeps this name for a column of its own. */
     private static final String FILE = "_file";
 
-    private static final String STORED_FILE = "_extract";
+    static final String STORED_FILE = "_extract";
+    private static final int READING_DIGITS = 8;
 
     private AdmittedTables() {}
 
     static TableSpec accepted(SourceSpec source, String stream) {
         return TableSpec.unpartitioned(
-                TableSpec.nameOf("admitted", source.source(), stream), stored(Admission.schema(source, stream)));
+                TableSpec.nameOf("admitted", source.source(), stream, reading(source)),
+                stored(Admission.schema(source, stream)));
     }
 
     /** Accepted rows as the table has them. */
     static Dataset<Row> stored(Dataset<Row> accepted) {
         return accepted.withColumnRenamed(FILE, STORED_FILE);
+    }
+
+    /** The rows that count: all but those of withdrawn files. */
+    static Dataset<Row> counted(Dataset<Row> rows, String file, SourceFilesSeen seen) {
+        if (seen.keptWithdrawn().isEmpty()) {
+            return rows;
+        }
+
+        Object[] withdrawn =
+                seen.keptWithdrawn().stream().map(input -> input.file().hex()).toArray();
+        return rows.where(functions.not(functions.col(file).isin(withdrawn)));
     }
 
     /** The table's rows as admission knows them. */
@@ -53,6 +70,10 @@ final class AdmittedTables {
     }
 
     static TableSpec quarantine(SourceSpec source) {
-        return TableSpec.unpartitioned(TableSpec.nameOf("quarantine", source.source()), QUARANTINE);
+        return TableSpec.unpartitioned(TableSpec.nameOf("quarantine", source.source(), reading(source)), QUARANTINE);
+    }
+
+    private static String reading(SourceSpec source) {
+        return source.reading().hex().substring(0, READING_DIGITS);
     }
 }

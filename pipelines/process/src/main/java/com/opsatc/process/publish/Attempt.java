@@ -1,6 +1,6 @@
 package com.opsatc.process.publish;
 
-import com.opsatc.contract.ErrorCode;
+import com.opsatc.connector.Connector;
 import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.RunManifest;
@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /** One try at computing a run: its own branches, its own document folder, nothing that a reader sees. */
 final class Attempt {
@@ -31,7 +32,6 @@ final class Attempt {
     private final List<SourceFilesSeen> seen;
     private final RunMeaning meaning;
     private final LocalDate asOf;
-    private final List<FileQuality> refused;
     private final boolean recorded;
     private final AttemptTables tables;
     private final DocumentFolder folder;
@@ -49,7 +49,6 @@ final class Attempt {
             List<SourceFilesSeen> seen,
             RunMeaning meaning,
             LocalDate asOf,
-            List<FileQuality> refused,
             boolean recorded) {
         this.environment = environment;
         this.request = request;
@@ -58,7 +57,6 @@ final class Attempt {
         this.seen = List.copyOf(seen);
         this.meaning = meaning;
         this.asOf = asOf;
-        this.refused = List.copyOf(refused);
         this.recorded = recorded;
         this.tables = new AttemptTables(
                 environment.session(),
@@ -85,7 +83,6 @@ final class Attempt {
                 seen,
                 meaning,
                 request.logicalDate(),
-                SourceFilesSeen.refusals(seen),
                 /* recorded= */ true);
     }
 
@@ -96,8 +93,7 @@ final class Attempt {
             RunConfiguration configuration,
             Published published,
             List<SourceFilesSeen> nothingNew,
-            RunMeaning meaning,
-            List<FileQuality> refused) {
+            RunMeaning meaning) {
         return new Attempt(
                 environment,
                 request,
@@ -106,7 +102,6 @@ final class Attempt {
                 nothingNew,
                 meaning,
                 published.manifest().logicalDate(),
-                refused,
                 /* recorded= */ false);
     }
 
@@ -119,32 +114,44 @@ final class Attempt {
         List<CanonicalSource> canonical = new ArrayList<>();
         try {
             for (SourceFilesSeen source : seen) {
-                stage(Stages.ADMIT + " " + source.source().source());
-                AdmittedSource rows = AdmitStage.run(
-                        environment.session(),
-                        tables,
-                        source,
-                        meaning.inputs(),
-                        refused,
-                        configuration.rules().of(source.source().connector()));
-                admitted.add(rows);
-                progress.finished(Stages.ADMIT + " " + source.source().source(), read(rows), note(rows));
-                stage(Stages.CANONICAL + " " + source.source().source());
+                admitted.add(admit(source));
+            }
+
+            counted(admitted);
+            QualityStop.requirePassed(request, admitted);
+            for (AdmittedSource rows : admitted) {
+                stage(Stages.CANONICAL + " " + rows.source().source());
                 CanonicalSource events = CanonicalStage.run(tables, rows, asOf, configuration.zone());
                 canonical.add(events);
                 watermarkUs = Math.max(watermarkUs, events.watermarkUs());
                 known += events.eventCount();
-                progress.finished(Stages.CANONICAL + " " + source.source().source(), events.eventCount(), note(events));
+                progress.finished(Stages.CANONICAL + " " + rows.source().source(), events.eventCount(), note(events));
             }
 
-            requireEvents(known);
-            for (int i = 0; i < seen.size(); i++) {
-                stage(Stages.LOG + " " + seen.get(i).source().source());
-                processes.add(mined(admitted.get(i), canonical.get(i)));
+            if (known == 0) {
+                throw QualityStop.nothing(request, admitted, watermarkUs == Long.MIN_VALUE ? null : date(watermarkUs));
+            }
+
+            for (List<String> process : configuration.processes()) {
+                processes.add(mined(
+                        admitted.stream()
+                                .filter(source ->
+                                        process.contains(source.source().source()))
+                                .toList(),
+                        new MergedLog(canonical.stream()
+                                .filter(source ->
+                                        process.contains(source.source().source()))
+                                .toList())));
             }
 
             LocalDate watermark = date(watermarkUs);
             return documents(processes, watermark);
+        } catch (PipelineException e) {
+            if (recorded && !admitted.isEmpty()) {
+                AttemptQuality.keep(environment, request, configuration, admitted);
+            }
+
+            throw e;
         } finally {
             admitted.forEach(AdmitStage::release);
         }
@@ -185,23 +192,35 @@ final class Attempt {
         Garbage.collect(tables, environment.scope());
     }
 
-    private ProcessState mined(AdmittedSource admitted, CanonicalSource canonical) {
+    private AdmittedSource admit(SourceFilesSeen source) {
+        String stage = Stages.ADMIT + " " + source.source().source();
+        stage(stage);
+        AdmittedSource rows =
+                AdmitStage.run(environment.session(), tables, source, configuration.rulesOf(source.source()));
+        environment.progress().finished(stage, sum(List.of(rows), FileQuality::read), note(rows));
+
+        return rows;
+    }
+
+    private ProcessState mined(List<AdmittedSource> admitted, MergedLog log) {
+        Connector connector = log.sources().get(0).source().connector();
+        stage(Stages.LOG + " " + log.name());
         MinedSource mined = LogStage.run(
                 environment.session(),
                 tables,
-                canonical.source().source(),
-                canonical.source().connector().process(),
-                canonical.source().connector().caseNotion(),
-                canonical.events(),
+                log.name(),
+                connector.process(),
+                connector.caseNotion(),
+                log.events(),
                 configuration.zone());
         environment
                 .progress()
                 .finished(
-                        Stages.LOG + " " + canonical.source().source(),
+                        Stages.LOG + " " + log.name(),
                         mined.summary().events(),
                         mined.summary().cases() + " cases, "
                                 + mined.byActivity().mined().variants().size() + " variants");
-        return new ProcessState(admitted, canonical, mined);
+        return new ProcessState(admitted, log.sources(), log.objects(), mined);
     }
 
     private Computed documents(List<ProcessState> processes, LocalDate watermark) {
@@ -214,12 +233,17 @@ final class Attempt {
         stage(Stages.FIGURES);
         RunDocuments written = new RunDocuments(environment, request, configuration, folder, runId, logicalDate);
         long findings = written.write(processes);
+        if (recorded) {
+            RunLedger.stage(environment.scope(), request.attemptId(), Stages.PUBLISH, Map.of("findings", findings));
+        }
+
         return new Computed(
                 Manifests.of(
                         environment,
                         request,
                         configuration,
                         meaning,
+                        seen,
                         tables,
                         folder,
                         processes,
@@ -230,13 +254,18 @@ final class Attempt {
                 findings);
     }
 
-    private void requireEvents(long known) {
-        if (known == 0) {
-            throw new PipelineException(
-                    ErrorCode.QUALITY_GATE,
-                    "Nothing to publish for tenant " + request.tenant()
-                            + ": no source has an event" + (asOf == null ? "" : " on or before " + asOf)
-                            + "; check the sources' paths and the refused files listed by a dry run");
+    /** Tells the ledger what became of the rows, before anything can refuse them. */
+    private void counted(List<AdmittedSource> admitted) {
+        if (recorded) {
+            RunLedger.stage(
+                    environment.scope(),
+                    request.attemptId(),
+                    current,
+                    Map.of(
+                            "read", sum(admitted, FileQuality::read),
+                            "admitted", sum(admitted, FileQuality::admitted),
+                            "quarantined", sum(admitted, FileQuality::quarantined),
+                            "duplicate", sum(admitted, FileQuality::duplicate)));
         }
     }
 
@@ -271,14 +300,15 @@ final class Attempt {
                         + (notable.size() == 1 ? "" : "; " + (notable.size() - 1) + " more in the quality document");
     }
 
-    private static long read(AdmittedSource rows) {
-        return rows.files().stream().mapToLong(FileQuality::read).sum();
+    private static long sum(List<AdmittedSource> admitted, ToLongFunction<FileQuality> count) {
+        return admitted.stream()
+                .flatMap(source -> source.files().stream())
+                .mapToLong(count)
+                .sum();
     }
 
     private static String note(AdmittedSource rows) {
-        long quarantined =
-                rows.files().stream().mapToLong(FileQuality::quarantined).sum();
-        long duplicate = rows.files().stream().mapToLong(FileQuality::duplicate).sum();
-        return quarantined + " quarantined, " + duplicate + " duplicate";
+        return sum(List.of(rows), FileQuality::quarantined) + " quarantined, "
+                + sum(List.of(rows), FileQuality::duplicate) + " duplicate";
     }
 }

@@ -87,7 +87,7 @@ final class FiguresStage {
                 process.connector().system(),
                 KpiMapping.of(process.connector()),
                 process.mined().named(),
-                process.canonical().objects(),
+                process.objects(),
                 configuration.zone(),
                 asOf);
         List<MeasuredKpi> measured = Kpis.measure(input, configuration.definitions(), sink);

@@ -7,6 +7,7 @@ import com.opsatc.contract.Sha256;
 import com.opsatc.contract.TenantId;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.canonical.CanonicalTables;
+import com.opsatc.process.publish.CanonicalStage.CanonicalSource;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.store.TableDigest;
 import com.opsatc.process.store.TableSpec;
@@ -30,6 +31,7 @@ final class Manifests {
             RunRequest request,
             RunConfiguration configuration,
             RunMeaning meaning,
+            List<SourceFilesSeen> seen,
             AttemptTables tables,
             DocumentFolder folder,
             List<ProcessState> processes,
@@ -37,9 +39,8 @@ final class Manifests {
             LocalDate logicalDate,
             LocalDate watermark,
             Optional<Published> previous) {
-        List<FileQuality> files = processes.stream()
-                .flatMap(process -> process.admitted().files().stream())
-                .toList();
+        List<FileQuality> files =
+                processes.stream().flatMap(ProcessState::files).toList();
         return new RunManifest(
                 SchemaFile.MANIFEST.id(),
                 SchemaFile.MANIFEST.version(),
@@ -51,6 +52,10 @@ final class Manifests {
                 watermark,
                 request.zone(),
                 meaning.inputs(),
+                RunMeaning.ordered(seen.stream()
+                        .flatMap(source -> source.keptWithdrawn().stream())
+                        .toList()),
+                configuration.readings(),
                 tables.snapshots(),
                 digests(tables, processes),
                 tableFiles(request.tenant(), tables, folder),
@@ -77,12 +82,14 @@ final class Manifests {
     private static SortedMap<String, Sha256> digests(AttemptTables tables, List<ProcessState> processes) {
         SortedMap<String, Sha256> digests = new TreeMap<>();
         for (ProcessState process : processes) {
-            String source = process.canonical().source().source();
-            for (TableSpec table : List.of(
-                    CanonicalTables.events(source),
-                    CanonicalTables.objects(source),
-                    CanonicalTables.eventObjects(source))) {
-                digests.put(table.name(), TableDigest.of(tables.read(table)));
+            for (CanonicalSource canonical : process.canonical()) {
+                String source = canonical.source().source();
+                for (TableSpec table : List.of(
+                        CanonicalTables.events(source),
+                        CanonicalTables.objects(source),
+                        CanonicalTables.eventObjects(source))) {
+                    digests.put(table.name(), TableDigest.of(tables.read(table)));
+                }
             }
         }
 

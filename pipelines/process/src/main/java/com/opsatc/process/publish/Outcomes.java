@@ -3,7 +3,6 @@ package com.opsatc.process.publish;
 import com.opsatc.contract.Documents;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.run.RunOutcome;
-import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.eventlog.EventLog;
 import com.opsatc.process.eventlog.InstanceLogs;
@@ -19,8 +18,8 @@ final class Outcomes {
     private Outcomes() {}
 
     static RunOutcome published(Head head, Attempt.Computed computed, List<SourceFilesSeen> seen) {
-        return of(
-                RunOutcome.State.PUBLISHED, computed.manifest(), head.sequence(), computed.findings(), seen, List.of());
+        RunOutcome.State state = head.live() ? RunOutcome.State.PUBLISHED : RunOutcome.State.BACKFILLED;
+        return of(state, computed.manifest(), head.sequence(), computed.findings(), seen, List.of());
     }
 
     static RunOutcome unchanged(Published published, List<SourceFilesSeen> seen) {
@@ -38,12 +37,9 @@ final class Outcomes {
         return of(state, computed.manifest(), published.head().sequence(), computed.findings(), List.of(), differing);
     }
 
-    /** The date is the one asked for, or else not known before the rows are read: then the previous head's stands in. */
+    /** @param date of the run; null when there would be no event to publish */
     static RunOutcome planned(
-            RunRequest request, RunMeaning meaning, Optional<Published> previous, List<SourceFilesSeen> seen) {
-        LocalDate date = request.logicalDate() != null
-                ? request.logicalDate()
-                : previous.map(p -> p.manifest().watermark()).orElse(null);
+            RunMeaning meaning, LocalDate date, Optional<Published> current, List<SourceFilesSeen> seen) {
         List<String> writes = new ArrayList<>();
         for (SourceFilesSeen source : seen) {
             String name = source.source().source();
@@ -79,7 +75,7 @@ final class Outcomes {
                 RunOutcome.State.PLANNED,
                 date == null ? "" : meaning.runId(date),
                 date,
-                previous.map(p -> p.head().sequence()).orElse(0L),
+                current.map(p -> p.head().sequence()).orElse(0L),
                 0,
                 0,
                 0,

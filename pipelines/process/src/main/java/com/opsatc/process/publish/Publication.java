@@ -36,6 +36,7 @@ final class Publication {
             DocumentFolder folder,
             RunManifest manifest,
             long previousSequence,
+            NewHead.Kind kind,
             long epoch,
             Instant now,
             ProgressSink progress) {
@@ -57,6 +58,7 @@ final class Publication {
                         Sha256.of(bytes),
                         epoch,
                         now,
+                        kind,
                         List.of(new NewHead.Message(TOPIC, payload(manifest)))));
         progress.progress(Stages.PUBLISH, STEPS, STEPS, 0);
         return head;

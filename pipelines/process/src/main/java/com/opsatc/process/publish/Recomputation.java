@@ -9,7 +9,10 @@ import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.tenancy.Head;
+import com.opsatc.tenancy.Heads;
 import com.opsatc.tenancy.Published;
+import com.opsatc.tenancy.TenantScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,25 +21,27 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Computes the current head's run once more from the rows it admitted, in an attempt of its own, and compares every
- * document's bytes with the published ones. Publishes nothing; the attempt leaves no document behind.
+ * Computes a published run, the current one or that of a date, once more from the rows it admitted, in an attempt of its own,
+ * and compares every document's bytes with the published ones. Publishes nothing; the attempt leaves no document behind.
  */
 final class Recomputation {
     private Recomputation() {}
 
-    static RunOutcome run(
-            RunEnvironment environment,
-            RunRequest request,
-            RunConfiguration configuration,
-            Optional<Published> current) {
-        Published published = current.orElseThrow(() -> new PipelineException(
-                ErrorCode.NOT_FOUND,
-                "Cannot recompute tenant " + request.tenant() + ": it has published nothing; run it first"));
+    static RunOutcome run(RunEnvironment environment, RunRequest request, RunConfiguration configuration) {
+        TenantScope scope = environment.scope();
+        Optional<Head> asked =
+                request.logicalDate() == null ? Heads.current(scope) : Heads.asOf(scope, request.logicalDate());
+        Published published = asked.map(head -> Published.of(scope, head))
+                .orElseThrow(() -> new PipelineException(
+                        ErrorCode.NOT_FOUND,
+                        "Cannot recompute tenant " + request.tenant() + ": it has published nothing"
+                                + (request.logicalDate() == null ? "" : " as of " + request.logicalDate())
+                                + "; run it first"));
         RunManifest manifest = published.manifest();
-        List<FileQuality> refused = published.read(Documents.QUALITY, QualityDocument.class).files().stream()
-                .filter(file -> file.status().equals(FileQuality.REFUSED))
+        List<FileQuality> setAside = published.read(Documents.QUALITY, QualityDocument.class).files().stream()
+                .filter(file -> !file.status().equals(FileQuality.ADMITTED))
                 .toList();
-        RunMeaning meaning = RunMeaning.of(request, configuration, manifest.inputs(), refused);
+        RunMeaning meaning = RunMeaning.of(request, configuration, manifest.inputs(), setAside);
         if (!meaning.runId(manifest.logicalDate()).equals(manifest.runId())) {
             throw new PipelineException(
                     ErrorCode.CONFIGURATION,
@@ -45,9 +50,9 @@ final class Recomputation {
         }
 
         List<SourceFilesSeen> nothingNew = configuration.sources().stream()
-                .map(source -> new SourceFilesSeen(source, List.of(), List.of(), List.of()))
+                .map(source -> SourceFilesSeen.published(source, manifest, setAside))
                 .toList();
-        Attempt attempt = Attempt.again(environment, request, configuration, published, nothingNew, meaning, refused);
+        Attempt attempt = Attempt.again(environment, request, configuration, published, nothingNew, meaning);
         try {
             Attempt.Computed computed = attempt.compute();
             return Outcomes.recomputed(published, computed, differing(manifest, computed.manifest()));

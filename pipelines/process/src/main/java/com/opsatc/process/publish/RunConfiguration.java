@@ -14,8 +14,10 @@ import com.opsatc.process.admit.SourceSpec;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -24,7 +26,11 @@ import java.util.TreeMap;
  * <p>The path of an extract is no part of the digest: the same files read from elsewhere mean the same.
  */
 record RunConfiguration(
-        List<SourceSpec> sources, Definitions definitions, QualityRules rules, ZoneId zone, Sha256 digest) {
+        List<SourceSpec> sources,
+        Definitions definitions,
+        SortedMap<String, SortedMap<String, String>> rules,
+        ZoneId zone,
+        Sha256 digest) {
     RunConfiguration {
         sources = List.copyOf(sources);
     }
@@ -36,17 +42,25 @@ record RunConfiguration(
         Definitions definitions = Definitions.load(folder.resolve("definitions"));
         QualityRules rules = QualityRules.in(folder.resolve("quality"));
         List<SourceSpec> sources = new ArrayList<>();
+        SortedMap<String, SortedMap<String, String>> rulesBySource = new TreeMap<>();
         Map<String, Object> meaning = new TreeMap<>();
         for (RunRequest.Source source : request.sources()) {
             Connector connector = connectors.require(source.connector());
-            requireProcessOnce(sources, connector, source.source());
-            sources.add(new SourceSpec(
-                    source.source(), connector, Path.of(source.path()), ZoneId.of(source.zone()), source.settings()));
+            SourceSpec spec = new SourceSpec(
+                    source.source(),
+                    source.process() == null ? connector : connector.named(source.process()),
+                    Path.of(source.path()),
+                    ZoneId.of(source.zone()),
+                    source.settings());
+            requireOneMeaning(sources, spec);
+            sources.add(spec);
+            rulesBySource.put(source.source(), rules.of(connector));
             Map<String, Object> part = new TreeMap<>();
             part.put("connector", connector);
             part.put("zone", source.zone());
             part.put("settings", new TreeMap<>(source.settings()));
-            part.put("rules", rules.of(connector));
+            part.put("rules", rulesBySource.get(source.source()));
+            part.put("process", spec.connector().process());
             meaning.put(source.source(), part);
         }
 
@@ -55,19 +69,50 @@ record RunConfiguration(
         whole.put("sources", meaning);
         whole.put("definitions", definitions.all());
         return new RunConfiguration(
-                sources, definitions, rules, ZoneId.of(request.zone()), Sha256.of(CanonicalJson.write(whole)));
+                sources, definitions, rulesBySource, ZoneId.of(request.zone()), Sha256.of(CanonicalJson.write(whole)));
     }
 
-    /** Figures and findings are named by their process: a tenant's sources have one each. */
-    private static void requireProcessOnce(List<SourceSpec> sources, Connector connector, String source) {
+    /** Sources of one process make one log, so that they must mean the same by it. */
+    private static void requireOneMeaning(List<SourceSpec> sources, SourceSpec more) {
         for (SourceSpec other : sources) {
-            if (other.connector().process().equals(connector.process())) {
+            Connector one = other.connector();
+            Connector two = more.connector();
+            if (one.process().equals(two.process())
+                    && !(one.id().equals(two.id())
+                            && one.kpis().equals(two.kpis())
+                            && one.notMeasured().equals(two.notMeasured()))) {
                 throw new PipelineException(
                         ErrorCode.CONFIGURATION,
-                        "Cannot run sources " + other.source() + " and " + source + ": both are of process "
-                                + connector.process() + "; put their files into one folder and add that as one source");
+                        "Cannot run sources " + other.source() + " and " + more.source() + ": both are of process "
+                                + two.process() + ", but of different connectors or milestones; give one a process of"
+                                + " its own: 'opsatc tenant set TENANT --source-name " + more.source()
+                                + " --process NAME'");
             }
         }
+    }
+
+    /** The names of the sources of each process: those of one process make one log. */
+    List<List<String>> processes() {
+        Map<String, List<String>> processes = new LinkedHashMap<>();
+        for (SourceSpec source : sources) {
+            processes
+                    .computeIfAbsent(source.connector().process(), process -> new ArrayList<>())
+                    .add(source.source());
+        }
+
+        return List.copyOf(processes.values());
+    }
+
+    /** The rules of a source's streams, by stream. */
+    SortedMap<String, String> rulesOf(SourceSpec source) {
+        return rules.get(source.source());
+    }
+
+    /** What the files of each source are read by, by source. */
+    SortedMap<String, Sha256> readings() {
+        SortedMap<String, Sha256> readings = new TreeMap<>();
+        sources.forEach(source -> readings.put(source.source(), source.reading()));
+        return readings;
     }
 
     List<DefinitionRef> definitionRefs() {

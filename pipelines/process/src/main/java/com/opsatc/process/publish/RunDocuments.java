@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes the documents of a run: each is checked against its schema before it is stored. */
 final class RunDocuments {
@@ -137,7 +136,7 @@ final class RunDocuments {
         return processes.stream()
                 .collect(Collectors.toMap(
                         process -> process.connector().process(),
-                        process -> process.admitted().files().stream()
+                        process -> process.files()
                                 .filter(file -> file.status().equals(FileQuality.REFUSED))
                                 .count()));
     }
@@ -147,7 +146,7 @@ final class RunDocuments {
         return processes.stream()
                 .collect(Collectors.toMap(process -> process.connector().process(), process -> {
                     List<String> caveats = new ArrayList<>();
-                    long quarantined = process.admitted().files().stream()
+                    long quarantined = process.files()
                             .mapToLong(FileQuality::quarantined)
                             .sum();
                     if (quarantined > 0) {
@@ -155,9 +154,8 @@ final class RunDocuments {
                                 + Humane.count(quarantined) + ".");
                     }
 
-                    process.canonical()
-                            .counts()
-                            .mappings()
+                    process.canonical().stream()
+                            .flatMap(source -> source.counts().mappings().stream())
                             .forEach(count -> count.notable().forEach(text -> caveats.add("Of mapping " + text + ".")));
                     return caveats;
                 }));
@@ -166,29 +164,21 @@ final class RunDocuments {
     private QualityDocument quality(List<ProcessState> processes, List<QualityDocument.OrderCheck> orders) {
         return new QualityDocument(
                 header(SchemaFile.QUALITY),
+                processes.stream().flatMap(ProcessState::files).toList(),
                 processes.stream()
-                        .flatMap(process -> process.admitted().files().stream())
+                        .flatMap(process -> process.admitted().stream().flatMap(source -> source.quarantine().stream()))
                         .toList(),
                 processes.stream()
-                        .flatMap(process -> process.admitted().quarantine().stream())
+                        .flatMap(process -> process.admitted().stream().flatMap(source -> source.rules().stream()))
                         .toList(),
-                processes.stream()
-                        .flatMap(process -> process.admitted().rules().stream())
-                        .toList(),
-                processes.stream()
-                        .flatMap(process -> Stream.of(
-                                        process.mined().checks(),
-                                        List.of(process.canonical().reversed()),
-                                        process.canonical().values())
-                                .flatMap(List::stream))
-                        .toList(),
+                processes.stream().flatMap(process -> process.checks().stream()).toList(),
                 List.of(),
                 processes.stream()
-                        .flatMap(process -> process.canonical().counts().mappings().stream())
+                        .flatMap(process -> process.canonical().stream().flatMap(source -> source.counts().mappings().stream()))
                         .toList(),
                 Stream.concat(
                                 orders.stream(),
-                                processes.stream().flatMap(process -> process.canonical().counts().orders().stream()))
+                                processes.stream().flatMap(process -> process.canonical().stream().flatMap(source -> source.counts().orders().stream())))
                         .toList());
     }
 }

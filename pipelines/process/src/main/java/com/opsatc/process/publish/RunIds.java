@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Names a run by what it means: tenant, logical date, every input ever admitted, the files refused now, configuration,
+ * Names a run by what it means: tenant, logical date, every input ever admitted, the files refused or withdrawn now, configuration,
  * definitions, code.
  *
  * <p>Same meaning, same id, whatever the order of delivery, the names of the files, the machine or the hour. Each part is
@@ -32,7 +32,7 @@ final class RunIds {
     static Sha256 meaning(
             TenantId tenant,
             Collection<RunManifest.Input> inputs,
-            Collection<FileQuality> refused,
+            Collection<FileQuality> setAside,
             Sha256 configuration,
             List<DefinitionRef> definitions,
             String codeVersion) {
@@ -42,9 +42,9 @@ final class RunIds {
             parts(out, inputs.stream().map(input -> input.source() + "/" + input.stream() + "/" + input.file()));
             parts(
                     out,
-                    refused.stream()
-                            .map(file ->
-                                    file.source() + "/" + file.stream() + "/" + file.file() + "/" + file.reason()));
+                    setAside.stream()
+                            .map(file -> file.source() + "/" + file.stream() + "/" + file.file() + "/" + file.status()
+                                    + "/" + file.reason()));
             part(out, configuration.hex());
             parts(out, definitions.stream().map(definition -> definition.id() + "@" + definition.version()));
 

@@ -5,7 +5,9 @@ import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.run.RunRequest;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run would mean, known before anything is computed: its inputs, configuration, definitions and code. Only the
@@ -16,30 +18,40 @@ record RunMeaning(List<RunManifest.Input> inputs, Sha256 digest) {
         inputs = List.copyOf(inputs);
     }
 
-    /** @param refused files that this run refuses whole: its quality document names them */
+    /** @param setAside files that this run refuses whole or that were withdrawn: its quality document names them */
     static RunMeaning of(
             RunRequest request,
             RunConfiguration configuration,
             List<RunManifest.Input> inputs,
-            List<FileQuality> refused) {
+            List<FileQuality> setAside) {
         return new RunMeaning(
                 inputs,
                 RunIds.meaning(
                         request.tenant(),
                         inputs,
-                        refused,
+                        setAside,
                         configuration.digest(),
                         configuration.definitionRefs(),
                         request.codeVersion()));
+    }
+
+    /** In an order that does not depend on when each arrived. */
+    static List<RunManifest.Input> ordered(List<RunManifest.Input> inputs) {
+        return inputs.stream()
+                .sorted(Comparator.comparing(RunManifest.Input::source)
+                        .thenComparing(RunManifest.Input::stream)
+                        .thenComparing(RunManifest.Input::file))
+                .toList();
     }
 
     String runId(LocalDate logicalDate) {
         return RunIds.runId(digest, logicalDate);
     }
 
-    /** Whether a published run is this one: then there is nothing to compute. */
-    boolean isPublishedBy(RunManifest manifest, LocalDate requestedDate) {
-        LocalDate date = requestedDate == null ? manifest.watermark() : requestedDate;
-        return manifest.runId().equals(runId(date)) && date.equals(manifest.logicalDate());
+    /** The watermark where it is known without reading: when a published run meant the same, whatever its date. */
+    Optional<LocalDate> watermarkOf(RunManifest published) {
+        return published.runId().equals(runId(published.logicalDate()))
+                ? Optional.of(published.watermark())
+                : Optional.empty();
     }
 }

@@ -10,30 +10,59 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The extract files of one source as this run finds them, told apart by content: new, known from an earlier run, or
- * refused. A file delivered twice, or under another name, is one file.
+ * The extract files of one source as this run finds them, told apart by content: new, known from an earlier run, refused, or
+ * withdrawn. A file delivered twice, or under another name, is one file.
+ *
+ * @param kept files that an earlier run read and that still count, wherever they are now
+ * @param keptWithdrawn files that an earlier run read and that were withdrawn: their rows are there, and count nowhere
+ * @param setAside files that are refused now, or were withdrawn, as a quality document lists them
  */
 record SourceFilesSeen(
-        SourceSpec source, List<ExtractFile> fresh, List<ExtractFile> refused, List<RunOutcome.File> all) {
+        SourceSpec source,
+        List<ExtractFile> fresh,
+        List<RunManifest.Input> kept,
+        List<RunManifest.Input> keptWithdrawn,
+        List<FileQuality> setAside,
+        List<RunOutcome.File> all) {
     SourceFilesSeen {
         fresh = List.copyOf(fresh);
-        refused = List.copyOf(refused);
+        kept = List.copyOf(kept);
+        keptWithdrawn = List.copyOf(keptWithdrawn);
+        setAside = List.copyOf(setAside);
         all = List.copyOf(all);
     }
 
-    static SourceFilesSeen of(SourceSpec source, List<ExtractFile> inspected, List<RunManifest.Input> known) {
+    /**
+     * @param known what the source's rows were read from by earlier runs, in the way they are read now
+     * @param withdrawn digests of files that count nowhere
+     */
+    static SourceFilesSeen of(
+            SourceSpec source, List<ExtractFile> inspected, List<RunManifest.Input> known, Set<Sha256> withdrawn) {
         Set<Sha256> seen = new HashSet<>();
-        known.stream().filter(input -> input.source().equals(source.source())).forEach(input -> seen.add(input.file()));
+        known.forEach(input -> seen.add(input.file()));
+        Set<Sha256> told = new HashSet<>();
         List<ExtractFile> fresh = new ArrayList<>();
-        List<ExtractFile> refused = new ArrayList<>();
+        List<FileQuality> setAside = new ArrayList<>();
         List<RunOutcome.File> all = new ArrayList<>();
+        for (RunManifest.Input input : known) {
+            if (withdrawn.contains(input.file()) && told.add(input.file())) {
+                setAside.add(withdrawn(input.source(), input.stream(), input.file(), input.name(), input.bytes()));
+            }
+        }
+
         for (ExtractFile file : inspected) {
             String status;
-            if (file.status() == ExtractFile.Status.REFUSED) {
+            if (withdrawn.contains(file.digest())) {
+                status = RunOutcome.File.WITHDRAWN;
+                if (told.add(file.digest())) {
+                    setAside.add(withdrawn(source.source(), file.stream(), file.digest(), file.name(), file.bytes()));
+                }
+            } else if (file.status() == ExtractFile.Status.REFUSED) {
                 status = RunOutcome.File.REFUSED;
-                refused.add(file);
+                setAside.add(refused(source, file));
             } else if (seen.add(file.digest())) {
                 status = RunOutcome.File.NEW;
                 fresh.add(file);
@@ -41,46 +70,86 @@ record SourceFilesSeen(
                 status = RunOutcome.File.KNOWN;
             }
 
-            all.add(new RunOutcome.File(source.source(), file.name(), file.bytes(), status, file.reason()));
+            String reason = status.equals(RunOutcome.File.REFUSED) ? file.reason() : null;
+            all.add(new RunOutcome.File(source.source(), file.name(), file.bytes(), status, reason));
         }
 
-        return new SourceFilesSeen(source, fresh, refused, all);
+        return new SourceFilesSeen(
+                source,
+                fresh,
+                known.stream()
+                        .filter(input -> !withdrawn.contains(input.file()))
+                        .toList(),
+                known.stream().filter(input -> withdrawn.contains(input.file())).toList(),
+                setAside,
+                all);
     }
 
-    /** The refused files of all sources, as a quality document lists them. */
-    static List<FileQuality> refusals(List<SourceFilesSeen> seen) {
-        return seen.stream().flatMap(source -> source.refusals().stream()).toList();
+    /** What a published run had of the source, with nothing new. */
+    static SourceFilesSeen published(SourceSpec source, RunManifest manifest, List<FileQuality> setAside) {
+        return new SourceFilesSeen(
+                source,
+                List.of(),
+                of(source, manifest.inputs()),
+                of(source, manifest.withdrawn()),
+                setAside.stream()
+                        .filter(file -> file.source().equals(source.source()))
+                        .toList(),
+                List.of());
     }
 
-    private List<FileQuality> refusals() {
-        return refused.stream()
-                .map(file -> new FileQuality(
-                        source.source(),
-                        file.stream(),
-                        file.digest(),
-                        file.name(),
-                        FileQuality.REFUSED,
-                        file.reason(),
-                        file.bytes(),
-                        0,
-                        0,
-                        0,
-                        0))
+    /** Those of some inputs that are the source's. */
+    static List<RunManifest.Input> of(SourceSpec source, List<RunManifest.Input> inputs) {
+        return inputs.stream()
+                .filter(input -> input.source().equals(source.source()))
                 .toList();
     }
 
-    /** The inputs this source adds to those ever admitted. */
+    /** The refused and withdrawn files of all sources. */
+    static List<FileQuality> setAside(List<SourceFilesSeen> seen) {
+        return seen.stream().flatMap(source -> source.setAside().stream()).toList();
+    }
+
+    /** The inputs of the source that count: those of earlier runs, and what it adds. */
     List<RunManifest.Input> inputs() {
-        return fresh.stream()
-                .map(file -> new RunManifest.Input(
-                        source.source(),
-                        file.stream(),
-                        file.digest(),
-                        file.name(),
-                        null,
-                        null,
-                        file.bytes(),
-                        file.read()))
+        return Stream.concat(
+                        kept.stream(),
+                        fresh.stream()
+                                .map(file -> new RunManifest.Input(
+                                        source.source(),
+                                        file.stream(),
+                                        file.digest(),
+                                        file.name(),
+                                        null,
+                                        null,
+                                        file.bytes(),
+                                        file.read())))
                 .toList();
+    }
+
+    /** How many files this run refuses. */
+    long refused() {
+        return setAside.stream()
+                .filter(file -> file.status().equals(FileQuality.REFUSED))
+                .count();
+    }
+
+    private static FileQuality refused(SourceSpec source, ExtractFile file) {
+        return new FileQuality(
+                source.source(),
+                file.stream(),
+                file.digest(),
+                file.name(),
+                FileQuality.REFUSED,
+                file.reason(),
+                file.bytes(),
+                0,
+                0,
+                0,
+                0);
+    }
+
+    private static FileQuality withdrawn(String source, String stream, Sha256 file, String name, long bytes) {
+        return new FileQuality(source, stream, file, name, FileQuality.WITHDRAWN, null, bytes, 0, 0, 0, 0);
     }
 }

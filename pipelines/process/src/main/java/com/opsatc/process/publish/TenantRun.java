@@ -3,19 +3,25 @@ package com.opsatc.process.publish;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.Sha256;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.process.admit.ExtractFile;
 import com.opsatc.process.admit.Inventory;
 import com.opsatc.process.admit.SourceSpec;
 import com.opsatc.tenancy.Head;
+import com.opsatc.tenancy.Heads;
+import com.opsatc.tenancy.NewHead;
 import com.opsatc.tenancy.Published;
 import com.opsatc.tenancy.RunLedger;
 import com.opsatc.tenancy.TenantScope;
 import com.opsatc.tenancy.WorkflowSwitch;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One tenant's run, from extract files to a published head.
@@ -39,33 +45,41 @@ public final class TenantRun {
                     "Cannot run tenant " + request.tenant() + ": this process was given another tenant's key");
         }
 
-        RunConfiguration configuration = RunConfiguration.load(request);
-        Optional<Published> previous = Published.current(scope);
-        if (request.mode() == RunRequest.Mode.RECOMPUTE) {
-            return Recomputation.run(environment, request, configuration, previous);
+        if (request.mode() != RunRequest.Mode.RECOMPUTE) {
+            requireSwitchedOn(scope);
         }
 
-        List<SourceFilesSeen> seen = inspect(environment, configuration, previous);
-        RunMeaning meaning =
-                RunMeaning.of(request, configuration, inputs(previous, seen), SourceFilesSeen.refusals(seen));
-        if (previous.isPresent() && meaning.isPublishedBy(previous.get().manifest(), request.logicalDate())) {
-            return Outcomes.unchanged(previous.get(), seen);
+        RunConfiguration configuration = RunConfiguration.load(request);
+        Optional<Published> latest = Heads.latest(scope).map(head -> Published.of(scope, head));
+        if (request.mode() == RunRequest.Mode.RECOMPUTE) {
+            return Recomputation.run(environment, request, configuration);
+        }
+
+        List<SourceFilesSeen> seen = inspect(environment, request, configuration, latest);
+        RunMeaning meaning = RunMeaning.of(request, configuration, inputs(seen), SourceFilesSeen.setAside(seen));
+        Optional<LocalDate> date = Optional.ofNullable(request.logicalDate())
+                .or(() -> latest.flatMap(published -> meaning.watermarkOf(published.manifest())));
+        Optional<Head> done = date.flatMap(known -> readable(scope, request, meaning.runId(known)));
+        if (done.isPresent()) {
+            return Outcomes.unchanged(Published.of(scope, done.get()), seen);
         }
         if (request.mode() == RunRequest.Mode.DRY_RUN) {
-            return Outcomes.planned(request, meaning, previous, seen);
+            LocalDate planned = date.or(() -> Foresight.watermark(environment, request, configuration, latest, seen))
+                    .orElse(null);
+            return Outcomes.planned(meaning, planned, Published.current(scope), seen);
         }
 
-        return publish(environment, request, configuration, previous, seen, meaning);
+        return publish(environment, request, configuration, latest, seen, meaning);
     }
 
-    private static RunOutcome publish(
-            RunEnvironment environment,
-            RunRequest request,
-            RunConfiguration configuration,
-            Optional<Published> previous,
-            List<SourceFilesSeen> seen,
-            RunMeaning meaning) {
-        TenantScope scope = environment.scope();
+    /** The head that already has what was asked for: of a date any head of that run, of all there is the current one. */
+    private static Optional<Head> readable(TenantScope scope, RunRequest request, String runId) {
+        return request.logicalDate() == null
+                ? Heads.current(scope).filter(head -> head.runId().equals(runId))
+                : Heads.ofRun(scope, runId);
+    }
+
+    private static WorkflowSwitch requireSwitchedOn(TenantScope scope) {
         WorkflowSwitch workflow = WorkflowSwitch.read(scope);
         if (!workflow.enabled()) {
             throw new PipelineException(
@@ -75,29 +89,29 @@ public final class TenantRun {
                             + scope.tenant() + " on'");
         }
 
+        return workflow;
+    }
+
+    private static RunOutcome publish(
+            RunEnvironment environment,
+            RunRequest request,
+            RunConfiguration configuration,
+            Optional<Published> latest,
+            List<SourceFilesSeen> seen,
+            RunMeaning meaning) {
+        TenantScope scope = environment.scope();
+        WorkflowSwitch workflow = requireSwitchedOn(scope);
         RunLedger.start(scope, request.attemptId(), request.startedAt());
         try {
-            Attempt attempt = Attempt.begin(environment, request, configuration, previous, seen, meaning);
+            Attempt attempt = Attempt.begin(environment, request, configuration, latest, seen, meaning);
             attempt.settlePrevious();
             Attempt.Computed computed = attempt.compute();
-            if (previous.isPresent()
-                    && previous.get().head().runId().equals(computed.manifest().runId())) {
-                RunLedger.fail(
-                        scope,
-                        request.attemptId(),
-                        ErrorCode.CONFLICT,
-                        "The run of this meaning is published already as head "
-                                + previous.get().head().sequence(),
-                        environment.clock().instant());
-                attempt.discard();
-                return Outcomes.unchanged(previous.get(), seen);
-            }
-
             Head head = Publication.publish(
                     scope,
                     attempt.folder(),
                     computed.manifest(),
-                    previous.map(p -> p.head().sequence()).orElse(0L),
+                    latest.map(p -> p.head().sequence()).orElse(0L),
+                    request.logicalDate() == null ? NewHead.Kind.ALL : NewHead.Kind.DATED,
                     workflow.epoch(),
                     environment.clock().instant(),
                     environment.progress());
@@ -105,38 +119,53 @@ public final class TenantRun {
             environment.progress().finished(Stages.PUBLISH, 0, "head " + head.sequence());
             return Outcomes.published(head, computed, seen);
         } catch (PipelineException e) {
-            RunLedger.fail(
-                    scope,
-                    request.attemptId(),
-                    e.code(),
-                    e.getMessage(),
-                    environment.clock().instant());
+            recordFailure(environment, request, e);
             throw e;
         }
     }
 
+    /** Where the ledger cannot be reached either, the failure itself is what the user must hear of. */
+    private static void recordFailure(RunEnvironment environment, RunRequest request, PipelineException failure) {
+        try {
+            RunLedger.fail(
+                    environment.scope(),
+                    request.attemptId(),
+                    failure.code(),
+                    failure.getMessage(),
+                    environment.clock().instant());
+        } catch (PipelineException lost) {
+            failure.addSuppressed(lost);
+        }
+    }
+
     private static List<SourceFilesSeen> inspect(
-            RunEnvironment environment, RunConfiguration configuration, Optional<Published> previous) {
-        List<RunManifest.Input> known = previous.map(p -> p.manifest().inputs()).orElse(List.of());
+            RunEnvironment environment,
+            RunRequest request,
+            RunConfiguration configuration,
+            Optional<Published> latest) {
         List<SourceFilesSeen> seen = new ArrayList<>();
         for (SourceSpec source : configuration.sources()) {
-            seen.add(SourceFilesSeen.of(source, Inventory.inspect(source, environment.progress()), known));
+            List<ExtractFile> inspected = Inventory.inspect(source, environment.progress());
+            Set<Sha256> withdrawn = request.withdrawn().stream()
+                    .filter(file -> file.source().equals(source.source()))
+                    .map(RunRequest.Withdrawn::file)
+                    .collect(Collectors.toSet());
+            seen.add(SourceFilesSeen.of(
+                    source,
+                    inspected,
+                    ReadBefore.of(source, latest.map(Published::manifest), inspected, withdrawn),
+                    withdrawn));
         }
 
         long files = seen.stream().mapToLong(s -> s.all().size()).sum();
-        long refused = seen.stream().mapToLong(s -> s.refused().size()).sum();
+        long refused = seen.stream().mapToLong(SourceFilesSeen::refused).sum();
         environment.progress().finished(Stages.INSPECT, files, refused == 0 ? "" : refused + " files refused");
         return seen;
     }
 
-    /** Every input ever admitted and the new ones, in an order that does not depend on when each arrived. */
-    static List<RunManifest.Input> inputs(Optional<Published> previous, List<SourceFilesSeen> seen) {
-        List<RunManifest.Input> inputs =
-                new ArrayList<>(previous.map(p -> p.manifest().inputs()).orElse(List.of()));
-        seen.forEach(source -> inputs.addAll(source.inputs()));
-        inputs.sort(Comparator.comparing(RunManifest.Input::source)
-                .thenComparing(RunManifest.Input::stream)
-                .thenComparing(RunManifest.Input::file));
-        return inputs;
+    /** Every input that counts, in an order that does not depend on when each arrived. */
+    static List<RunManifest.Input> inputs(List<SourceFilesSeen> seen) {
+        return RunMeaning.ordered(
+                seen.stream().flatMap(source -> source.inputs().stream()).toList());
     }
 }

@@ -42,6 +42,7 @@ public final class AttemptTables {
     private final Consumer<String> committed;
     private final SortedMap<String, Long> written = new ConcurrentSkipListMap<>();
     private final Set<String> branched = new ConcurrentSkipListSet<>();
+    private final Set<String> read = new ConcurrentSkipListSet<>();
 
     /**
      * @param catalog the tenant's catalog alias in this session
@@ -64,7 +65,6 @@ public final class AttemptTables {
         }
 
         this.attempt = attempt;
-        session.sql("CREATE NAMESPACE IF NOT EXISTS " + catalog + "." + NAMESPACE);
     }
 
     /** Adds rows to what the previous head has in the table. */
@@ -81,6 +81,7 @@ public final class AttemptTables {
 
     /** The table as this attempt sees it: its own branch if it wrote one, else the previous head's snapshot, else no rows. */
     public Dataset<Row> read(TableSpec table) {
+        read.add(table.name());
         Long snapshot = written.getOrDefault(table.name(), previous.get(table.name()));
         if (snapshot == null) {
             return session.createDataFrame(Collections.emptyList(), table.schema());
@@ -89,9 +90,19 @@ public final class AttemptTables {
         return session.read().option("snapshot-id", snapshot).table(fullName(table.name()));
     }
 
-    /** The snapshots a head of this attempt would name: what it wrote, and what it left as it was. */
+    /** Whether this attempt, or the previous head, has the table. */
+    public boolean has(TableSpec table) {
+        read.add(table.name());
+        return written.containsKey(table.name()) || previous.containsKey(table.name());
+    }
+
+    /**
+     * The snapshots a head of this attempt would name: what it wrote, and what it read and left as it was. A table that it had no
+     * use for is not carried on.
+     */
     public SortedMap<String, Long> snapshots() {
         SortedMap<String, Long> all = new ConcurrentSkipListMap<>(previous);
+        all.keySet().retainAll(read);
         all.putAll(written);
         return all;
     }
@@ -110,6 +121,7 @@ public final class AttemptTables {
 
     /** Names of all tables of the tenant, sorted; also those that only attempts without a head wrote. */
     public List<String> all() {
+        namespace();
         return session.sql("SHOW TABLES IN " + catalog + "." + NAMESPACE).select("tableName").collectAsList().stream()
                 .map(row -> row.getString(0))
                 .sorted()
@@ -135,6 +147,7 @@ public final class AttemptTables {
             return;
         }
 
+        namespace();
         session.sql(
                 "CREATE TABLE IF NOT EXISTS " + fullName(spec.name()) + " (" + spec.columnsSql() + ") USING iceberg "
                         + (spec.partitioning().isEmpty() ? "" : "PARTITIONED BY (" + spec.partitioning() + ") ")
@@ -149,6 +162,10 @@ public final class AttemptTables {
         } else {
             table.manageSnapshots().createBranch(branch(), from).commit();
         }
+    }
+
+    private void namespace() {
+        session.sql("CREATE NAMESPACE IF NOT EXISTS " + catalog + "." + NAMESPACE);
     }
 
     private void run(TableSpec table, Write write) {

@@ -18,7 +18,7 @@ import org.apache.spark.sql.types.StructType;
  *     tenant's text
  */
 public record TableSpec(String name, StructType schema, String partitioning, Map<String, String> properties) {
-    private static final Pattern LEGAL = Pattern.compile("[a-z][a-z0-9_]{0,100}");
+    private static final Pattern LEGAL = Pattern.compile("[a-z][a-z0-9_]{0,150}");
 
     public TableSpec {
         requireNonNull(schema, "schema");
@@ -26,7 +26,7 @@ public record TableSpec(String name, StructType schema, String partitioning, Map
         properties = Map.copyOf(properties);
         if (name == null || !LEGAL.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "Invalid table name: use a-z, 0-9 and '_', at most 101 characters, starting with a letter");
+                    "Invalid table name: use a-z, 0-9 and '_', at most 151 characters, starting with a letter");
         }
     }
 

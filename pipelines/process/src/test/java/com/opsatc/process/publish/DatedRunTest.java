@@ -13,6 +13,10 @@ import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.publish.Platform.TestTenant;
+import com.opsatc.tenancy.Heads;
+import com.opsatc.tenancy.Published;
+import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.TenantScope;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,7 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run is of: the date asked for or the latest one in the data, and the files it refused as well. */
+/** What a run is of: the date asked for or the latest one in the data, and the files it refused as well; and who reads it. */
 class DatedRunTest {
     private static final Map<String, String> SETTINGS =
             Map.of("case", "case", "activity", "activity", "timestamp", "at");
@@ -38,40 +42,60 @@ class DatedRunTest {
     private Path extracts;
 
     @Test
-    void run_ofADateAndThenOfAll_servesWhatWasAskedForLast() throws Exception {
+    void run_ofAnEarlierDate_isKeptBesideWhatReadersSee() throws Exception {
         TestTenant tenant = tenant("dated");
-
-        RunOutcome early = run(tenant, TENTH);
-        assertThat(early.logicalDate()).isEqualTo(TENTH);
-        // The tenth ends at midnight of Berlin, which is 23:00 UTC.
-        assertThat(events(tenant)).isEqualTo(2);
-        assertThat(run(tenant, TENTH).state()).isEqualTo(RunOutcome.State.UNCHANGED);
+        RunOutcome planned = tenant.run(RunRequest.Mode.DRY_RUN, null, ProgressSink.NONE);
 
         RunOutcome all = run(tenant, null);
         assertThat(all.state()).isEqualTo(RunOutcome.State.PUBLISHED);
         assertThat(all.logicalDate()).isEqualTo(LAST);
-        assertThat(events(tenant)).isEqualTo(4);
-        assertThat(run(tenant, LAST).state()).isEqualTo(RunOutcome.State.UNCHANGED);
+        assertThat(planned.runId()).isEqualTo(all.runId());
+        assertThat(planned.logicalDate()).isEqualTo(LAST);
 
+        RunOutcome early = run(tenant, TENTH);
+        assertThat(early.state()).isEqualTo(RunOutcome.State.BACKFILLED);
+        assertThat(early.headSequence()).isEqualTo(2);
+        assertThat(events(tenant)).isEqualTo(4);
+        // The tenth ends at midnight of Berlin, which is 23:00 UTC.
+        assertThat(eventsAsOf(tenant, TENTH)).isEqualTo(2);
         RunOutcome again = run(tenant, TENTH);
-        assertThat(again.state()).isEqualTo(RunOutcome.State.PUBLISHED);
-        assertThat(again.runId()).isEqualTo(early.runId());
-        assertThat(again.headSequence()).isEqualTo(3);
-        assertThat(events(tenant)).isEqualTo(2);
+        assertThat(again.state()).isEqualTo(RunOutcome.State.UNCHANGED);
+        assertThat(again.headSequence()).isEqualTo(2);
+        assertThat(run(tenant, null).headSequence()).isEqualTo(1);
+        assertThat(tenant.run(RunRequest.Mode.RECOMPUTE, TENTH, ProgressSink.NONE)
+                        .state())
+                .isEqualTo(RunOutcome.State.EQUAL);
 
+        // The next run goes on from all that was admitted, whatever was published last.
+        Files.writeString(extracts.resolve("more.csv"), "case,activity,at\nthree,Begin,2026-03-06T10:00:00Z\n");
+        RunOutcome foreseen = tenant.run(RunRequest.Mode.DRY_RUN, null, ProgressSink.NONE);
+        RunOutcome more = run(tenant, null);
+        assertThat(more.headSequence()).isEqualTo(3);
+        assertThat(foreseen.runId()).isEqualTo(more.runId());
+        assertThat(foreseen.logicalDate()).isEqualTo(LocalDate.of(2026, 3, 6));
+        assertThat(events(tenant)).isEqualTo(5);
+    }
+
+    @Test
+    void run_ofALaterDateAndThenOfAll_readersSeeEachInTurn() throws Exception {
+        TestTenant tenant = tenant("dated-ahead");
+        RunOutcome all = run(tenant, null);
+
+        assertThat(run(tenant, LAST.plusDays(9)).state()).isEqualTo(RunOutcome.State.PUBLISHED);
+        assertThat(date(tenant)).isEqualTo(LAST.plusDays(9));
         RunOutcome back = run(tenant, null);
-        assertThat(back.headSequence()).isEqualTo(4);
+        assertThat(back.state()).isEqualTo(RunOutcome.State.PUBLISHED);
         assertThat(back.runId()).isEqualTo(all.runId());
-        assertThat(events(tenant)).isEqualTo(4);
-        assertThat(run(tenant, null).headSequence()).isEqualTo(4);
+        assertThat(date(tenant)).isEqualTo(LAST);
     }
 
     @Test
     void run_dateBeforeAllData_isRefused() throws Exception {
         assertThatThrownBy(() -> run(tenant("dated-early"), LocalDate.of(2026, 2, 8)))
                 .isInstanceOf(PipelineException.class)
-                .hasMessage("Nothing to publish for tenant dated-early: no source has an event on or before 2026-02-08;"
-                        + " check the sources' paths and the refused files listed by a dry run");
+                .hasMessageMatching("Nothing to publish for tenant dated-early: no source has an event on or before"
+                        + " 2026-02-08, the latest is of 2026-03-05; see all with 'opsatc quality --tenant dated-early"
+                        + " --attempt a[0-9]+'; ask for a later --date, or for none");
     }
 
     @Test
@@ -100,16 +124,6 @@ class DatedRunTest {
                 .isEqualTo(RunOutcome.State.EQUAL);
     }
 
-    @Test
-    void run_twoSourcesOfOneProcess_isRefusedBeforeAnythingIsRead() throws Exception {
-        TestTenant tenant = tenant("dated-twice").with("more", "generic/event-log", extracts, "UTC", SETTINGS);
-
-        assertThatThrownBy(tenant::run)
-                .isInstanceOf(PipelineException.class)
-                .hasMessage("Cannot run sources log and more: both are of process event-log; put their files into one"
-                        + " folder and add that as one source");
-    }
-
     private TestTenant tenant(String name) throws Exception {
         Files.writeString(extracts.resolve("log.csv"), LOG);
         return Platform.tenant(name, "Europe/Berlin").with("log", "generic/event-log", extracts, "UTC", SETTINGS);
@@ -124,5 +138,19 @@ class DatedRunTest {
                 .processes()
                 .get(0)
                 .events();
+    }
+
+    private static LocalDate date(TestTenant tenant) {
+        return tenant.published(published -> published.manifest().logicalDate());
+    }
+
+    private static long eventsAsOf(TestTenant tenant, LocalDate date) {
+        try (TenantScope scope = tenant.open(Purpose.READ)) {
+            return Published.of(scope, Heads.asOf(scope, date).orElseThrow())
+                    .read(Documents.EDGES, EdgesDocument.class)
+                    .processes()
+                    .get(0)
+                    .events();
+        }
     }
 }

@@ -59,11 +59,11 @@ final class Platform {
     static TestTenant tenant(String name, String zone) {
         TenantId id = new TenantId(name);
         TENANCY.tenants().add(id, Region.LOCAL, ZoneId.of(zone), Instant.EPOCH);
-        return new TestTenant(id, zone, new ArrayList<>());
+        return new TestTenant(id, zone, new ArrayList<>(), new ArrayList<>());
     }
 
     /** A tenant with its sources. */
-    record TestTenant(TenantId id, String zone, List<RunRequest.Source> sources) {
+    record TestTenant(TenantId id, String zone, List<RunRequest.Source> sources, List<RunRequest.Withdrawn> withdrawn) {
         TestTenant with(String source, String connector, Path path, String zone, Map<String, String> settings) {
             SortedMap<String, String> sorted = new TreeMap<>(settings);
             sources.removeIf(existing -> existing.source().equals(source));
@@ -143,6 +143,7 @@ final class Platform {
                     "a" + ATTEMPTS.incrementAndGet(),
                     Instant.EPOCH,
                     sources,
+                    withdrawn,
                     RealData.conf().toString(),
                     System.getProperty("java.io.tmpdir"),
                     "test",

@@ -66,6 +66,21 @@ class AttemptTablesTest {
     }
 
     @Test
+    void snapshots_tableThatTheAttemptHadNoUseFor_isNotCarriedOn() {
+        AttemptTables first = attempt("a1", Map.of());
+        first.overwrite(NUMBERS, numbers(1, 2));
+        Map<String, Long> head = first.snapshots();
+
+        AttemptTables second = attempt("a2", head);
+        assertThat(second.snapshots()).isEmpty();
+        assertThat(second.has(NUMBERS)).isTrue();
+        assertThat(second.snapshots()).isEqualTo(head);
+        AttemptTables third = attempt("a3", head);
+        third.read(NUMBERS);
+        assertThat(third.snapshots()).isEqualTo(head);
+    }
+
+    @Test
     void settle_attemptInNoHead_dropsItsBranchAndKeepsTheTaggedSnapshot() {
         AttemptTables first = attempt("a1", Map.of());
         first.overwrite(NUMBERS, numbers(1));

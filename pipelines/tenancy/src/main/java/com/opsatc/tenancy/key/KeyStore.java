@@ -100,6 +100,16 @@ public final class KeyStore {
         }
     }
 
+    /** Removes the salt, as {@link #destroy} does, and leaves the name free for another key. */
+    public void forget(TenantId tenant) {
+        try {
+            Files.deleteIfExists(file(tenant));
+            PrivateDirectory.sync(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private byte[] read(TenantId tenant) {
         refuseDestroyed(tenant);
         Path file = file(tenant);

@@ -1,0 +1,40 @@
+package com.opsatc.jobs.cli;
+
+import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.Role;
+import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.TenantScope;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code opsatc source add}: one more extract of a tenant that is there. */
+@Command(name = "add", description = "Adds an extract to a tenant.")
+final class SourceAddCommand implements Callable<Integer> {
+    private final OpsatcCommand opsatc;
+
+    @Mixin
+    private TenantOption which;
+
+    @Mixin
+    private SourceOptions options;
+
+    SourceAddCommand(OpsatcCommand opsatc) {
+        this.opsatc = opsatc;
+    }
+
+    @Override
+    public Integer call() {
+        SourceOptions.Chosen chosen = options.chosen(opsatc);
+        try (Tenancy tenancy = opsatc.open();
+                TenantScope scope = opsatc.scope(tenancy, which.tenant(), Role.OPERATOR, Purpose.ADMINISTER)) {
+            SourceOptions.add(
+                    opsatc,
+                    scope,
+                    chosen.source(
+                            tenancy.tenants().find(which.tenant()).orElseThrow().zone()));
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,21 @@
+package com.opsatc.tenancy;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.Sha256;
+import java.time.Instant;
+
+/**
+ * An extract file whose rows count nowhere.
+ *
+ * @param name as delivered: tenant text, for display only
+ */
+public record WithdrawnFile(String source, Sha256 file, String name, Instant at, Actor actor) {
+    public WithdrawnFile {
+        requireNonNull(source, "source");
+        requireNonNull(file, "file");
+        requireNonNull(name, "name");
+        requireNonNull(at, "at");
+        requireNonNull(actor, "actor");
+    }
+}
