@@ -39,6 +39,8 @@ public record Expectations(OrderFigures orders, TicketFigures tickets) {
             Share onTimeLine,
             Share inFullLine,
             Share otifLine,
+            Share onTimeOrder,
+            Share inFullOrder,
             Share otifOrder,
             long noDue,
             long notDueYet,

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Figures of the orders as they were made up. */
 final class OrderTruth {
@@ -28,8 +29,7 @@ final class OrderTruth {
     private final long[] before = new long[2];
     private final long[] after = new long[2];
     private long partialLines;
-    private long perfectOrders;
-    private long countedOrders;
+    private final List<List<LineOutcome>> countedOrders = new ArrayList<>();
 
     private OrderTruth(ZoneId zone, LocalDate lastDay, Optional<OtifStep> step) {
         this.zone = zone;
@@ -70,16 +70,16 @@ final class OrderTruth {
             }
         }
 
-        countedOrders += counted.isEmpty() ? 0 : 1;
-        boolean perfect = counted.stream().allMatch(o -> o == LineOutcome.COMPLETE_IN_TIME);
-        perfectOrders += !counted.isEmpty() && perfect ? 1 : 0;
+        if (!counted.isEmpty()) {
+            countedOrders.add(counted);
+        }
     }
 
     private void side(OrderLine line, LineOutcome outcome) {
         boolean shifted = step.isPresent()
                 && !line.due().orElseThrow().isBefore(step.get().from());
         long[] side = shifted ? after : before;
-        side[0] += outcome == LineOutcome.COMPLETE_IN_TIME ? 1 : 0;
+        side[0] += outcome.otif() ? 1 : 0;
         side[1]++;
     }
 
@@ -91,25 +91,39 @@ final class OrderTruth {
     }
 
     OrderFigures figures() {
-        long all = outcomes.values().stream().mapToLong(Long::longValue).sum();
-        long inTime = outcomes.getOrDefault(LineOutcome.COMPLETE_IN_TIME, 0L);
-        long noDue = outcomes.getOrDefault(LineOutcome.NO_DUE, 0L);
-        long notDueYet = outcomes.getOrDefault(LineOutcome.NOT_DUE_YET, 0L);
-        Share line = new Share(inTime, all - noDue - notDueYet);
         return new OrderFigures(
                 orders,
                 steps.events(),
-                all,
+                outcomes.values().stream().mapToLong(Long::longValue).sum(),
                 partialLines,
-                line,
-                line,
-                line,
-                new Share(perfectOrders, countedOrders),
-                noDue,
-                notDueYet,
+                lines(LineOutcome::onTime),
+                lines(LineOutcome::inFull),
+                lines(LineOutcome::otif),
+                orders(LineOutcome::onTime),
+                orders(LineOutcome::inFull),
+                orders(LineOutcome::otif),
+                outcomes.getOrDefault(LineOutcome.NO_DUE, 0L),
+                outcomes.getOrDefault(LineOutcome.NOT_DUE_YET, 0L),
                 share(before),
                 share(after),
                 steps.edges());
+    }
+
+    private Share lines(Predicate<LineOutcome> good) {
+        long[] share = new long[2];
+        outcomes.forEach((outcome, lines) -> {
+            share[0] += outcome.counted() && good.test(outcome) ? lines : 0;
+            share[1] += outcome.counted() ? lines : 0;
+        });
+        return new Share(share[0], share[1]);
+    }
+
+    /** Orders all of whose counted lines are good. */
+    private Share orders(Predicate<LineOutcome> good) {
+        long all = countedOrders.stream()
+                .filter(lines -> lines.stream().allMatch(good))
+                .count();
+        return new Share(all, countedOrders.size());
     }
 
     private static BigDecimal share(long[] side) {

@@ -3,16 +3,19 @@ package com.opsatc.jobs.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.opsatc.jobs.simulate.Expectations.OrderFigures;
 import com.opsatc.jobs.simulate.Expectations.Share;
 import java.io.EOFException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -63,8 +66,9 @@ class SimulationTest {
                     Simulation.of(plan).write(folder.resolve(plan.tenant().value()));
             Extracts sap = new Extracts(folder.resolve(plan.tenant().value()).resolve(Simulation.ORDERS));
 
-            assertThat(otifFromFiles(sap, truth.asOf().toString().replace("-", "")))
-                    .isEqualTo(truth.expectations().orders().otifLine());
+            OrderFigures orders = truth.expectations().orders();
+            assertThat(sharesFromFiles(sap, truth.asOf().toString().replace("-", "")))
+                    .containsExactly(orders.onTimeLine(), orders.inFullLine(), orders.otifLine());
             assertThat(sap.distinct("VBAK"))
                     .hasSize((int) truth.expectations().orders().cases() + 1);
             assertThat(sap.distinct("VBAP"))
@@ -87,6 +91,26 @@ class SimulationTest {
             assertThat(truth.expectations().orders().partialLines()).isPositive();
             assertThat(truth.expectations().orders().notDueYet()).isPositive();
             assertThat(truth.expectations().orders().lines()).isBetween(1_500L, 8_000L);
+        }
+    }
+
+    /** A reader who takes one of them for another is found out. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 21, 22})
+    void expectations_onTimeInFullAndBoth_areThreeFiguresAtEitherLevel(long seed) {
+        List<SimulationPlan> plans = new ArrayList<>(DemoTenants.of(seed));
+        plans.addAll(DemoTenants.control(seed));
+        for (int i = 0; i < plans.size(); i++) {
+            PlantedTruth truth = Simulation.of(plans.get(i)).write(folder.resolve("plan-" + i));
+            OrderFigures orders = truth.expectations().orders();
+
+            assertThat(List.of(orders.onTimeLine(), orders.inFullLine(), orders.otifLine()))
+                    .doesNotHaveDuplicates();
+            assertThat(List.of(orders.onTimeOrder(), orders.inFullOrder(), orders.otifOrder()))
+                    .doesNotHaveDuplicates();
+            assertThat(orders.otifLine().k())
+                    .isLessThan(Math.min(
+                            orders.onTimeLine().k(), orders.inFullLine().k()));
         }
     }
 
@@ -140,25 +164,22 @@ class SimulationTest {
         assertThat(columns).containsExactlyInAnyOrder("ERNAM", "assigned_to", "user");
     }
 
-    private static Share otifFromFiles(Extracts sap, String asOf) throws IOException {
+    /** On time, in full and both, of the lines that count. */
+    private static List<Share> sharesFromFiles(Extracts sap, String asOf) throws IOException {
         Map<String, String> left = new HashMap<>();
         sap.distinct("LIKP").forEach(row -> left.put(row.get("VBELN"), row.get("WADAT_IST")));
         Map<String, String> due = new HashMap<>();
         sap.distinct("VBEP").forEach(row -> due.put(row.get("VBELN") + row.get("POSNR"), row.get("WADAT")));
-        Map<String, BigDecimal> inTime = new HashMap<>();
-        Map<String, BigDecimal> ever = new HashMap<>();
+        Map<String, NavigableMap<String, BigDecimal>> byDay = new HashMap<>();
         for (Map<String, String> item : sap.distinct("LIPS")) {
-            String line = item.get("VGBEL") + item.get("VGPOS");
             String day = left.get(item.get("VBELN"));
             if (!day.isEmpty() && !day.equals("00000000")) {
-                BigDecimal quantity = new BigDecimal(item.get("LFIMG"));
-                ever.merge(line, quantity, BigDecimal::add);
-                inTime.merge(line, day.compareTo(due.get(line)) <= 0 ? quantity : BigDecimal.ZERO, BigDecimal::add);
+                byDay.computeIfAbsent(item.get("VGBEL") + item.get("VGPOS"), line -> new TreeMap<>())
+                        .merge(day, new BigDecimal(item.get("LFIMG")), BigDecimal::add);
             }
         }
 
-        long counted = 0;
-        long good = 0;
+        long[] good = new long[4];
         for (Map<String, String> row : sap.distinct("VBAP")) {
             String line = row.get("VBELN") + row.get("POSNR");
             if (!due.containsKey(line) || due.get(line).equals("00000000")) {
@@ -166,14 +187,24 @@ class SimulationTest {
             }
 
             BigDecimal ordered = new BigDecimal(row.get("KWMENG"));
-            boolean complete = ever.getOrDefault(line, BigDecimal.ZERO).compareTo(ordered) >= 0;
+            NavigableMap<String, BigDecimal> days = byDay.getOrDefault(line, new TreeMap<>());
+            boolean complete = sum(days).compareTo(ordered) >= 0;
             if (complete || due.get(line).compareTo(asOf) < 0) {
-                counted++;
-                good += inTime.getOrDefault(line, BigDecimal.ZERO).compareTo(ordered) >= 0 ? 1 : 0;
+                // All parts are of one line's quantity, so that the last day is also the one that completes it.
+                boolean onTime = !days.isEmpty() && days.lastKey().compareTo(due.get(line)) <= 0;
+                boolean both = sum(days.headMap(due.get(line), true)).compareTo(ordered) >= 0;
+                good[0] += onTime ? 1 : 0;
+                good[1] += complete ? 1 : 0;
+                good[2] += both ? 1 : 0;
+                good[3]++;
             }
         }
 
-        return new Share(good, counted);
+        return List.of(new Share(good[0], good[3]), new Share(good[1], good[3]), new Share(good[2], good[3]));
+    }
+
+    private static BigDecimal sum(Map<String, BigDecimal> days) {
+        return days.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Map<String, String> files(Path root) throws IOException {

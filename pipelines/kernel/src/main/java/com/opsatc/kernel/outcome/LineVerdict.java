@@ -12,11 +12,12 @@ public sealed interface LineVerdict {
     /** The line is in no denominator. */
     record Excluded(Reason reason) implements LineVerdict {}
 
-    /** Why a line does not count; the codes are those of the definitions. */
+    /** Why a line does not count; the codes are those of the definitions, in the order they are checked. */
     enum Reason {
         NO_DUE("no-due"),
-        ZERO_QUANTITY("zero-quantity"),
         NO_QUANTITY("no-quantity"),
+        ZERO_QUANTITY("zero-quantity"),
+        NO_DELIVERY_DATE("no-delivery-date"),
         NOT_DUE_YET("not-due-yet");
 
         private final String code;

@@ -3,28 +3,32 @@ package com.opsatc.kernel.outcome;
 import com.opsatc.kernel.outcome.LineVerdict.Counted;
 import com.opsatc.kernel.outcome.LineVerdict.Excluded;
 import com.opsatc.kernel.outcome.LineVerdict.Reason;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * On time, in full, and both, of one order line (definitions 2.1). With Q(x) the quantity delivered up to instant x:
+ * On time, in full, and both, of one order line (definitions 2.1). The two halves are judged apart:
  *
  * <ul>
- *   <li>complete at the first delivery with which Q reaches the ordered quantity less the under-delivery tolerance;
- *   <li>on time: that delivery lies in the window;
- *   <li>in full: Q at the window's end is enough, and the total does not exceed a declared over-delivery tolerance;
- *   <li>on time in full: the quantity delivered inside the window alone is enough, and the total not too much. What came
- *       before the window does not count, so a line can be on time and in full and still fail this.
+ *   <li>on time: the deciding delivery lies in the window, however much it brought. It is the one that makes the line
+ *       complete, the last one where none does, or as the basis says; a line without any delivery is late;
+ *   <li>in full: what was delivered so far, whenever, reaches the ordered quantity less the under-delivery tolerance, and
+ *       does not exceed a declared over-delivery tolerance;
+ *   <li>on time in full: the quantity delivered inside the window alone is enough, and the line is in full and on time by
+ *       its completing delivery. What came before the window does not count, so a line can be on time and in full and still
+ *       fail this; what was complete too early, or was sent back later, does not pass for it either.
  * </ul>
  *
- * <p>A line that is not complete fails once its window is over, and is not due yet before. Deliveries may be in any order;
+ * <p>A line that is not complete counts once its window is over, and is not due yet before. Deliveries may be in any order;
  * those at one instant count together. Source: definitions 2.1; SCOR RL.2.1 and RL.2.2.
  *
  * <pre>
  *   ordered 10, window 5 to 8:  4 at 6, 6 at 8  ->  on time, in full, OTIF
  *                               4 at 4, 6 at 8  ->  on time, in full, not OTIF
- *                               4 at 6, 6 at 9  ->  none of them
+ *                               4 at 6, 6 at 9  ->  in full
+ *                               9 at 6          ->  on time
+ *                               9 at 9          ->  none of them
  * </pre>
  */
 public final class Otif {
@@ -32,28 +36,38 @@ public final class Otif {
 
     /** Judges a line by what had been delivered at {@code asOfUs}; later deliveries are as yet unknown. */
     public static LineVerdict classify(
-            OrderLine line, List<Delivery> deliveries, QuantityTolerance tolerance, long asOfUs) {
-        Optional<Reason> excluded = exclusion(line);
+            OrderLine line, List<Delivery> deliveries, QuantityTolerance tolerance, OnTimeBasis basis, long asOfUs) {
+        List<Delivery> known = known(deliveries, asOfUs);
+        Optional<Reason> excluded = exclusion(line, known);
         if (excluded.isPresent()) {
             return new Excluded(excluded.get());
         }
 
         DueWindow due = line.due();
         long ordered = line.orderedMilli();
-        List<Delivery> known = deliveries.stream()
-                .filter(delivery -> delivery.atUs() <= asOfUs)
-                .sorted(Comparator.comparingLong(Delivery::atUs))
-                .toList();
-        Optional<Long> completeUs = completeUs(known, ordered, tolerance);
-        if (completeUs.isEmpty() && asOfUs <= due.toUs()) {
+        Deliveries dated = new Deliveries(known, asOfUs);
+        boolean complete = tolerance.enough(dated.total(), ordered);
+        if (!complete && asOfUs <= due.toUs()) {
             return new Excluded(Reason.NOT_DUE_YET);
         }
 
-        boolean tooMuch = tolerance.tooMuch(quantity(known, Long.MIN_VALUE, asOfUs), ordered);
-        return new Counted(
-                completeUs.isPresent() && due.contains(completeUs.get()),
-                !tooMuch && tolerance.enough(quantity(known, Long.MIN_VALUE, due.toUs()), ordered),
-                !tooMuch && tolerance.enough(quantity(known, due.fromUs(), due.toUs()), ordered));
+        boolean inFull = complete && !tolerance.tooMuch(dated.total(), ordered);
+        boolean otif = inFull
+                && contains(due, dated.decidingUs(OnTimeBasis.COMPLETING, ordered, tolerance))
+                && tolerance.enough(dated.within(due), ordered);
+        return new Counted(contains(due, dated.decidingUs(basis, ordered, tolerance)), inFull, otif);
+    }
+
+    /**
+     * The instant of the delivery that says whether a line was on time; empty when nothing arrived, and when the line or one
+     * of its deliveries is too little known to be judged.
+     */
+    public static OptionalLong decidingUs(
+            OrderLine line, List<Delivery> deliveries, QuantityTolerance tolerance, OnTimeBasis basis, long asOfUs) {
+        List<Delivery> known = known(deliveries, asOfUs);
+        return exclusion(line, known).isPresent()
+                ? OptionalLong.empty()
+                : new Deliveries(known, asOfUs).decidingUs(basis, line.orderedMilli(), tolerance);
     }
 
     /**
@@ -64,7 +78,7 @@ public final class Otif {
      */
     public static LineVerdict onTimeOnly(DueWindow due, Long orderedMilli, Long deliveredUs, long asOfUs) {
         Optional<Reason> excluded =
-                exclusion(new OrderLine(due, orderedMilli == null ? Long.valueOf(1) : orderedMilli));
+                exclusion(new OrderLine(due, orderedMilli == null ? Long.valueOf(1) : orderedMilli), List.of());
         if (excluded.isPresent()) {
             return new Excluded(excluded.get());
         }
@@ -77,38 +91,36 @@ public final class Otif {
         return new Counted(delivered && due.contains(deliveredUs), null, null);
     }
 
-    private static Optional<Reason> exclusion(OrderLine line) {
+    /** Those that had arrived, and those of unknown date that brought something. */
+    private static List<Delivery> known(List<Delivery> deliveries, long asOfUs) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.atUs() == null ? brought(delivery) : delivery.atUs() <= asOfUs)
+                .toList();
+    }
+
+    private static boolean brought(Delivery undated) {
+        return undated.quantityMilli() != null && undated.quantityMilli() != 0;
+    }
+
+    private static Optional<Reason> exclusion(OrderLine line, List<Delivery> known) {
         if (line.due() == null) {
             return Optional.of(Reason.NO_DUE);
         }
 
-        if (line.orderedMilli() == null) {
+        if (line.orderedMilli() == null || known.stream().anyMatch(delivery -> delivery.quantityMilli() == null)) {
             return Optional.of(Reason.NO_QUANTITY);
         }
 
-        return line.orderedMilli() == 0 ? Optional.of(Reason.ZERO_QUANTITY) : Optional.empty();
+        if (line.orderedMilli() == 0) {
+            return Optional.of(Reason.ZERO_QUANTITY);
+        }
+
+        return known.stream().anyMatch(delivery -> delivery.atUs() == null)
+                ? Optional.of(Reason.NO_DELIVERY_DATE)
+                : Optional.empty();
     }
 
-    private static Optional<Long> completeUs(List<Delivery> ordered, long orderedMilli, QuantityTolerance tolerance) {
-        long quantity = 0;
-        for (int i = 0; i < ordered.size(); i++) {
-            quantity = Math.addExact(quantity, ordered.get(i).quantityMilli());
-            boolean instantEnds = i + 1 == ordered.size()
-                    || ordered.get(i + 1).atUs() != ordered.get(i).atUs();
-            if (instantEnds && tolerance.enough(quantity, orderedMilli)) {
-                return Optional.of(ordered.get(i).atUs());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static long quantity(List<Delivery> deliveries, long fromUs, long toUs) {
-        long quantity = 0;
-        for (Delivery delivery : deliveries) {
-            if (delivery.atUs() >= fromUs && delivery.atUs() <= toUs) {
-                quantity = Math.addExact(quantity, delivery.quantityMilli());
-            }
-        }
-        return quantity;
+    private static boolean contains(DueWindow due, OptionalLong us) {
+        return us.isPresent() && due.contains(us.getAsLong());
     }
 }

@@ -1,8 +1,11 @@
 package com.opsatc.process.kpi;
 
+import static java.util.Comparator.naturalOrder;
+
 import com.opsatc.kernel.outcome.Delivery;
 import com.opsatc.kernel.outcome.DueWindow;
 import com.opsatc.kernel.outcome.LineVerdict;
+import com.opsatc.kernel.outcome.OnTimeBasis;
 import com.opsatc.kernel.outcome.OrderLine;
 import com.opsatc.kernel.outcome.Otif;
 import com.opsatc.kernel.outcome.QuantityTolerance;
@@ -14,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -26,6 +31,7 @@ import org.apache.spark.sql.RowFactory;
 final class LineJudgement implements MapPartitionsFunction<Row, Row> {
     private static final long serialVersionUID = 1L;
     private static final int MILLI = 3;
+    private static final OnTimeBasis BASIS = OnTimeBasis.COMPLETING;
 
     private final String where;
     private final boolean byQuantity;
@@ -60,28 +66,32 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
         String due = line.getString(4);
         DueWindow window = due == null ? null : DueWindow.until(times.endUs(due));
         Long ordered = line.isNullAt(5) ? null : Math.max(0, milli(line.getString(5)));
-        List<Cited> deliveries = deliveries(line, times, asOfUs);
-        LineVerdict verdict = byQuantity
-                ? Otif.classify(
-                        new OrderLine(window, ordered),
-                        deliveries.stream().map(Cited::delivery).toList(),
-                        QuantityTolerance.NONE,
-                        asOfUs)
-                : Otif.onTimeOnly(window, ordered, line.isNullAt(6) ? null : times.startUs(line.getString(6)), asOfUs);
-        return row(line, due == null ? 0 : times.startUs(due), deliveries, deciding(deliveries, ordered), verdict);
+        long dueUs = due == null ? 0 : times.startUs(due);
+        if (!byQuantity) {
+            Long done = line.isNullAt(6) ? null : times.startUs(line.getString(6));
+            return row(line, dueUs, List.of(), null, Otif.onTimeOnly(window, ordered, done, asOfUs));
+        }
+
+        OrderLine promised = new OrderLine(window, ordered);
+        List<Cited> cited = deliveries(line, times, asOfUs);
+        List<Delivery> deliveries = cited.stream().map(Cited::delivery).toList();
+        LineVerdict verdict = Otif.classify(promised, deliveries, QuantityTolerance.NONE, BASIS, asOfUs);
+        OptionalLong deciding = Otif.decidingUs(promised, deliveries, QuantityTolerance.NONE, BASIS, asOfUs);
+        return row(line, dueUs, cited, deciding(cited, deciding), verdict);
     }
 
     private static Row row(Row line, long dueUs, List<Cited> deliveries, Cited deciding, LineVerdict verdict) {
         LineVerdict.Counted counted = verdict instanceof LineVerdict.Counted c ? c : null;
         String excluded = verdict instanceof LineVerdict.Excluded e ? e.reason().code() : null;
+        boolean apart = deciding != null && !deciding.isRowOf(line);
         return RowFactory.create(
                 line.getString(0),
                 line.getString(1),
                 line.getString(2),
                 line.getLong(3),
-                deciding == null ? null : deciding.file,
-                deciding == null ? null : deciding.row,
-                others(deliveries, deciding),
+                apart ? deciding.file : null,
+                apart ? deciding.row : null,
+                others(line, deliveries, deciding),
                 dueUs,
                 excluded,
                 counted != null && counted.onTime() ? 1L : 0L,
@@ -89,6 +99,7 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
                 counted != null && Boolean.TRUE.equals(counted.otif()) ? 1L : 0L);
     }
 
+    /** What had arrived, by instant, then row; what arrived at no known instant comes last. */
     private List<Cited> deliveries(Row line, AttributeTimes times, long asOfUs) {
         if (line.isNullAt(7)) {
             return List.of();
@@ -96,34 +107,34 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
 
         List<Cited> deliveries = new ArrayList<>();
         for (Row delivery : line.<Row>getList(7)) {
-            long atUs = times.startUs(delivery.getString(0));
-            if (atUs <= asOfUs) {
-                deliveries.add(new Cited(
-                        new Delivery(atUs, milli(delivery.getString(3))), delivery.getString(1), delivery.getLong(2)));
+            Long atUs = delivery.isNullAt(0) ? null : times.startUs(delivery.getString(0));
+            if (atUs == null || atUs <= asOfUs) {
+                Long quantity = delivery.isNullAt(3) ? null : milli(delivery.getString(3));
+                deliveries.add(new Cited(new Delivery(atUs, quantity), delivery.getString(1), delivery.getLong(2)));
             }
         }
 
-        deliveries.sort(Comparator.comparingLong((Cited cited) -> cited.delivery.atUs())
-                .thenComparing(cited -> cited.file)
-                .thenComparingLong(cited -> cited.row));
+        deliveries.sort(
+                Comparator.comparing((Cited cited) -> cited.delivery.atUs(), Comparator.nullsLast(naturalOrder()))
+                        .thenComparing(cited -> cited.file)
+                        .thenComparingLong(cited -> cited.row));
         return deliveries;
     }
 
-    /** The delivery that makes the line complete, else the last one; null when there are none. */
-    private static Cited deciding(List<Cited> deliveries, Long ordered) {
-        long quantity = 0;
+    /** The last row of the deciding instant; where none decides, the last row of all, and null when there are none. */
+    private static Cited deciding(List<Cited> deliveries, OptionalLong us) {
+        Cited last = null;
         for (Cited cited : deliveries) {
-            quantity = Math.addExact(quantity, cited.delivery.quantityMilli());
-            if (ordered != null && quantity >= ordered) {
-                return cited;
+            if (us.isEmpty() || Objects.equals(cited.delivery.atUs(), us.getAsLong())) {
+                last = cited;
             }
         }
-        return deliveries.isEmpty() ? null : deliveries.get(deliveries.size() - 1);
+        return last;
     }
 
-    private static Row[] others(List<Cited> deliveries, Cited deciding) {
+    private static Row[] others(Row line, List<Cited> deliveries, Cited deciding) {
         return deliveries.stream()
-                .filter(cited -> cited != deciding)
+                .filter(cited -> cited != deciding && !cited.isRowOf(line))
                 .sorted(Comparator.comparing(Cited::file).thenComparingLong(Cited::row))
                 .map(cited -> RowFactory.create(cited.file, cited.row))
                 .toArray(Row[]::new);
@@ -140,5 +151,10 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
         }
     }
 
-    private record Cited(Delivery delivery, String file, long row) {}
+    private record Cited(Delivery delivery, String file, long row) {
+        /** Whether the line itself says what was delivered. */
+        boolean isRowOf(Row line) {
+            return row == line.getLong(3) && file.equals(line.getString(2));
+        }
+    }
 }

@@ -30,6 +30,8 @@ final class OrderLines {
     static final String IN_FULL = "in_full";
     static final String OTIF = "otif";
 
+    private static final String DELIVERED = "delivered";
+
     /** Outcomes are 1 or 0, and 0 where the line does not count. */
     static final StructType SCHEMA = new StructType()
             .add(LINE, StringType, false)
@@ -47,7 +49,10 @@ final class OrderLines {
 
     private OrderLines() {}
 
-    /** With {@code deliveries} among the parameters by quantity, else by one delivered date, {@code done}. */
+    /**
+     * With {@code deliveries} among the parameters by the quantities of objects of their own, with {@code delivered} by the
+     * quantity that the line itself says was delivered on {@code done}, else by that date alone.
+     */
     static Dataset<Row> judged(ProcessInput in, KpiParams params, SharedRows shared) {
         return shared.rows(
                 "order lines of " + params.where(), () -> ImpossibleLines.marked(judged(in, params), in, params));
@@ -58,14 +63,16 @@ final class OrderLines {
         Dataset<Row> lines = lines(in, params);
         Dataset<Row> withDeliveries = deliveries
                 .map(by -> lines.join(deliveries(in, by), lines.col(LINE).equalTo(col("delivered_line")), "left"))
-                .orElseGet(() -> lines.withColumn("deliveries", expr("CAST(NULL AS " + DELIVERIES + ")")));
+                .orElseGet(() -> lines.withColumn("deliveries", expr(OF_THE_LINE)));
+        boolean byQuantity = deliveries.isPresent() || params.has(DELIVERED);
         return withDeliveries
                 .select(LINE, ORDER, "file", "row", "due", "ordered", "done", "deliveries")
-                .mapPartitions(
-                        new LineJudgement(params, deliveries.isPresent(), in.zone(), in.asOf()), Encoders.row(SCHEMA));
+                .mapPartitions(new LineJudgement(params, byQuantity, in.zone(), in.asOf()), Encoders.row(SCHEMA));
     }
 
-    private static final String DELIVERIES = "ARRAY<STRUCT<at: STRING, file: STRING, row: BIGINT, quantity: STRING>>";
+    /** What the line itself says was delivered, and when; one of them may be unknown, and nothing says nothing. */
+    private static final String OF_THE_LINE =
+            "if(done IS NULL AND delivered IS NULL, NULL, array(struct(done, file, row, delivered)))";
 
     private static Dataset<Row> lines(ProcessInput in, KpiParams params) {
         return in.objects()
@@ -76,14 +83,9 @@ final class OrderLines {
                         col("file"),
                         col("row"),
                         attribute(params.text("due")).as("due"),
-                        params.optionalText("ordered")
-                                .map(OrderLines::attribute)
-                                .orElse(lit(null).cast(StringType))
-                                .as("ordered"),
-                        params.optionalText("done")
-                                .map(OrderLines::attribute)
-                                .orElse(lit(null).cast(StringType))
-                                .as("done"))
+                        optional(params, "ordered"),
+                        optional(params, "done"),
+                        optional(params, DELIVERED))
                 // A line without an order is an order of its own: it must not be lost, nor be lumped with the others.
                 .withColumn(ORDER, expr("coalesce(order_name, " + LINE + ")"));
     }
@@ -97,10 +99,18 @@ final class OrderLines {
                         col("file"),
                         col("row"),
                         attribute(by.text("quantity")).as("quantity"))
-                .where("at IS NOT NULL AND quantity IS NOT NULL")
+                // Without a date it is not delivered yet; without a quantity it is, and how much is unknown.
+                .where("at IS NOT NULL")
                 .groupBy("delivered_line")
                 .agg(expr("sort_array(collect_list(struct(at, file, row, quantity)))")
                         .as("deliveries"));
+    }
+
+    private static Column optional(KpiParams params, String key) {
+        return params.optionalText(key)
+                .map(OrderLines::attribute)
+                .orElse(lit(null).cast(StringType))
+                .as(key);
     }
 
     private static Column attribute(String name) {

@@ -65,10 +65,10 @@ class OrderKpisTest {
                 .filteredOn(KpiValue::measured)
                 .extracting(kpi -> kpi.definition().id(), KpiValue::value, KpiValue::n)
                 .containsExactly(
-                        // 2/10 is 0.001 short; 2/20 came a day late.
-                        tuple("in-full-line", new BigDecimal("0.500000"), 4L),
+                        // 2/10 is in time and 0.001 short; 2/20 is whole and came a day late.
+                        tuple("in-full-line", new BigDecimal("0.750000"), 4L),
                         tuple("in-full-order", new BigDecimal("0.500000"), 2L),
-                        tuple("on-time-line", new BigDecimal("0.500000"), 4L),
+                        tuple("on-time-line", new BigDecimal("0.750000"), 4L),
                         tuple("on-time-order", new BigDecimal("0.500000"), 2L),
                         tuple("otif-line", new BigDecimal("0.500000"), 4L),
                         tuple("otif-order", new BigDecimal("0.500000"), 2L));
@@ -157,10 +157,77 @@ class OrderKpisTest {
                         tuple("2", 3L, 14L, List.of(), LocalDate.of(2026, 3, 9), 0L));
     }
 
+    @Test
+    void measure_deliveryOfUnknownQuantity_leavesTheLineOutWithTheReason() {
+        Map<String, String> unknown = Map.of("line", "1/10", "at", "2026-03-02");
+        Map<String, KpiValue> kpis = measure(List.of(
+                line("1/10", "1", "10.000", "2026-03-02", 1),
+                delivery("d1", "1/10", "10.000", "2026-03-01", 11),
+                Processes.object("delivery-item", "d2", unknown, 12),
+                line("1/20", "1", "1.000", "2026-03-02", 2)));
+
+        assertThat(kpis.get("on-time-line").excluded()).containsExactly(new Excluded("no-quantity", 1));
+        assertThat(kpis.get("on-time-line").n()).isEqualTo(1);
+    }
+
+    /** Rows as an order line report has them: what was delivered, and when, stands in the row of the line. */
+    @Test
+    void measure_linesThatSayWhatWasDelivered_areJudgedByTheirOwnRow() {
+        Map<String, Map<String, Object>> mapping = Map.of(
+                "otif",
+                Map.of(
+                        "object", "order-line",
+                        "order", "order",
+                        "ordered", "ordered",
+                        "due", "due",
+                        "delivered", "delivered",
+                        "done", "done"));
+        List<Row> rows = List.of(
+                whole("1/1", "1", "10", "10", "2026-03-02", 1),
+                whole("1/2", "1", "10", "8", "2026-03-01", 2),
+                whole("2/1", "2", "10", "12", "2026-03-04", 3),
+                whole("3/1", "3", "10", "9", "2026-03-03", 4),
+                // Nothing came; it came after the logical date; when or how much it was is unknown.
+                whole("4/1", "4", "10", null, null, 5),
+                whole("5/1", "5", "10", "10", "2026-03-21", 6),
+                whole("6/1", "6", "10", "10", null, 7),
+                whole("7/1", "7", "10", null, "2026-03-02", 8));
+
+        Map<String, KpiValue> kpis = measure(rows, mapping);
+
+        assertThat(kpis.values())
+                .filteredOn(KpiValue::measured)
+                .extracting(kpi -> kpi.definition().id(), KpiValue::value, KpiValue::n)
+                .containsExactly(
+                        tuple("in-full-line", new BigDecimal("0.333333"), 6L),
+                        tuple("in-full-order", new BigDecimal("0.200000"), 5L),
+                        tuple("on-time-line", new BigDecimal("0.333333"), 6L),
+                        tuple("on-time-order", new BigDecimal("0.200000"), 5L),
+                        tuple("otif-line", new BigDecimal("0.166667"), 6L),
+                        tuple("otif-order", new BigDecimal("0.000000"), 5L));
+        assertThat(kpis.get("otif-line").excluded())
+                .containsExactly(new Excluded("no-quantity", 1), new Excluded("no-delivery-date", 1));
+        assertThat(sink.rows("evidence/K-process-otif-line.arrow"))
+                .extracting(EvidenceRow::record, EvidenceRow::row, EvidenceRow::toRow, OrderKpisTest::more)
+                .contains(tuple("1/1", 1L, null, List.of()))
+                .hasSize(6);
+    }
+
+    private static Row whole(String id, String order, String ordered, String delivered, String done, long row) {
+        Map<String, String> attributes = new HashMap<>();
+        attributes.put("order", order);
+        attributes.put("ordered", ordered);
+        attributes.put("due", "2026-03-02");
+        attributes.put("delivered", delivered);
+        attributes.put("done", done);
+        return Processes.object("order-line", id, attributes, row);
+    }
+
     /** With nothing but the source rows that a contribution cites, and the date, it is the same again. */
     @Test
     void measure_citedRowsAlone_giveEachContributionAgain() {
-        for (String kpi : List.of("otif-line", "otif-order")) {
+        for (String kpi : List.of(
+                "otif-line", "otif-order", "on-time-line", "on-time-order", "in-full-line", "in-full-order")) {
             measure(OBJECTS);
             String document = "evidence/K-process-" + kpi + ".arrow";
             List<EvidenceRow> published = sink.rows(document);
@@ -208,10 +275,14 @@ class OrderKpisTest {
     }
 
     private Map<String, KpiValue> measure(List<Row> objects) {
+        return measure(objects, OTIF);
+    }
+
+    private Map<String, KpiValue> measure(List<Row> objects, Map<String, Map<String, Object>> mapping) {
         sink.documents().clear();
         Map<String, KpiValue> byDefinition = new TreeMap<>();
         ProcessInput in = Processes.input(
-                Processes.mapping(OTIF),
+                Processes.mapping(mapping),
                 Processes.log(List.of()),
                 Processes.objects(objects),
                 BERLIN,

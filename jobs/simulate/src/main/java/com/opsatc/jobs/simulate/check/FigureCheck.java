@@ -35,6 +35,8 @@ final class FigureCheck {
                 "in-full-line",
                 orders.inFullLine()));
         lines.add(share("OTIF, lines", "otif-line", orders.otifLine()));
+        lines.add(share("on time, orders", "on-time-order", orders.onTimeOrder()));
+        lines.add(share("in full, orders", "in-full-order", orders.inFullOrder()));
         lines.add(share("OTIF, orders", "otif-order", orders.otifOrder()));
         lines.add(CheckLine.equal(
                 "MTTR, tickets",

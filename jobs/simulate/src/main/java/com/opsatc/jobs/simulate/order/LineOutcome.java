@@ -6,14 +6,28 @@ import java.util.List;
 /**
  * What became of one order line by the evening of the last day, from the shipments as they were made up.
  *
- * <p>Tolerances are nil and earlier is on time, so that a line completed by its due date is on time, in full and both.
+ * <p>Tolerances are nil and earlier is on time. A line is on time by the shipment that completes it, or the last one where
+ * none does; in full once all of it has left, whenever that was; and both where all of it left by its due date.
  */
 public enum LineOutcome {
-    NO_DUE,
-    NOT_DUE_YET,
-    COMPLETE_IN_TIME,
-    COMPLETE_LATE,
-    INCOMPLETE_PAST_DUE;
+    NO_DUE(false, false),
+    NOT_DUE_YET(false, false),
+    /** All of it by the due date. */
+    COMPLETE_IN_TIME(true, true),
+    /** All of it, the last part after the due date. */
+    COMPLETE_LATE(false, true),
+    /** A part of it, and nothing after the due date. */
+    SHORT_IN_TIME(true, false),
+    /** A part of it, the last of that after the due date, or nothing at all. */
+    SHORT_LATE(false, false);
+
+    private final boolean onTime;
+    private final boolean inFull;
+
+    LineOutcome(boolean onTime, boolean inFull) {
+        this.onTime = onTime;
+        this.inFull = inFull;
+    }
 
     public static LineOutcome of(OrderLine line, List<Shipment> shipments, LocalDate lastDay) {
         if (line.due().isEmpty()) {
@@ -29,12 +43,30 @@ public enum LineOutcome {
             return COMPLETE_LATE;
         }
 
-        return due.isBefore(lastDay) ? INCOMPLETE_PAST_DUE : NOT_DUE_YET;
+        if (!due.isBefore(lastDay)) {
+            return NOT_DUE_YET;
+        }
+
+        long inTime = left(line, shipments, due);
+        return inTime > 0 && inTime == left(line, shipments, lastDay) ? SHORT_IN_TIME : SHORT_LATE;
     }
 
     /** A line that was neither excluded for its date nor is still allowed to be open. */
     public boolean counted() {
         return this != NO_DUE && this != NOT_DUE_YET;
+    }
+
+    public boolean onTime() {
+        return onTime;
+    }
+
+    public boolean inFull() {
+        return inFull;
+    }
+
+    /** Nothing is early here, so that both halves together are all of it. */
+    public boolean otif() {
+        return onTime && inFull;
     }
 
     private static long left(OrderLine line, List<Shipment> shipments, LocalDate until) {

@@ -98,6 +98,21 @@ class DemoCheckTest {
         assertThat(failures()).singleElement().asString().startsWith("in full, lines");
     }
 
+    /** Each of the six is checked, by itself. */
+    @Test
+    void compare_anyShareTakenForAnother_isMissed() {
+        for (int i = 0; i < 6; i++) {
+            FaithfulRun other = new FaithfulRun(truth);
+            KpiValue faithful = other.kpis.get(i);
+            KpiValue next = other.kpis.get(i % 3 == 2 ? i - 2 : i + 1);
+            other.kpis.set(
+                    i,
+                    other.kpi(faithful.definition().id(), "order-to-cash", Unit.RATIO, next.value(), faithful.n()));
+
+            assertThat(failures(truth, other)).as(faithful.id()).hasSize(1);
+        }
+    }
+
     @Test
     void compare_anHourGained_isMissed() {
         ProcessEdges faithful = run.edges.get(0);

@@ -53,6 +53,8 @@ final class FaithfulRun {
         share("on-time-line", truth.expectations().orders().onTimeLine());
         share("in-full-line", truth.expectations().orders().inFullLine());
         share("otif-line", truth.expectations().orders().otifLine());
+        share("on-time-order", truth.expectations().orders().onTimeOrder());
+        share("in-full-order", truth.expectations().orders().inFullOrder());
         share("otif-order", truth.expectations().orders().otifOrder());
         kpis.add(kpi(
                 "exception-mttr",

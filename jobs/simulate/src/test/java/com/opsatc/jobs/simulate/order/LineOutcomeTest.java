@@ -2,10 +2,12 @@ package com.opsatc.jobs.simulate.order;
 
 import static com.opsatc.jobs.simulate.order.LineOutcome.COMPLETE_IN_TIME;
 import static com.opsatc.jobs.simulate.order.LineOutcome.COMPLETE_LATE;
-import static com.opsatc.jobs.simulate.order.LineOutcome.INCOMPLETE_PAST_DUE;
 import static com.opsatc.jobs.simulate.order.LineOutcome.NOT_DUE_YET;
 import static com.opsatc.jobs.simulate.order.LineOutcome.NO_DUE;
+import static com.opsatc.jobs.simulate.order.LineOutcome.SHORT_IN_TIME;
+import static com.opsatc.jobs.simulate.order.LineOutcome.SHORT_LATE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -32,14 +34,32 @@ class LineOutcomeTest {
     @Test
     void of_missingPart_failsOnlyAfterTheDueDate() {
         assertThat(outcome(DUE, left(DUE, 9_999))).isEqualTo(NOT_DUE_YET);
-        assertThat(outcome(DUE.plusDays(1), left(DUE, 9_999))).isEqualTo(INCOMPLETE_PAST_DUE);
+        assertThat(outcome(DUE.plusDays(1), left(DUE, 9_999))).isEqualTo(SHORT_IN_TIME);
+    }
+
+    @Test
+    void of_shortLine_isInTimeWhereNothingLeftAfterTheDueDate() {
+        assertThat(outcome(DUE.plusDays(9), left(DUE, 4_000), left(DUE.plusDays(1), 5_999)))
+                .isEqualTo(SHORT_LATE);
+        assertThat(outcome(DUE.plusDays(9))).isEqualTo(SHORT_LATE);
+    }
+
+    @Test
+    void halves_ofEachOutcome_areJudgedApart() {
+        assertThat(List.of(COMPLETE_IN_TIME, COMPLETE_LATE, SHORT_IN_TIME, SHORT_LATE))
+                .extracting(LineOutcome::onTime, LineOutcome::inFull, LineOutcome::otif)
+                .containsExactly(
+                        tuple(true, true, true),
+                        tuple(false, true, false),
+                        tuple(true, false, false),
+                        tuple(false, false, false));
     }
 
     @Test
     void of_anotherLinesGoods_doNotCount() {
         Shipment other = new Shipment(DUE.atStartOfDay(), DUE, Optional.of(DUE), List.of(new Shipment.Item(1, 10_000)));
 
-        assertThat(outcome(DUE.plusDays(1), other)).isEqualTo(INCOMPLETE_PAST_DUE);
+        assertThat(outcome(DUE.plusDays(1), other)).isEqualTo(SHORT_LATE);
     }
 
     @Test
