@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  *     members from closed ones
  * @param window first and last date of the counted members; null when there are none
  * @param caveats what must be said with the figure, each a sentence without a text of the system of record
+ * @param tolerance what an order line may be off and still count as good; null where none bears on the figure
  */
 public record KpiValue(
         String id,
@@ -43,12 +44,13 @@ public record KpiValue(
         Window window,
         List<SeriesPoint> series,
         Evidence evidence,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> caveats) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> caveats,
+        Tolerance tolerance) {
     public static final String MEASURED = "measured";
     public static final String LOW_N = "low-n";
     public static final String NOT_MEASURED = "not-measured";
 
-    /** A figure that needs no caveat. */
+    /** A figure that needs no caveat, and that no tolerance bears on. */
     public KpiValue(
             String id,
             String process,
@@ -87,7 +89,8 @@ public record KpiValue(
                 window,
                 series,
                 evidence,
-                List.of());
+                List.of(),
+                null);
     }
 
     public KpiValue {
@@ -111,6 +114,31 @@ public record KpiValue(
         } else if (value == null || evidence == null || window == null || n < 1 || evidence.rows() < 1) {
             throw new IllegalArgumentException("Invalid KPI " + id + ": a figure needs members, a window and evidence");
         }
+    }
+
+    /** The same KPI under a tolerance. */
+    public KpiValue within(Tolerance given) {
+        return new KpiValue(
+                id,
+                process,
+                definition,
+                title,
+                state,
+                reason,
+                unit,
+                direction,
+                aggregation,
+                value,
+                companions,
+                n,
+                excluded,
+                open,
+                interval,
+                window,
+                series,
+                evidence,
+                caveats,
+                given);
     }
 
     /** A KPI that the extracts cannot support, with the reason; it is published as such and never as zero. */
@@ -161,6 +189,7 @@ public record KpiValue(
                 window,
                 series,
                 evidence,
-                measured() ? Stream.concat(caveats.stream(), further.stream()).toList() : caveats);
+                measured() ? Stream.concat(caveats.stream(), further.stream()).toList() : caveats,
+                tolerance);
     }
 }

@@ -134,6 +134,8 @@ public record Connector(
                 streams,
                 objects,
                 events,
+                ends,
+                milestoneOrder,
                 kpis,
                 notMeasured);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /** What a schema cannot say of a connector: that the names in it refer to something. */
 final class ConnectorCheck {
@@ -36,8 +37,31 @@ final class ConnectorCheck {
             }
         }
 
+        connector.kpis().forEach((name, params) -> {
+            if (params.get("needs") != null) {
+                check.known(
+                        "kpis." + name + " needs a setting",
+                        params.get("needs").toString(),
+                        connector.settings().keySet());
+            }
+        });
+        DeclaredTolerance.ENTRIES.stream().sorted().forEach(check::tolerance);
         check.milestones();
         return check.problems;
+    }
+
+    /** What a setting will fill in may wait. */
+    private void tolerance(String entry) {
+        Map<String, Object> params = connector.kpis().getOrDefault(entry, Map.of());
+        if (String.valueOf(params.get("tolerance")).contains("${")) {
+            return;
+        }
+
+        try {
+            DeclaredTolerance.of(params);
+        } catch (IllegalArgumentException e) {
+            problems.add("kpis." + entry + ": " + e.getMessage());
+        }
     }
 
     private void milestones() {

@@ -9,18 +9,24 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Parameters of KPIs with settings filled in. A KPI for which a list of activities was to be chosen, and none was, is not
- * measured; the reason names the settings.
+ * Parameters of KPIs with settings filled in. A KPI that needs a setting that is not given, or for which a list of
+ * activities was to be chosen and none was, is not measured; the reason names the settings.
  */
 record KpiChoices(SortedMap<String, Map<String, Object>> kpis, SortedMap<String, String> notMeasured) {
+    /** Parameter of a KPI: the setting without which it is not measured. */
+    private static final String NEEDS = "needs";
+
     static KpiChoices of(
             Map<String, Map<String, Object>> declared, Map<String, String> notMeasured, Settings settings) {
         SortedMap<String, Map<String, Object>> kpis = new TreeMap<>();
         SortedMap<String, String> reasons = new TreeMap<>(notMeasured);
         declared.forEach((name, params) -> {
             SortedSet<String> missing = new TreeSet<>();
-            Map<String, Object> filled = filled(params, settings, missing);
-            if (missing.isEmpty()) {
+            Map<String, Object> filled = settings.parameters(filled(params, settings, missing));
+            Object needed = params.get(NEEDS);
+            if (needed != null && !settings.given(needed.toString())) {
+                reasons.put(name, "The setting " + needed + " is not given.");
+            } else if (missing.isEmpty()) {
                 kpis.put(name, filled);
             } else {
                 reasons.put(name, "It is measured when its activities are given, with the settings " + missing + ".");

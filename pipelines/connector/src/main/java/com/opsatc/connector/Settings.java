@@ -4,6 +4,7 @@ import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.Nearest;
 import com.opsatc.contract.PipelineException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ final class Settings {
         }
 
         return new Settings(values);
+    }
+
+    /** Whether a setting has a value. */
+    boolean given(String name) {
+        return !values.getOrDefault(name, "").isEmpty();
     }
 
     String text(String template) {
@@ -131,6 +137,34 @@ final class Settings {
         Map<String, String> resolved = new LinkedHashMap<>();
         templates.forEach((name, template) -> resolved.put(name, expression(template)));
         return resolved;
+    }
+
+    /** Parameters of any shape; what settings left empty is dropped. */
+    Map<String, Object> parameters(Map<String, Object> templates) {
+        Map<String, Object> resolved = new TreeMap<>();
+        templates.forEach((name, template) -> {
+            Object value = parameter(template);
+            if (!value.equals("")) {
+                resolved.put(name, value);
+            }
+        });
+        return resolved;
+    }
+
+    private Object parameter(Object template) {
+        if (template instanceof Map<?, ?> map) {
+            Map<String, Object> named = new TreeMap<>();
+            map.forEach((name, value) -> named.put(name.toString(), value));
+            return parameters(named);
+        }
+        if (template instanceof Collection<?> many) {
+            return many.stream()
+                    .map(this::parameter)
+                    .filter(value -> !value.equals(""))
+                    .toList();
+        }
+
+        return template instanceof String text ? text(text) : template;
     }
 
     private String replace(String template, java.util.function.UnaryOperator<String> form) {

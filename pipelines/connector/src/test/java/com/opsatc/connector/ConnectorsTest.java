@@ -48,6 +48,7 @@ final class ConnectorsTest {
                         "bpi/applications",
                         "bpi/incidents",
                         "generic/event-log",
+                        "generic/order-lines",
                         "generic/xes",
                         "sap/order-to-cash",
                         "servicenow/incident",
@@ -106,6 +107,7 @@ final class ConnectorsTest {
                 .flatMap(kpi -> kpi.values().stream())
                 .filter(Map.class::isInstance)
                 .map(milestone -> ((Map<?, ?>) milestone).get("activities"))
+                .filter(List.class::isInstance)
                 .flatMap(activities -> ((List<?>) activities).stream())
                 .map(activity -> "'" + activity + "'")
                 .toList();
@@ -323,6 +325,44 @@ final class ConnectorsTest {
     void normalisation_leadingZeros_leavesOtherTextAlone(String text, String expected) {
         assertThat(Normalisation.LEADING_ZEROS.of(text)).isEqualTo(expected);
         assertThat(Normalisation.LEADING_ZEROS.of(expected)).isEqualTo(expected);
+    }
+
+    @Test
+    void with_tolerances_fillsThemIntoTheKpi() {
+        Connector sap = Connectors.load(CONF).require("sap/order-to-cash");
+
+        assertThat(DeclaredTolerance.of(sap.with(Map.of()).kpis().get("otif")).text())
+                .isEqualTo("any days early, 0 days late, 0 % under, any % over");
+        Connector chosen =
+                sap.with(Map.of("early-days", "3", "late-days", "1", "under-percent", "2.5", "over-percent", "10"));
+        assertThat(DeclaredTolerance.of(chosen.kpis().get("otif")).text())
+                .isEqualTo("3 days early, 1 days late, 2.5 % under, 10 % over");
+        assertThat(chosen.with(Map.of())).isEqualTo(chosen);
+    }
+
+    @Test
+    void with_tolerancesThatMeanNothing_namesThem() {
+        Connector sap = Connectors.load(CONF).require("sap/order-to-cash");
+
+        assertThatThrownBy(() -> sap.with(Map.of("late-days", "soon")))
+                .isInstanceOf(PipelineException.class)
+                .hasMessage("Cannot use connector sap/order-to-cash with these settings: kpis.otif: tolerance.late-days"
+                        + " must be a number");
+    }
+
+    @Test
+    void with_settingThatAKpiNeeds_measuresItOnlyWhereItIsGiven() {
+        Connector lines = Connectors.load(CONF).require("generic/order-lines");
+        Map<String, String> settings = new java.util.TreeMap<>(
+                Map.of("order", "a", "line", "b", "ordered", "c", "delivered", "d", "agreed", "e", "actual", "f"));
+
+        Connector without = lines.with(settings);
+        assertThat(without.kpis()).containsOnlyKeys("otif");
+        assertThat(without.notMeasured()).containsEntry("cycle-time", "The setting placed is not given.");
+        assertThat(without.with(settings)).isEqualTo(without);
+        settings.put("placed", "g");
+        assertThat(lines.with(settings).kpis()).containsOnlyKeys("cycle-time", "otif");
+        assertThat(lines.with(settings).notMeasured()).doesNotContainKey("cycle-time");
     }
 
     @Test

@@ -34,7 +34,8 @@ class ExplainCommandTest {
     @Test
     void explain_figuresBesideTheClaim_haveTheUnitThatTheirNameSays() {
         assertThat(sample.read("explain", SamplePublication.KPI).out())
-                .contains("  mean          3 h\n  reopened_count 1,234\n  State         low-n\n");
+                .contains(
+                        "  mean          3 h\n  reopened_count 1,234\n  Tolerance     1 days early, 0 days late\n  State         low-n\n");
         assertThat(sample.read("explain", SamplePublication.FINDING).out())
                 .contains("  cases         3\n  p50_us        2 h\n  share         38.0 %\n");
     }

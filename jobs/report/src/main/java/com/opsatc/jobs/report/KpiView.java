@@ -79,6 +79,9 @@ record KpiView(
                 .forEach((name, value) -> notes.add(new FactText(
                         name.equals("p90") ? "90th percentile" : Words.name(name),
                         Figures.value(value, FigureNames.unit(name, kpi.unit())))));
+        if (kpi.tolerance() != null) {
+            notes.add(new FactText("tolerance", kpi.tolerance().text()));
+        }
         if (kpi.measured() && kpi.open() == null) {
             notes.add(new FactText("open", "not known"));
         } else if (kpi.measured() && kpi.open() > 0) {

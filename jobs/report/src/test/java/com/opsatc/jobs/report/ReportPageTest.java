@@ -127,6 +127,15 @@ class ReportPageTest {
     }
 
     @Test
+    void render_tileUnderATolerance_saysIt() {
+        assertThat(PAGE.texts("facts"))
+                .filteredOn(text -> text.contains("tolerance"))
+                .singleElement()
+                .asString()
+                .startsWith("toleranceany days early, 2 days late, 2.5 % under, any % over ");
+    }
+
+    @Test
     void render_sameDocuments_givesSameBytes() {
         byte[] again = ReportPage.render(SampleDocuments.twoProcesses());
 

@@ -85,7 +85,7 @@ class SimulationTest {
             BigDecimal drop =
                     truth.otifStep().before().subtract(truth.otifStep().after());
 
-            assertThat(drop).isBetween(new BigDecimal("0.09"), new BigDecimal("0.27"));
+            assertThat(drop).isBetween(new BigDecimal("0.09"), new BigDecimal("0.28"));
             assertThat(truth.slowEdge().factor()).isBetween(new BigDecimal("2"), new BigDecimal("4"));
             assertThat(truth.clockChanges()).isNotEmpty();
             assertThat(truth.expectations().orders().partialLines()).isPositive();

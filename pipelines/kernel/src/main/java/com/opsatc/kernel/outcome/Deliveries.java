@@ -33,9 +33,10 @@ final class Deliveries {
         return switch (basis) {
             case FIRST -> arrivals().findFirst();
             case LAST -> arrivals().max();
-            case COMPLETING -> tolerance.enough(total(), orderedMilli)
-                    ? completingUs(orderedMilli, tolerance)
-                    : arrivals().max();
+            case COMPLETING ->
+                tolerance.enough(total(), orderedMilli)
+                        ? completingUs(orderedMilli, tolerance)
+                        : arrivals().max();
         };
     }
 

@@ -112,7 +112,9 @@ class OtifTest {
         assertThat(List.of(OnTimeBasis.values()))
                 .extracting(basis -> Otif.classify(LINE, split, EXACT, basis, LATER))
                 .containsExactly(
-                        new Counted(false, true, false), new Counted(true, true, false), new Counted(false, true, false));
+                        new Counted(false, true, false),
+                        new Counted(true, true, false),
+                        new Counted(false, true, false));
         assertThat(List.of(OnTimeBasis.values()))
                 .extracting(basis ->
                         Otif.decidingUs(LINE, split, EXACT, basis, LATER).getAsLong())
@@ -148,7 +150,11 @@ class OtifTest {
                 .isEqualTo(new Counted(true, false, false));
         // The rest is no longer needed: what completes the line is in the window.
         assertThat(Otif.classify(
-                        LINE, List.of(new Delivery(6L, 9_500L), new Delivery(9L, 500L)), fivePercent, COMPLETING, LATER))
+                        LINE,
+                        List.of(new Delivery(6L, 9_500L), new Delivery(9L, 500L)),
+                        fivePercent,
+                        COMPLETING,
+                        LATER))
                 .isEqualTo(new Counted(true, true, true));
     }
 
@@ -216,7 +222,8 @@ class OtifTest {
             LineVerdict verdict = Otif.classify(LINE, deliveries, tolerance, COMPLETING, 9);
             Collections.shuffle(deliveries, new Random(random.nextLong()));
 
-            assertThat(Otif.classify(LINE, deliveries, tolerance, COMPLETING, 9)).isEqualTo(verdict);
+            assertThat(Otif.classify(LINE, deliveries, tolerance, COMPLETING, 9))
+                    .isEqualTo(verdict);
             if (verdict instanceof Counted counted && counted.otif()) {
                 assertThat(counted.inFull() && counted.onTime())
                         .as(deliveries.toString())

@@ -56,7 +56,9 @@ final class KpiBlocks {
         if (kpi.open() == null) {
             caveats.add("Open: not known. The extract does not tell open members from closed ones.");
         }
-
+        if (kpi.tolerance() != null) {
+            caveats.add("Its tolerance is: " + kpi.tolerance().text() + ".");
+        }
         if (kpi.state().equals(KpiValue.LOW_N)) {
             caveats.add("It rests on few members.");
         }

@@ -3,8 +3,10 @@ package com.opsatc.process.kpi;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.regex.Pattern;
 
 /**
@@ -23,9 +25,32 @@ record AttributeTimes(String where, ZoneId zone) {
 
     /** The last microsecond of the day, or the instant. */
     long endUs(String value) {
-        return INSTANT.matcher(value).matches()
-                ? instant(value)
-                : startOf(date(value).plusDays(1)) - 1;
+        return endUs(value, 0);
+    }
+
+    /** The first microsecond of the day that many days after the one that the value lies in; before it when negative. */
+    long startUs(String value, int days) {
+        return startOf(day(value).plusDays(days));
+    }
+
+    /** As {@link #endUs(String)}, that many days later, at the same time of day. */
+    long endUs(String value, int days) {
+        if (!INSTANT.matcher(value).matches()) {
+            return startOf(date(value).plusDays(days + 1L)) - 1;
+        }
+
+        long us = instant(value);
+        Instant later = local(us).plusDays(days).toInstant();
+        return Math.addExact(
+                Math.multiplyExact(later.getEpochSecond(), MICROS_PER_SECOND), Math.floorMod(us, MICROS_PER_SECOND));
+    }
+
+    private LocalDate day(String value) {
+        return INSTANT.matcher(value).matches() ? local(instant(value)).toLocalDate() : date(value);
+    }
+
+    private ZonedDateTime local(long us) {
+        return Instant.ofEpochSecond(Math.floorDiv(us, MICROS_PER_SECOND)).atZone(zone);
     }
 
     static PipelineException unusable(String where, String expected) {

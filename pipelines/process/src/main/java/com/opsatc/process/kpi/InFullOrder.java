@@ -16,6 +16,7 @@ final class InFullOrder implements Kpi {
 
     @Override
     public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
-        return Measurement.Contributions.of(Shares.ofOrders(OrderLines.judged(in, params, shared), OrderLines.IN_FULL));
+        return Measurement.Contributions.within(
+                params.tolerance(), Shares.ofOrders(OrderLines.judged(in, params, shared), OrderLines.IN_FULL));
     }
 }

@@ -1,7 +1,9 @@
 package com.opsatc.process.kpi;
 
+import com.opsatc.connector.DeclaredTolerance;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.Tolerance;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,16 @@ record KpiParams(String where, Map<String, Object> values) {
         Map<String, Object> typed = new TreeMap<>();
         map.forEach((name, value) -> typed.put(name.toString(), value));
         return Optional.of(new KpiParams(where + "." + key, typed));
+    }
+
+    /** The tolerance of the order lines that these parameters are about. */
+    public Tolerance tolerance() {
+        try {
+            return DeclaredTolerance.of(values);
+        } catch (IllegalArgumentException e) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION, "Cannot measure a KPI: " + where + ": " + e.getMessage(), e);
+        }
     }
 
     /** A configuration error about one key; {@code problem} as in "is missing". */

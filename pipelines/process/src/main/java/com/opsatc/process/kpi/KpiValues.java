@@ -59,7 +59,7 @@ public final class KpiValues {
             EvidenceDocuments.Written written =
                     EvidenceDocuments.write(ContributionTable.counted(rows), in.system(), in.zone(), id, sink, tally.n);
             Population population = written.population();
-            KpiValue value = value(definition, in, id, tally, written);
+            KpiValue value = value(definition, in, id, tally, written).within(contributions.tolerance());
             return new MeasuredKpi(
                     value,
                     Optional.of(new MeasuredKpi.Members(population, ContributionTable.counted(contributions.rows()))));

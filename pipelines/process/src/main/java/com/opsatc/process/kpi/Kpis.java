@@ -44,9 +44,18 @@ public final class Kpis {
             }
         }
 
-        OtifAgreement.require(measured, in.mapping().params("on-time").isEmpty());
+        OtifAgreement.require(measured, onTimeAsOtif(in.mapping()));
         measured.sort(Comparator.comparing(kpi -> kpi.value().id()));
         return List.copyOf(measured);
+    }
+
+    /** Whether on time is of the same lines as OTIF, and by the delivery that completes them. */
+    private static boolean onTimeAsOtif(KpiMapping mapping) {
+        boolean completing = mapping.params("otif")
+                .flatMap(params -> params.optionalText("on-time-by"))
+                .map("completing"::equals)
+                .orElse(true);
+        return completing && mapping.params("on-time").isEmpty();
     }
 
     private static Measurement measurement(Kpi kpi, ProcessInput in, SharedRows shared) {

@@ -2,6 +2,7 @@ package com.opsatc.process.kpi;
 
 import static java.util.Comparator.naturalOrder;
 
+import com.opsatc.contract.Tolerance;
 import com.opsatc.kernel.outcome.Delivery;
 import com.opsatc.kernel.outcome.DueWindow;
 import com.opsatc.kernel.outcome.LineVerdict;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -31,16 +33,28 @@ import org.apache.spark.sql.RowFactory;
 final class LineJudgement implements MapPartitionsFunction<Row, Row> {
     private static final long serialVersionUID = 1L;
     private static final int MILLI = 3;
-    private static final OnTimeBasis BASIS = OnTimeBasis.COMPLETING;
 
     private final String where;
     private final boolean byQuantity;
+    private final Integer earlyDays;
+    private final int lateDays;
+    private final int underMilli;
+    private final Integer overMilli;
+    private final OnTimeBasis basis;
     private final String zone;
     private final LocalDate asOf;
 
     LineJudgement(KpiParams params, boolean byQuantity, ZoneId zone, LocalDate asOf) {
         this.where = params.where();
         this.byQuantity = byQuantity;
+        Tolerance tolerance = params.tolerance();
+        this.earlyDays = tolerance.earlyDays();
+        this.lateDays = tolerance.lateDays();
+        this.underMilli = byQuantity ? ofWhole(tolerance.underPercent()) : 0;
+        this.overMilli = tolerance.overPercent() == null ? null : ofWhole(tolerance.overPercent());
+        this.basis = byQuantity
+                ? OnTimeBasis.valueOf(tolerance.onTimeBy().toUpperCase(Locale.ROOT))
+                : OnTimeBasis.COMPLETING;
         this.zone = zone.getId();
         this.asOf = asOf;
     }
@@ -64,7 +78,7 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
 
     private Row judged(Row line, AttributeTimes times, long asOfUs) {
         String due = line.getString(4);
-        DueWindow window = due == null ? null : DueWindow.until(times.endUs(due));
+        DueWindow window = due == null ? null : window(due, times);
         Long ordered = line.isNullAt(5) ? null : Math.max(0, milli(line.getString(5)));
         long dueUs = due == null ? 0 : times.startUs(due);
         if (!byQuantity) {
@@ -75,9 +89,20 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
         OrderLine promised = new OrderLine(window, ordered);
         List<Cited> cited = deliveries(line, times, asOfUs);
         List<Delivery> deliveries = cited.stream().map(Cited::delivery).toList();
-        LineVerdict verdict = Otif.classify(promised, deliveries, QuantityTolerance.NONE, BASIS, asOfUs);
-        OptionalLong deciding = Otif.decidingUs(promised, deliveries, QuantityTolerance.NONE, BASIS, asOfUs);
+        QuantityTolerance quantity = new QuantityTolerance(underMilli, overMilli);
+        LineVerdict verdict = Otif.classify(promised, deliveries, quantity, basis, asOfUs);
+        OptionalLong deciding = Otif.decidingUs(promised, deliveries, quantity, basis, asOfUs);
         return row(line, dueUs, cited, deciding(cited, deciding), verdict);
+    }
+
+    private DueWindow window(String due, AttributeTimes times) {
+        long toUs = times.endUs(due, lateDays);
+        return earlyDays == null ? DueWindow.until(toUs) : new DueWindow(times.startUs(due, -earlyDays), toUs);
+    }
+
+    /** Thousandths; a tolerance has at most one decimal. */
+    private static int ofWhole(BigDecimal percent) {
+        return percent.movePointRight(1).intValueExact();
     }
 
     private static Row row(Row line, long dueUs, List<Cited> deliveries, Cited deciding, LineVerdict verdict) {

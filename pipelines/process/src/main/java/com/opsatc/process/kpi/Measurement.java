@@ -2,6 +2,7 @@ package com.opsatc.process.kpi;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.contract.Tolerance;
 import com.opsatc.process.evidence.ContributionTable;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -16,11 +17,21 @@ sealed interface Measurement {
      * @param openKnown whether open members can be told from others; where not, none is {@code open}
      * @param counts names of boolean columns of {@code rows}: of how many counted members they hold is published beside
      *     the figure
+     * @param tolerance what a member may be off and still be good; null where none bears on it
      */
-    record Contributions(Dataset<Row> rows, boolean openKnown, List<String> counts) implements Measurement {
+    record Contributions(Dataset<Row> rows, boolean openKnown, List<String> counts, Tolerance tolerance)
+            implements Measurement {
         public Contributions {
             ContributionTable.require(rows);
             counts = List.copyOf(counts);
+        }
+
+        public Contributions(Dataset<Row> rows, boolean openKnown, List<String> counts) {
+            this(rows, openKnown, counts, null);
+        }
+
+        public static Contributions within(Tolerance tolerance, Dataset<Row> rows) {
+            return new Contributions(rows, /* openKnown= */ true, List.of(), tolerance);
         }
 
         public static Contributions of(Dataset<Row> rows) {

@@ -16,6 +16,7 @@ final class OnTimeLine implements Kpi {
 
     @Override
     public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
-        return Measurement.Contributions.of(Shares.ofLines(OrderLines.judged(in, params, shared), OrderLines.ON_TIME));
+        return Measurement.Contributions.within(
+                params.tolerance(), Shares.ofLines(OrderLines.judged(in, params, shared), OrderLines.ON_TIME));
     }
 }

@@ -38,7 +38,10 @@ final class OtifAgreement {
         }
 
         if (halves.get().n() != both.n()) {
-            throw contradicted(otif, half, "they count " + both.n() + " and " + halves.get().n() + " members");
+            throw contradicted(
+                    otif,
+                    half,
+                    "they count " + both.n() + " and " + halves.get().n() + " members");
         }
 
         long wrong = 0;

@@ -16,6 +16,7 @@ final class OtifLine implements Kpi {
 
     @Override
     public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
-        return Measurement.Contributions.of(Shares.ofLines(OrderLines.judged(in, params, shared), OrderLines.OTIF));
+        return Measurement.Contributions.within(
+                params.tolerance(), Shares.ofLines(OrderLines.judged(in, params, shared), OrderLines.OTIF));
     }
 }

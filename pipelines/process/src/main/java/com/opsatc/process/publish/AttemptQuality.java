@@ -38,6 +38,8 @@ final class AttemptQuality {
                         .toList(),
                 admitted.stream().flatMap(source -> source.rules().stream()).toList(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
         byte[] bytes = CanonicalJson.write(document);
         ContractSchemas.validate(SchemaFile.QUALITY, bytes);

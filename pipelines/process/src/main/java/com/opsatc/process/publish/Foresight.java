@@ -35,6 +35,7 @@ final class Foresight {
         return seen.stream()
                 .map(source -> Mapping.events(
                                 source.source(), AdmitStage.foreseen(environment.session(), tables, source))
+                        .made()
                         .agg(max(col("time_us")))
                         .head())
                 .filter(row -> !row.isNullAt(0))

@@ -48,7 +48,7 @@ public record Admitted(SourceSpec source, List<ExtractFile> files, Map<String, S
         return MappingCounts.of(source, Mapping.objects(source, winners()), Mapping.events(source, winners()));
     }
 
-    Dataset<Row> objects() {
+    public Dataset<Row> objects() {
         return Mapping.objects(source, winners()).made();
     }
 }

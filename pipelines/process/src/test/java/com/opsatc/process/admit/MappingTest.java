@@ -89,14 +89,25 @@ final class MappingTest {
         "bpi/incidents, 2, 3",
         "bpi/applications, 2, 3",
         "usaid/scms-deliveries, 2, 6",
-        "generic/event-log, 2, 3"
+        "generic/event-log, 2, 3",
+        "generic/order-lines, 3, 6"
     })
     void map_theSampleOfEveryOtherConnector_hasItsCasesAndEvents(String connector, long cases, long events) {
         Admitted admitted = sample(
                 connector,
-                connector.equals("generic/event-log")
-                        ? Map.of("case", "case", "activity", "activity", "timestamp", "time")
-                        : Map.of());
+                switch (connector) {
+                    case "generic/event-log" -> Map.of("case", "case", "activity", "activity", "timestamp", "time");
+                    case "generic/order-lines" ->
+                        Map.of(
+                                "order", "order",
+                                "line", "product",
+                                "ordered", "ordered",
+                                "delivered", "delivered",
+                                "agreed", "agreed",
+                                "actual", "arrived",
+                                "placed", "placed");
+                    default -> Map.of();
+                });
 
         assertThat(lines(admitted.events().selectExpr("count(distinct case_id)", "count(*)")))
                 .containsExactly("[" + cases + "," + events + "]");

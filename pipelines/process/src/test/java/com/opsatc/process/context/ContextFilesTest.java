@@ -48,7 +48,7 @@ class ContextFilesTest {
                         STEP + "the target, the first quartile of the step, is 1 h.");
         assertThat(file.notMeasured())
                 .containsExactly(new ContextFile.NotMeasured(
-                        "K-p-otif-line", new DefinitionRef("otif-line", 1), "No delivered quantity."));
+                        "K-p-otif-line", new DefinitionRef("otif-line", 2), "No delivered quantity."));
         assertThat(file.labels())
                 .containsExactly(
                         new Label("L1", Label.TENANT_DATA, "Create order"),

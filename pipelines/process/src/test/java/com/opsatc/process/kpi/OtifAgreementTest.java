@@ -24,14 +24,15 @@ class OtifAgreementTest {
 
         assertThatThrownBy(() -> measure(kpis, Map.of()))
                 .isInstanceOf(PipelineException.class)
-                .hasMessage("Cannot publish otif-line: it contradicts in-full-line, 1 of 3 members pass the first and not"
-                        + " the second; this is a defect of the program, report it");
+                .hasMessage(
+                        "Cannot publish otif-line: it contradicts in-full-line, 1 of 3 members pass the first and not"
+                                + " the second; this is a defect of the program, report it");
     }
 
     @Test
     void measure_orderOnTimeInFullThatIsLate_failsUnlessOnTimeIsOfOtherRecords() {
-        List<Kpi> kpis = List.of(
-                shares("otif-order", 1, 0), shares("in-full-order", 1, 1), shares("on-time-order", 0, 1));
+        List<Kpi> kpis =
+                List.of(shares("otif-order", 1, 0), shares("in-full-order", 1, 1), shares("on-time-order", 0, 1));
 
         assertThatThrownBy(() -> measure(kpis, Map.of()))
                 .hasMessageStartingWith("Cannot publish otif-order: it contradicts on-time-order, 1 of 2 members");
@@ -43,13 +44,14 @@ class OtifAgreementTest {
         List<Kpi> kpis = List.of(shares("otif-line", 0, 0), shares("in-full-line", 1, 1, 1));
 
         assertThatThrownBy(() -> measure(kpis, Map.of()))
-                .hasMessageStartingWith("Cannot publish otif-line: it contradicts in-full-line, they count 2 and 3 members");
+                .hasMessageStartingWith(
+                        "Cannot publish otif-line: it contradicts in-full-line, they count 2 and 3 members");
     }
 
     @Test
     void measure_halvesThatAgree_arePublished() {
-        List<Kpi> kpis = List.of(
-                shares("otif-line", 1, 0, 0), shares("in-full-line", 1, 1, 0), shares("on-time-line", 1, 0, 1));
+        List<Kpi> kpis =
+                List.of(shares("otif-line", 1, 0, 0), shares("in-full-line", 1, 1, 0), shares("on-time-line", 1, 0, 1));
 
         assertThatCode(() -> measure(kpis, Map.of())).doesNotThrowAnyException();
     }

@@ -62,6 +62,9 @@ public final class ClaimText {
 
         figure(kpi.value(), kpi.unit(), kpi.n(), kpi.interval(), kpi.window());
         figures(kpi.companions(), kpi.unit());
+        if (kpi.tolerance() != null) {
+            line("Tolerance", kpi.tolerance().text());
+        }
         line("State", kpi.state());
         line(
                 "Open",

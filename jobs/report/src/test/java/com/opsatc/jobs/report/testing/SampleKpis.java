@@ -6,6 +6,7 @@ import com.opsatc.contract.Excluded;
 import com.opsatc.contract.Interval;
 import com.opsatc.contract.KpiValue;
 import com.opsatc.contract.SeriesPoint;
+import com.opsatc.contract.Tolerance;
 import com.opsatc.contract.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -91,16 +92,17 @@ final class SampleKpis {
                         interval("518400000000", "552960000000", "order-statistic"),
                         durations(7, 6.2, 1.5, -1)),
                 measured(
-                        "K-order-to-cash-on-time-line",
-                        "order-to-cash",
-                        onTime,
-                        "0.885122",
-                        2210,
-                        44,
-                        Map.of(),
-                        List.of(new Excluded("no-due", 17), new Excluded("zero-quantity", 3)),
-                        interval("0.871130", "0.897820", "wilson"),
-                        ratios(11)),
+                                "K-order-to-cash-on-time-line",
+                                "order-to-cash",
+                                onTime,
+                                "0.885122",
+                                2210,
+                                44,
+                                Map.of(),
+                                List.of(new Excluded("no-due", 17), new Excluded("zero-quantity", 3)),
+                                interval("0.871130", "0.897820", "wilson"),
+                                ratios(11))
+                        .within(new Tolerance(null, 2, new BigDecimal("2.5"), null, "completing")),
                 KpiValue.notMeasured(
                         "K-order-to-cash-otif-order",
                         "order-to-cash",

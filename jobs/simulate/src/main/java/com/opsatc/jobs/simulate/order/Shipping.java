@@ -15,6 +15,7 @@ final class Shipping {
     private static final double SPLIT_IN_TIME = 0.05;
     /** As often as not, so that on time, in full and both are three figures. */
     private static final double REST_NEVER_COMES = 0.5;
+
     private static final long MILLI = 1000;
 
     private final Draws draws;

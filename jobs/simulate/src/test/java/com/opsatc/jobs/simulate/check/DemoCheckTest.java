@@ -106,8 +106,7 @@ class DemoCheckTest {
             KpiValue faithful = other.kpis.get(i);
             KpiValue next = other.kpis.get(i % 3 == 2 ? i - 2 : i + 1);
             other.kpis.set(
-                    i,
-                    other.kpi(faithful.definition().id(), "order-to-cash", Unit.RATIO, next.value(), faithful.n()));
+                    i, other.kpi(faithful.definition().id(), "order-to-cash", Unit.RATIO, next.value(), faithful.n()));
 
             assertThat(failures(truth, other)).as(faithful.id()).hasSize(1);
         }

@@ -1,0 +1,148 @@
+package com.opsatc.process.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.Excluded;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.evidence.FigureCheck;
+import com.opsatc.process.admit.Admitted;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An order line report as shops hand it out, through the shipped connector, with figures counted by hand. */
+class OrderLinesConnectorTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final String REPORT = """
+            order_no,sku,customer,placed,qty,agreed,shipped_qty,arrived
+            A,1,C1,1/3/2024,100,6/3/2024,100,6/3/2024
+            A,2,C1,1/3/2024,40,6/3/2024,36,5/3/2024
+            B,1,C2,1/3/2024,60,7/3/2024,60,9/3/2024
+            B,2,C2,1/3/2024,10,7/3/2024,10,7/3/2024
+            C,1,C2,2/3/2024,20,8/3/2024,20,6/3/2024
+            C,2,C2,2/3/2024,8,8/3/2024,9,8/3/2024
+            C,3,C2,2/3/2024,12,8/3/2024,11,8/3/2024
+            D,1,C1,3/3/2024,50,8/3/2024,45,9/3/2024
+            E,1,C1,3/3/2024,30,20/3/2024,,
+            F,1,C1,3/3/2024,5,2/4/2024,,
+            G,1,C1,3/3/2024,7,25/3/2024,7,2/4/2024
+            H,1,C1,3/3/2024,0,8/3/2024,0,8/3/2024
+            I,1,C1,3/3/2024,3,,3,8/3/2024
+            J,1,C1,4/3/2024,15,12/3/2024,15,12/3/2024
+            """;
+    private static final Map<String, String> COLUMNS = Map.of(
+            "order", "order_no",
+            "line", "sku",
+            "ordered", "qty",
+            "delivered", "shipped_qty",
+            "agreed", "agreed",
+            "actual", "arrived",
+            "format", "d/M/yyyy");
+
+    private final MemorySink sink = new MemorySink();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void measure_report_givesThreeFiguresAtEitherLevel() throws IOException {
+        Map<String, KpiValue> kpis = measure(Map.of());
+
+        // On time: all but B 1 and D 1, which are late, E 1, which never came, and G 1, of which nothing is known yet.
+        // In full: all but A 2, C 3 and D 1, which are short, E 1 and G 1.
+        assertThat(figures(kpis))
+                .containsExactlyInAnyOrder(
+                        "on-time-line 7 of 11",
+                        "in-full-line 6 of 11",
+                        "otif-line 5 of 11",
+                        "on-time-order 3 of 7",
+                        "in-full-order 2 of 7",
+                        "otif-order 1 of 7");
+        assertThat(kpis.get("on-time-line").excluded())
+                .containsExactly(
+                        new Excluded("no-due", 1), new Excluded("zero-quantity", 1), new Excluded("not-due-yet", 1));
+        assertThat(kpis.get("otif-order").excluded()).containsExactly(new Excluded("no-counted-line", 3));
+        assertThat(kpis.get("otif-line").tolerance().text())
+                .isEqualTo("any days early, 0 days late, 0 % under, any % over");
+        assertThat(kpis.get("cycle-time").reason()).isEqualTo("The setting placed is not given.");
+        kpis.values().stream()
+                .filter(KpiValue::measured)
+                .forEach(kpi -> assertThat(
+                                FigureCheck.of(kpi, sink.open(kpi.evidence().document()))
+                                        .matches())
+                        .isTrue());
+    }
+
+    @Test
+    void measure_wider_countsWhatLiesWithin() throws IOException {
+        Map<String, KpiValue> kpis = measure(Map.of("late-days", "2", "under-percent", "10"));
+
+        assertThat(figures(kpis))
+                .containsExactlyInAnyOrder(
+                        "on-time-line 9 of 11",
+                        "in-full-line 9 of 11",
+                        "otif-line 9 of 11",
+                        "on-time-order 5 of 7",
+                        "in-full-order 5 of 7",
+                        "otif-order 5 of 7");
+        assertThat(kpis.get("on-time-order").tolerance().text())
+                .isEqualTo("any days early, 2 days late, 10 % under, any % over");
+    }
+
+    @Test
+    void measure_narrower_countsNothingEarlyAndNothingOver() throws IOException {
+        Map<String, KpiValue> kpis = measure(Map.of("early-days", "0", "over-percent", "0"));
+
+        // A 2 and C 1 came too early, C 2 brought one too many.
+        assertThat(figures(kpis))
+                .containsExactlyInAnyOrder(
+                        "on-time-line 5 of 11",
+                        "in-full-line 5 of 11",
+                        "otif-line 3 of 11",
+                        "on-time-order 1 of 7",
+                        "in-full-order 2 of 7",
+                        "otif-order 1 of 7");
+    }
+
+    @Test
+    void measure_earlyByLessThanAllowed_isOnTime() throws IOException {
+        assertThat(figures(measure(Map.of("early-days", "1")))).contains("on-time-line 6 of 11");
+        assertThat(figures(measure(Map.of("early-days", "2")))).contains("on-time-line 7 of 11");
+    }
+
+    private Map<String, KpiValue> measure(Map<String, String> tolerances) throws IOException {
+        Files.writeString(folder.resolve("lines.csv"), REPORT);
+        Map<String, String> settings = new TreeMap<>(COLUMNS);
+        settings.putAll(tolerances);
+        Admitted admitted = Admitted.of("generic/order-lines", folder, settings);
+        ProcessInput in = Processes.input(
+                KpiMapping.of(admitted.source().connector()),
+                Processes.log(List.of()),
+                admitted.objects(),
+                BERLIN,
+                LocalDate.of(2024, 3, 31));
+        sink.documents().clear();
+        Map<String, KpiValue> byDefinition = new TreeMap<>();
+        Kpis.measure(in, Processes.definitions(), sink)
+                .forEach(kpi -> byDefinition.put(kpi.value().definition().id(), kpi.value()));
+        return byDefinition;
+    }
+
+    private List<String> figures(Map<String, KpiValue> kpis) {
+        return kpis.values().stream()
+                .filter(KpiValue::measured)
+                .map(kpi -> kpi.definition().id() + " "
+                        + sink.rows(kpi.evidence().document()).stream()
+                                .mapToLong(row -> row.contribution())
+                                .sum()
+                        + " of " + kpi.n())
+                .toList();
+    }
+}
