@@ -2,14 +2,18 @@ package com.opsatc.tenancy;
 
 import com.google.crypto.tink.subtle.Hex;
 import com.opsatc.contract.TenantId;
+import com.opsatc.tenancy.disk.DurableFile;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The directory that holds all state of an installation: {@code postgres/ tenants/<tenant>/ platform/
@@ -18,6 +22,8 @@ import java.util.Arrays;
 public record Home(Path root) {
     /** How the name of a file of the {@link #spool} ends while its process may still add to it. */
     public static final String OPEN_SPOOL_FILE = ".part";
+
+    private static final String ROOT_KEY_PLACE = "root-key";
 
     /** Resolves links, so that one home has one name. */
     public Home {
@@ -61,6 +67,38 @@ public record Home(Path root) {
             return configuration.resolve("opsatc").resolve(name).resolve("root.key");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is not available", e);
+        }
+    }
+
+    /**
+     * Where the root key was when this home was last opened: a home that was copied or moved finds it there. Empty for a home
+     * that was never opened. The place is no secret; it stands in the file {@code root-key}.
+     */
+    public Optional<Path> rememberedRootKey() {
+        Path file = root.resolve(ROOT_KEY_PLACE);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .map(Path::of);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Remembers the place of the root key that this home was opened with. */
+    void rememberRootKey(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        if (rememberedRootKey().filter(absolute::equals).isEmpty()) {
+            try {
+                DurableFile.replace(root.resolve(ROOT_KEY_PLACE), (absolute + "\n").getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

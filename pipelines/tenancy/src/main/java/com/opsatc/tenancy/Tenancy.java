@@ -25,6 +25,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,7 +49,9 @@ public final class Tenancy implements AutoCloseable {
     private final SealedSecrets secrets;
     private final PlatformSigningKey signing;
     private final Optional<EmbeddedPostgres> server;
-    private final Database database;
+    private final List<Database> lost = new ArrayList<>();
+    private volatile Database database;
+    private int kept;
     private final Path anchor;
 
     private Tenancy(
@@ -86,12 +92,14 @@ public final class Tenancy implements AutoCloseable {
         }
 
         try {
-            return new Tenancy(
+            Tenancy opened = new Tenancy(
                     home,
                     root,
                     LedgerAnchor.beside(rootKey),
                     secrets -> new EmbeddedPostgres(home.postgres(), secrets),
                     external);
+            home.rememberRootKey(rootKey);
+            return opened;
         } catch (RuntimeException e) {
             root.close();
             throw e;
@@ -149,6 +157,43 @@ public final class Tenancy implements AutoCloseable {
         return secrets.open(sealed);
     }
 
+    /** From now on this process keeps so many connections to the database open, instead of one for each transaction. */
+    public synchronized void keepConnections(int most) {
+        kept = most;
+        database.drain();
+        database = database.keeping(most);
+    }
+
+    /**
+     * Makes sure that the database answers: a home's own server that was lost is found where it is by now, or started again.
+     * Scopes that are open stay at the old place.
+     *
+     * @throws PipelineException when it does not answer, and cannot be made to
+     */
+    public void reach() {
+        Database known = database;
+        try (Connection connection = known.connect()) {
+            connection.isValid(1);
+        } catch (PipelineException e) {
+            if (server.isEmpty()) {
+                throw e;
+            }
+            revive(known);
+        } catch (SQLException e) {
+            throw Database.failed("reach the platform database", e);
+        }
+    }
+
+    /** Of several threads that lost the same server, one starts it. */
+    private synchronized void revive(Database known) {
+        if (database == known) {
+            Database found = server.orElseThrow().start();
+            lost.add(known);
+            known.drain();
+            database = kept == 0 ? found : found.keeping(kept);
+        }
+    }
+
     /** Stops the home's own server, which otherwise outlives the command; nothing happens with an external one. */
     public void stopServer() {
         server.ifPresent(EmbeddedPostgres::stop);
@@ -157,6 +202,28 @@ public final class Tenancy implements AutoCloseable {
     /** The process id of the home's own server, when it runs. */
     public Optional<Long> serverProcess() {
         return server.flatMap(EmbeddedPostgres::processId);
+    }
+
+    /** The process id of a home's own server, when it runs; opens nothing and starts nothing. */
+    public static Optional<Long> serverProcess(Home home) {
+        return EmbeddedPostgres.processId(home.postgres());
+    }
+
+    /** Stops a home's own server; nothing happens when it does not run. Opens nothing. */
+    public static void stopServer(Home home) {
+        EmbeddedPostgres.stop(home.postgres());
+    }
+
+    /** How many pieces of work hold a lock of the platform now: runs of tenants, and changes of the privacy ledger. */
+    public int workInFlight() {
+        return database.transact("count the work in flight", connection -> {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery(
+                            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted AND database ="
+                                    + " (SELECT oid FROM pg_database WHERE datname = current_database())")) {
+                return row.next() ? row.getInt(1) : 0;
+            }
+        });
     }
 
     /** Writes a scope, its keys in clear, to the pipe of the tenant's own process. */
@@ -186,6 +253,7 @@ public final class Tenancy implements AutoCloseable {
 
     @Override
     public void close() {
+        lost.forEach(Database::close);
         database.close();
         signing.close();
         root.close();
@@ -217,7 +285,11 @@ public final class Tenancy implements AutoCloseable {
             throw new PipelineException(
                     ErrorCode.CONFIGURATION,
                     "Cannot open the home " + home.root() + ": its root key " + file
-                            + " is missing, and another one cannot open what is sealed; restore it");
+                            + " is missing, and another one cannot open what is sealed; restore it there, or say where"
+                            + " it is with --root-key"
+                            + home.rememberedRootKey()
+                                    .map(place -> " (when the home was last opened it was " + place + ")")
+                                    .orElse(""));
         }
 
         return LocalRootKey.create(file, home.root());

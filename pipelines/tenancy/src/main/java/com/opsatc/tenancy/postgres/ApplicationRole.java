@@ -27,11 +27,15 @@ final class ApplicationRole {
         this.secrets = secrets;
     }
 
+    /** Makes the role and its database, unless that was done before. */
     void prepare() {
-        if (secrets.find(SECRET).isPresent()) {
-            return;
+        if (secrets.find(SECRET).isEmpty()) {
+            renew();
         }
+    }
 
+    /** As {@link #prepare}, and gives the role a new password in any case: no other server that knew the old one has it. */
+    void renew() {
         byte[] secret = Random.randBytes(PASSWORD_BYTES);
         try (Connection connection = admin.connect();
                 Statement statement = connection.createStatement()) {

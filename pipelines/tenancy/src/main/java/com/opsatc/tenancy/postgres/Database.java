@@ -9,22 +9,24 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * The platform database: where it is, and the right to log in, without the password in any text.
  *
+ * <p>Guarantee: on every connection, also on one that another library makes by {@link #connectionProperties}, the server has
+ * proved who it is before a statement is sent, and was never sent the password. Limit: by which of the two ways, see the URL.
+ *
  * <p>Errors carry the SQL state, never a statement's values. Closing forgets the password; connections stay open.
  */
 public final class Database implements AutoCloseable {
     private static final int SECONDS_TO_CONNECT = 10;
+    private static final int MOST_CAUSES = 20;
 
     /** The driver logs what it also throws, with the server's words in it: only what is thrown is told. */
     private static final Logger DRIVER = Logger.getLogger("org.postgresql");
@@ -33,35 +35,29 @@ public final class Database implements AutoCloseable {
         DRIVER.setLevel(Level.OFF);
     }
 
-    private final String url;
+    private final DatabaseUrl url;
     private final String user;
     private final String reference;
+    private final Optional<ConnectionPool> pool;
 
-    private Database(String url, String user, String reference) {
+    private Database(DatabaseUrl url, String user, String reference, int kept) {
         this.url = url;
         this.user = user;
         this.reference = reference;
+        this.pool = kept == 0
+                ? Optional.empty()
+                : Optional.of(new ConnectionPool(url.text(), connectionProperties(), kept));
     }
 
     /**
      * A server of your own, by JDBC URL; the user must own the database it names.
      *
-     * @throws PipelineException for a URL that is not PostgreSQL's or that carries a user or a password
+     * @throws PipelineException for a URL that is not PostgreSQL's, that carries a user or a password, or by which the server
+     *     need not prove who it is
      */
     public static Database external(String url, String user, char[] password) {
         Objects.requireNonNull(user, "user");
-        String lower = url.toLowerCase(Locale.ROOT);
-        if (!lower.startsWith("jdbc:postgresql:")
-                || lower.contains("password=")
-                || lower.contains("user=")
-                || lower.contains("@")) {
-            throw new PipelineException(
-                    ErrorCode.CONFIGURATION,
-                    "Cannot use the database URL: it must start with jdbc:postgresql: and carry neither user nor password;"
-                            + " give those separately");
-        }
-
-        return new Database(url, user, PasswordRing.register(password));
+        return new Database(DatabaseUrl.of(url), user, PasswordRing.register(password), 0);
     }
 
     /** Reads what {@link #writeTo} wrote. */
@@ -82,7 +78,7 @@ public final class Database implements AutoCloseable {
 
     /** Writes place, user and password, in clear, for the tenant's own process on the other end of a pipe. */
     public void writeTo(DataOutput out) throws IOException {
-        out.writeUTF(url);
+        out.writeUTF(url.text());
         out.writeUTF(user);
         char[] password = PasswordRing.copy(reference);
         try {
@@ -96,26 +92,26 @@ public final class Database implements AutoCloseable {
     }
 
     public String url() {
-        return url;
+        return url.text();
     }
 
     /** What another library's connections need besides the URL: user, and where this process finds the password. */
     public SortedMap<String, String> connectionProperties() {
-        return new TreeMap<>(Map.of(
-                "user",
-                user,
-                "authenticationPluginClassName",
-                RingPassword.class.getName(),
-                RingPassword.REFERENCE,
-                reference,
-                "ApplicationName",
-                "opsatc",
-                "connectTimeout",
-                Integer.toString(SECONDS_TO_CONNECT),
-                "tcpKeepAlive",
-                "true",
-                "logServerErrorDetail",
-                "false"));
+        SortedMap<String, String> properties = url.proof();
+        properties.put("user", user);
+        properties.put("authenticationPluginClassName", RingPassword.class.getName());
+        properties.put(RingPassword.REFERENCE, reference);
+        properties.put("ApplicationName", "opsatc");
+        properties.put("connectTimeout", Integer.toString(SECONDS_TO_CONNECT));
+        properties.put("tcpKeepAlive", "true");
+        properties.put("logServerErrorDetail", "false");
+
+        return properties;
+    }
+
+    /** The same login, whose transactions share connections that stay open; closing either forgets the password of both. */
+    public Database keeping(int connections) {
+        return new Database(url, user, reference, connections);
     }
 
     /** A new connection, in auto-commit; the caller closes it. */
@@ -129,7 +125,7 @@ public final class Database implements AutoCloseable {
 
     /** Runs work in one transaction and commits, or rolls back and passes the failure on. */
     public <T> T transact(String action, Work<T> work) {
-        try (Connection connection = open()) {
+        try (Connection connection = pool.isPresent() ? pool.get().borrow() : open()) {
             connection.setAutoCommit(false);
             try {
                 T result = work.run(connection);
@@ -144,9 +140,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Closes connections that were kept; what is under way fails. */
+    public void drain() {
+        pool.ifPresent(ConnectionPool::close);
+    }
+
     /** Forgets the password. */
     @Override
     public void close() {
+        drain();
         PasswordRing.remove(reference);
     }
 
@@ -159,16 +161,26 @@ public final class Database implements AutoCloseable {
     /** An error with the SQL state and no values. */
     public static PipelineException failed(String action, SQLException cause) {
         return new PipelineException(
-                ErrorCode.DATABASE,
-                "Cannot " + action + ": the database answered SQL state " + cause.getSQLState()
-                        + "; see `opsatc doctor` and the server's log",
-                cause);
+                ErrorCode.DATABASE, "Cannot " + action + ": " + DatabaseAnswer.words(cause), cause);
+    }
+
+    /** The database's failure behind one of a library, in words; empty when the database is not its cause. */
+    public static Optional<PipelineException> behind(String action, Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+            if (cause instanceof SQLException answer) {
+                return Optional.of(failed(action, answer));
+            }
+            cause = cause.getCause();
+        }
+
+        return Optional.empty();
     }
 
     Connection open() throws SQLException {
         Properties properties = new Properties();
         properties.putAll(connectionProperties());
-        return DriverManager.getConnection(url, properties);
+        return DriverManager.getConnection(url.text(), properties);
     }
 
     private static void rollback(Connection connection, Exception cause) {
@@ -181,6 +193,6 @@ public final class Database implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "Database[" + url + "]";
+        return "Database[" + url.text() + "]";
     }
 }

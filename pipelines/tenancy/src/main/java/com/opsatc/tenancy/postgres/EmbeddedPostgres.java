@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -28,7 +29,8 @@ import java.util.OptionalInt;
  *
  * <p>Guarantee: it listens on 127.0.0.1 only, asks for a password always (SCRAM, both passwords random and sealed by the
  * root key), and what it acknowledged survives its being killed. It is started when a command needs it and is not running,
- * under the home's lock, and stopped only by {@link #stop}. A home path with a quote, dollar, backquote or backslash is
+ * under the home's lock, and stopped only by {@link #stop}. A copy of the folder is a server of its own: it leaves the
+ * original's running, and gets another password, so that neither folder's commands can log in to the other's server. A home path with a quote, dollar, backquote or backslash is
  * refused, because the server's own starter hands it to a shell.
  */
 public final class EmbeddedPostgres {
@@ -60,7 +62,8 @@ public final class EmbeddedPostgres {
     /** Connects to the running server, or makes and starts it first. */
     public Database start() {
         try {
-            Optional<Database> running = applicationAt(directory.port());
+            boolean settled = directory.atItsPlace() && !directory.renamed();
+            Optional<Database> running = settled ? applicationAt(directory.runningPort()) : Optional.empty();
             if (running.isPresent()) {
                 return running.get();
             }
@@ -75,17 +78,44 @@ public final class EmbeddedPostgres {
 
     /** Stops the server, letting no transaction finish; nothing happens when it does not run. */
     public void stop() {
+        stop(directory);
+    }
+
+    /** The process id of the running server. */
+    public Optional<Long> processId() {
+        return processId(directory);
+    }
+
+    /** As {@link #stop()}, of the server in a home's {@code postgres} folder; needs no secret. */
+    public static void stop(Path directory) {
+        stop(new ServerDirectory(directory));
+    }
+
+    /** As {@link #processId()}, of the server in a home's {@code postgres} folder; needs no secret. */
+    public static Optional<Long> processId(Path directory) {
+        return processId(new ServerDirectory(directory));
+    }
+
+    private static void stop(ServerDirectory directory) {
         try (ExclusiveFile lock = ExclusiveFile.lock(directory.lock())) {
-            if (directory.server().isPresent()) {
-                programs().run("pg_ctl", "stop", "-D", directory.data().toString(), "-m", "fast", "-w");
-            }
+            stopLocked(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The process id of the running server. */
-    public Optional<Long> processId() {
+    private static void stopLocked(ServerDirectory directory) throws IOException {
+        if (directory.server().isPresent()
+                && !programs(directory)
+                        .run("pg_ctl", "stop", "-D", directory.data().toString(), "-m", "fast", "-w")) {
+            throw new PipelineException(
+                    ErrorCode.DATABASE,
+                    "Cannot stop the embedded database in " + directory.root() + ": pg_ctl failed; read "
+                            + directory.log());
+        }
+    }
+
+    private static Optional<Long> processId(ServerDirectory directory) {
         try {
             return directory.server().map(ProcessHandle::pid);
         } catch (IOException e) {
@@ -94,9 +124,13 @@ public final class EmbeddedPostgres {
     }
 
     private Database startLocked() throws IOException {
-        ServerPrograms programs = programs();
+        ServerPrograms programs = programs(directory);
         if (!directory.initialised()) {
             initialise(programs);
+        }
+
+        if (directory.renamed()) {
+            stopLocked(directory);
         }
 
         OptionalInt running = directory.runningPort();
@@ -104,17 +138,39 @@ public final class EmbeddedPostgres {
         directory.rememberPort(port);
         char[] password = hex(secrets.open(SUPERUSER_SECRET));
         try (Database admin = Database.external(url(port, "postgres"), SUPERUSER, password)) {
-            new ApplicationRole(admin, secrets).prepare();
+            ApplicationRole role = new ApplicationRole(admin, secrets);
+            requireThisData(admin);
+            if (directory.atItsPlace()) {
+                role.prepare();
+            } else {
+                role.renew();
+                directory.rememberPlace(); // last: a killed command's successor renews again
+            }
         } finally {
             Arrays.fill(password, '\0');
         }
         return applicationAt(OptionalInt.of(port)).orElseThrow(() -> cannotStart("it refuses the application's role"));
     }
 
+    /** The superuser's password is a copy's too: what the server itself reads as its pid file tells them apart. */
+    private void requireThisData(Database admin) throws IOException {
+        String own = Long.toString(directory.server().map(ProcessHandle::pid).orElse(-1L));
+        boolean same = admin.transact("ask the server for its data", connection -> {
+            try (var statement = connection.createStatement();
+                    ResultSet row =
+                            statement.executeQuery("SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)")) {
+                return row.next() && own.equals(row.getString(1));
+            }
+        });
+        if (!same) {
+            throw cannotStart("another server answers on its port");
+        }
+    }
+
     private void initialise(ServerPrograms programs) throws IOException {
         Path unfinished = directory.root().resolve("data.new");
         Path passwordFile = directory.root().resolve("initial-password");
-        ServerBinaries.deleteTree(unfinished); // left by a process that was killed
+        PrivateDirectory.delete(unfinished); // left by a process that was killed
         byte[] secret = Random.randBytes(PASSWORD_BYTES);
         secrets.replace(SUPERUSER_SECRET, secret);
         try {
@@ -191,7 +247,7 @@ public final class EmbeddedPostgres {
         return Optional.empty();
     }
 
-    private ServerPrograms programs() throws IOException {
+    private static ServerPrograms programs(ServerDirectory directory) throws IOException {
         return new ServerPrograms(ServerBinaries.unpack(directory.root()), directory.log());
     }
 
@@ -199,8 +255,8 @@ public final class EmbeddedPostgres {
         return new PipelineException(
                 ErrorCode.DATABASE,
                 "Cannot start the embedded database in " + directory.root() + ": " + why + "; read " + directory.log()
-                        + " (as root it needs user namespaces: else run as an ordinary user), or use a server of your own"
-                        + " by URL");
+                        + " (as root it needs user namespaces: else run as an ordinary user), or use a server of your"
+                        + " own by URL");
     }
 
     private static int freePort(OptionalInt wanted) throws IOException {

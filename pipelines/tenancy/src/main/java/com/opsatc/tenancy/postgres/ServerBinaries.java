@@ -6,13 +6,10 @@ import com.opsatc.tenancy.disk.PrivateDirectory;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -32,7 +29,7 @@ final class ServerBinaries {
         }
 
         Path unfinished = directory.resolve(version() + ".unpacking");
-        deleteTree(unfinished); // left by a process that was killed
+        PrivateDirectory.delete(unfinished); // left by a process that was killed
         PrivateDirectory.create(unfinished);
         String archive = Platform.archive(System.getProperty("os.name"), System.getProperty("os.arch"));
         try (InputStream resource = ServerBinaries.class.getResourceAsStream("/" + archive)) {
@@ -57,26 +54,6 @@ final class ServerBinaries {
             throw new IllegalStateException("server.properties is missing from the class path", e);
         }
         return properties.getProperty("version");
-    }
-
-    static void deleteTree(Path directory) throws IOException {
-        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     static void unpack(InputStream archive, Path target) throws IOException {

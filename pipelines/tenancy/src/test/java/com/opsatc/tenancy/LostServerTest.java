@@ -1,0 +1,53 @@
+package com.opsatc.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.opsatc.contract.TenantId;
+import com.opsatc.tenancy.key.Region;
+import com.opsatc.tenancy.postgres.RogueServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A platform whose server is lost, with a server of its own. */
+class LostServerTest {
+    @Test
+    void reach_serverThatWasKilledOrWhosePortWasTaken_isStartedAgainAndKeepsItsData(@TempDir Path directory)
+            throws Exception {
+        try (Tenancy platform = Platforms.open(directory)) {
+            try {
+                platform.tenants().add(new TenantId("acme"), Region.LOCAL, ZoneOffset.UTC, Platforms.NOW);
+                platform.keepConnections(2);
+                assertThat(platform.tenants().list()).hasSize(1);
+                kill(platform);
+                assertThatThrownBy(() -> platform.tenants().list())
+                        .hasMessageStartingWith("Cannot list the tenants: the database answered SQL state ");
+
+                platform.reach();
+                assertThat(platform.tenants().list()).hasSize(1);
+                platform.reach();
+                assertThat(platform.tenants().list()).hasSize(1);
+
+                kill(platform);
+                int port = Integer.parseInt(Files.readString(directory.resolve("home/postgres/port")));
+                try (RogueServer thief = new RogueServer(RogueServer.Manner.TRUST, port)) {
+                    platform.reach();
+                    assertThat(platform.tenants().list()).hasSize(1);
+                    assertThat(thief.heard()).containsOnly("connection");
+                }
+            } finally {
+                platform.stopServer();
+            }
+        }
+    }
+
+    private static void kill(Tenancy platform) {
+        ProcessHandle server =
+                ProcessHandle.of(platform.serverProcess().orElseThrow()).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+    }
+}
