@@ -24,6 +24,9 @@ final class AnswerHeaders {
         if (status == 401) {
             headers.put("WWW-Authenticate", "Bearer realm=\"opsatc\"");
         }
+        if (status == 503) {
+            headers.put("Retry-After", "1");
+        }
         if (status == 405) {
             headers.put("Allow", "GET, HEAD");
         }

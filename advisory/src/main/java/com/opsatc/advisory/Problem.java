@@ -23,7 +23,8 @@ final class Problem {
             503,
                     new String[] {
                         "Service Unavailable",
-                        "The document could not be read and verified, so it is withheld; the service's log says why."
+                        "The service is busy, or the document could not be read and verified, so it is withheld: then"
+                                + " the service's log says why. Try again later."
                     });
 
     private Problem() {}

@@ -26,13 +26,17 @@ import java.util.function.Function;
  * switched off has no documents here from the next request on; where the switch cannot be read, the request fails.
  */
 public final class StoredDocuments implements PublishedDocuments {
+    /** More would only wait for the database's own processors. */
+    private static final int CONNECTIONS = 8;
+
     private static final Actor ACTOR = new Actor("advisory");
 
     private final Tenancy tenancy;
 
-    /** @param tenancy the platform; its owner closes it, after the service */
+    /** @param tenancy the platform, which keeps some connections open from now on; its owner closes it, after the service */
     public StoredDocuments(Tenancy tenancy) {
         this.tenancy = requireNonNull(tenancy, "tenancy");
+        tenancy.keepConnections(CONNECTIONS);
     }
 
     @Override
@@ -64,7 +68,21 @@ public final class StoredDocuments implements PublishedDocuments {
         return asked.asOf() == null ? Heads.current(scope) : Heads.asOf(scope, asked.asOf());
     }
 
+    /** Tried again once when the database was lost: its server is then found where it is by now, or started again. */
     private <T> Optional<T> read(TenantId tenant, Function<TenantScope, Optional<T>> reader) {
+        try {
+            return stored(tenant, reader);
+        } catch (PipelineException e) {
+            if (e.code() != ErrorCode.DATABASE) {
+                throw e;
+            }
+
+            tenancy.reach();
+            return stored(tenant, reader);
+        }
+    }
+
+    private <T> Optional<T> stored(TenantId tenant, Function<TenantScope, Optional<T>> reader) {
         Optional<TenantScope> opened = open(tenant);
         if (opened.isEmpty()) {
             return Optional.empty();

@@ -137,9 +137,11 @@ final class AnswersTest {
 
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(text(answer))
-                    .isEqualTo("{\"detail\":\"The document could not be read and verified, so it is withheld;"
-                            + " the service's log says why.\",\"status\":503,\"title\":\"Service Unavailable\","
-                            + "\"type\":\"about:blank\"}");
+                    .isEqualTo(
+                            "{\"detail\":\"The service is busy, or the document could not be read and verified, so it"
+                                    + " is withheld: then the service's log says why. Try again"
+                                    + " later.\",\"status\":503,\"title\":\"Service Unavailable\","
+                                    + "\"type\":\"about:blank\"}");
         }
     }
 

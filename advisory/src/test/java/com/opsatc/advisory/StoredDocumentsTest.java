@@ -200,6 +200,18 @@ final class StoredDocumentsTest {
     }
 
     @Test
+    void get_afterTheDatabaseWasKilled_startsItAgainAndAnswers() throws Exception {
+        TenantId tenant = publish("healed");
+        ProcessHandle postmaster =
+                ProcessHandle.of(tenancy.serverProcess().orElseThrow()).orElseThrow();
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
+
+        assertThat(get(tenant, tenant, "context").statusCode()).isEqualTo(200);
+        assertThat(tenancy.serverProcess()).isPresent().isNotEqualTo(java.util.Optional.of(postmaster.pid()));
+    }
+
+    @Test
     void developmentTokens_ofTheSameHome_haveTheSameKeyWhichIsNowhereInClear() throws Exception {
         DevelopmentTokens again = DevelopmentTokens.open(tenancy, InstantSource.fixed(NOW), new Random(2));
         byte[] seed = tenancy.platformSecret("advisory-token");
