@@ -42,7 +42,8 @@ public final class RunMain {
             if (arguments.length > 0) {
                 throw new PipelineException(
                         ErrorCode.CONFIGURATION,
-                        "Cannot start a run: it takes no arguments, its request comes on standard input; use opsatc run");
+                        "Cannot start a run: it takes no arguments, its request comes on standard input; use opsatc"
+                                + " run");
             }
 
             writer.end(RunMessage.of(run(in, writer, job)));

@@ -10,7 +10,7 @@ import org.apache.spark.sql.SparkSession;
  * <p>Guarantee: nothing that Spark does on its own leaves the process in clear or leaves the machine. There is no web page
  * and no event log (it holds literals of queries in clear even when spilled bytes are encrypted), spilled and shuffled
  * bytes are encrypted with a key of this process alone, its ports listen on the loopback address and authenticate, and
- * temporary files are in the run's private folder. The session's zone is UTC and its arithmetic fails rather than wraps.
+ * temporary files are in the run's private folder. No text of a connector names a variable of the process. The session's zone is UTC and its arithmetic fails rather than wraps.
  */
 final class Sessions {
     private Sessions() {}
@@ -43,6 +43,7 @@ final class Sessions {
                 .config("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
                 .config("spark.sql.ansi.enabled", true)
                 .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.variable.substitute", false)
                 // Adaptive plans cost about a second on small data, and plans that depend on sizes are harder to
                 // repeat.
                 .config("spark.sql.adaptive.enabled", false)

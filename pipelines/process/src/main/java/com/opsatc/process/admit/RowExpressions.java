@@ -19,7 +19,7 @@ import scala.collection.JavaConverters;
  *
  * <p>Guarantee: only the columns that the mapping declares, only the functions listed here, and only plain operators pass;
  * so no subquery, window or aggregate, nothing that calls Java, names a file or a session, and nothing that gives another
- * value tomorrow. Limit: an expression may still fail on a row, e.g. by dividing by zero.
+ * value tomorrow: no text stands for the present, and none is replaced by a variable of the process. Limit: an expression may still fail on a row, e.g. by dividing by zero.
  */
 final class RowExpressions {
     private static final Set<String> FUNCTIONS = Set.of(
@@ -98,6 +98,8 @@ final class RowExpressions {
             "UnaryPositive",
             "UnresolvedExtractValue");
 
+    private static final String VARIABLE = "${";
+
     private final SparkSession session;
     private final String connector;
 
@@ -114,8 +116,14 @@ final class RowExpressions {
      * @throws PipelineException (configuration) naming what is not allowed
      */
     void check(String place, String expression, Collection<String> names) {
+        if (expression.contains(VARIABLE)) {
+            throw refused(place, VARIABLE + "…} is not replaced by anything; write the value");
+        }
+
         try {
-            check(place, session.sessionState().sqlParser().parseExpression(expression), names);
+            Expression parsed = session.sessionState().sqlParser().parseExpression(expression);
+            ClockFree.require(parsed, expression, why -> refused(place, why));
+            check(place, parsed, names);
         } catch (ParseException e) {
             throw refused(place, "it does not parse as a Spark SQL expression");
         }

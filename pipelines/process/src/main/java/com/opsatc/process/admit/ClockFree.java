@@ -1,0 +1,80 @@
+package com.opsatc.process.admit;
+
+import com.opsatc.contract.PipelineException;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
+import org.apache.spark.sql.catalyst.expressions.CaseWhen;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.catalyst.expressions.String2TrimExpression;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import scala.collection.JavaConverters;
+
+/**
+ * Refuses an expression in which a text stands for the present, as {@code timestamp'now'} and {@code t > 'today'} do: Spark
+ * reads {@code epoch}, {@code now}, {@code today}, {@code tomorrow} and {@code yesterday} so wherever a constant text becomes
+ * a time, also one that functions put together.
+ */
+final class ClockFree {
+    private static final Set<DataType> TIMES =
+            Set.of(DataTypes.DateType, DataTypes.TimestampType, DataTypes.TimestampNTZType);
+
+    /** Collections of constants, whose members are looked at one by one. */
+    private static final Set<String> COLLECTIONS = Set.of("array", "map");
+
+    /** A time as it may be spelt: from its first character on, no word. */
+    private static final String SPELT = "(?s)[A-Za-z_`\\s]+(['\"])\\s*[-+]?[0-9][^\\\\]*\\1";
+
+    private ClockFree() {}
+
+    /** @param refused makes the exception for a reason */
+    static void require(Expression node, String text, Function<String, PipelineException> refused) {
+        if (node instanceof Literal literal) {
+            require(literal, text, refused);
+        } else if (constant(node) && composes(node)) {
+            throw refused.apply("a part of it has no column; write its value");
+        }
+
+        JavaConverters.seqAsJavaList(node.children()).forEach(child -> require(child, text, refused));
+    }
+
+    private static void require(Literal literal, String text, Function<String, PipelineException> refused) {
+        boolean present = TIMES.contains(literal.dataType())
+                ? !spelling(literal, text).matches(SPELT)
+                : literal.dataType().equals(DataTypes.StringType)
+                        && literal.value() != null
+                        && DateTimeUtils.convertSpecialTimestamp(literal.value().toString(), ZoneOffset.UTC)
+                                .isDefined();
+        if (present) {
+            throw refused.apply(
+                    "a text such as 'now' or 'today' stands for the present, and the same extract would give"
+                            + " another value tomorrow; write the date");
+        }
+    }
+
+    /** What the parser made the literal of; it has kept only the value. */
+    private static String spelling(Literal literal, String text) {
+        var from = literal.origin().startIndex();
+        var to = literal.origin().stopIndex();
+        return from.isEmpty() || to.isEmpty() ? "" : text.substring((int) from.get(), (int) to.get() + 1);
+    }
+
+    private static boolean composes(Expression node) {
+        if (node instanceof UnresolvedFunction function) {
+            return !COLLECTIONS.contains(function.nameParts().mkString(".").toLowerCase(Locale.ROOT));
+        }
+
+        return node instanceof CaseWhen || node instanceof String2TrimExpression;
+    }
+
+    private static boolean constant(Expression node) {
+        return !(node instanceof UnresolvedAttribute)
+                && JavaConverters.seqAsJavaList(node.children()).stream().allMatch(ClockFree::constant);
+    }
+}
