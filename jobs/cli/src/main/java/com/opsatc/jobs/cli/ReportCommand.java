@@ -6,11 +6,12 @@ import com.opsatc.contract.PipelineException;
 import com.opsatc.instrumentation.Feature;
 import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.disk.DurableFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +38,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path file = opsatc.invocation().workingDirectory().resolve(out).normalize();
-        if (!force && Files.exists(file)) {
+        if (!force && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw refused(file, "it exists; name another file, or add --force", null);
         }
 
@@ -52,15 +53,16 @@ final class ReportCommand implements Callable<Integer> {
         });
     }
 
-    /** Beside its place first, so that a reader never sees half a report. */
+    /**
+     * Wholly or not at all, for its owner only, and never through a link that someone left there: with {@code --force} a link
+     * itself is replaced.
+     */
     private void write(Path file, byte[] bytes) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.write(part, bytes);
             if (force) {
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                DurableFile.replace(file, bytes);
             } else {
-                Files.move(part, file);
+                DurableFile.create(file, bytes);
             }
         } catch (FileAlreadyExistsException e) {
             throw refused(file, "it exists; name another file, or add --force", e);

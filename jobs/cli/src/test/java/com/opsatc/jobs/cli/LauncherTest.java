@@ -67,9 +67,31 @@ class LauncherTest {
                 "if [[ $1 = -v ]]; then echo 'Apache Maven " + version + "'; exit; fi",
                 "echo \"$PWD $*\" >> " + folder.resolve("builds"),
                 "sleep 0.3",
-                "for m in cli run telemetry; do mkdir -p jobs/$m/target; printf /lib/$m.jar > jobs/$m/target/classpath; done",
+                "for m in cli run telemetry; do mkdir -p jobs/$m/target; printf /lib/$m.jar >"
+                        + " jobs/$m/target/classpath; done",
                 "touch jobs/cli/target/opsatc-cli-0.1.0.jar jobs/run/target/opsatc-run-0.1.0.jar",
                 "touch jobs/telemetry/target/opsatc-telemetry-job-0.1.0.jar");
+    }
+
+    @Test
+    void start_always_dumpsNeitherCoreNorHeap() throws Exception {
+        java("17.0.15", true);
+        tool(
+                "java",
+                "if [[ $1 = -version ]]; then echo 'openjdk version \"17.0.15\"' >&2; exit; fi",
+                "for a in \"$@\"; do case $a in *WarmUp) exit 0;; esac; done",
+                "ulimit -c",
+                "printf '%s\\n' \"$@\"");
+
+        Started started = start(root.resolve("opsatc"), folder, "serve");
+
+        assertThat(started.out().lines())
+                .startsWith("0")
+                .contains(
+                        "-XX:-CreateCoredumpOnCrash",
+                        "-XX:-HeapDumpOnOutOfMemoryError",
+                        "-XX:ErrorFile=" + root.toRealPath() + "/target/launcher/crash-%p.log",
+                        "-XX:+DisableAttachMechanism");
     }
 
     private Started start(Path launcher, Path directory, String... arguments) throws Exception {
@@ -216,8 +238,8 @@ class LauncherTest {
                 .isEqualTo(new Started(
                         2,
                         "",
-                        "opsatc: Cannot build: mvn is Maven 3.8.6; OpsATC needs 3.8.7 or newer; install a newer Maven and"
-                                + " put it first in PATH\n"));
+                        "opsatc: Cannot build: mvn is Maven 3.8.6; OpsATC needs 3.8.7 or newer; install a newer Maven"
+                                + " and put it first in PATH\n"));
     }
 
     @Test

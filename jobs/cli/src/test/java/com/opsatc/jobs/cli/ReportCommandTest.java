@@ -6,9 +6,12 @@ import com.opsatc.contract.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(TestHome.Extension.class)
 class ReportCommandTest {
@@ -33,6 +36,47 @@ class ReportCommandTest {
         assertThat(file).hasBinaryContent(PublishedSample.DOCUMENTS.get(Documents.REPORT));
         assertThat(sample.exports())
                 .anyMatch(line -> line.contains(" report-file readers report.html ") && line.endsWith(" html"));
+    }
+
+    @Test
+    void report_out_isForItsOwnerOnlyAndLeavesNothingElse() throws IOException {
+        Path file = folder.resolve("report.html");
+
+        sample.read("report", "--out", file.toString());
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report.html", "report.html.part"})
+    void report_plantedLink_isNotWrittenThrough(String planted) throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine"), "mine");
+        Path file = folder.resolve("report.html");
+        Files.createSymbolicLink(folder.resolve(planted), mine);
+        boolean inPlace = planted.equals("report.html");
+
+        assertThat(sample.read("report", "--out", file.toString()).code()).isEqualTo(inPlace ? 2 : 0);
+        assertThat(sample.read("report", "--out", file.toString(), "--force").code())
+                .isZero();
+        assertThat(mine).hasContent("mine");
+        assertThat(Files.isSymbolicLink(file)).isFalse();
+        assertThat(file).hasBinaryContent(PublishedSample.DOCUMENTS.get(Documents.REPORT));
+    }
+
+    @Test
+    void report_linkToNowhere_isRefusedAndMakesNothing() throws IOException {
+        Path nowhere = folder.resolve("nowhere");
+        Path file = Files.createSymbolicLink(folder.resolve("report.html"), nowhere);
+
+        CommandRun run = sample.read("report", "--out", file.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("it exists; name another file, or add --force");
+        assertThat(nowhere).doesNotExist();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package com.opsatc.jobs.cli.output;
 
+import java.util.HexFormat;
+
 /**
  * Tenant text made safe for a screen: control, bidirectional and other invisible characters are written as {@code \\u…},
  * so that a file or activity name can neither move the cursor nor hide or reorder what stands beside it.
@@ -14,7 +16,8 @@ public final class Shown {
         return shown.toString();
     }
 
-    private static void append(StringBuilder shown, int c) {
+    /** Appends the character, or how it is written where it would not be seen. */
+    static void append(StringBuilder shown, int c) {
         int type = Character.getType(c);
         boolean invisible = type == Character.CONTROL
                 || type == Character.FORMAT
@@ -24,7 +27,9 @@ public final class Shown {
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR;
         if (invisible) {
-            shown.append("\\u").append(Integer.toHexString(c));
+            for (char unit : Character.toChars(c)) {
+                shown.append("\\u").append(HexFormat.of().toHexDigits(unit));
+            }
         } else {
             shown.appendCodePoint(c);
         }

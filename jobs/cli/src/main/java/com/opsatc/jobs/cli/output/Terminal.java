@@ -33,12 +33,18 @@ public record Terminal(
                 && !"dumb".equals(environment.getOrDefault("TERM", "dumb"));
 
         return new Terminal(
-                new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                stream(FileDescriptor.out, outShown, false),
+                stream(FileDescriptor.err, errShown, true),
                 outShown,
                 errShown,
                 colour,
                 columns(environment.get("COLUMNS")));
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor, boolean shown, boolean flushed) {
+        FileOutputStream bytes = new FileOutputStream(descriptor);
+
+        return new PrintStream(shown ? new ScreenStream(bytes) : bytes, flushed, StandardCharsets.UTF_8);
     }
 
     public Terminal withoutColour() {

@@ -78,7 +78,7 @@ class TablesTest {
         assertThat(text(table, Style.PLAIN).lines())
                 .containsExactly(
                         "a" + " ".repeat(49) + "n",
-                        "x\\u1b[2J\\ua\\u202ey" + " ".repeat(49 - 17) + "1",
+                        "x\\u001b[2J\\u000a\\u202ey" + " ".repeat(49 - 22) + "1",
                         "w".repeat(47) + "…  2");
     }
 
