@@ -2,8 +2,10 @@ package com.opsatc.benchmarks;
 
 import com.opsatc.benchmarks.telemetry.TelemetryBenchmark;
 import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.pipe.ParentWatch;
+import com.opsatc.tenancy.PassingFolder;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,6 +15,8 @@ import java.util.List;
  * <p>The result alone goes to standard output, as text or JSON; what is under way goes to standard error.
  */
 public final class BenchMain {
+    private static final String PURPOSE = "bench";
+
     private BenchMain() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -20,17 +24,16 @@ public final class BenchMain {
         System.setOut(System.err);
         switch (arguments[0]) {
             case "mining" -> {
-                Path root = Files.createTempDirectory("opsatc-bench");
-                try {
+                endWithParent();
+                try (PassingFolder folder = PassingFolder.create(PURPOSE)) {
                     MiningBenchmark benchmark =
-                            new MiningBenchmark(new Workspace(root), Path.of(arguments[3]), System.err);
+                            new MiningBenchmark(new Workspace(folder.path()), Path.of(arguments[3]), System.err);
                     MiningResult mined = benchmark.run(Long.parseLong(arguments[1]));
                     result.print(arguments[2].equals("json") ? CanonicalJson.pretty(mined) + "\n" : mined.text());
-                } finally {
-                    Trees.delete(root);
                 }
             }
             case "measure" -> {
+                endWithParent();
                 Workspace workspace = new Workspace(Path.of(arguments[2]));
                 EngineRun run = EngineRun.measure(EngineKind.ofSymbol(arguments[1]), workspace);
                 result.write(CanonicalJson.write(run));
@@ -38,25 +41,31 @@ public final class BenchMain {
                 Runtime.getRuntime().halt(0);
             }
             case "telemetry" -> {
-                Path root = Files.createTempDirectory("opsatc-bench");
-                try {
-                    result.print(new TelemetryBenchmark(root, Path.of(arguments[4]), Path.of(arguments[3]), System.err)
+                endWithParent();
+                try (PassingFolder folder = PassingFolder.create(PURPOSE)) {
+                    result.print(new TelemetryBenchmark(
+                                    folder.path(), Path.of(arguments[4]), Path.of(arguments[3]), System.err)
                             .run(Long.parseLong(arguments[1]), arguments[2].equals("json")));
-                } finally {
-                    Trees.delete(root);
                 }
             }
             case "measure-telemetry" -> {
+                endWithParent();
                 result.write(TelemetryBenchmark.measure(arguments, PeakMemory::mebi));
                 result.flush();
                 Runtime.getRuntime().halt(0);
             }
             case "pass-telemetry" -> {
+                endWithParent();
                 TelemetryBenchmark.pass(arguments);
                 Runtime.getRuntime().halt(0);
             }
             default ->
                 throw new IllegalArgumentException("Unknown benchmark; there are: " + List.of("mining", "telemetry"));
         }
+    }
+
+    /** Whoever started this process waits for its result and holds its standard input: when it is gone, so is the reason. */
+    private static void endWithParent() {
+        ParentWatch.start(System.in, () -> System.exit(ErrorCode.INTERRUPTED.exitCode()));
     }
 }

@@ -24,14 +24,6 @@ final class MiningBenchmark {
     }
 
     MiningResult run(long events) throws IOException, InterruptedException {
-        try {
-            return measure(events);
-        } finally {
-            StoredLog.stopServer(workspace);
-        }
-    }
-
-    private MiningResult measure(long events) throws IOException, InterruptedException {
         progress.println("writing a log of about " + events + " events, encrypted and plain");
         long written = Preparation.prepare(workspace, SEED, events);
         compare();

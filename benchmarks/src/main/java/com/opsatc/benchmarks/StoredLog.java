@@ -54,13 +54,6 @@ final class StoredLog implements AutoCloseable {
         return tables(Map.of(Workspace.table(), workspace.snapshot())).read(EventLog.log(Workspace.SOURCE));
     }
 
-    /** Stops the database server, which belongs to this benchmark's home alone. */
-    static void stopServer(Workspace workspace) {
-        try (Tenancy tenancy = Tenancy.open(Home.create(workspace.home()), workspace.rootKey())) {
-            tenancy.stopServer();
-        }
-    }
-
     @Override
     public void close() {
         session.stop();

@@ -4,6 +4,7 @@ import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.jobs.cli.output.Shown;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -41,6 +42,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             say(known.getMessage());
             FailureLog.write(opsatc, failure);
             return known.code().exitCode();
+        }
+
+        Optional<PipelineException> unwritable = UnwritableHome.behind(failure, opsatc.homePath());
+        if (unwritable.isPresent()) {
+            say(unwritable.get().getMessage());
+            return unwritable.get().code().exitCode();
         }
 
         String place = FailureLog.write(opsatc, failure);

@@ -8,13 +8,12 @@ import com.opsatc.jobs.cli.child.Installation;
 import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.tenancy.AesProvider;
 import com.opsatc.tenancy.Home;
+import com.opsatc.tenancy.PassingFolder;
 import com.opsatc.tenancy.Tenancy;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -95,13 +94,13 @@ final class HealthChecks {
         return home + ", not there yet; opsatc tenant add makes it";
     }
 
-    private String rootKey() {
+    private String rootKey() throws IOException {
         if (!Files.isDirectory(opsatc.homePath())) {
             return "made with the home, outside it";
         }
 
         Path file = opsatc.rootKeyPath(opsatc.existingHome());
-        if (!Files.exists(file)) {
+        if (!Files.exists(file) && !holdsSecrets(opsatc.existingHome())) {
             return file + ", not there yet; opsatc tenant add makes it";
         }
 
@@ -111,22 +110,28 @@ final class HealthChecks {
         }
     }
 
+    private static boolean holdsSecrets(Home home) throws IOException {
+        try (Stream<Path> secrets = Files.list(home.keys())) {
+            return secrets.findAny().isPresent();
+        }
+    }
+
     private String database() throws IOException {
         if (Files.isDirectory(opsatc.homePath())) {
             try (Tenancy tenancy = opsatc.open()) {
-                return "running, " + tenancy.tenants().list().size() + " tenants";
+                return "running"
+                        + tenancy.serverProcess()
+                                .map(process -> " as process " + process)
+                                .orElse("") + ", " + tenancy.tenants().list().size() + " tenants; opsatc stop ends it";
             }
         }
 
-        Path folder = Files.createTempDirectory(
-                "opsatc-doctor", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        try (Tenancy tenancy = Tenancy.open(Home.create(folder.resolve("home")), folder.resolve("key/root.key"))) {
+        try (PassingFolder folder = PassingFolder.create("doctor");
+                Tenancy tenancy =
+                        Tenancy.open(Home.create(folder.home()), folder.path().resolve("key/root.key"))) {
             tenancy.tenants().list();
-            tenancy.stopServer();
 
             return "starts on this machine";
-        } finally {
-            delete(folder);
         }
     }
 
@@ -139,16 +144,6 @@ final class HealthChecks {
     static long physicalMemory() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getTotalMemorySize();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> paths;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            paths = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : paths) {
-            Files.deleteIfExists(path);
-        }
     }
 
     private static PipelineException wrong(String message) {

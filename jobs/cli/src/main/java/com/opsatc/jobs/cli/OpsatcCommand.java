@@ -54,8 +54,8 @@ final class OpsatcCommand implements Runnable {
             names = "--root-key",
             scope = ScopeType.INHERIT,
             paramLabel = "FILE",
-            description = "The key that all keys hang on, outside the home (else OPSATC_ROOT_KEY, else a file in the"
-                    + " user's configuration folder).")
+            description = "The key that all keys hang on, outside the home (else OPSATC_ROOT_KEY, else where the home"
+                    + " last had it, else a file in the user's configuration folder).")
     private Path rootKey;
 
     @Option(
@@ -94,13 +94,19 @@ final class OpsatcCommand implements Runnable {
             throw new PipelineException(
                     ErrorCode.CONFIGURATION,
                     "Cannot find the home " + homePath()
-                            + ": nothing is there; name it with --home or OPSATC_HOME, or begin with opsatc tenant add");
+                            + ": nothing is there; name it with --home or OPSATC_HOME, or begin with opsatc tenant"
+                            + " add");
         }
+
+        UnwritableHome.refuse(homePath());
 
         return new Home(homePath());
     }
 
-    /** The root key's place: as the user says, else in the user's configuration folder, named by the home. */
+    /**
+     * The root key's place: as the user says; else where the home was last opened with it, so that a home that was copied or
+     * moved finds it; else in the user's configuration folder, named by the home.
+     */
     Path rootKeyPath(Home home) {
         String named = invocation.environment("OPSATC_ROOT_KEY", "");
         if (rootKey != null || !named.isEmpty()) {
@@ -112,11 +118,12 @@ final class OpsatcCommand implements Runnable {
         String user = invocation.environment("HOME", System.getProperty("user.home"));
         Path configuration = Path.of(invocation.environment("XDG_CONFIG_HOME", user + "/.config"));
 
-        return home.defaultRootKey(configuration);
+        return home.rememberedRootKey().filter(Files::exists).orElseGet(() -> home.defaultRootKey(configuration));
     }
 
     /** Opens the platform in the home, making the home when it is missing. */
     Tenancy openOrCreate() {
+        UnwritableHome.refuse(homePath());
         Home home = Home.create(homePath());
 
         return Tenancy.open(home, rootKeyPath(home));

@@ -75,8 +75,7 @@ final class TenantRunner {
         RunResult result = attempt(tenant)
                 .took(Duration.between(start, opsatc.invocation().clock().instant()));
         // A dry run is a question, not an operation, and a name that is no tenant's has none.
-        if (settings.mode() != RunRequest.Mode.DRY_RUN
-                && tenancy.tenants().find(tenant).isPresent()) {
+        if (settings.mode() != RunRequest.Mode.DRY_RUN && known(tenant)) {
             telemetry.operation(Operation.run(
                     tenant,
                     Optional.ofNullable(result.failure()).map(failure -> failure.code()),
@@ -87,9 +86,22 @@ final class TenantRunner {
         return result;
     }
 
+    /** A database that is lost knows nobody: what the run found is its result, whatever comes after it. */
+    private boolean known(TenantId tenant) {
+        try {
+            return tenancy.tenants().find(tenant).isPresent();
+        } catch (PipelineException e) {
+            return false;
+        }
+    }
+
+    /** The tenant before may have lost the database. */
     private RunResult attempt(TenantId tenant) {
-        try (TenantScope scope = opsatc.scope(tenancy, tenant, Role.OPERATOR, Purpose.RUN)) {
-            return RunResult.of(tenant, locked(scope));
+        try {
+            tenancy.reach();
+            try (TenantScope scope = opsatc.scope(tenancy, tenant, Role.OPERATOR, Purpose.RUN)) {
+                return RunResult.of(tenant, locked(scope));
+            }
         } catch (PipelineException e) {
             FailureLog.write(opsatc, e);
             return RunResult.failed(tenant, e.code(), e.getMessage());
@@ -125,7 +137,7 @@ final class TenantRunner {
         try {
             return child(scope, attempt, now);
         } catch (PipelineException e) {
-            recordFailure(scope, attempt, e);
+            recordFailure(scope.tenant(), attempt, e);
             throw e;
         }
     }
@@ -164,25 +176,28 @@ final class TenantRunner {
     }
 
     /**
-     * The child records its own failures; one that was killed could not, and neither can one that was never started. Only runs
-     * that would publish are in the ledger.
+     * The child records its own failures; one that was killed or lost the database could not, and neither can one that was
+     * never started. Only runs that would publish are in the ledger.
      */
-    private void recordFailure(TenantScope scope, String attempt, PipelineException failure) {
+    private void recordFailure(TenantId tenant, String attempt, PipelineException failure) {
         if (settings.mode() != RunRequest.Mode.PUBLISH) {
             return;
         }
 
         Instant now = opsatc.invocation().clock().instant();
         try {
-            boolean open = RunLedger.list(scope).stream()
-                    .anyMatch(run -> run.attemptId().equals(attempt) && run.finishedAt() == null);
-            if (open) {
-                RunLedger.fail(scope, attempt, failure.code(), failure.getMessage(), now);
-            } else {
-                RunLedger.failed(scope, attempt, failure.code(), failure.getMessage(), now);
+            tenancy.reach();
+            try (TenantScope scope = opsatc.scope(tenancy, tenant, Role.OPERATOR, Purpose.RUN)) {
+                boolean open = RunLedger.list(scope).stream()
+                        .anyMatch(run -> run.attemptId().equals(attempt) && run.finishedAt() == null);
+                if (open) {
+                    RunLedger.fail(scope, attempt, failure.code(), failure.getMessage(), now);
+                } else {
+                    RunLedger.failed(scope, attempt, failure.code(), failure.getMessage(), now);
+                }
             }
         } catch (PipelineException lost) {
-            failure.addSuppressed(lost);
+            failure.addSuppressed(lost); // the next run records that this one ended
         }
     }
 

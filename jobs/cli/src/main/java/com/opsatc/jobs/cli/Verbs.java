@@ -14,6 +14,7 @@ final class Verbs {
         List<Object> verbs = new ArrayList<>();
         verbs.add(new DemoCommand(opsatc));
         verbs.add(new DoctorCommand(opsatc));
+        verbs.add(new StopCommand(opsatc));
         verbs.add(group(
                 new TenantCommand(),
                 new TenantAddCommand(opsatc),

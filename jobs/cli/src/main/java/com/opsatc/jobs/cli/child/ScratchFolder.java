@@ -9,15 +9,30 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The private folder of one child process (0700), with all that it leaves there; closing removes it, links unfollowed. */
 record ScratchFolder(Path path) implements AutoCloseable {
     /** Removes the folders of earlier attempts, which a killed parent left behind; none of them may still be in use. */
     static void sweep(Path temporary, String prefix) {
+        sweep(temporary, name -> name.startsWith(prefix));
+    }
+
+    /** As {@link #sweep(Path, String)}, of those folders whose name goes on with the id of a process that is gone. */
+    static void sweepOfTheDead(Path temporary, String prefix) {
+        sweep(temporary, name -> {
+            String owner =
+                    name.startsWith(prefix) ? name.substring(prefix.length()).replaceFirst("[.].*", "") : "";
+            return owner.matches("[0-9]{1,18}")
+                    && ProcessHandle.of(Long.parseLong(owner)).isEmpty();
+        });
+    }
+
+    private static void sweep(Path temporary, Predicate<String> name) {
         List<Path> left;
         try (Stream<Path> folders = Files.list(temporary)) {
-            left = folders.filter(folder -> folder.getFileName().toString().startsWith(prefix))
+            left = folders.filter(folder -> name.test(folder.getFileName().toString()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -36,12 +36,16 @@ public final class TenantProcess {
      */
     public static Path scratch(Path temporary, TenantId tenant, String attempt, boolean locked) {
         // A tenant's name has no dot, so that no prefix is another tenant's.
-        String prefix = tenant + (locked ? ".run." : ".look.");
         if (locked) {
+            String prefix = tenant + ".run.";
             ScratchFolder.sweep(temporary, prefix);
+
+            return temporary.resolve(prefix + attempt);
         }
 
-        return temporary.resolve(prefix + attempt);
+        // Several may look at once: a folder belongs to the process that its name says, for as long as that lives.
+        ScratchFolder.sweepOfTheDead(temporary, tenant + ".look.");
+        return temporary.resolve(tenant + ".look." + ProcessHandle.current().pid() + "." + attempt);
     }
 
     /**
