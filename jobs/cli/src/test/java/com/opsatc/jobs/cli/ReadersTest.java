@@ -80,7 +80,7 @@ class ReadersTest {
             assertThat(run.code()).isZero();
             assertThat(run.out()).as(view.verb()).doesNotContain("\u001b").startsWith("readers · as of ");
         }
-        assertThat(sample.read("edges").out()).contains("=cmd|'/c calc'!A1\\u1b[2J");
+        assertThat(sample.read("edges").out()).contains("=cmd|'/c calc'!A1\\u001b[2J");
     }
 
     @Test

@@ -108,7 +108,7 @@ class RunCommandTest {
 
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).endsWith("opsatc: Tenant child-gate: Cannot publish: rule failed\\ua\\u1b[2J\n");
+        assertThat(run.err()).endsWith("opsatc: Tenant child-gate: Cannot publish: rule failed\\u000a\\u001b[2J\n");
         assertThat(installation.scratchFolders("child-gate")).isEmpty();
     }
 

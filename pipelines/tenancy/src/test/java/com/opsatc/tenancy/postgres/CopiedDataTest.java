@@ -106,8 +106,8 @@ class CopiedDataTest {
             assertThatThrownBy(other::connect)
                     .hasMessage(
                             "Cannot reach the platform database: the database answered SQL state 28P01: it is another"
-                                + " home's, or its password was changed; run `opsatc doctor`, which starts the home's"
-                                + " own server when it does not run");
+                                    + " home's, or its password was changed; run `opsatc doctor`, which starts the home's"
+                                    + " own server when it does not run");
         }
     }
 
