@@ -21,7 +21,6 @@ enum Gates {
             "com.opsatc.instrumentation.Spool",
             "com.opsatc.jobs.cli.FailureLog",
             "com.opsatc.jobs.cli.HealthChecks",
-            "com.opsatc.jobs.cli.ReportCommand",
             "com.opsatc.jobs.cli.child.ChildProcess",
             "com.opsatc.jobs.cli.demo.DemoFolder",
             "com.opsatc.jobs.cli.gate.WriteGates",
@@ -57,17 +56,26 @@ enum Gates {
             };
         }
     },
-    DATABASES("open databases", "com.opsatc.benchmarks.DuckDbEngine", "com.opsatc.tenancy.postgres.Database") {
+    DATABASES(
+            "open databases",
+            "com.opsatc.benchmarks.DuckDbEngine",
+            "com.opsatc.tenancy.postgres.ConnectionPool",
+            "com.opsatc.tenancy.postgres.Database") {
         @Override
         boolean opens(String owner, String name, List<String> parameters) {
             return name.equals("getConnection")
                             && Set.of("java.sql.DriverManager", "javax.sql.DataSource")
                                     .contains(owner)
                     || name.equals("connect") && owner.equals("java.sql.Driver")
-                    || name.equals(CONSTRUCTOR) && owner.startsWith("org.postgresql.ds.");
+                    || name.equals(CONSTRUCTOR) && owner.startsWith("org.postgresql.ds.")
+                    || name.equals(CONSTRUCTOR) && owner.equals("com.zaxxer.hikari.HikariDataSource");
         }
     },
-    NETWORK("open the network", "com.opsatc.advisory.AdvisoryServer", "com.opsatc.tenancy.postgres.EmbeddedPostgres") {
+    NETWORK(
+            "open the network",
+            "com.opsatc.advisory.AdvisoryServer",
+            "com.opsatc.tenancy.postgres.EmbeddedPostgres",
+            "com.opsatc.tenancy.postgres.ProvenSocket") {
         @Override
         boolean opens(String owner, String name, List<String> parameters) {
             return owner.startsWith("java.net.http.")
