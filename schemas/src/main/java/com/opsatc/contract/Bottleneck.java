@@ -5,15 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 
 /**
- * An edge ranked by total recoverable time: the sum of what each gap exceeds the edge's own target by (definitions 1.7).
+ * An edge ranked by its total time beyond its target: the sum of what each gap exceeds it by (definitions 1.7). That this time
+ * could be recovered may be said only where the target is a declared one.
  *
  * @param measure {@code waiting} where at least half of the occurrences end with a recorded start, of which alone all figures
  *     are then; else {@code inter-completion}, of all occurrences: waiting cannot be told from work
- * @param targetUs p25 of the edge's own gaps unless the tenant declares a target
+ * @param recoverableUs the time beyond the target
+ * @param targetUs p25 of the edge's own gaps unless a target is declared
  * @param share of the recoverable time of all edges of the process, six decimals
  * @param nWithoutStart occurrences that are left out, since the start of their second activity is not recorded; null where
  *     none is
  * @param findingId the finding that states it with its evidence; null beyond the top of the ranking
+ * @param targetDeclared true where the target is declared; null where it is the fastest quarter of the edge's own gaps
  */
 public record Bottleneck(
         String process,
@@ -31,7 +34,8 @@ public record Bottleneck(
         BigDecimal share,
         Interval interval,
         String findingId,
-        Long nWithoutStart) {
+        Long nWithoutStart,
+        Boolean targetDeclared) {
     public Bottleneck {
         requireNonNull(process, "process");
         requireNonNull(from, "from");
@@ -73,7 +77,8 @@ public record Bottleneck(
                 share,
                 interval,
                 findingId,
-                /* nWithoutStart= */ null);
+                /* nWithoutStart= */ null,
+                /* targetDeclared= */ null);
     }
 
     /** The same, stated by a finding. */
@@ -94,6 +99,12 @@ public record Bottleneck(
                 share,
                 of,
                 finding,
-                nWithoutStart);
+                nWithoutStart,
+                targetDeclared);
+    }
+
+    /** Whether its target is a declared one. */
+    public boolean againstDeclaredTarget() {
+        return Boolean.TRUE.equals(targetDeclared);
     }
 }

@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param milestoneOrder chains {@code A > B > C} of activities of which none must come before an earlier one of its chain
  * @param kpis parameters by the name of the KPI; {@link #notMeasured} apart
  * @param notMeasured why a KPI cannot be had from these extracts, by its name
+ * @param scope what is declared of its waits, and from which change on a duration is worth telling
  */
 public record Connector(
         String id,
@@ -42,7 +43,11 @@ public record Connector(
         Ends ends,
         List<String> milestoneOrder,
         SortedMap<String, Map<String, Object>> kpis,
-        SortedMap<String, String> notMeasured) {
+        SortedMap<String, String> notMeasured,
+        FindingScope scope) {
+    /** Parameter of a KPI: the setting without which it is not measured. */
+    private static final String NEEDS = "needs";
+
     public Connector {
         requireNonNull(id, "id");
         requireNonNull(system, "system");
@@ -59,6 +64,7 @@ public record Connector(
         ends = ends == null ? Ends.UNKNOWN : ends;
         milestoneOrder = milestoneOrder == null ? List.of() : List.copyOf(milestoneOrder);
         kpis = Collections.unmodifiableSortedMap(kpis == null ? new TreeMap<>() : new TreeMap<>(kpis));
+        scope = scope == null ? FindingScope.NONE : scope;
         notMeasured =
                 Collections.unmodifiableSortedMap(notMeasured == null ? new TreeMap<>() : new TreeMap<>(notMeasured));
     }
@@ -109,7 +115,8 @@ public record Connector(
                 ends.with(chosen),
                 chosen.names(milestoneOrder),
                 measured.kpis(),
-                measured.notMeasured());
+                measured.notMeasured(),
+                scope);
         List<String> problems = ConnectorCheck.of(filled);
         if (!problems.isEmpty()) {
             throw new PipelineException(
@@ -137,7 +144,8 @@ public record Connector(
                 ends,
                 milestoneOrder,
                 kpis,
-                notMeasured);
+                notMeasured,
+                scope);
     }
 
     /** The days in which a time is one; a row with another is kept out. */

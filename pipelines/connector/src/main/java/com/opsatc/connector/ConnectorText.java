@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -97,6 +98,23 @@ final class ConnectorText {
             return Optional.of(YAML.treeToValue(named, Connector.class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A connector that its schema accepts does not fit its record", e);
+        }
+    }
+
+    static Optional<TenantConfiguration> bindTenant(String name, ObjectNode tree, List<String> wrong) {
+        List<SchemaViolation> violations = ContractSchemas.violations(SchemaFile.TENANT, tree);
+        violations.forEach(violation -> wrong.add(name + violation));
+        if (!violations.isEmpty()) {
+            return Optional.empty();
+        }
+
+        try {
+            return Optional.of(YAML.treeToValue(tree, TenantConfiguration.class));
+        } catch (ValueInstantiationException e) {
+            wrong.add(name + ": " + e.getCause().getMessage());
+            return Optional.empty();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A configuration that its schema accepts does not fit its record", e);
         }
     }
 

@@ -24,6 +24,8 @@ import java.util.TreeMap;
  * @param configuration absolute path of the {@code conf} folder
  * @param scratch absolute path of the child's private folder, removed by the parent afterwards
  * @param cores how many tasks run at once, from 1
+ * @param tenantConfiguration absolute path of what the operator declares for this tenant; null for none, and the file need
+ *     not exist
  */
 public record RunRequest(
         TenantId tenant,
@@ -37,7 +39,8 @@ public record RunRequest(
         String configuration,
         String scratch,
         String codeVersion,
-        int cores) {
+        int cores,
+        String tenantConfiguration) {
     public RunRequest {
         requireNonNull(tenant, "tenant");
         requireNonNull(mode, "mode");
@@ -58,6 +61,34 @@ public record RunRequest(
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("Invalid run of tenant " + tenant + ": it has no source");
         }
+    }
+
+    /** A run of a tenant for which nothing is declared. */
+    public RunRequest(
+            TenantId tenant,
+            Mode mode,
+            String zone,
+            LocalDate logicalDate,
+            String attemptId,
+            Instant startedAt,
+            List<Source> sources,
+            String configuration,
+            String scratch,
+            String codeVersion,
+            int cores) {
+        this(
+                tenant,
+                mode,
+                zone,
+                logicalDate,
+                attemptId,
+                startedAt,
+                sources,
+                configuration,
+                scratch,
+                codeVersion,
+                cores,
+                /* tenantConfiguration= */ null);
     }
 
     /** What a run leaves behind. */

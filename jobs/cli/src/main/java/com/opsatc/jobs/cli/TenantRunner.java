@@ -169,7 +169,11 @@ final class TenantRunner {
                 installation.conf().toString(),
                 scratch.toString(),
                 codeVersion,
-                settings.cores());
+                settings.cores(),
+                tenancy.home()
+                        .tenantConfiguration()
+                        .resolve(scope.tenant() + ".yaml")
+                        .toString());
         Path log = tenancy.home().logs().resolve("run-" + scope.tenant() + "-" + attempt + ".log");
         return new TenantProcess(installation, log, settings.memoryMebi())
                 .run(scope, request, bytes, event -> display.show(scope.tenant().value(), event));

@@ -2,6 +2,7 @@ package com.opsatc.jobs.report;
 
 import com.opsatc.contract.Bottleneck;
 import com.opsatc.contract.Finding;
+import com.opsatc.contract.OutOfScopeWait;
 import com.opsatc.contract.TenantId;
 import com.opsatc.contract.Unit;
 import com.opsatc.jobs.report.chart.ShareBar;
@@ -16,6 +17,7 @@ import java.util.Map;
  *
  * @param marked whether the map carries its number
  * @param work whether its time holds work as well as waiting, where that is not so of all of them
+ * @param declared whether its target is a declared one
  * @param withoutStart passages left out, since their second activity has no recorded start; null where none is
  * @param finding the finding that states it, with its place on the page and its cited records; null beyond the top
  */
@@ -30,6 +32,7 @@ record BottleneckView(
         String share,
         String bar,
         String target,
+        boolean declared,
         String p50,
         String p90,
         String interval,
@@ -57,6 +60,7 @@ record BottleneckView(
                 share,
                 ShareBar.svg(bottleneck.share(), share),
                 Figures.duration(bottleneck.targetUs()),
+                bottleneck.againstDeclaredTarget(),
                 Figures.duration(bottleneck.p50Us()),
                 Figures.duration(bottleneck.p90Us()),
                 IntervalText.ends(bottleneck.interval(), Unit.MICROSECONDS),
@@ -66,6 +70,28 @@ record BottleneckView(
                 finding == null ? null : Words.name(finding.id()),
                 finding == null ? null : anchors.finding(finding.id()),
                 finding == null ? null : Cited.of(finding.id(), finding.evidence(), tenant));
+    }
+
+    /** What they are ranked by: only against declared targets that is time which could be recovered. */
+    static String heading(List<Bottleneck> bottlenecks) {
+        long declared =
+                bottlenecks.stream().filter(Bottleneck::againstDeclaredTarget).count();
+        if (declared == 0) {
+            return "Bottlenecks by time longer than the fastest quarter";
+        }
+
+        return declared == bottlenecks.size()
+                ? "Bottlenecks by time that could be recovered"
+                : "Bottlenecks by time beyond the target";
+    }
+
+    /** The waits that are not ranked, each with its reason. */
+    static List<FactText> outOfScope(List<OutOfScopeWait> waits) {
+        return waits.stream()
+                .map(wait -> new FactText(
+                        Words.name(wait.from()) + " → " + Words.name(wait.to()) + ", n " + Figures.count(wait.n()),
+                        Words.sentence(wait.reason())))
+                .toList();
     }
 
     /** Whether some of the times are waiting and others hold work as well. */

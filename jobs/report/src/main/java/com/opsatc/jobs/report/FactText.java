@@ -19,8 +19,8 @@ record FactText(String name, String value) {
             Map.entry("p90_us", "90th percentile"),
             Map.entry("mean_us", "mean"),
             Map.entry("target_us", "target"),
-            Map.entry("recoverable_us", "recoverable time"),
-            Map.entry("share", "share of recoverable time"));
+            Map.entry("recoverable_us", "time beyond the target"),
+            Map.entry("share", "share of the time beyond targets"));
     private static final List<String> FIRST = List.of(
             "before",
             "before_low",

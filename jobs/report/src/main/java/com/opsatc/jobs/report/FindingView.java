@@ -29,6 +29,7 @@ record FindingView(
         String definition,
         String definitionAnchor,
         Cited cited) {
+    private static final String BOTTLENECK = "bottleneck";
     private static final Map<String, String> KINDS =
             Map.of("bottleneck", "Bottleneck", "kpi-shift", "KPI shift", "edge-shift", "Transition shift");
 
@@ -72,11 +73,11 @@ record FindingView(
 
     private static String valueName(Finding finding) {
         return switch (finding.aggregation()) {
-            case SUM_ABOVE_P25 -> "recoverable";
+            case SUM_ABOVE_P25 -> "longer than the fastest quarter";
             case MEDIAN -> "median";
             case MEAN -> "mean";
             case P90 -> "90th percentile";
-            case SUM -> "in total";
+            case SUM -> finding.kind().equals(BOTTLENECK) ? "recoverable" : "in total";
             case SHARE -> "share";
             case COUNT -> finding.unit() == Unit.COUNT ? "in number" : "";
         };

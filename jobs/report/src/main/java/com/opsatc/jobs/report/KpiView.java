@@ -65,12 +65,18 @@ record KpiView(
                 kpi.measured() ? Cited.of(kpi.id(), kpi.evidence(), tenant) : null);
     }
 
+    /** By the limits that the chart of the series draws. */
     private static String noShift(List<SeriesPoint> series) {
         long full = series.stream().filter(XmrLimits::counts).count();
 
-        return full < Shift.FEWEST_WEEKS
-                ? "Too few full weeks for a signal (" + full + " of " + Shift.FEWEST_WEEKS + ")"
-                : "No signal in " + full + " full weeks";
+        if (full < Shift.FEWEST_WEEKS) {
+            return "Too few full weeks for a signal (" + full + " of " + Shift.FEWEST_WEEKS + ")";
+        }
+
+        long beyond = XmrLimits.of(series).map(limits -> limits.beyond(series)).orElse(0L);
+        return beyond == 0
+                ? "No signal in " + full + " full weeks"
+                : "No lasting shift; " + beyond + " of " + full + " full weeks beyond the natural limits";
     }
 
     private static List<FactText> notes(KpiValue kpi) {
@@ -101,7 +107,7 @@ record KpiView(
             case MEAN -> "mean";
             case P90 -> "90th percentile";
             case SUM -> "total";
-            case SUM_ABOVE_P25 -> "recoverable";
+            case SUM_ABOVE_P25 -> "longer than the fastest quarter";
             case COUNT, SHARE -> null;
         };
     }

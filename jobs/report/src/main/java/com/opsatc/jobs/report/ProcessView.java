@@ -36,7 +36,9 @@ record ProcessView(
         WorkView work,
         Rows<BottleneckView> bottlenecks,
         CsvLink bottlenecksCsv,
+        String bottlenecksHeading,
         String measure,
+        List<FactText> outOfScope,
         List<VariantView> variants,
         CsvLink variantsCsv,
         String variantsNote) {
@@ -99,7 +101,11 @@ record ProcessView(
                                         bottleneck, BottleneckView.mixed(shown), findingsById, tenant, anchors))
                                 .toList()),
                 csv.bottlenecks(process, shown),
+                BottleneckView.heading(shown),
                 bottlenecks.isEmpty() ? null : BottleneckView.measure(shown),
+                BottleneckView.outOfScope(input.bottlenecks().outOfScope().stream()
+                        .filter(wait -> wait.process().equals(process))
+                        .toList()),
                 variants == null ? List.of() : VariantView.of(variants),
                 variants == null ? null : VariantView.csv(variants, csv),
                 variants == null

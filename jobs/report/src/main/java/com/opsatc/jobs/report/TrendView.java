@@ -33,7 +33,7 @@ record TrendView(String title, String svg, String note, List<Week> weeks, String
                         .toList())
                 .orElse(series);
         Optional<XmrLimits> limits = XmrLimits.of(before);
-        String title = title(kpi, series, shift);
+        String title = title(kpi, series, limits, shift);
 
         return Optional.of(new TrendView(
                 title,
@@ -44,7 +44,8 @@ record TrendView(String title, String svg, String note, List<Week> weeks, String
                 csv.weeks(kpi, series)));
     }
 
-    private static String title(KpiValue kpi, List<SeriesPoint> series, Optional<Shift> shift) {
+    private static String title(
+            KpiValue kpi, List<SeriesPoint> series, Optional<XmrLimits> limits, Optional<Shift> shift) {
         String name = Words.name(kpi.title());
         if (shift.isPresent()) {
             Shift found = shift.get();
@@ -57,9 +58,13 @@ record TrendView(String title, String svg, String note, List<Week> weeks, String
         }
         long full = series.stream().filter(XmrLimits::counts).count();
 
-        return full < Shift.FEWEST_WEEKS
-                ? name + ": too few full weeks to judge"
-                : name + ": no shift found in " + full + " full weeks";
+        if (full < Shift.FEWEST_WEEKS) {
+            return name + ": too few full weeks to judge";
+        }
+
+        long beyond = limits.map(drawn -> drawn.beyond(series)).orElse(0L);
+        return name + ": no lasting shift found in " + full + " full weeks"
+                + (beyond == 0 ? "" : ", " + beyond + " of them beyond the natural limits");
     }
 
     private static String note(Optional<XmrLimits> limits, boolean shifted, List<SeriesPoint> series) {
@@ -70,10 +75,7 @@ record TrendView(String title, String svg, String note, List<Week> weeks, String
                     + (shifted ? " before the shift." : ".") + hollow;
         }
         XmrLimits drawn = limits.get();
-        long beyond = series.stream()
-                .filter(XmrLimits::counts)
-                .filter(point -> drawn.excludes(point.value()))
-                .count();
+        long beyond = drawn.beyond(series);
 
         return "Natural limits (XmR, mean ± 2.66 mean moving range) from " + drawn.weeks() + " full weeks"
                 + (shifted ? " before the shift; " : "; ")

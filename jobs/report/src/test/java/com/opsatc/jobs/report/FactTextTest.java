@@ -11,7 +11,7 @@ class FactTextTest {
     @Test
     void of_namesThatSayTheirUnit_areShownInIt() {
         assertThat(text("p50_us", "3600000000", Unit.RATIO)).isEqualTo("median: 1 h");
-        assertThat(text("share", "0.381204", Unit.MICROSECONDS)).isEqualTo("share of recoverable time: 38.1 %");
+        assertThat(text("share", "0.381204", Unit.MICROSECONDS)).isEqualTo("share of the time beyond targets: 38.1 %");
         assertThat(text("n_before", "1204", Unit.RATIO)).isEqualTo("n before: 1,204");
         assertThat(text("weeks", "8", Unit.MICROSECONDS)).isEqualTo("weeks: 8");
     }

@@ -36,8 +36,8 @@ class PageTextTest {
     void finding_statesMagnitudeUnitIntervalMembersWindowAndRecords() {
         assertThat(PAGE.texts("finding").get(0).replace('\u00a0', ' '))
                 .startsWith("Bottleneck F-order-to-cash-001 The step from Credit check to Release order holds the most"
-                        + " recoverable time of the process. 1,300 d recoverable95 % interval 1,209 to 1,378 d"
-                        + " (bucket-bootstrap)n 1,1055 Jan 2026 to 28 Jun 2026 share of recoverable time38.1 %")
+                        + " recoverable time of the process. 1,300 d longer than the fastest quarter95 % interval 1,209 to 1,378 d"
+                        + " (bucket-bootstrap)n 1,1055 Jan 2026 to 28 Jun 2026 share of the time beyond targets38.1 %")
                 .contains("1,105 cited records")
                 .endsWith(
                         "1,097 more rows. All of them: opsatc explain F-order-to-cash-001 --tenant acme --all, row set "
@@ -60,7 +60,7 @@ class PageTextTest {
         assertThat(PAGE.elements("figcaption"))
                 .extracting(caption -> caption.getTextContent().replace('\u00a0', ' '))
                 .containsExactly(
-                        "Cycle time: no shift found in 23 full weeks",
+                        "Cycle time: no lasting shift found in 23 full weeks",
                         "On time, order lines went from 91.1 % to 83.0 % in the week of 4 May 2026",
                         "order-to-cash: 8 activities, 15 transitions",
                         "Time to resolve went from 15.9 h to 23.8 h in the week of 20 Apr 2026",

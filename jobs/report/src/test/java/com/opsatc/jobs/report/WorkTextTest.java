@@ -106,7 +106,8 @@ class WorkTextTest {
                 all.share(),
                 null,
                 null,
-                2L);
+                2L,
+                null);
 
         assertThat(page(List.of(all)).texts("without-start")).isEmpty();
         assertThat(page(List.of(some)).texts("without-start")).containsExactly("2 left out, no start");

@@ -7,12 +7,13 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Ranks a process's edges by total recoverable time: the sum over occurrences of what the gap exceeds the edge's own 25th
- * percentile by (definitions 1.7). Total, not mean: a mean favours rare edges.
+ * Ranks a process's edges by total time beyond their target: the sum over occurrences of what the gap exceeds it by, which is
+ * a declared one, else the edge's own 25th percentile (definitions 1.7). Total, not mean: a mean favours rare edges.
  *
- * <p>Edges with nothing to recover are not listed. Ties rank by more occurrences, then by name. A gap is
+ * <p>Edges with nothing beyond their target are not listed, nor is what is declared out of scope. Ties rank by more occurrences, then by name. A gap is
  * called waiting only where it ends with a recorded start: else it holds work as well, which the measure's name admits.
  */
 public final class Bottlenecks {
@@ -20,9 +21,9 @@ public final class Bottlenecks {
 
     private Bottlenecks() {}
 
-    /** As {@link #rank(MinedProcess, List)} where no order is declared. */
+    /** Ranks a process for which nothing is declared. */
     public static List<Bottleneck> rank(MinedProcess process) {
-        return rank(process, List.of());
+        return rank(process, DeclaredWaits.NONE, List.of());
     }
 
     /**
@@ -31,18 +32,20 @@ public final class Bottlenecks {
      *
      * @param orders how many cases of the process break each declared order
      */
-    public static List<Bottleneck> rank(MinedProcess process, List<OrderCheck> orders) {
+    public static List<Bottleneck> rank(MinedProcess process, DeclaredWaits waits, List<OrderCheck> orders) {
         List<Candidate> candidates = new ArrayList<>();
         BigInteger all = BigInteger.ZERO;
         for (Step step : process.steps()) {
-            if (orders.stream().anyMatch(order -> isAgainst(step, order))) {
+            if (!waits.inScope(step) || orders.stream().anyMatch(order -> isAgainst(step, order))) {
                 continue;
             }
 
-            EdgeStats.Recoverable recoverable = step.passages().recoverable();
+            Optional<Long> target = waits.targetUs(step);
+            EdgeStats.Recoverable recoverable = target.map(us -> step.passages().recoverable(us))
+                    .orElseGet(() -> step.passages().recoverable());
             all = all.add(BigInteger.valueOf(recoverable.sumUs()));
             if (recoverable.sumUs() > 0) {
-                candidates.add(new Candidate(step, recoverable));
+                candidates.add(new Candidate(step, recoverable, target.isPresent()));
             }
         }
 
@@ -89,8 +92,9 @@ public final class Bottlenecks {
                 Rounded.share(BigInteger.valueOf(recoverable.sumUs()), all),
                 /* interval= */ null,
                 /* findingId= */ null,
-                step.withoutStart() == 0 ? null : step.withoutStart());
+                step.withoutStart() == 0 ? null : step.withoutStart(),
+                candidate.declared() ? true : null);
     }
 
-    private record Candidate(Step step, EdgeStats.Recoverable recoverable) {}
+    private record Candidate(Step step, EdgeStats.Recoverable recoverable, boolean declared) {}
 }

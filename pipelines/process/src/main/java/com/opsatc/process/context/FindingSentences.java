@@ -1,5 +1,6 @@
 package com.opsatc.process.context;
 
+import com.opsatc.contract.Aggregation;
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.Unit;
 
@@ -58,7 +59,8 @@ final class FindingSentences {
                 during(
                         "%s occurrences of the step are left out, since the start of its second activity is not recorded.");
             case "share" -> during("the " + figure + " is %s of what all steps of the process add up to.");
-            case "target_us" -> during("the target, the first quartile of the step, is %s.");
+            case "target_us" ->
+                during(declared() ? "the declared target is %s." : "the first quartile of the step is %s.");
             default -> during("the " + words(name) + " is %s.");
         };
     }
@@ -82,9 +84,17 @@ final class FindingSentences {
     }
 
     private static String figure(Finding finding) {
-        return finding.kind().equals(BOTTLENECK)
-                ? "sum of the time beyond the step's own first quartile"
-                : AggregationWords.of(finding.aggregation());
+        if (finding.kind().equals(BOTTLENECK)) {
+            return finding.aggregation() == Aggregation.SUM
+                    ? "sum of the time beyond the declared target"
+                    : "sum of the time beyond the step's own first quartile";
+        }
+
+        return AggregationWords.of(finding.aggregation());
+    }
+
+    private boolean declared() {
+        return finding.aggregation() == Aggregation.SUM;
     }
 
     private static String words(String name) {

@@ -1,6 +1,7 @@
 package com.opsatc.process.finding;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 
 import com.opsatc.process.bottleneck.Step;
@@ -41,5 +42,12 @@ final class EdgeOccurrences {
                         "greatest(0L, end_us - complete_us) AS " + ContributionTable.CONTRIBUTION,
                         "CAST(NULL AS STRING) AS " + ContributionTable.EXCLUDED,
                         "false AS " + ContributionTable.OPEN);
+    }
+
+    /** What each contribution exceeds a target by, at least 0. */
+    static Dataset<Row> beyond(Dataset<Row> gaps, long targetUs) {
+        return gaps.withColumn(
+                ContributionTable.CONTRIBUTION,
+                greatest(lit(0L), col(ContributionTable.CONTRIBUTION).minus(lit(targetUs))));
     }
 }

@@ -6,6 +6,7 @@ import com.opsatc.contract.Finding;
 import com.opsatc.contract.Window;
 import com.opsatc.kernel.mining.EdgeStats;
 import com.opsatc.kernel.statistics.StepRule;
+import com.opsatc.process.bottleneck.DeclaredWaits;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.bottleneck.Step;
 import com.opsatc.process.eventlog.Weeks;
@@ -33,8 +34,11 @@ final class EdgeShifts {
     private final ProcessInput in;
     private final Dataset<Row> steps;
     private final Definition definition;
+    private final DeclaredWaits waits;
 
-    EdgeShifts(ProcessInput in, Dataset<Row> steps, Definition definition) {
+    /** @param waits what is out of scope is not looked at */
+    EdgeShifts(ProcessInput in, Dataset<Row> steps, Definition definition, DeclaredWaits waits) {
+        this.waits = waits;
         this.in = in;
         this.steps = steps;
         this.definition = definition;
@@ -44,6 +48,10 @@ final class EdgeShifts {
     ShiftSearch search(MinedProcess process, Weeks weeks, Yardstick yardstick) {
         List<Series> family = new ArrayList<>();
         for (Step step : process.steps()) {
+            if (!waits.inScope(step)) {
+                continue;
+            }
+
             Series series = new Series(step, tested(step.passages(), weeks, yardstick));
             if (step.passages().n() >= FEWEST && series.splits() > 0) {
                 family.add(series);

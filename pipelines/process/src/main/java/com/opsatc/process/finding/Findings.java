@@ -6,6 +6,7 @@ import com.opsatc.contract.Bottleneck;
 import com.opsatc.contract.Definitions;
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.FindingsDocument.NotSupported;
+import com.opsatc.process.bottleneck.DeclaredWaits;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.eventlog.Weeks;
 import com.opsatc.process.evidence.EvidenceSink;
@@ -42,7 +43,8 @@ public final class Findings {
             MinedProcess mined,
             Dataset<Row> steps,
             Weeks weeks,
-            Definitions definitions) {
+            Definitions definitions,
+            DeclaredWaits waits) {
         public Looked {
             requireNonNull(process, "process");
             kpis = List.copyOf(kpis);
@@ -51,6 +53,19 @@ public final class Findings {
             requireNonNull(steps, "steps");
             requireNonNull(weeks, "weeks");
             requireNonNull(definitions, "definitions");
+            requireNonNull(waits, "waits");
+        }
+
+        /** A process for which nothing is declared. */
+        public Looked(
+                ProcessInput process,
+                List<MeasuredKpi> kpis,
+                List<Bottleneck> ranked,
+                MinedProcess mined,
+                Dataset<Row> steps,
+                Weeks weeks,
+                Definitions definitions) {
+            this(process, kpis, ranked, mined, steps, weeks, definitions, DeclaredWaits.NONE);
         }
     }
 
@@ -77,11 +92,11 @@ public final class Findings {
      */
     public static Found of(Looked looked, EvidenceSink sink) {
         ProcessInput in = looked.process();
-        Yardstick yardstick = Yardstick.of(looked.mined(), Intake.of(in.log(), in.zone()), in.asOf());
+        Yardstick yardstick = Yardstick.of(looked.mined(), Intake.of(in.log(), in.zone()), in.asOf(), looked.waits().scope().floorUs());
         ShiftSearch kpis =
                 new KpiShifts(in, looked.definitions().require(KpiShifts.KIND)).search(looked.kpis(), yardstick);
         ShiftSearch edges = new EdgeShifts(
-                        in, looked.steps(), looked.definitions().require(EdgeShifts.KIND))
+                        in, looked.steps(), looked.definitions().require(EdgeShifts.KIND), looked.waits())
                 .search(looked.mined(), looked.weeks(), yardstick);
         List<Draft> drafts = new ArrayList<>(kpis.drafts());
         drafts.addAll(edges.drafts());
@@ -94,7 +109,7 @@ public final class Findings {
         edges.notSupported(in.process()).ifPresent(notSupported::add);
         if (looked.ranked().isEmpty()) {
             notSupported.add(
-                    new NotSupported(in.process(), BottleneckFindings.KIND, 0, "No step has time to recover."));
+                    new NotSupported(in.process(), BottleneckFindings.KIND, 0, "No step has time beyond its target."));
         }
         return new Found(findings, notSupported, withFindings(looked.ranked(), findings));
     }

@@ -7,6 +7,7 @@ import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.evidence.Population;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.OptionalLong;
 
 /**
  * What the course of a process says of its figures: in which weeks they may be compared, and from which change on a duration
@@ -29,12 +30,16 @@ record Yardstick(Intake intake, LocalDate asOf, long caseP90Us, long floorUs) {
         requireNonNull(asOf, "asOf");
     }
 
-    /** With the floor that follows from the process's own scale: a hundredth of the mean cycle time. */
-    static Yardstick of(MinedProcess process, Intake intake, LocalDate asOf) {
+    /** With the declared floor, else the one that follows from the process's own scale: a hundredth of the mean cycle time. */
+    static Yardstick of(MinedProcess process, Intake intake, LocalDate asOf, OptionalLong declaredFloorUs) {
         Durations cases = process.mined().cycle();
         return cases.n() == 0
-                ? new Yardstick(intake, asOf, 0, 0)
-                : new Yardstick(intake, asOf, cases.quantileUs(9, 10), cases.meanUs() / FLOOR_OF_MEAN);
+                ? new Yardstick(intake, asOf, 0, declaredFloorUs.orElse(0))
+                : new Yardstick(
+                        intake,
+                        asOf,
+                        cases.quantileUs(9, 10),
+                        declaredFloorUs.orElseGet(() -> cases.meanUs() / FLOOR_OF_MEAN));
     }
 
     /** Of what is dated by a promise or another day of its own. */

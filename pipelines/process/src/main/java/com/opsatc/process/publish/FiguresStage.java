@@ -4,8 +4,10 @@ import com.opsatc.contract.Bottleneck;
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.FindingsDocument.NotSupported;
 import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.OutOfScopeWait;
 import com.opsatc.contract.QualityDocument.OrderCheck;
 import com.opsatc.process.bottleneck.Bottlenecks;
+import com.opsatc.process.bottleneck.DeclaredWaits;
 import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.finding.Findings;
 import com.opsatc.process.finding.Findings.Found;
@@ -31,10 +33,12 @@ final class FiguresStage {
     record Figures(
             List<KpiValue> kpis,
             List<Bottleneck> bottlenecks,
+            List<OutOfScopeWait> outOfScope,
             List<Finding> findings,
             List<NotSupported> notSupported,
             List<OrderCheck> orders) {
         Figures {
+            outOfScope = List.copyOf(outOfScope);
             kpis = List.copyOf(kpis);
             bottlenecks = List.copyOf(bottlenecks);
             findings = List.copyOf(findings);
@@ -47,6 +51,7 @@ final class FiguresStage {
             List<ProcessState> processes, RunConfiguration configuration, LocalDate asOf, EvidenceSink sink) {
         List<KpiValue> kpis = new ArrayList<>();
         List<Bottleneck> bottlenecks = new ArrayList<>();
+        List<OutOfScopeWait> outOfScope = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         List<NotSupported> notSupported = new ArrayList<>();
         List<OrderCheck> orders = new ArrayList<>();
@@ -62,7 +67,9 @@ final class FiguresStage {
                                 process.connector().milestones(), configuration.zone())
                         .checks(process.connector().process(), process.mined().named());
                 orders.addAll(checked);
-                Found found = found(process, configuration, asOf, sink, kpis, checked);
+                DeclaredWaits waits = waits(process, configuration);
+                Found found = found(process, configuration, waits, asOf, sink, kpis, checked);
+                outOfScope.addAll(waits.outOfScope(process.mined().steps()));
                 bottlenecks.addAll(found.bottlenecks());
                 findings.addAll(found.findings());
                 notSupported.addAll(found.notSupported());
@@ -71,13 +78,14 @@ final class FiguresStage {
             }
         }
 
-        return new Figures(kpis, bottlenecks, findings, notSupported, orders);
+        return new Figures(kpis, bottlenecks, outOfScope, findings, notSupported, orders);
     }
 
     /** Measures the KPIs of a process, adds them to {@code kpis}, and looks for findings. */
     private static Found found(
             ProcessState process,
             RunConfiguration configuration,
+            DeclaredWaits waits,
             LocalDate asOf,
             EvidenceSink sink,
             List<KpiValue> kpis,
@@ -96,11 +104,20 @@ final class FiguresStage {
                 new Looked(
                         input,
                         measured,
-                        Bottlenecks.rank(process.mined().steps(), orders),
+                        Bottlenecks.rank(process.mined().steps(), waits, orders),
                         process.mined().steps(),
                         process.mined().stepLog(),
                         process.mined().weeks(),
-                        configuration.definitions()),
+                        configuration.definitions(),
+                        waits),
                 sink);
+    }
+
+    private static DeclaredWaits waits(ProcessState process, RunConfiguration configuration) {
+        return DeclaredWaits.of(
+                process.connector().process(),
+                process.connector().scope(),
+                configuration.tenantScope(process.connector().process()),
+                process.mined().codes().activities());
     }
 }

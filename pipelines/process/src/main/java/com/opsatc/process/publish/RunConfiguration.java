@@ -2,6 +2,8 @@ package com.opsatc.process.publish;
 
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
+import com.opsatc.connector.FindingScope;
+import com.opsatc.connector.TenantConfiguration;
 import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.Definition;
 import com.opsatc.contract.DefinitionRef;
@@ -30,6 +32,7 @@ record RunConfiguration(
         Definitions definitions,
         SortedMap<String, SortedMap<String, String>> rules,
         ZoneId zone,
+        TenantConfiguration tenant,
         Sha256 digest) {
     RunConfiguration {
         sources = List.copyOf(sources);
@@ -64,12 +67,42 @@ record RunConfiguration(
             meaning.put(source.source(), part);
         }
 
+        TenantConfiguration tenant = tenant(request, sources);
         Map<String, Object> whole = new TreeMap<>();
         whole.put("zone", request.zone());
         whole.put("sources", meaning);
         whole.put("definitions", definitions.all());
+        if (!tenant.processes().isEmpty()) {
+            whole.put("tenant", tenant);
+        }
         return new RunConfiguration(
-                sources, definitions, rulesBySource, ZoneId.of(request.zone()), Sha256.of(CanonicalJson.write(whole)));
+                sources, definitions, rulesBySource, ZoneId.of(request.zone()), tenant, Sha256.of(CanonicalJson.write(whole)));
+    }
+
+    /** What the tenant declares, which must be of processes that it has. */
+    private static TenantConfiguration tenant(RunRequest request, List<SourceSpec> sources) {
+        String name = request.tenant().value();
+        if (request.tenantConfiguration() == null) {
+            return new TenantConfiguration(name, new TreeMap<>());
+        }
+
+        TenantConfiguration tenant = TenantConfiguration.load(Path.of(request.tenantConfiguration()), name);
+        List<String> processes =
+                sources.stream().map(source -> source.connector().process()).toList();
+        for (String declared : tenant.processes().keySet()) {
+            if (!processes.contains(declared)) {
+                throw new PipelineException(
+                        ErrorCode.CONFIGURATION,
+                        "Cannot use the configuration of tenant " + name + ": it declares process " + declared
+                                + ", and the tenant's processes are " + processes + "; correct the name, or remove it");
+            }
+        }
+        return tenant;
+    }
+
+    /** What the tenant declares of a process. */
+    FindingScope tenantScope(String process) {
+        return tenant.processes().getOrDefault(process, FindingScope.NONE);
     }
 
     /** Sources of one process make one log, so that they must mean the same by it. */

@@ -67,7 +67,7 @@ final class RunDocuments {
         EdgesDocument edges = new EdgesDocument(header(SchemaFile.EDGES), edges(processes));
         VariantsDocument variants = new VariantsDocument(header(SchemaFile.VARIANTS), variants(processes));
         BottlenecksDocument bottlenecks =
-                new BottlenecksDocument(header(SchemaFile.BOTTLENECKS), figures.bottlenecks());
+                new BottlenecksDocument(header(SchemaFile.BOTTLENECKS), figures.bottlenecks(), figures.outOfScope());
         FindingsDocument findings =
                 new FindingsDocument(header(SchemaFile.FINDINGS), figures.findings(), figures.notSupported());
         QualityDocument quality = quality(processes, figures.orders());

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.opsatc.connector.FindingScope;
+import com.opsatc.connector.Wait;
 import com.opsatc.contract.Bottleneck;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.Finding;
+import com.opsatc.contract.OutOfScopeWait;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.evidence.FigureCheck;
+import com.opsatc.process.bottleneck.Bottlenecks;
+import com.opsatc.process.bottleneck.DeclaredWaits;
 import com.opsatc.process.kpi.Kpis;
 import com.opsatc.process.kpi.MeasuredKpi;
 import com.opsatc.process.kpi.MemorySink;
@@ -93,6 +98,45 @@ class FindingsTest {
         recompute(found, sink);
     }
 
+    /** A target of 24 hours from packing to shipping; shipping to invoicing is nobody's concern. */
+    @Test
+    void of_declaredWaits_statesWhatCouldBeRecoveredAndRanksNothingOutOfScope() {
+        OrderShop shop = OrderShop.steady(7);
+        DeclaredWaits waits = new DeclaredWaits(new FindingScope(
+                null,
+                List.of(
+                        new Wait("Pack", "Ship", "24h", null),
+                        new Wait("Ship", "Invoice", null, "the customer asks for it"))));
+        List<Bottleneck> ranked = Bottlenecks.rank(shop.mined(), waits, List.of());
+
+        Findings.Found found = Findings.of(
+                new Findings.Looked(
+                        shop.input(),
+                        List.of(),
+                        ranked,
+                        shop.mined(),
+                        shop.input().log(),
+                        shop.weeks(),
+                        Processes.definitions(),
+                        waits),
+                sink);
+
+        assertThat(ranked)
+                .extracting(Bottleneck::from, Bottleneck::targetDeclared)
+                .containsExactlyInAnyOrder(tuple("Pack", true), tuple("Create", null));
+        assertThat(found.findings())
+                .extracting(Finding::statement)
+                .anyMatch(statement -> statement.matches("From \\{subject\\.1} to \\{subject\\.2}, [0-9,]+ d could be"
+                        + " recovered against the declared target of 24 h, [0-9.]+ % of the time of all steps beyond"
+                        + " theirs\\."))
+                .anyMatch(statement -> statement.matches("From \\{subject\\.1} to \\{subject\\.2}, [0-9,]+ d longer than"
+                        + " the fastest quarter, [0-9.]+ % of that time of all steps\\."));
+        assertThat(waits.outOfScope(shop.mined()))
+                .extracting(OutOfScopeWait::from, OutOfScopeWait::to, OutOfScopeWait::reason)
+                .containsExactly(tuple("Ship", "Invoice", "the customer asks for it"));
+        recompute(found, sink);
+    }
+
     @Test
     void of_rankingThatTheRowsDoNotGive_publishesNothing() {
         OrderShop shop = OrderShop.steady(7);
@@ -117,7 +161,7 @@ class FindingsTest {
         assertThatThrownBy(() -> Findings.of(looked(shop, List.of(), List.of(wrong)), sink))
                 .isInstanceOfSatisfying(
                         PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INTERNAL))
-                .hasMessage("Cannot publish finding F-process-001: the recoverable time is " + first.recoverableUs()
+                .hasMessage("Cannot publish finding F-process-001: the time beyond the target is " + first.recoverableUs()
                         + " by its evidence and " + (first.recoverableUs() + 1)
                         + " by the mining pass; nothing is published, report this as a defect");
     }

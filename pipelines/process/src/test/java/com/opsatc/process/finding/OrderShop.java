@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -172,7 +173,7 @@ final class OrderShop {
                 .filter(row -> row.getInt(1) == 0)
                 .forEach(row ->
                         cases.merge(WeeklySeries.mondayOf(LocalDate.ofEpochDay(day(row.getLong(6)))), 1L, Long::sum));
-        return Yardstick.of(mined(), Intake.of(cases), AS_OF);
+        return Yardstick.of(mined(), Intake.of(cases), AS_OF, OptionalLong.empty());
     }
 
     List<Bottleneck> ranked() {

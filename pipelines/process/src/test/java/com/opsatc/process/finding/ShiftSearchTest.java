@@ -3,6 +3,7 @@ package com.opsatc.process.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.FindingsDocument.NotSupported;
+import com.opsatc.process.bottleneck.DeclaredWaits;
 import com.opsatc.process.kpi.ProcessInput;
 import com.opsatc.process.kpi.Processes;
 import java.util.List;
@@ -93,7 +94,7 @@ class ShiftSearchTest {
 
     private static ShiftSearch edges(OrderShop shop, Yardstick yardstick) {
         ProcessInput in = shop.withoutRows();
-        return new EdgeShifts(in, in.log(), Processes.definitions().require("edge-shift"))
+        return new EdgeShifts(in, in.log(), Processes.definitions().require("edge-shift"), DeclaredWaits.NONE)
                 .search(shop.mined(), shop.weeks(), yardstick);
     }
 }

@@ -6,29 +6,50 @@ import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import java.util.List;
 
-/** A line a bottleneck, by process and rank. */
+/** A line a bottleneck, by process and rank, then what is out of scope. */
 final class BottleneckTable {
     private static final List<Column> COLUMNS = List.of(
             Column.text("process", "process"),
             Column.count("rank", "rank"),
             Column.text("from", "from"),
             Column.text("to", "to"),
-            Column.duration("recoverable_us", "recoverable"),
+            Column.duration("recoverable_us", "beyond target"),
             Column.share("share", "share"),
             Column.count("n", "n"),
             Column.count("cases", "cases"),
             Column.duration("target_us", "target"),
+            Column.text("target_is", "target is"),
             Column.duration("p50_us", "p50"),
             Column.duration("p90_us", "p90"),
             Column.text("measure", "measure"),
             Column.count("n_without_start", "without start"),
             Column.text("finding_id", "finding"));
 
+    private static final List<Column> OUT_OF_SCOPE = List.of(
+            Column.text("process", "process"),
+            Column.text("from", "from"),
+            Column.text("to", "to"),
+            Column.count("n", "n"),
+            Column.text("reason", "out of scope"));
+
     private BottleneckTable() {}
 
     static List<DocumentView.Titled> of(BottlenecksDocument document) {
-        return List.of(new DocumentView.Titled(
-                "", new Table(COLUMNS, document.bottlenecks().stream().map(BottleneckTable::row))));
+        DocumentView.Titled ranked = new DocumentView.Titled(
+                "", new Table(COLUMNS, document.bottlenecks().stream().map(BottleneckTable::row)));
+        if (document.outOfScope().isEmpty()) {
+            return List.of(ranked);
+        }
+
+        return List.of(
+                ranked,
+                new DocumentView.Titled(
+                        "Out of scope, as declared",
+                        new Table(
+                                OUT_OF_SCOPE,
+                                document.outOfScope().stream()
+                                        .map(wait -> Table.row(
+                                                wait.process(), wait.from(), wait.to(), wait.n(), wait.reason())))));
     }
 
     private static List<Object> row(Bottleneck bottleneck) {
@@ -42,6 +63,7 @@ final class BottleneckTable {
                 bottleneck.n(),
                 bottleneck.cases(),
                 bottleneck.targetUs(),
+                bottleneck.againstDeclaredTarget() ? "declared" : "fastest quarter",
                 bottleneck.p50Us(),
                 bottleneck.p90Us(),
                 bottleneck.measure(),

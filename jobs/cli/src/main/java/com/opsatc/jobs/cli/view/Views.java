@@ -32,7 +32,7 @@ public final class Views {
                     VariantTable::of),
             new DocumentView<>(
                     "bottlenecks",
-                    "Edges ranked by the time that could be recovered.",
+                    "Edges ranked by the time beyond their target: what the fastest quarter takes, or a declared one.",
                     Documents.BOTTLENECKS,
                     BottlenecksDocument.class,
                     BottleneckTable::of),

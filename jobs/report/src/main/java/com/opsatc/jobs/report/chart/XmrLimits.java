@@ -53,4 +53,12 @@ public record XmrLimits(BigDecimal mean, BigDecimal lower, BigDecimal upper, int
     public boolean excludes(BigDecimal value) {
         return value.compareTo(lower) < 0 || value.compareTo(upper) > 0;
     }
+
+    /** How many of the weeks that count lie beyond a limit. */
+    public long beyond(List<SeriesPoint> series) {
+        return series.stream()
+                .filter(XmrLimits::counts)
+                .filter(point -> excludes(point.value()))
+                .count();
+    }
 }
