@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Something a reader may say: a kind, a magnitude with unit, window, interval and n, and at least one citation.
  *
  * @param id e.g. {@code F-order-to-cash-001}; stable for the same run id
- * @param kind {@code bottleneck}, {@code kpi-shift}, {@code edge-shift}
+ * @param kind {@code bottleneck}, {@code kpi-shift}, {@code kpi-episode}, {@code edge-shift}
  * @param subjects the activities or KPI it is about, as they are named in the system of record: tenant text
  * @param statement one sentence with no tenant text in it: subjects are written as {subject.1}, {subject.2}
  * @param facts further figures of the same finding, each quotable, e.g. {@code before}, {@code after}, {@code p50_us}

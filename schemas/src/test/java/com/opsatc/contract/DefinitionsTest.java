@@ -30,6 +30,7 @@ class DefinitionsTest {
                         "idle-time",
                         "in-full-line",
                         "in-full-order",
+                        "kpi-episode",
                         "kpi-shift",
                         "on-time-line",
                         "on-time-order",

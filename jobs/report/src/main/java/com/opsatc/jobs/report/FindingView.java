@@ -31,7 +31,15 @@ record FindingView(
         Cited cited) {
     private static final String BOTTLENECK = "bottleneck";
     private static final Map<String, String> KINDS =
-            Map.of("bottleneck", "Bottleneck", "kpi-shift", "KPI shift", "edge-shift", "Transition shift");
+            Map.of(
+            "bottleneck",
+            "Bottleneck",
+            "kpi-shift",
+            "KPI shift",
+            "kpi-episode",
+            "KPI episode",
+            "edge-shift",
+            "Transition shift");
 
     static FindingView of(Finding finding, Map<String, KpiValue> kpis, TenantId tenant, Anchors anchors) {
         List<String> subjects = finding.subjects().stream()

@@ -40,8 +40,14 @@ record KpiView(
         String definition,
         String definitionAnchor,
         Cited cited) {
+    private static final String EPISODE = "kpi-episode";
+
     static KpiView of(KpiValue kpi, List<Finding> findings, TenantId tenant, Anchors anchors) {
         Optional<Shift> shift = Shift.of(kpi, findings);
+        Optional<Finding> episode = findings.stream()
+                .filter(finding ->
+                        finding.kind().equals(EPISODE) && finding.subjects().contains(kpi.id()))
+                .findFirst();
         String title = Words.name(kpi.title());
 
         return new KpiView(
@@ -54,15 +60,25 @@ record KpiView(
                 Figures.count(kpi.n()),
                 IntervalText.of(kpi.interval(), kpi.unit()),
                 kpi.window() == null ? null : FindingView.window(kpi.window()),
-                shift.map(Shift::text).orElseGet(() -> noShift(kpi.series())),
+                shift.map(Shift::text)
+                        .or(() -> episode.map(KpiView::passing))
+                        .orElseGet(() -> noShift(kpi.series())),
                 shift.map(Shift::judgement).orElse("none"),
-                shift.map(found -> anchors.finding(found.finding().id())).orElse(null),
+                shift.map(Shift::finding)
+                        .or(() -> episode)
+                        .map(found -> anchors.finding(found.id()))
+                        .orElse(null),
                 DefinitionView.direction(kpi.direction()),
                 notes(kpi),
                 Sparkline.svg(kpi.series(), title + ", by week"),
                 DefinitionView.name(kpi.definition()),
                 anchors.definition(kpi.definition()),
                 kpi.measured() ? Cited.of(kpi.id(), kpi.evidence(), tenant) : null);
+    }
+
+    private static String passing(Finding episode) {
+        return "Other from " + Figures.date(episode.window().from()) + " to "
+                + Figures.date(episode.window().to()) + ", then as before";
     }
 
     /** By the limits that the chart of the series draws. */

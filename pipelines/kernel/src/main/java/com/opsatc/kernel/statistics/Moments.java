@@ -11,6 +11,11 @@ record Moments(long n, long sum, long sumOfSquares) {
                 Math.addExact(sumOfSquares, other.sumOfSquares));
     }
 
+    /** What is left of these without a part of them. */
+    Moments minus(Moments part) {
+        return new Moments(n - part.n, sum - part.sum, sumOfSquares - part.sumOfSquares);
+    }
+
     double mean() {
         return (double) sum / n;
     }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  * a text of the system of record, and a label even if it reads like an id of ours.
  */
 final class FindingBlocks {
-    private static final String KPI_SHIFT = "kpi-shift";
+    private static final Set<String> OF_KPIS = Set.of("kpi-shift", "kpi-episode");
 
     private final Map<String, String> titles;
     private final Labels labels;
@@ -56,7 +57,7 @@ final class FindingBlocks {
     }
 
     private String subject(Finding finding) {
-        if (finding.kind().equals(KPI_SHIFT)) {
+        if (OF_KPIS.contains(finding.kind())) {
             return named(
                     finding, subject -> titles.containsKey(subject) ? titles.get(subject) : labels.reference(subject));
         }

@@ -12,6 +12,7 @@ import com.opsatc.contract.Unit;
  */
 final class FindingSentences {
     private static final String BOTTLENECK = "bottleneck";
+    private static final String EPISODE = "kpi-episode";
 
     private final Finding finding;
     private final String subject;
@@ -42,6 +43,25 @@ final class FindingSentences {
 
     /** @param name a fact's name, as in {@link Finding#facts} */
     String fact(String name) {
+        if (finding.kind().equals(EPISODE)) {
+            switch (name) {
+                case "after":
+                    return after("the " + figure + " is %s.");
+                case "after_low":
+                    return after("the interval of the " + figure + " begins at %s.");
+                case "after_high":
+                    return after("the interval of the " + figure + " ends at %s.");
+                case "n_after":
+                    return after("the figure counts %s members.");
+                case "weeks_after":
+                    return after("it is measured over %s full weeks.");
+                case "weeks_within":
+                    return during("it is measured over %s full weeks.");
+                default:
+                    break;
+            }
+        }
+
         return switch (name) {
             case "before" -> before("the " + figure + " is %s.");
             case "before_low" -> before("the interval of the " + figure + " begins at %s.");
@@ -72,6 +92,10 @@ final class FindingSentences {
 
     private String before(String rest) {
         return subject + ", before the shift in the week of " + finding.window().from() + ": " + rest;
+    }
+
+    private String after(String rest) {
+        return subject + ", after " + finding.window().to() + ": " + rest;
     }
 
     private String across(String rest) {

@@ -18,15 +18,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * All that may be said of a process beside its KPIs: shifts of KPIs, shifts of edges, bottlenecks; and what was looked at
+ * All that may be said of a process beside its KPIs: shifts and episodes of KPIs, shifts of edges, bottlenecks; and what was looked at
  * and did not hold up.
  */
 public final class Findings {
-    private static final List<String> KINDS = List.of(KpiShifts.KIND, EdgeShifts.KIND, BottleneckFindings.KIND);
+    private static final List<String> KINDS = List.of(KpiShifts.KIND, KpiEpisodes.KIND, EdgeShifts.KIND, BottleneckFindings.KIND);
 
     private Findings() {}
 
@@ -95,10 +97,14 @@ public final class Findings {
         Yardstick yardstick = Yardstick.of(looked.mined(), Intake.of(in.log(), in.zone()), in.asOf(), looked.waits().scope().floorUs());
         ShiftSearch kpis =
                 new KpiShifts(in, looked.definitions().require(KpiShifts.KIND)).search(looked.kpis(), yardstick);
+        ShiftSearch episodes = new KpiEpisodes(in, looked.definitions().require(KpiEpisodes.KIND))
+                .search(looked.kpis(), yardstick);
         ShiftSearch edges = new EdgeShifts(
                         in, looked.steps(), looked.definitions().require(EdgeShifts.KIND), looked.waits())
                 .search(looked.mined(), looked.weeks(), yardstick);
-        List<Draft> drafts = new ArrayList<>(kpis.drafts());
+        Set<String> passing = episodes.drafts().stream().map(Draft::name).collect(Collectors.toSet());
+        List<Draft> drafts = new ArrayList<>(episodes.drafts());
+        kpis.drafts().stream().filter(draft -> !passing.contains(draft.name())).forEach(drafts::add);
         drafts.addAll(edges.drafts());
         drafts.addAll(new BottleneckFindings(
                         in, looked.mined(), looked.steps(), looked.definitions().require(BottleneckFindings.DEFINITION))
@@ -106,6 +112,7 @@ public final class Findings {
         List<Finding> findings = publish(in.process(), drafts, sink);
         List<NotSupported> notSupported = new ArrayList<>();
         kpis.notSupported(in.process()).ifPresent(notSupported::add);
+        episodes.notSupported(in.process()).ifPresent(notSupported::add);
         edges.notSupported(in.process()).ifPresent(notSupported::add);
         if (looked.ranked().isEmpty()) {
             notSupported.add(

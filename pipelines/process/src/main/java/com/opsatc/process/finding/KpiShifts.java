@@ -47,8 +47,17 @@ final class KpiShifts {
         return new ShiftSearch(KIND, drafts, family.size(), splits);
     }
 
+    /** The KPIs that can be tested, each with the weeks that take part. */
+    static List<Series> family(List<MeasuredKpi> kpis, Yardstick yardstick) {
+        List<Series> family = new ArrayList<>();
+        for (MeasuredKpi kpi : kpis) {
+            kpi.members().flatMap(members -> series(kpi.value(), members, yardstick)).ifPresent(family::add);
+        }
+        return family;
+    }
+
     /** The weeks of a KPI that can be compared; empty when there are too few, or its figure is no share and no median. */
-    private Optional<Series> series(KpiValue kpi, MeasuredKpi.Members members, Yardstick yardstick) {
+    private static Optional<Series> series(KpiValue kpi, MeasuredKpi.Members members, Yardstick yardstick) {
         boolean share = kpi.aggregation() == Aggregation.SHARE;
         if (!share && kpi.aggregation() != Aggregation.MEDIAN) {
             return Optional.empty();
@@ -124,11 +133,11 @@ final class KpiShifts {
     }
 
     /** Durations are dated by their end: what has not ended is in no week. */
-    private static String subject(KpiValue kpi) {
+    static String subject(KpiValue kpi) {
         return kpi.aggregation() == Aggregation.SHARE ? "{subject.1}" : "{subject.1}, by completion,";
     }
 
-    private record Series(KpiValue kpi, MeasuredKpi.Members members, WeekSums weeks) {
+    record Series(KpiValue kpi, MeasuredKpi.Members members, WeekSums weeks) {
         int splits() {
             return weeks.splits(ShiftSearch.WEEKS);
         }

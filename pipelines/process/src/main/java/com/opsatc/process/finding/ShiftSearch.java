@@ -55,7 +55,11 @@ record ShiftSearch(String kind, List<Draft> drafts, long series, long splits) {
                         process,
                         kind,
                         splits,
-                        unshifted + " of " + series + " weekly series show no shift that is sustained, large enough to"
+                        unshifted + " of " + series + " weekly series show no " + noun() + " that is sustained, large enough to"
                                 + " tell and clears the stated threshold."));
+    }
+
+    private String noun() {
+        return kind.equals(KpiEpisodes.KIND) ? "episode" : "shift";
     }
 }

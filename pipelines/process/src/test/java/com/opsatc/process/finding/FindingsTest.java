@@ -88,7 +88,7 @@ class FindingsTest {
         Findings.Found found = find(OrderShop.steady(7), sink);
 
         assertThat(found.findings()).extracting(Finding::kind).containsOnly("bottleneck");
-        assertThat(found.notSupported()).extracting(each -> each.kind()).containsExactly("kpi-shift", "edge-shift");
+        assertThat(found.notSupported()).extracting(each -> each.kind()).containsExactly("kpi-shift", "kpi-episode", "edge-shift");
         assertThat(found.bottlenecks())
                 .extracting(Bottleneck::rank, Bottleneck::findingId)
                 .containsExactly(tuple(1, "F-process-001"), tuple(2, "F-process-002"), tuple(3, "F-process-003"));

@@ -20,7 +20,8 @@ class ShiftSearchTest {
                 .filter(seed -> {
                     OrderShop shop = OrderShop.steady(seed);
                     return !kpis(shop).drafts().isEmpty()
-                            || !edges(shop).drafts().isEmpty();
+                            || !edges(shop).drafts().isEmpty()
+                            || !episodes(shop).drafts().isEmpty();
                 })
                 .boxed()
                 .toList();
@@ -77,6 +78,11 @@ class ShiftSearchTest {
         assertThat(new ShiftSearch("kpi-shift", List.of(), 0, 0).notSupported("process"))
                 .contains(new NotSupported(
                         "process", "kpi-shift", 0, "No weekly series has enough full weeks and members to be tested."));
+    }
+
+    private static ShiftSearch episodes(OrderShop shop) {
+        return new KpiEpisodes(shop.withoutRows(), Processes.definitions().require("kpi-episode"))
+                .search(shop.kpis(), shop.yardstick());
     }
 
     private static ShiftSearch kpis(OrderShop shop) {

@@ -1,0 +1,123 @@
+package com.opsatc.process.finding;
+
+import com.opsatc.contract.Aggregation;
+import com.opsatc.contract.Humane;
+import com.opsatc.contract.Interval;
+import com.opsatc.contract.Unit;
+import com.opsatc.kernel.statistics.Episode;
+import com.opsatc.kernel.statistics.StepRule;
+import com.opsatc.process.evidence.Population;
+import com.opsatc.process.kpi.Figure;
+import com.opsatc.process.kpi.Intervals;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A figure over the weeks of an episode beside the same figure before and after it; each has members.
+ *
+ * @param from Monday of the first week of the episode
+ * @param until Monday of the first week after it
+ */
+record Passing(
+        Comparison begun,
+        Population after,
+        LocalDate first,
+        LocalDate from,
+        LocalDate until,
+        LocalDate last) {
+    static Passing of(Aggregation aggregation, Population members, WeekSums weeks, Episode episode) {
+        LocalDate first = weeks.mondays().get(0);
+        LocalDate from = weeks.mondays().get(episode.from());
+        LocalDate until = weeks.mondays().get(episode.until());
+        LocalDate last = weeks.mondays().get(weeks.weeks() - 1).plusDays(6);
+        return new Passing(
+                new Comparison(
+                        aggregation,
+                        members.between(first, from.minusDays(1)),
+                        members.between(from, until.minusDays(1))),
+                members.between(until, last),
+                first,
+                from,
+                until,
+                last);
+    }
+
+    Population within() {
+        return begun.after();
+    }
+
+    BigDecimal value() {
+        return begun.valueAfter();
+    }
+
+    Interval interval() {
+        return begun.interval();
+    }
+
+    private BigDecimal valueAfter() {
+        return Figure.of(begun.aggregation(), after.contributions());
+    }
+
+    /** Whether readers would see both that it began and that it ended. */
+    boolean worthTelling(long floorUs) {
+        return begun.worthTelling(floorUs)
+                && new Comparison(begun.aggregation(), after, within()).worthTelling(floorUs);
+    }
+
+    /** As {@link Comparison#weeklyEffect}. */
+    double weeklyEffect() {
+        return begun.valueAfter().subtract(begun.valueBefore()).abs().doubleValue()
+                * within().n()
+                / weeks(from, until);
+    }
+
+    /** @param subject as in "{subject.1}" */
+    String statement(String subject, Unit unit) {
+        return subject + (begun.rose() ? " rose" : " fell") + " from " + Humane.figure(begun.valueBefore(), unit)
+                + " to " + Humane.figure(value(), unit) + " in the week of " + from + ", then recovered to "
+                + Humane.figure(valueAfter(), unit) + " in the week of " + until + ".";
+    }
+
+    Map<String, BigDecimal> facts() {
+        Map<String, BigDecimal> facts = new TreeMap<>();
+        facts.put("before", begun.valueBefore());
+        facts.put("after", valueAfter());
+        facts.put("change", value().subtract(begun.valueBefore()));
+        facts.put("n_before", BigDecimal.valueOf(begun.before().n()));
+        facts.put("n_after", BigDecimal.valueOf(after.n()));
+        facts.put("weeks_before", BigDecimal.valueOf(weeks(first, from)));
+        facts.put("weeks_within", BigDecimal.valueOf(weeks(from, until)));
+        facts.put("weeks_after", BigDecimal.valueOf(weeks(until, last.plusDays(1))));
+        Intervals.of(begun.aggregation(), begun.before()).ifPresent(interval -> {
+            facts.put("before_low", interval.low());
+            facts.put("before_high", interval.high());
+        });
+        Intervals.of(begun.aggregation(), after).ifPresent(interval -> {
+            facts.put("after_low", interval.low());
+            facts.put("after_high", interval.high());
+        });
+        return facts;
+    }
+
+    private static long weeks(LocalDate monday, LocalDate next) {
+        return ChronoUnit.WEEKS.between(monday, next);
+    }
+
+    List<String> caveats(StepRule rule, long tests, Dates compared) {
+        return List.of(
+                "Compared are the full weeks from " + compared.first() + " to " + compared.last()
+                        + "; either end of the episode is the best of them and may be off by one.",
+                String.format(
+                        Locale.ROOT,
+                        "An episode counts from %.1f standard errors on, so that none of the %,d tested passes by chance but"
+                                + " once in a thousand runs.",
+                        rule.threshold(),
+                        tests),
+                "The episode that stands out most is the one measured: the change is overstated rather than understated.");
+    }
+}
