@@ -37,7 +37,7 @@ final class OverloadTest {
                 DevelopmentTokens.of(Forge.SEED, InstantSource.fixed(RunningService.NOW), new Random(1));
         AdvisoryConfig config =
                 AdvisoryConfig.local(0, tokens.rules(), InstantSource.fixed(RunningService.NOW), System::nanoTime);
-        try (AdvisoryServer server = AdvisoryServer.start(config, (tenant, name) -> waiting(release))) {
+        try (AdvisoryServer server = AdvisoryServer.start(config, new Waiting(release))) {
             HttpRequest request = HttpRequest.newBuilder(server.address().resolve("/v1/tenants/acme/context"))
                     .header("Authorization", "Bearer " + tokens.issue(TENANT, Duration.ofMinutes(5)))
                     .build();
@@ -117,5 +117,18 @@ final class OverloadTest {
             Thread.currentThread().interrupt();
         }
         return Optional.of(new byte[] {'{', '}'});
+    }
+
+    /** Answers when it is released. */
+    private record Waiting(CountDownLatch release) implements PublishedDocuments {
+        @Override
+        public Optional<byte[]> document(TenantId tenant, AskedRun asked, String name) {
+            return waiting(release);
+        }
+
+        @Override
+        public Optional<PublishedRuns> runs(TenantId tenant) {
+            return Optional.empty();
+        }
     }
 }

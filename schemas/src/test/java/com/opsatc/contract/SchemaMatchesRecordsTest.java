@@ -97,7 +97,9 @@ final class SchemaMatchesRecordsTest {
         expect(
                 place,
                 schema,
-                raw.equals(boolean.class) || raw.equals(Boolean.class) ? "boolean" : raw.equals(BigDecimal.class) ? "number" : "integer");
+                raw.equals(boolean.class) || raw.equals(Boolean.class)
+                        ? "boolean"
+                        : raw.equals(BigDecimal.class) ? "number" : "integer");
     }
 
     private void compareRecord(String place, Class<?> type, JsonNode schema, JsonNode root) {

@@ -45,9 +45,6 @@ public record Connector(
         SortedMap<String, Map<String, Object>> kpis,
         SortedMap<String, String> notMeasured,
         FindingScope scope) {
-    /** Parameter of a KPI: the setting without which it is not measured. */
-    private static final String NEEDS = "needs";
-
     public Connector {
         requireNonNull(id, "id");
         requireNonNull(system, "system");

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 final class Span {
     private static final Pattern TEXT = Pattern.compile("([0-9]{1,6}) ?(ms|s|min|h|d)");
     private static final long SECOND = 1_000_000;
-    private static final Map<String, Long> UNITS = Map.of(
-            "ms", SECOND / 1000, "s", SECOND, "min", 60 * SECOND, "h", 3_600 * SECOND, "d", 86_400 * SECOND);
+    private static final Map<String, Long> UNITS =
+            Map.of("ms", SECOND / 1000, "s", SECOND, "min", 60 * SECOND, "h", 3_600 * SECOND, "d", 86_400 * SECOND);
 
     private Span() {}
 

@@ -16,8 +16,7 @@ class TenantConfigurationTest {
 
     @Test
     void load_targetsAndScope_areByProcess() throws IOException {
-        Path file = write(
-                """
+        Path file = write("""
                 tenant: acme
                 processes:
                   care:
@@ -49,14 +48,14 @@ class TenantConfigurationTest {
 
         assertThatThrownBy(() -> TenantConfiguration.load(file, "acme"))
                 .isInstanceOf(PipelineException.class)
-                .hasMessage("Cannot use the configuration of tenant acme: conf/tenants/acme.yaml: tenant must be acme, as the"
-                        + " file is named");
+                .hasMessage(
+                        "Cannot use the configuration of tenant acme: conf/tenants/acme.yaml: tenant must be acme, as the"
+                                + " file is named");
     }
 
     @Test
     void load_waitDeclaredTwice_fails() throws IOException {
-        Path file = write(
-                """
+        Path file = write("""
                 tenant: acme
                 processes:
                   care:
@@ -71,8 +70,7 @@ class TenantConfigurationTest {
 
     @Test
     void load_neitherTargetNorScope_fails() throws IOException {
-        Path file = write(
-                """
+        Path file = write("""
                 tenant: acme
                 processes:
                   care:

@@ -30,8 +30,7 @@ record FindingView(
         String definitionAnchor,
         Cited cited) {
     private static final String BOTTLENECK = "bottleneck";
-    private static final Map<String, String> KINDS =
-            Map.of(
+    private static final Map<String, String> KINDS = Map.of(
             "bottleneck",
             "Bottleneck",
             "kpi-shift",

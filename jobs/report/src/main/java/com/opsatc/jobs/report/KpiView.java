@@ -60,9 +60,7 @@ record KpiView(
                 Figures.count(kpi.n()),
                 IntervalText.of(kpi.interval(), kpi.unit()),
                 kpi.window() == null ? null : FindingView.window(kpi.window()),
-                shift.map(Shift::text)
-                        .or(() -> episode.map(KpiView::passing))
-                        .orElseGet(() -> noShift(kpi.series())),
+                shift.map(Shift::text).or(() -> episode.map(KpiView::passing)).orElseGet(() -> noShift(kpi.series())),
                 shift.map(Shift::judgement).orElse("none"),
                 shift.map(Shift::finding)
                         .or(() -> episode)

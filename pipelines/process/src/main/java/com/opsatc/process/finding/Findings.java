@@ -28,7 +28,8 @@ import org.apache.spark.sql.Row;
  * and did not hold up.
  */
 public final class Findings {
-    private static final List<String> KINDS = List.of(KpiShifts.KIND, KpiEpisodes.KIND, EdgeShifts.KIND, BottleneckFindings.KIND);
+    private static final List<String> KINDS =
+            List.of(KpiShifts.KIND, KpiEpisodes.KIND, EdgeShifts.KIND, BottleneckFindings.KIND);
 
     private Findings() {}
 
@@ -94,11 +95,15 @@ public final class Findings {
      */
     public static Found of(Looked looked, EvidenceSink sink) {
         ProcessInput in = looked.process();
-        Yardstick yardstick = Yardstick.of(looked.mined(), Intake.of(in.log(), in.zone()), in.asOf(), looked.waits().scope().floorUs());
+        Yardstick yardstick = Yardstick.of(
+                looked.mined(),
+                Intake.of(in.log(), in.zone()),
+                in.asOf(),
+                looked.waits().scope().floorUs());
         ShiftSearch kpis =
                 new KpiShifts(in, looked.definitions().require(KpiShifts.KIND)).search(looked.kpis(), yardstick);
-        ShiftSearch episodes = new KpiEpisodes(in, looked.definitions().require(KpiEpisodes.KIND))
-                .search(looked.kpis(), yardstick);
+        ShiftSearch episodes =
+                new KpiEpisodes(in, looked.definitions().require(KpiEpisodes.KIND)).search(looked.kpis(), yardstick);
         ShiftSearch edges = new EdgeShifts(
                         in, looked.steps(), looked.definitions().require(EdgeShifts.KIND), looked.waits())
                 .search(looked.mined(), looked.weeks(), yardstick);

@@ -68,8 +68,7 @@ final class KpiEpisodes {
             return Optional.empty();
         }
 
-        Passing passing =
-                Passing.of(kpi.aggregation(), series.members().population(), weeks, found.get());
+        Passing passing = Passing.of(kpi.aggregation(), series.members().population(), weeks, found.get());
         boolean share = kpi.aggregation() == Aggregation.SHARE;
         return passing.worthTelling(yardstick.floorUs())
                 ? Optional.of(new Draft(
@@ -86,9 +85,7 @@ final class KpiEpisodes {
         KpiValue kpi = series.kpi();
         WeekSums weeks = series.weeks();
         Dates compared = new Dates(
-                weeks.mondays().get(0),
-                weeks.mondays().get(weeks.weeks() - 1).plusDays(6),
-                in.zone());
+                weeks.mondays().get(0), weeks.mondays().get(weeks.weeks() - 1).plusDays(6), in.zone());
         EvidenceDocuments.Written written = EvidenceDocuments.write(
                 compared.of(series.members().counted()),
                 in.system(),
@@ -111,7 +108,8 @@ final class KpiEpisodes {
                 kpi.unit(),
                 kpi.aggregation(),
                 passing.interval(),
-                new Window(passing.from(), passing.until().minusDays(1), in.zone().getId()),
+                new Window(
+                        passing.from(), passing.until().minusDays(1), in.zone().getId()),
                 passing.within().n(),
                 passing.facts(),
                 tests,

@@ -51,7 +51,9 @@ final class KpiShifts {
     static List<Series> family(List<MeasuredKpi> kpis, Yardstick yardstick) {
         List<Series> family = new ArrayList<>();
         for (MeasuredKpi kpi : kpis) {
-            kpi.members().flatMap(members -> series(kpi.value(), members, yardstick)).ifPresent(family::add);
+            kpi.members()
+                    .flatMap(members -> series(kpi.value(), members, yardstick))
+                    .ifPresent(family::add);
         }
         return family;
     }

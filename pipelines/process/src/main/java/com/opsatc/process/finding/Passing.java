@@ -23,13 +23,7 @@ import java.util.TreeMap;
  * @param from Monday of the first week of the episode
  * @param until Monday of the first week after it
  */
-record Passing(
-        Comparison begun,
-        Population after,
-        LocalDate first,
-        LocalDate from,
-        LocalDate until,
-        LocalDate last) {
+record Passing(Comparison begun, Population after, LocalDate first, LocalDate from, LocalDate until, LocalDate last) {
     static Passing of(Aggregation aggregation, Population members, WeekSums weeks, Episode episode) {
         LocalDate first = weeks.mondays().get(0);
         LocalDate from = weeks.mondays().get(episode.from());
@@ -71,9 +65,7 @@ record Passing(
 
     /** As {@link Comparison#weeklyEffect}. */
     double weeklyEffect() {
-        return begun.valueAfter().subtract(begun.valueBefore()).abs().doubleValue()
-                * within().n()
-                / weeks(from, until);
+        return begun.valueAfter().subtract(begun.valueBefore()).abs().doubleValue() * within().n() / weeks(from, until);
     }
 
     /** @param subject as in "{subject.1}" */

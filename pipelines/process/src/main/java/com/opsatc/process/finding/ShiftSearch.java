@@ -55,8 +55,8 @@ record ShiftSearch(String kind, List<Draft> drafts, long series, long splits) {
                         process,
                         kind,
                         splits,
-                        unshifted + " of " + series + " weekly series show no " + noun() + " that is sustained, large enough to"
-                                + " tell and clears the stated threshold."));
+                        unshifted + " of " + series + " weekly series show no " + noun()
+                                + " that is sustained, large enough to" + " tell and clears the stated threshold."));
     }
 
     private String noun() {

@@ -76,7 +76,12 @@ record RunConfiguration(
             whole.put("tenant", tenant);
         }
         return new RunConfiguration(
-                sources, definitions, rulesBySource, ZoneId.of(request.zone()), tenant, Sha256.of(CanonicalJson.write(whole)));
+                sources,
+                definitions,
+                rulesBySource,
+                ZoneId.of(request.zone()),
+                tenant,
+                Sha256.of(CanonicalJson.write(whole)));
     }
 
     /** What the tenant declares, which must be of processes that it has. */

@@ -146,9 +146,8 @@ final class RunDocuments {
         return processes.stream()
                 .collect(Collectors.toMap(process -> process.connector().process(), process -> {
                     List<String> caveats = new ArrayList<>();
-                    long quarantined = process.files()
-                            .mapToLong(FileQuality::quarantined)
-                            .sum();
+                    long quarantined =
+                            process.files().mapToLong(FileQuality::quarantined).sum();
                     if (quarantined > 0) {
                         caveats.add("It knows nothing of rows in quarantine, of which its streams have "
                                 + Humane.count(quarantined) + ".");
@@ -174,11 +173,14 @@ final class RunDocuments {
                 processes.stream().flatMap(process -> process.checks().stream()).toList(),
                 List.of(),
                 processes.stream()
-                        .flatMap(process -> process.canonical().stream().flatMap(source -> source.counts().mappings().stream()))
+                        .flatMap(process ->
+                                process.canonical().stream().flatMap(source -> source.counts().mappings().stream()))
                         .toList(),
                 Stream.concat(
                                 orders.stream(),
-                                processes.stream().flatMap(process -> process.canonical().stream().flatMap(source -> source.counts().orders().stream())))
+                                processes.stream()
+                                        .flatMap(process -> process.canonical().stream()
+                                                .flatMap(source -> source.counts().orders().stream())))
                         .toList());
     }
 }

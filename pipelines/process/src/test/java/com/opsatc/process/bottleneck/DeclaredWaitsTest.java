@@ -21,11 +21,12 @@ class DeclaredWaitsTest {
         FindingScope tenant = new FindingScope(null, List.of(new Wait("Discharg", "Return", "2d", null)));
 
         assertThatThrownBy(() -> DeclaredWaits.of("care", CONNECTOR, tenant, ACTIVITIES))
-                .isInstanceOfSatisfying(PipelineException.class, e -> assertThat(e.code())
-                        .isEqualTo(ErrorCode.CONFIGURATION))
-                .hasMessage("Cannot use the waits that the tenant's configuration declares for process care: no activity is"
-                        + " called 'Discharg', did you mean 'Discharge'?; 'opsatc edges' lists the activities of the"
-                        + " published run");
+                .isInstanceOfSatisfying(
+                        PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION))
+                .hasMessage(
+                        "Cannot use the waits that the tenant's configuration declares for process care: no activity is"
+                                + " called 'Discharg', did you mean 'Discharge'?; 'opsatc edges' lists the activities of the"
+                                + " published run");
     }
 
     @Test

@@ -88,7 +88,9 @@ class FindingsTest {
         Findings.Found found = find(OrderShop.steady(7), sink);
 
         assertThat(found.findings()).extracting(Finding::kind).containsOnly("bottleneck");
-        assertThat(found.notSupported()).extracting(each -> each.kind()).containsExactly("kpi-shift", "kpi-episode", "edge-shift");
+        assertThat(found.notSupported())
+                .extracting(each -> each.kind())
+                .containsExactly("kpi-shift", "kpi-episode", "edge-shift");
         assertThat(found.bottlenecks())
                 .extracting(Bottleneck::rank, Bottleneck::findingId)
                 .containsExactly(tuple(1, "F-process-001"), tuple(2, "F-process-002"), tuple(3, "F-process-003"));
@@ -129,8 +131,9 @@ class FindingsTest {
                 .anyMatch(statement -> statement.matches("From \\{subject\\.1} to \\{subject\\.2}, [0-9,]+ d could be"
                         + " recovered against the declared target of 24 h, [0-9.]+ % of the time of all steps beyond"
                         + " theirs\\."))
-                .anyMatch(statement -> statement.matches("From \\{subject\\.1} to \\{subject\\.2}, [0-9,]+ d longer than"
-                        + " the fastest quarter, [0-9.]+ % of that time of all steps\\."));
+                .anyMatch(
+                        statement -> statement.matches("From \\{subject\\.1} to \\{subject\\.2}, [0-9,]+ d longer than"
+                                + " the fastest quarter, [0-9.]+ % of that time of all steps\\."));
         assertThat(waits.outOfScope(shop.mined()))
                 .extracting(OutOfScopeWait::from, OutOfScopeWait::to, OutOfScopeWait::reason)
                 .containsExactly(tuple("Ship", "Invoice", "the customer asks for it"));
@@ -161,9 +164,10 @@ class FindingsTest {
         assertThatThrownBy(() -> Findings.of(looked(shop, List.of(), List.of(wrong)), sink))
                 .isInstanceOfSatisfying(
                         PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INTERNAL))
-                .hasMessage("Cannot publish finding F-process-001: the time beyond the target is " + first.recoverableUs()
-                        + " by its evidence and " + (first.recoverableUs() + 1)
-                        + " by the mining pass; nothing is published, report this as a defect");
+                .hasMessage(
+                        "Cannot publish finding F-process-001: the time beyond the target is " + first.recoverableUs()
+                                + " by its evidence and " + (first.recoverableUs() + 1)
+                                + " by the mining pass; nothing is published, report this as a defect");
     }
 
     @Test

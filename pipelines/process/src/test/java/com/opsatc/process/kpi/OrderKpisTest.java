@@ -116,7 +116,8 @@ class OrderKpisTest {
         KpiValue kpi = measure(OBJECTS).get("otif-line");
 
         List<String> stated = Processes.definitions().require("otif-line").exclusions().stream()
-                .filter(reason -> !List.of("no-quantity", "no-delivery-date", "impossible-order").contains(reason))
+                .filter(reason -> !List.of("no-quantity", "no-delivery-date", "impossible-order")
+                        .contains(reason))
                 .toList();
         assertThat(kpi.excluded()).extracting(Excluded::reason).containsExactlyElementsOf(stated);
     }

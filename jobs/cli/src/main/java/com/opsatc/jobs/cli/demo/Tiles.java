@@ -32,7 +32,8 @@ public final class Tiles {
                 .map(top -> line(
                         "Top bottleneck, " + top.process(),
                         Humane.duration(top.recoverableUs()),
-                        (top.againstDeclaredTarget() ? "recoverable, " : "longer than the fastest quarter, ") + Shown.text(top.from()) + " -> " + Shown.text(top.to())
+                        (top.againstDeclaredTarget() ? "recoverable, " : "longer than the fastest quarter, ")
+                                + Shown.text(top.from()) + " -> " + Shown.text(top.to())
                                 + (top.findingId() == null ? "" : "   see " + top.findingId())))
                 .forEach(lines::add);
         return lines;
