@@ -6,8 +6,9 @@ import static java.util.Objects.requireNonNull;
  * What became of one extract file: {@code read = admitted + quarantined + duplicate}.
  *
  * @param name the file's name as delivered: tenant text, for display only
- * @param status {@code admitted}, {@code refused} (the file as a whole: then the counts are 0 and reason says why) or {@code
- *     withdrawn} (its rows count nowhere: the counts are 0)
+ * @param status {@code admitted}, {@code superseded} (it stands aside for a later file of its name: every row is a duplicate),
+ *     {@code refused} (the file as a whole: then the counts are 0 and reason says why) or {@code withdrawn} (its rows count
+ *     nowhere: the counts are 0)
  */
 public record FileQuality(
         String source,
@@ -22,6 +23,7 @@ public record FileQuality(
         long quarantined,
         long duplicate) {
     public static final String ADMITTED = "admitted";
+    public static final String SUPERSEDED = "superseded";
     public static final String REFUSED = "refused";
     public static final String WITHDRAWN = "withdrawn";
 

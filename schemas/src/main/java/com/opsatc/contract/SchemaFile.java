@@ -23,6 +23,7 @@ public enum SchemaFile {
     DEFINITION("definition", "1.0.0"),
     DEFINITION_REF("definition-ref", "1.0.0"),
     DEFINITIONS("definitions", "1.0.0"),
+    DELIVERY_NOTE("delivery-note", "1.0.0"),
     EDGES("edges", "1.0.0"),
     EVIDENCE("evidence", "1.0.0"),
     FINDINGS("findings", "1.0.0"),

@@ -35,6 +35,7 @@ final class ContractSchemasTest {
             Map.entry(SchemaFile.DEFINITION, Definition.class),
             Map.entry(SchemaFile.DEFINITION_REF, DefinitionRef.class),
             Map.entry(SchemaFile.DEFINITIONS, DefinitionsDocument.class),
+            Map.entry(SchemaFile.DELIVERY_NOTE, DeliveryNote.class),
             Map.entry(SchemaFile.EDGES, EdgesDocument.class),
             Map.entry(SchemaFile.EVIDENCE, Evidence.class),
             Map.entry(SchemaFile.FINDINGS, FindingsDocument.class),

@@ -253,6 +253,7 @@ final class RunCommand implements Callable<Integer> {
                     .forEach(file -> lines.add("refused   " + Shown.text(file.name()) + ": "
                             + Shown.text(Reason.sentence(file.reason()))));
         }
+        outcome.warnings().forEach(warning -> lines.add("warning   " + Shown.text(warning)));
         outcome.differing().forEach(name -> lines.add("differs   " + name));
         if (!everyFile) {
             outcome.files().stream()

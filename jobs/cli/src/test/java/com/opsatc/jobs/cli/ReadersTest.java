@@ -119,6 +119,7 @@ class ReadersTest {
         assertThat(sample.read("quality").out())
                 .contains(
                         "\nFiles\n",
+                        "\nStreams\n",
                         "\nQuarantine\n",
                         "\nRules\n",
                         "\nEvent log\n",
@@ -126,7 +127,7 @@ class ReadersTest {
                         "9 no-case",
                         "lines 0 of 4",
                         "\nOrder\n")
-                .contains("type:at", "row 4", "passed", "IsComplete \"id\"", "ties");
+                .contains("type:at", "row 4", "passed", "IsComplete \"id\"", "ties", "delivery 3", "rows 4");
     }
 
     @Test

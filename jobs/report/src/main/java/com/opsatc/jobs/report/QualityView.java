@@ -3,6 +3,7 @@ package com.opsatc.jobs.report;
 import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.QualityDocument;
 import com.opsatc.contract.Reason;
+import com.opsatc.contract.StreamQuality;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.text.Figures;
@@ -29,12 +30,14 @@ record QualityView(
         Rows<RuleRow> rules,
         List<CheckRow> checks,
         MappingView mapped,
+        List<StreamRow> streams,
         CsvLink deliveredCsv,
         CsvLink quarantineCsv,
         CsvLink rulesCsv,
         CsvLink checksCsv,
         CsvLink mappingsCsv,
-        CsvLink orderCsv) {
+        CsvLink orderCsv,
+        CsvLink streamsCsv) {
     private static final int MOST_FILES = 200;
     private static final int MOST_REASONS = 100;
     private static final int MOST_RULES = 300;
@@ -55,6 +58,9 @@ record QualityView(
     record QuarantineRow(String source, String reason, String rows, List<Cited.Place> places) {}
 
     record RuleRow(String source, String rule, boolean failed, String outcome, String measured) {}
+
+    record StreamRow(
+            String stream, String cursor, String dated, String conflicts, String repeated, String superseded) {}
 
     record CheckRow(String process, String check, String n, String of, String share) {}
 
@@ -87,12 +93,14 @@ record QualityView(
                 Rows.first(MOST_RULES, rules.stream().map(QualityView::rule).toList()),
                 quality.log().stream().map(QualityView::check).toList(),
                 MappingView.of(quality.mappings(), quality.order()),
+                quality.streams().stream().map(QualityView::stream).toList(),
                 csv.files(delivered.stream().limit(MOST_FILES).toList()),
                 csv.quarantine(quality.quarantine().stream().limit(MOST_REASONS).toList()),
                 csv.rules(rules.stream().limit(MOST_RULES).toList()),
                 csv.checks(quality.log()),
                 csv.mappings(quality.mappings()),
-                csv.order(quality.order()));
+                csv.order(quality.order()),
+                csv.streams(quality.streams()));
     }
 
     private static List<String> alerts(QualityDocument quality, int refused) {
@@ -109,6 +117,24 @@ record QualityView(
             long read = quality.files().stream().mapToLong(FileQuality::read).sum();
             alerts.add(plural(rows, "row is", "rows are") + " in quarantine (" + Figures.share(rows, read)
                     + " of those read).");
+        }
+        long conflicts =
+                quality.streams().stream().mapToLong(StreamQuality::conflicts).sum();
+        if (conflicts > 0) {
+            alerts.add(plural(conflicts, "record is", "records are")
+                    + " in conflict: nothing tells which version is newer.");
+        }
+        long repeated =
+                quality.streams().stream().mapToLong(StreamQuality::repeated).sum();
+        if (repeated > 0) {
+            alerts.add(plural(repeated, "row", "rows") + " that several files hold alike "
+                    + (repeated == 1 ? "counts" : "count") + " as delivered again.");
+        }
+        long superseded = quality.streams().stream()
+                .mapToLong(stream -> stream.superseded().size())
+                .sum();
+        if (superseded > 0) {
+            alerts.add(plural(superseded, "file stands", "files stand") + " aside for a later one of the same name.");
         }
 
         alerts.addAll(MappingView.alerts(quality.mappings(), quality.order()));
@@ -172,6 +198,20 @@ record QualityView(
                 Figures.count(check.n()),
                 Figures.count(check.of()),
                 Figures.share(check.n(), check.of()));
+    }
+
+    private static StreamRow stream(StreamQuality stream) {
+        return new StreamRow(
+                stream(stream.source(), stream.stream()),
+                stream.cursor().equals(StreamQuality.NONE)
+                        ? "–"
+                        : Words.name(stream.cursor()).replace('-', ' '),
+                Figures.count(stream.dated()) + " of " + Figures.count(stream.files()),
+                Figures.count(stream.conflicts()),
+                stream.redelivery() == null
+                        ? "–"
+                        : Figures.count(stream.repeated()) + " (" + Words.name(stream.redelivery()) + ")",
+                Figures.count(stream.superseded().size()));
     }
 
     private static String stream(String source, String stream) {

@@ -22,7 +22,8 @@ class PageTextTest {
                         + " zoneEurope/Berlin Clockwall Run9f86d081884c7d65 Produced byopsatc 0.1.0");
         assertThat(PAGE.texts("notice").get(0))
                 .isEqualTo("Before you read on. 1 file was refused whole. 1 quality rule failed. 22 rows are in"
-                        + " quarantine (0.1\u00a0% of those read). Mapping event 3, Post goods issue from lips: 90"
+                        + " quarantine (0.1\u00a0% of those read). 2 records are in conflict: nothing tells which"
+                        + " version is newer. 1 file stands aside for a later one of the same name. Mapping event 3, Post goods issue from lips: 90"
                         + " of 2,100 rows gave no event (90 no partner). Mapping event 3, Post goods issue from"
                         + " lips: the join with likp found 2,010 of 2,100. In 12 of 1,180 (case) Post goods issue"
                         + " comes before Create order, which cannot be; figures that rest on the order leave them"

@@ -50,6 +50,9 @@ final class FileInspection {
         if (!file.nameIsText()) {
             throw new RefusedFile(RefusedFile.NAME_NOT_TEXT);
         }
+        if (DeliveryNotes.isNote(file)) {
+            throw new RefusedFile(DeliveryNotes.NO_NOTE);
+        }
         if (candidates.isEmpty()) {
             throw noStream(file);
         }

@@ -31,7 +31,7 @@ public final class Inventory {
 
     /**
      * The files, by name. Of several with the same bytes the first is admitted and the others are copies. An empty folder
-     * gives an empty list.
+     * gives an empty list. {@linkplain DeliveryNotes Delivery notes} are no extracts; a broken one is refused.
      *
      * @throws PipelineException (configuration) when the path is neither a file nor a folder
      */
@@ -43,6 +43,10 @@ public final class Inventory {
         try {
             List<Future<ExtractFile>> pending = new ArrayList<>();
             for (SourceFile file : door.files()) {
+                if (DeliveryNotes.isNote(file) && DeliveryNotes.read(door, file).isPresent()) {
+                    continue;
+                }
+
                 pending.add(threads.submit(() -> inspection.inspect(file)));
             }
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 
+import com.opsatc.connector.ColumnType;
 import com.opsatc.connector.StreamSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +18,15 @@ import org.apache.spark.sql.types.DataTypes;
 /**
  * Says which rows are the same record.
  *
- * <p>With a declared key: the text of its columns, each after its length when there are several, so that no two keys
- * look alike. Without: the digest of the row's declared content and how often that content occurred in the file so far;
- * over several files this keeps, of equal rows, as many as the file with most of them has.
+ * <p>With a declared key: the values of its columns as text, each after its length when there are several, so that no two
+ * keys look alike. Without: the digest of the row's declared values and how often they occurred in the file so far. Notation
+ * plays no part: {@code 1} and {@code 1.0} are one number.
  */
 final class RecordKeys {
     private RecordKeys() {}
 
     static Dataset<Row> add(StreamSpec stream, Dataset<Row> rows) {
-        return rows.withColumn("_key", neverNull(stream.key().isEmpty() ? occurrence() : declared(stream.key())));
+        return rows.withColumn("_key", neverNull(stream.key().isEmpty() ? occurrence() : declared(stream)));
     }
 
     /** Rows without a key are quarantined before; this tells Spark, so that tables can require the column. */
@@ -40,19 +41,28 @@ final class RecordKeys {
         return concat(col(TypedRows.CONTENT), lit("#"), nth.cast(DataTypes.StringType));
     }
 
-    private static Column declared(List<String> key) {
+    private static Column declared(StreamSpec stream) {
+        List<String> key = stream.key();
         if (key.size() == 1) {
-            return col(key.get(0)).cast(DataTypes.StringType);
+            return text(stream, key.get(0));
         }
 
         List<Column> parts = new ArrayList<>();
         for (String name : key) {
-            Column text = col(name).cast(DataTypes.StringType);
+            Column text = text(stream, name);
             parts.add(functions.length(text).cast(DataTypes.StringType));
             parts.add(lit(":"));
             parts.add(text);
         }
 
         return concat(parts.toArray(new Column[0]));
+    }
+
+    /** A decimal without the zeros that its scale adds. */
+    private static Column text(StreamSpec stream, String name) {
+        Column text = col(name).cast(DataTypes.StringType);
+        return stream.columns().get(name).type() == ColumnType.DECIMAL
+                ? functions.regexp_replace(text, "\\.?0+$", "")
+                : text;
     }
 }

@@ -9,8 +9,6 @@ import com.opsatc.connector.StreamSpec;
 import com.opsatc.connector.ValueParser;
 import com.opsatc.contract.Sha256;
 import java.io.Serializable;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -98,7 +96,8 @@ final class TypedRows implements Serializable {
         for (ColumnSpec column : stream.columns().values()) {
             ValueParser parser = parsers().get(at);
             Optional<String> known = fault.isPresent() ? Optional.empty() : known(column, nulls.get(at), text);
-            Optional<Object> value = known.flatMap(parser::parse);
+            Optional<Object> parsed = known.flatMap(parser::parse);
+            Optional<Object> value = parsed;
             at++;
             if (known.isPresent() && value.isEmpty() && invalid == null) {
                 invalid = parser.failure(known.get()) + ":" + column.name();
@@ -114,7 +113,7 @@ final class TypedRows implements Serializable {
                 cursor = value.map(TypedRows::ordered).orElse(null);
             }
             if (content != null) {
-                update(content, known);
+                TypedContent.update(content, parsed);
             }
 
             values.add(value.map(TypedRows::forSpark).orElse(null));
@@ -185,13 +184,6 @@ final class TypedRows implements Serializable {
 
     private static Object forSpark(Object value) {
         return value instanceof List<?> list ? list.toArray(new String[0]) : value;
-    }
-
-    private static void update(MessageDigest content, Optional<String> known) {
-        byte[] bytes = known.map(text -> text.getBytes(StandardCharsets.UTF_8)).orElse(new byte[0]);
-        int length = known.isPresent() ? bytes.length : -1;
-        content.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, length));
-        content.update(bytes);
     }
 
     static DataType type(ColumnType type) {

@@ -63,6 +63,7 @@ final class KpiBlocks {
             caveats.add("It rests on few members.");
         }
 
+        caveats.addAll(kpi.caveats());
         return Blocks.of(kpi.id(), KIND, kpi.definition(), facts, kpi.evidence(), caveats);
     }
 

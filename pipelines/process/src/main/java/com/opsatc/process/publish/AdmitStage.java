@@ -1,9 +1,13 @@
 package com.opsatc.process.publish;
 
+import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.QualityDocument.RuleOutcome;
+import com.opsatc.contract.RunManifest;
 import com.opsatc.process.admit.Admission;
+import com.opsatc.process.admit.Deliveries;
 import com.opsatc.process.admit.Duplicates;
 import com.opsatc.process.admit.ExtractFile;
+import com.opsatc.process.admit.Populations;
 import com.opsatc.process.admit.QualityGate;
 import com.opsatc.process.admit.SourceSpec;
 import com.opsatc.process.admit.StreamBatch;
@@ -29,62 +33,94 @@ final class AdmitStage {
     static AdmittedSource run(
             SparkSession session, AttemptTables tables, SourceFilesSeen seen, Map<String, String> rules) {
         SourceSpec source = seen.source();
+        append(session, tables, seen);
+        Map<String, Dataset<Row>> accepted = new TreeMap<>();
+        source.connector()
+                .streams()
+                .keySet()
+                .forEach(stream ->
+                        accepted.put(stream, counted(seen, tables.read(AdmittedTables.accepted(source, stream)))));
+        Map<String, Deliveries> deliveries = deliveries(seen, accepted);
         Map<String, Dataset<Row>> resolved = new TreeMap<>();
         Map<String, Dataset<Row>> winners = new TreeMap<>();
-        Dataset<Row> quarantined = null;
-        for (String stream : source.connector().streams().keySet()) {
-            List<ExtractFile> files = seen.fresh().stream()
-                    .filter(file -> file.stream().equals(stream))
-                    .toList();
-            if (!files.isEmpty()) {
-                StreamBatch batch = Admission.read(session, source, stream, files);
-                tables.append(AdmittedTables.accepted(source, stream), AdmittedTables.stored(batch.accepted()));
-                quarantined = quarantined == null ? batch.quarantined() : quarantined.union(batch.quarantined());
-            }
-
-            Dataset<Row> rows = resolved(seen, tables.read(AdmittedTables.accepted(source, stream)))
-                    .persist();
+        accepted.forEach((stream, all) -> {
+            Dataset<Row> rows = Duplicates.resolve(all, deliveries.get(stream)).persist();
             resolved.put(stream, rows);
             winners.put(stream, Duplicates.winners(rows));
-        }
-
-        if (quarantined != null) {
-            tables.append(AdmittedTables.quarantine(source), quarantined);
-        }
-
+        });
         Dataset<Row> keptOut = AdmittedTables.counted(tables.read(AdmittedTables.quarantine(source)), "file", seen);
+        List<FileQuality> files = Reconciliation.files(source, seen.inputs(), seen.setAside(), resolved, keptOut);
         return new AdmittedSource(
                 source,
                 winners,
                 List.copyOf(resolved.values()),
-                Reconciliation.files(source, seen.inputs(), seen.setAside(), resolved, keptOut),
-                Reconciliation.reasons(source, keptOut),
-                outcomes(source, winners, rules));
+                files,
+                Reconciliation.reasons(source, files, keptOut),
+                outcomes(source, winners, rules),
+                StreamStage.of(source.source(), deliveries, resolved, seen.inputs(), files));
     }
 
     /** The rows that would speak if the new files were admitted, by stream; nothing is written. */
     static Map<String, Dataset<Row>> foreseen(SparkSession session, AttemptTables tables, SourceFilesSeen seen) {
         SourceSpec source = seen.source();
-        Map<String, Dataset<Row>> winners = new TreeMap<>();
+        Map<String, Dataset<Row>> accepted = new TreeMap<>();
         for (String stream : source.connector().streams().keySet()) {
-            List<ExtractFile> files = seen.fresh().stream()
-                    .filter(file -> file.stream().equals(stream))
-                    .toList();
+            List<ExtractFile> files = fresh(seen, stream);
             Dataset<Row> rows = tables.read(AdmittedTables.accepted(source, stream));
             if (!files.isEmpty()) {
                 rows = rows.unionByName(AdmittedTables.stored(
                         Admission.read(session, source, stream, files).accepted()));
             }
 
-            winners.put(stream, Duplicates.winners(resolved(seen, rows)));
+            accepted.put(stream, counted(seen, rows));
         }
 
+        Map<String, Deliveries> deliveries = deliveries(seen, accepted);
+        Map<String, Dataset<Row>> winners = new TreeMap<>();
+        accepted.forEach((stream, rows) ->
+                winners.put(stream, Duplicates.winners(Duplicates.resolve(rows, deliveries.get(stream)))));
         return winners;
     }
 
-    private static Dataset<Row> resolved(SourceFilesSeen seen, Dataset<Row> stored) {
-        return Duplicates.resolve(
-                AdmittedTables.asAccepted(AdmittedTables.counted(stored, AdmittedTables.STORED_FILE, seen)));
+    private static void append(SparkSession session, AttemptTables tables, SourceFilesSeen seen) {
+        SourceSpec source = seen.source();
+        Dataset<Row> quarantined = null;
+        for (String stream : source.connector().streams().keySet()) {
+            List<ExtractFile> files = fresh(seen, stream);
+            if (!files.isEmpty()) {
+                StreamBatch batch = Admission.read(session, source, stream, files);
+                tables.append(AdmittedTables.accepted(source, stream), AdmittedTables.stored(batch.accepted()));
+                quarantined = quarantined == null ? batch.quarantined() : quarantined.union(batch.quarantined());
+            }
+        }
+
+        if (quarantined != null) {
+            tables.append(AdmittedTables.quarantine(source), quarantined);
+        }
+    }
+
+    private static List<ExtractFile> fresh(SourceFilesSeen seen, String stream) {
+        return seen.fresh().stream().filter(file -> file.stream().equals(stream)).toList();
+    }
+
+    /** The rows of files that count, as admission knows them. */
+    private static Dataset<Row> counted(SourceFilesSeen seen, Dataset<Row> stored) {
+        return AdmittedTables.asAccepted(AdmittedTables.counted(stored, AdmittedTables.STORED_FILE, seen));
+    }
+
+    private static Map<String, Deliveries> deliveries(SourceFilesSeen seen, Map<String, Dataset<Row>> accepted) {
+        SourceSpec source = seen.source();
+        List<RunManifest.Input> inputs = seen.inputs();
+        Map<String, Dataset<Row>> partaking = new TreeMap<>();
+        accepted.forEach((stream, rows) -> partaking.put(
+                stream,
+                Deliveries.of(source.connector().stream(stream), inputs, 0).partaking(rows)));
+        long populations = Populations.count(source, partaking);
+        Map<String, Deliveries> deliveries = new TreeMap<>();
+        source.connector()
+                .streams()
+                .forEach((stream, spec) -> deliveries.put(stream, Deliveries.of(spec, inputs, populations)));
+        return deliveries;
     }
 
     /** Frees what the stage kept in memory. */

@@ -3,6 +3,7 @@ package com.opsatc.process.publish;
 import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.QualityDocument.QuarantineCount;
 import com.opsatc.contract.QualityDocument.RuleOutcome;
+import com.opsatc.contract.StreamQuality;
 import com.opsatc.process.admit.SourceSpec;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.apache.spark.sql.Row;
  *
  * @param winners by stream: of all rows ever accepted, the one that speaks for each key
  * @param kept the rows that the winners are read from, kept until the source is released
+ * @param streams which rows of every stream speak, and why
  * @param files every input ever admitted and every file refused now, reconciled
  */
 record AdmittedSource(
@@ -23,12 +25,14 @@ record AdmittedSource(
         List<Dataset<Row>> kept,
         List<FileQuality> files,
         List<QuarantineCount> quarantine,
-        List<RuleOutcome> rules) {
+        List<RuleOutcome> rules,
+        List<StreamQuality> streams) {
     AdmittedSource {
         winners = new TreeMap<>(winners);
         kept = List.copyOf(kept);
         files = List.copyOf(files);
         quarantine = List.copyOf(quarantine);
         rules = List.copyOf(rules);
+        streams = List.copyOf(streams);
     }
 }

@@ -4,6 +4,7 @@ import com.opsatc.connector.Connector;
 import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.StreamQuality;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.publish.CanonicalStage.CanonicalSource;
@@ -39,7 +40,7 @@ final class Attempt {
     private int commits;
 
     /** What an attempt computed: the manifest that a head may name. */
-    record Computed(RunManifest manifest, long findings) {}
+    record Computed(RunManifest manifest, long findings, List<StreamQuality> streams) {}
 
     private Attempt(
             RunEnvironment environment,
@@ -251,7 +252,10 @@ final class Attempt {
                         logicalDate,
                         watermark,
                         previous),
-                findings);
+                findings,
+                processes.stream()
+                        .flatMap(process -> process.admitted().stream().flatMap(source -> source.streams().stream()))
+                        .toList());
     }
 
     /** Tells the ledger what became of the rows, before anything can refuse them. */

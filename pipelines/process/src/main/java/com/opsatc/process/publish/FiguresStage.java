@@ -71,7 +71,8 @@ final class FiguresStage {
                 Found found = found(process, configuration, waits, asOf, sink, kpis, checked);
                 outOfScope.addAll(waits.outOfScope(process.mined().steps()));
                 bottlenecks.addAll(found.bottlenecks());
-                findings.addAll(found.findings());
+                List<String> caveats = process.caveats();
+                found.findings().forEach(finding -> findings.add(finding.withCaveats(caveats)));
                 notSupported.addAll(found.notSupported());
             } finally {
                 kept.forEach(Dataset::unpersist);
@@ -99,7 +100,8 @@ final class FiguresStage {
                 configuration.zone(),
                 asOf);
         List<MeasuredKpi> measured = Kpis.measure(input, configuration.definitions(), sink);
-        measured.forEach(kpi -> kpis.add(kpi.value()));
+        List<String> caveats = process.caveats();
+        measured.forEach(kpi -> kpis.add(kpi.value().withCaveats(caveats)));
         return Findings.of(
                 new Looked(
                         input,

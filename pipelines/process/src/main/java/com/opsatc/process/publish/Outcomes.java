@@ -17,24 +17,40 @@ import java.util.Optional;
 final class Outcomes {
     private Outcomes() {}
 
-    static RunOutcome published(Head head, Attempt.Computed computed, List<SourceFilesSeen> seen) {
-        RunOutcome.State state = head.live() ? RunOutcome.State.PUBLISHED : RunOutcome.State.BACKFILLED;
-        return of(state, computed.manifest(), head.sequence(), computed.findings(), seen, List.of());
+    static RunOutcome published(Head head, Attempt.Computed computed, List<SourceFilesSeen> seen, RunMeaning meaning) {
+        List<String> warnings = new ArrayList<>(RunWarnings.superseded(seen, meaning.inputs()));
+        computed.streams().forEach(stream -> warnings.addAll(RunWarnings.of(stream)));
+        return of(
+                head.live() ? RunOutcome.State.PUBLISHED : RunOutcome.State.BACKFILLED,
+                computed.manifest(),
+                head.sequence(),
+                computed.findings(),
+                seen,
+                List.of(),
+                warnings);
     }
 
-    static RunOutcome unchanged(Published published, List<SourceFilesSeen> seen) {
+    static RunOutcome unchanged(Published published, List<SourceFilesSeen> seen, RunMeaning meaning) {
         return of(
                 RunOutcome.State.UNCHANGED,
                 published.manifest(),
                 published.head().sequence(),
                 findings(published.manifest()),
                 seen,
-                List.of());
+                List.of(),
+                RunWarnings.superseded(seen, meaning.inputs()));
     }
 
     static RunOutcome recomputed(Published published, Attempt.Computed computed, List<String> differing) {
         RunOutcome.State state = differing.isEmpty() ? RunOutcome.State.EQUAL : RunOutcome.State.DIFFERENT;
-        return of(state, computed.manifest(), published.head().sequence(), computed.findings(), List.of(), differing);
+        return of(
+                state,
+                computed.manifest(),
+                published.head().sequence(),
+                computed.findings(),
+                List.of(),
+                differing,
+                List.of());
     }
 
     /** @param date of the run; null when there would be no event to publish */
@@ -84,7 +100,7 @@ final class Outcomes {
                 files(seen),
                 writes,
                 List.of(),
-                List.of());
+                RunWarnings.superseded(seen, meaning.inputs()));
     }
 
     private static RunOutcome of(
@@ -93,7 +109,8 @@ final class Outcomes {
             long sequence,
             long findings,
             List<SourceFilesSeen> seen,
-            List<String> differing) {
+            List<String> differing,
+            List<String> warnings) {
         return new RunOutcome(
                 state,
                 manifest.runId(),
@@ -107,7 +124,7 @@ final class Outcomes {
                 files(seen),
                 List.of(),
                 differing,
-                List.of());
+                warnings);
     }
 
     private static long findings(RunManifest manifest) {

@@ -26,6 +26,11 @@ record ProcessState(
         canonical = List.copyOf(canonical);
     }
 
+    /** What must be said with every figure of the process. */
+    List<String> caveats() {
+        return ProcessCaveats.of(this);
+    }
+
     Connector connector() {
         return canonical.get(0).source().connector();
     }

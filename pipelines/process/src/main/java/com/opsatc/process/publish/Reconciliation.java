@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 
 import com.opsatc.contract.Citation;
@@ -11,6 +12,7 @@ import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.QualityDocument.QuarantineCount;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.Sha256;
+import com.opsatc.process.admit.Deliveries;
 import com.opsatc.process.admit.Duplicates;
 import com.opsatc.process.admit.SourceSpec;
 import java.util.ArrayList;
@@ -26,7 +28,8 @@ import org.apache.spark.sql.expressions.Window;
 /**
  * Accounts for every row of every file: read = admitted + quarantined + duplicate.
  *
- * <p>What was read is the inspection's own count of records; the other three are counted in the tables. A file that does
+ * <p>Every row of a file that stands aside for a later one of its name is a duplicate, whether it had been accepted or not:
+ * that name delivers the later file's rows now. What was read is the inspection's own count of records; the other three are counted in the tables. A file that does
  * not add up cannot be written into a quality document at all.
  */
 final class Reconciliation {
@@ -55,24 +58,22 @@ final class Reconciliation {
                 .forEach(row -> keptOut.put(key(row.getString(0), row.getString(1)), row.getLong(2)));
         List<FileQuality> files = new ArrayList<>();
         for (RunManifest.Input input : inputs) {
-            if (!input.source().equals(source)) {
-                continue;
-            }
-
             String key = key(input.stream(), input.file().hex());
             long[] accepted = counts.getOrDefault(key, new long[2]);
+            long quarantined = keptOut.getOrDefault(key, 0L);
+            boolean aside = Deliveries.standsAside(sourceSpec.connector().stream(input.stream()), input);
             files.add(new FileQuality(
                     source,
                     input.stream(),
                     input.file(),
                     input.name(),
-                    FileQuality.ADMITTED,
+                    aside ? FileQuality.SUPERSEDED : FileQuality.ADMITTED,
                     null,
                     input.bytes(),
                     input.rows(),
                     accepted[0],
-                    keptOut.getOrDefault(key, 0L),
-                    accepted[1]));
+                    aside ? 0 : quarantined,
+                    aside ? accepted[1] + quarantined : accepted[1]));
         }
 
         refused.stream().filter(file -> file.source().equals(source)).forEach(files::add);
@@ -82,8 +83,14 @@ final class Reconciliation {
         return files;
     }
 
-    /** How many rows were kept out for each reason, with the places of the first few. */
-    static List<QuarantineCount> reasons(SourceSpec source, Dataset<Row> quarantine) {
+    /** How many rows were kept out for each reason, with the places of the first few; not those of files that stand aside. */
+    static List<QuarantineCount> reasons(SourceSpec source, List<FileQuality> files, Dataset<Row> keptOut) {
+        Object[] aside = files.stream()
+                .filter(file -> file.status().equals(FileQuality.SUPERSEDED))
+                .map(file -> file.file().hex())
+                .toArray();
+        Dataset<Row> quarantine =
+                aside.length == 0 ? keptOut : keptOut.where(not(col("file").isin(aside)));
         var ordered = Window.partitionBy("stream", "reason").orderBy(col("file"), col("row"));
         var whole = Window.partitionBy("stream", "reason");
         List<Row> rows = quarantine

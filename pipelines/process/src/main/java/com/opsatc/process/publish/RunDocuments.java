@@ -171,7 +171,9 @@ final class RunDocuments {
                         .flatMap(process -> process.admitted().stream().flatMap(source -> source.rules().stream()))
                         .toList(),
                 processes.stream().flatMap(process -> process.checks().stream()).toList(),
-                List.of(),
+                processes.stream()
+                        .flatMap(process -> process.admitted().stream().flatMap(source -> source.streams().stream()))
+                        .toList(),
                 processes.stream()
                         .flatMap(process ->
                                 process.canonical().stream().flatMap(source -> source.counts().mappings().stream()))

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Names a run by what it means: tenant, logical date, every input ever admitted, the files refused or withdrawn now, configuration,
+ * Names a run by what it means: tenant, logical date, every input with its date of delivery, the files refused or
+ * withdrawn now, configuration,
  * definitions, code.
  *
- * <p>Same meaning, same id, whatever the order of delivery, the names of the files, the machine or the hour. Each part is
+ * <p>Same meaning, same id, whatever the order of arrival, the machine or the hour. Names of files count only for what they
+ * tell: dates of deliveries, and which file lies under a name now. Each part is
  * preceded by its length, so that no two meanings share a text.
  */
 final class RunIds {
@@ -39,7 +41,7 @@ final class RunIds {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             part(out, tenant.value());
-            parts(out, inputs.stream().map(input -> input.source() + "/" + input.stream() + "/" + input.file()));
+            parts(out, inputs.stream().map(RunIds::text));
             parts(
                     out,
                     setAside.stream()
@@ -58,6 +60,12 @@ final class RunIds {
 
     static String runId(Sha256 meaning, LocalDate logicalDate) {
         return Sha256.of(meaning.hex() + " " + logicalDate).hex().substring(0, DIGITS);
+    }
+
+    /** A file's name is no part of what it means, but what names tell is: when it was delivered, what replaces it. */
+    private static String text(RunManifest.Input input) {
+        return input.source() + "/" + input.stream() + "/" + input.file() + "/" + input.delivered() + "/"
+                + input.replacedBy();
     }
 
     /** Each text once, in an order of their own. */

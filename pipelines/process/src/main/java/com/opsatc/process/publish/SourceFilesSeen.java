@@ -4,8 +4,10 @@ import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.run.RunOutcome;
+import com.opsatc.process.admit.DeliveryNotes;
 import com.opsatc.process.admit.ExtractFile;
 import com.opsatc.process.admit.SourceSpec;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,21 +28,36 @@ record SourceFilesSeen(
         List<RunManifest.Input> kept,
         List<RunManifest.Input> keptWithdrawn,
         List<FileQuality> setAside,
-        List<RunOutcome.File> all) {
+        List<RunOutcome.File> all,
+        List<Lying> lying) {
+    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+
     SourceFilesSeen {
         fresh = List.copyOf(fresh);
         kept = List.copyOf(kept);
         keptWithdrawn = List.copyOf(keptWithdrawn);
         setAside = List.copyOf(setAside);
         all = List.copyOf(all);
+        lying = List.copyOf(lying);
     }
+
+    /**
+     * A file that lies in the source and counts, copies of others included.
+     *
+     * @param delivered local date and time in the source's zone; null when nothing tells
+     */
+    record Lying(String name, Sha256 digest, String delivered) {}
 
     /**
      * @param known what the source's rows were read from by earlier runs, in the way they are read now
      * @param withdrawn digests of files that count nowhere
      */
     static SourceFilesSeen of(
-            SourceSpec source, List<ExtractFile> inspected, List<RunManifest.Input> known, Set<Sha256> withdrawn) {
+            SourceSpec source,
+            List<ExtractFile> inspected,
+            DeliveryNotes notes,
+            List<RunManifest.Input> known,
+            Set<Sha256> withdrawn) {
         Set<Sha256> seen = new HashSet<>();
         known.forEach(input -> seen.add(input.file()));
         Set<Sha256> told = new HashSet<>();
@@ -53,6 +70,7 @@ record SourceFilesSeen(
             }
         }
 
+        List<Lying> lying = new ArrayList<>();
         for (ExtractFile file : inspected) {
             String status;
             if (withdrawn.contains(file.digest())) {
@@ -70,6 +88,10 @@ record SourceFilesSeen(
                 status = RunOutcome.File.KNOWN;
             }
 
+            if (!status.equals(RunOutcome.File.REFUSED) && !status.equals(RunOutcome.File.WITHDRAWN)) {
+                lying.add(new Lying(file.name(), file.digest(), delivered(source, notes, file)));
+            }
+
             String reason = status.equals(RunOutcome.File.REFUSED) ? file.reason() : null;
             all.add(new RunOutcome.File(source.source(), file.name(), file.bytes(), status, reason));
         }
@@ -79,10 +101,19 @@ record SourceFilesSeen(
                 fresh,
                 known.stream()
                         .filter(input -> !withdrawn.contains(input.file()))
+                        .map(input -> InputHistory.unreplaced(input, withdrawn))
                         .toList(),
                 known.stream().filter(input -> withdrawn.contains(input.file())).toList(),
                 setAside,
-                all);
+                all,
+                lying);
+    }
+
+    private static String delivered(SourceSpec source, DeliveryNotes notes, ExtractFile file) {
+        return notes.deliveredAt(file.name())
+                .or(() -> source.connector().stream(file.stream()).deliveredAt(file.name()))
+                .map(TO_THE_SECOND::format)
+                .orElse(null);
     }
 
     /** What a published run had of the source, with nothing new. */
@@ -95,6 +126,7 @@ record SourceFilesSeen(
                 setAside.stream()
                         .filter(file -> file.source().equals(source.source()))
                         .toList(),
+                List.of(),
                 List.of());
     }
 
@@ -110,21 +142,16 @@ record SourceFilesSeen(
         return seen.stream().flatMap(source -> source.setAside().stream()).toList();
     }
 
-    /** The inputs of the source that count: those of earlier runs, and what it adds. */
+    /** The inputs of the source that count, those of earlier runs and what it adds, as they lie there now. */
     List<RunManifest.Input> inputs() {
-        return Stream.concat(
-                        kept.stream(),
-                        fresh.stream()
-                                .map(file -> new RunManifest.Input(
-                                        source.source(),
-                                        file.stream(),
-                                        file.digest(),
-                                        file.name(),
-                                        null,
-                                        null,
-                                        file.bytes(),
-                                        file.read())))
+        return Stream.concat(kept.stream(), fresh.stream().map(this::input))
+                .map(input -> InputHistory.now(input, lying))
                 .toList();
+    }
+
+    private RunManifest.Input input(ExtractFile file) {
+        return new RunManifest.Input(
+                source.source(), file.stream(), file.digest(), file.name(), null, null, file.bytes(), file.read());
     }
 
     /** How many files this run refuses. */

@@ -6,6 +6,7 @@ import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.process.admit.DeliveryNotes;
 import com.opsatc.process.admit.ExtractFile;
 import com.opsatc.process.admit.Inventory;
 import com.opsatc.process.admit.SourceSpec;
@@ -61,7 +62,7 @@ public final class TenantRun {
                 .or(() -> latest.flatMap(published -> meaning.watermarkOf(published.manifest())));
         Optional<Head> done = date.flatMap(known -> readable(scope, request, meaning.runId(known)));
         if (done.isPresent()) {
-            return Outcomes.unchanged(Published.of(scope, done.get()), seen);
+            return Outcomes.unchanged(Published.of(scope, done.get()), seen, meaning);
         }
         if (request.mode() == RunRequest.Mode.DRY_RUN) {
             LocalDate planned = date.or(() -> Foresight.watermark(environment, request, configuration, latest, seen))
@@ -117,7 +118,7 @@ public final class TenantRun {
                     environment.progress());
             attempt.settle(head.sequence());
             environment.progress().finished(Stages.PUBLISH, 0, "head " + head.sequence());
-            return Outcomes.published(head, computed, seen);
+            return Outcomes.published(head, computed, seen, meaning);
         } catch (PipelineException e) {
             recordFailure(environment, request, e);
             throw e;
@@ -153,6 +154,7 @@ public final class TenantRun {
             seen.add(SourceFilesSeen.of(
                     source,
                     inspected,
+                    DeliveryNotes.in(source),
                     ReadBefore.of(source, latest.map(Published::manifest), inspected, withdrawn),
                     withdrawn));
         }

@@ -2,6 +2,8 @@ package com.opsatc.process.admit;
 
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
+import com.opsatc.connector.StreamSpec;
+import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.process.testing.LocalSpark;
 import com.opsatc.process.testing.RealData;
@@ -31,7 +33,30 @@ public record Admitted(SourceSpec source, List<ExtractFile> files, Map<String, S
     }
 
     Dataset<Row> resolved(String stream) {
-        return Duplicates.resolve(batches.get(stream).accepted());
+        return Duplicates.resolve(batches.get(stream).accepted(), deliveries(stream));
+    }
+
+    Deliveries deliveries(String stream) {
+        Map<String, Dataset<Row>> accepted = new LinkedHashMap<>();
+        batches.forEach((name, batch) -> accepted.put(name, batch.accepted()));
+        StreamSpec spec = source.connector().stream(stream);
+        return Deliveries.of(
+                spec,
+                files.stream()
+                        .filter(file -> file.status() == ExtractFile.Status.ADMITTED)
+                        .map(file -> new RunManifest.Input(
+                                source.source(),
+                                file.stream(),
+                                file.digest(),
+                                file.name(),
+                                spec.deliveredAt(file.name())
+                                        .map(Object::toString)
+                                        .orElse(null),
+                                null,
+                                file.bytes(),
+                                file.read()))
+                        .toList(),
+                Populations.count(source, accepted));
     }
 
     Map<String, Dataset<Row>> winners() {

@@ -51,7 +51,7 @@ final class DuplicatesTest {
 
         Dataset<Row> rows = LocalSpark.session().createDataFrame(arrived, Admission.schema(admitted.source(), "lines"));
         Map<String, TreeSet<String>> byTry = new TreeMap<>();
-        for (Row row : Duplicates.resolve(rows.repartition(3))
+        for (Row row : Duplicates.resolve(rows.repartition(3), admitted.deliveries("lines"))
                 .selectExpr("split_part(_key, '/', 1)", "id", "quantity", "_file", "_row", "_winner")
                 .collectAsList()) {
             byTry.computeIfAbsent(row.getString(0), any -> new TreeSet<>())
@@ -62,8 +62,8 @@ final class DuplicatesTest {
         assertThat(tried).isEqualTo(24);
         assertThat(byTry).hasSize(24);
         assertThat(new HashSet<>(byTry.values())).hasSize(1);
-        // Line 1: the latest change. Line 2: of equal changes the greater digest. Line 3: a change beats none, then the
-        // row.
+        // Line 1: the latest change. Line 2: equal changes are in conflict, and the greater digest stands in. Line 3: a
+        // change beats none; of the two versions in one file the greater row stands in.
         List<String> winners = byTry.get("0").stream()
                 .filter(row -> row.endsWith(",true"))
                 .map(row -> row.split(",")[2] + " " + row.split(",")[3])
@@ -93,6 +93,41 @@ final class DuplicatesTest {
                         .head()
                         .getLong(0))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void keys_ofFilesThatFollowEachOther_keepEveryRowApart(@TempDir Path folder) throws Exception {
+        String row = "c1,a,2024-01-01T00:00:00Z\n";
+        Files.writeString(folder.resolve("one.csv"), "case,activity,time\n" + row + row + row);
+        Files.writeString(folder.resolve("two.csv"), "case,activity,time\n" + row + row);
+
+        Admitted admitted = Admitted.of(
+                "generic/event-log",
+                folder,
+                Map.of("case", "case", "activity", "activity", "timestamp", "time", "redelivery", "append"));
+
+        assertThat(admitted.events().select("event_id").distinct().count()).isEqualTo(5);
+    }
+
+    @Test
+    void keys_ofTheSameRowsInAnotherNotation_areTheSame(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("one.csv"),
+                "case,activity,time\nc1,a,2024-01-01 10:00:00\nc1,b,2024-01-01 11:30:00\nc2,a,2024-01-01 10:00:00\n");
+        Files.writeString(
+                folder.resolve("two.csv"),
+                "case,activity,time\nc1,a,2024-01-01 10:00:00.000\nc1,b,2024-01-01T11:30:00\n"
+                        + "c2,a,2024-01-01 10:00:00.0\nc2,b,2024-01-01 12:00:00.000\n");
+
+        Admitted admitted = Admitted.of(
+                "generic/event-log", folder, Map.of("case", "case", "activity", "activity", "timestamp", "time"));
+
+        assertThat(admitted.events().count()).isEqualTo(4);
+        assertThat(Duplicates.perFile(admitted.resolved("events"))
+                        .selectExpr("sum(duplicates)")
+                        .head()
+                        .getLong(0))
+                .isEqualTo(3);
     }
 
     private static Row withKey(Row row, String key) {

@@ -72,6 +72,7 @@ public final class ClaimText {
                         ? "not known: the extract does not tell open from closed"
                         : Humane.count(kpi.open()) + " still running, not counted");
         line("Left out", excluded(kpi.excluded()));
+        kpi.caveats().forEach(caveat -> line("Caveat", caveat));
     }
 
     private void finding(Finding finding) {

@@ -2,12 +2,14 @@ package com.opsatc.jobs.cli.view;
 
 import com.opsatc.contract.QualityDocument;
 import com.opsatc.contract.Reason;
+import com.opsatc.contract.StreamQuality;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Files, quarantine reasons, rules, log checks, mappings and broken orders, a table each. */
+/** Files, streams, quarantine reasons, rules, log checks, mappings and broken orders, a table each. */
 final class QualityTables {
     private static final int SHORT_DIGEST = 12;
     private static final List<Column> FILES = List.of(
@@ -22,6 +24,19 @@ final class QualityTables {
             Column.count("bytes", "bytes"),
             Column.text("reason", "why"),
             Column.symbol("sha256"));
+    private static final List<Column> STREAMS = List.of(
+            Column.text("source", "source"),
+            Column.text("stream", "stream"),
+            Column.text("cursor", "newer by"),
+            Column.count("files", "files"),
+            Column.count("dated", "dated"),
+            Column.text("decided", "decided"),
+            Column.count("conflicts", "in conflict"),
+            Column.text("redelivery", "redelivery"),
+            Column.count("repeated", "repeated"),
+            Column.text("same_name", "same name"),
+            Column.text("superseded", "superseded"),
+            Column.count("populations", "populations"));
     private static final List<Column> QUARANTINE = List.of(
             Column.text("source", "source"),
             Column.text("stream", "stream"),
@@ -75,6 +90,22 @@ final class QualityTables {
                                 file.bytes(),
                                 file.reason() == null ? null : Reason.sentence(file.reason()),
                                 file.file().hex())));
+        Table streams = new Table(
+                STREAMS,
+                document.streams().stream()
+                        .map(stream -> Table.row(
+                                stream.source(),
+                                stream.stream(),
+                                stream.cursor(),
+                                stream.files(),
+                                stream.dated(),
+                                decided(stream),
+                                stream.conflicts(),
+                                stream.redelivery(),
+                                stream.repeated(),
+                                stream.sameName(),
+                                superseded(stream),
+                                stream.populations())));
         Table quarantine = new Table(
                 QUARANTINE,
                 document.quarantine().stream()
@@ -91,6 +122,7 @@ final class QualityTables {
 
         return List.of(
                 new DocumentView.Titled("Files", files),
+                new DocumentView.Titled("Streams", streams),
                 new DocumentView.Titled("Quarantine", quarantine),
                 new DocumentView.Titled("Rules", rules),
                 new DocumentView.Titled("Event log", checks),
@@ -123,6 +155,21 @@ final class QualityTables {
                 document.order().stream()
                         .map(each -> Table.row(
                                 each.process(), each.subject(), each.earlier(), each.later(), each.n(), each.of())));
+    }
+
+    /** Records whose versions differ, by what told them apart. */
+    private static String decided(StreamQuality stream) {
+        return new TreeMap<>(stream.decided())
+                .entrySet().stream()
+                        .map(by -> by.getKey() + " " + by.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String superseded(StreamQuality stream) {
+        return stream.superseded().stream()
+                .map(file -> file.name() + " (file " + file.file().hex().substring(0, SHORT_DIGEST) + ", rows "
+                        + file.rows() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static String place(QualityDocument.QuarantineCount count) {

@@ -13,6 +13,7 @@ import com.opsatc.contract.MappingCount;
 import com.opsatc.contract.ProcessVariants;
 import com.opsatc.contract.QualityDocument;
 import com.opsatc.contract.SeriesPoint;
+import com.opsatc.contract.StreamQuality;
 import com.opsatc.contract.TenantId;
 import com.opsatc.contract.Variant;
 import com.opsatc.jobs.report.csv.CsvLink.Row;
@@ -248,6 +249,38 @@ public record CsvTables(TenantId tenant) {
                 checks.stream()
                         .map(each -> new Row(
                                 each.process(), each.subject(), each.earlier(), each.later(), each.n(), each.of()))
+                        .toList());
+    }
+
+    public CsvLink streams(List<StreamQuality> streams) {
+        return link(
+                "Streams",
+                "streams",
+                List.of(
+                        "source",
+                        "stream",
+                        "cursor",
+                        "files",
+                        "dated",
+                        "conflicts",
+                        "redelivery",
+                        "repeated",
+                        "same_name",
+                        "superseded",
+                        "populations"),
+                streams.stream()
+                        .map(each -> new Row(
+                                each.source(),
+                                each.stream(),
+                                each.cursor(),
+                                each.files(),
+                                each.dated(),
+                                each.conflicts(),
+                                each.redelivery(),
+                                each.repeated(),
+                                each.sameName(),
+                                each.superseded().size(),
+                                each.populations()))
                         .toList());
     }
 

@@ -1,0 +1,48 @@
+package com.opsatc.process.publish;
+
+import com.opsatc.contract.Humane;
+import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.StreamQuality;
+import com.opsatc.process.admit.Deliveries;
+import com.opsatc.process.admit.SourceSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the reader of a run's line should know of its figures: files that stand aside, records in conflict. */
+final class RunWarnings {
+    private RunWarnings() {}
+
+    /** Files whose rows count no more, known before anything is computed. */
+    static List<String> superseded(List<SourceFilesSeen> seen, List<RunManifest.Input> inputs) {
+        List<String> warnings = new ArrayList<>();
+        for (SourceFilesSeen source : seen) {
+            SourceSpec spec = source.source();
+            inputs.stream()
+                    .filter(input -> input.source().equals(spec.source()))
+                    .filter(input -> spec.connector().streams().containsKey(input.stream()))
+                    .filter(input -> Deliveries.standsAside(spec.connector().stream(input.stream()), input))
+                    .map(input -> spec.source() + ": " + input.name() + " stands for an earlier file of that name;"
+                            + " the earlier one's rows count no more: " + Humane.count(input.rows())
+                            + " (to keep both: same-name add)")
+                    .forEach(warnings::add);
+        }
+
+        return warnings;
+    }
+
+    static List<String> of(StreamQuality stream) {
+        List<String> warnings = new ArrayList<>();
+        String place = stream.source() + ", stream " + stream.stream() + ": ";
+        if (stream.conflicts() > 0) {
+            warnings.add(place + "records in conflict: " + Humane.count(stream.conflicts())
+                    + "; nothing tells which of their versions is newer, every figure says so (give the files' names a"
+                    + " date, or the stream a cursor)");
+        }
+        if (stream.repeated() > 0) {
+            warnings.add(place + "rows that several files hold alike count once: " + Humane.count(stream.repeated())
+                    + " left out (where files follow each other: redelivery append)");
+        }
+
+        return warnings;
+    }
+}
