@@ -115,6 +115,8 @@ final class ReasonSentences {
             case "unreadable" -> "the operating system could not read it; check its permissions and the disk";
             case "linked-file" -> "it has a second name (a hard link), so that it may be another's; deliver a copy";
             case "name-not-text" -> "its name is not text of the locale's character set (UTF-8); rename it";
+            case "not-a-delivery-note" ->
+                "it is no delivery note: a delivery.json holds \"delivered\", \"files\" or both, with dates as in 2026-01-31 or 2026-01-31T18:30; correct it";
             case "out-of-memory" -> "it takes more memory than the run has; deliver it in smaller files";
             case "escaped-quote" ->
                 "a backslash stands before a quote, so that columns may have shifted; say so with --set"

@@ -77,8 +77,8 @@ final class PopulationsTest {
                 .isInstanceOf(PipelineException.class)
                 .hasMessage(
                         "Cannot tell the records of source source apart: its extracts hold 2 populations, and rows of"
-                            + " [vbap] do not say which they are of; deliver these files with the column that says it,"
-                            + " or each population as a source of its own");
+                                + " [vbap] do not say which they are of; deliver these files with the column that says it,"
+                                + " or each population as a source of its own");
     }
 
     /** A later delivery by its name, whatever its digest: the goods issue posted in between is not lost. */
