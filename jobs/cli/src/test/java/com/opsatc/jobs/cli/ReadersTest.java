@@ -127,7 +127,7 @@ class ReadersTest {
                         "9 no-case",
                         "lines 0 of 4",
                         "\nOrder\n")
-                .contains("type:at", "row 4", "passed", "IsComplete \"id\"", "ties", "delivery 3", "rows 4");
+                .contains("type:at", "row 4", "passed", "IsComplete \"id\"", "ties", "delivery 3", "4 rows of file ");
     }
 
     @Test

@@ -32,24 +32,24 @@ final class PopulationsTest {
                         .select("object_id")
                         .collectAsList()
                         .toString())
-                .contains("300/0000000071", "800/0000000071");
+                .contains("300/71", "800/71");
         assertThat(texts(admitted.objects()
                         .where("object_type = 'order-line'")
                         .selectExpr("object_id", "attributes['order']", "attributes['ordered']", "attributes['due']")
                         .orderBy("object_id")
                         .collectAsList()))
                 .containsExactly(
-                        "[300/0000000071/000010,300/0000000071,5,2026-03-10]",
-                        "[800/0000000071/000010,800/0000000071,7,null]");
+                        "[300/71/10,300/71,5,2026-03-10]",
+                        "[800/71/10,800/71,7,null]");
         assertThat(texts(admitted.events()
                         .select("case_id", "activity")
                         .orderBy("case_id", "activity")
                         .collectAsList()))
                 .containsExactly(
-                        "[300/0000000071,Create delivery]",
-                        "[300/0000000071,Create order]",
-                        "[300/0000000071,Post goods issue]",
-                        "[800/0000000071,Create order]");
+                        "[300/71,Create delivery]",
+                        "[300/71,Create order]",
+                        "[300/71,Post goods issue]",
+                        "[800/71,Create order]");
         assertThat(admitted.deliveries("vbak").populations()).isEqualTo(2);
     }
 
@@ -64,7 +64,7 @@ final class PopulationsTest {
                         .select("object_id")
                         .orderBy("object_id")
                         .collectAsList()))
-                .containsExactly("[0000000071]", "[0000000071/000010]");
+                .containsExactly("[71]", "[71/10]");
     }
 
     @Test

@@ -167,9 +167,9 @@ final class QualityTables {
 
     private static String superseded(StreamQuality stream) {
         return stream.superseded().stream()
-                .map(file -> file.name() + " (file " + file.file().hex().substring(0, SHORT_DIGEST) + ", rows "
-                        + file.rows() + ")")
-                .collect(Collectors.joining(", "));
+                .map(file -> file.rows() + " rows of file " + file.file().hex().substring(0, SHORT_DIGEST) + ", "
+                        + file.name())
+                .collect(Collectors.joining("; "));
     }
 
     private static String place(QualityDocument.QuarantineCount count) {
