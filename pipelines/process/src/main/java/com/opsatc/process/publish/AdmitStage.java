@@ -100,7 +100,9 @@ final class AdmitStage {
     }
 
     private static List<ExtractFile> fresh(SourceFilesSeen seen, String stream) {
-        return seen.fresh().stream().filter(file -> file.stream().equals(stream)).toList();
+        return seen.fresh().stream()
+                .filter(file -> file.stream().equals(stream))
+                .toList();
     }
 
     /** The rows of files that count, as admission knows them. */

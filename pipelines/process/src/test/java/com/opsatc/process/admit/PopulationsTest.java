@@ -38,9 +38,7 @@ final class PopulationsTest {
                         .selectExpr("object_id", "attributes['order']", "attributes['ordered']", "attributes['due']")
                         .orderBy("object_id")
                         .collectAsList()))
-                .containsExactly(
-                        "[300/71/10,300/71,5,2026-03-10]",
-                        "[800/71/10,800/71,7,null]");
+                .containsExactly("[300/71/10,300/71,5,2026-03-10]", "[800/71/10,800/71,7,null]");
         assertThat(texts(admitted.events()
                         .select("case_id", "activity")
                         .orderBy("case_id", "activity")

@@ -2,33 +2,25 @@ package com.opsatc.process.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.connector.Connectors;
 import com.opsatc.contract.RunManifest.Input;
 import com.opsatc.contract.Sha256;
-import com.opsatc.process.admit.SourceSpec;
 import com.opsatc.process.publish.SourceFilesSeen.Lying;
-import com.opsatc.process.testing.RealData;
-import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class InputHistoryTest {
-    private static final SourceSpec SOURCE = new SourceSpec(
-            "log", Connectors.load(RealData.conf()).require("generic/xes"), Path.of("/"), ZoneOffset.UTC, Map.of());
-
     @Test
-    void of_otherBytesUnderTheName_replaceTheEarlierUntilTheyLieSomewhereAgain() {
+    void now_otherBytesUnderTheName_replaceTheEarlierUntilTheyLieSomewhereAgain() {
         List<Input> known = List.of(input("one", "log.csv", null, null), input("two", "log.csv", null, null));
 
-        List<Input> replaced = InputHistory.of(known, List.of(lying(file("log.csv", "two", null))));
-        List<Input> renamed = InputHistory.of(
-                replaced, List.of(lying(file("log.csv", "two", null), file("log_january.csv", "one", null))));
-        List<Input> gone = InputHistory.of(replaced, List.of(lying()));
+        List<Input> replaced = now(known, List.of(file("log.csv", "two", null)));
+        List<Input> renamed =
+                now(replaced, List.of(file("log.csv", "two", null), file("log_january.csv", "one", null)));
+        List<Input> gone = now(replaced, List.of());
 
         assertThat(replaced)
                 .containsExactlyInAnyOrder(input("one", "log.csv", null, "two"), input("two", "log.csv", null, null));
@@ -39,7 +31,17 @@ final class InputHistoryTest {
     }
 
     @Test
-    void of_copiesUnderDatedNamesSeenInAnyOrder_knowTheLatestDate() {
+    void unreplaced_whereWhatReplacedItIsWithdrawn_countsAgain() {
+        Input replaced = input("one", "log.csv", null, "two");
+
+        assertThat(InputHistory.unreplaced(replaced, Set.of(Sha256.of("two"))))
+                .isEqualTo(input("one", "log.csv", null, null));
+        assertThat(InputHistory.unreplaced(replaced, Set.of(Sha256.of("three"))))
+                .isEqualTo(replaced);
+    }
+
+    @Test
+    void now_copiesUnderDatedNamesSeenInAnyOrder_knowTheLatestDate() {
         List<Lying> copies = new ArrayList<>(List.of(
                 file("a_1.csv", "one", "2026-01-09T00:00:00"),
                 file("b_2.csv", "one", "2026-01-12T00:00:00"),
@@ -50,15 +52,16 @@ final class InputHistoryTest {
             Collections.shuffle(copies, random);
             List<Input> inputs = List.of(input("one", copies.get(0).name(), null, null));
             for (Lying copy : copies) {
-                inputs = InputHistory.of(inputs, List.of(lying(copy)));
+                inputs = now(inputs, List.of(copy));
             }
 
             assertThat(inputs.get(0).delivered()).isEqualTo("2026-01-12T00:00:00");
         }
     }
 
-    private static SourceFilesSeen lying(Lying... files) {
-        return new SourceFilesSeen(SOURCE, List.of(), List.of(), List.of(), List.of(files));
+    /** What is known of some inputs of a source in which these files lie. */
+    private static List<Input> now(List<Input> known, List<Lying> lying) {
+        return known.stream().map(input -> InputHistory.now(input, lying)).toList();
     }
 
     private static Lying file(String name, String content, String delivered) {
