@@ -202,7 +202,8 @@ class TenancyTest {
         assertThatThrownBy(() -> Tenancy.open(home, rootKey))
                 .isInstanceOf(PipelineException.class)
                 .hasMessage("Cannot open the home " + home.root() + ": its root key " + rootKey
-                        + " is missing, and another one cannot open what is sealed; restore it");
+                        + " is missing, and another one cannot open what is sealed; restore it there, or say where it is with"
+                        + " --root-key");
         assertThat(rootKey).doesNotExist();
     }
 

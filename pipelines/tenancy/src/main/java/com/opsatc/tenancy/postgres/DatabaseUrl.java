@@ -28,6 +28,7 @@ record DatabaseUrl(String text, boolean certified) {
             "sslrootcert",
             "sslcert",
             "sslkey",
+            "currentSchema",
             "targetServerType",
             "hostRecheckSeconds",
             "loadBalanceHosts",

@@ -61,8 +61,9 @@ class DatabaseUrlTest {
             })
     void of_parameterThatCouldSwitchTheProofOff_isRefused(String parameter) {
         assertThatThrownBy(() -> DatabaseUrl.of("jdbc:postgresql://localhost/opsatc?" + parameter))
-                .hasMessage("Cannot use the database URL: it may carry no parameter but hostRecheckSeconds,"
-                        + " loadBalanceHosts, socketTimeout, sslcert, sslkey, sslmode, sslrootcert, targetServerType");
+                .hasMessage(
+                        "Cannot use the database URL: it may carry no parameter but currentSchema, hostRecheckSeconds,"
+                                + " loadBalanceHosts, socketTimeout, sslcert, sslkey, sslmode, sslrootcert, targetServerType");
     }
 
     @Test
