@@ -41,4 +41,9 @@ public record FileQuality(
                             + "; nothing was published, report this with the file's digest");
         }
     }
+
+    /** Whether no row of it was asked for: it is refused or withdrawn as a whole. */
+    public boolean setAside() {
+        return status.equals(REFUSED) || status.equals(WITHDRAWN);
+    }
 }

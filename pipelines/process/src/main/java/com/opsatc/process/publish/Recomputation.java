@@ -39,7 +39,7 @@ final class Recomputation {
                                 + "; run it first"));
         RunManifest manifest = published.manifest();
         List<FileQuality> setAside = published.read(Documents.QUALITY, QualityDocument.class).files().stream()
-                .filter(file -> !file.status().equals(FileQuality.ADMITTED))
+                .filter(FileQuality::setAside)
                 .toList();
         RunMeaning meaning = RunMeaning.of(request, configuration, manifest.inputs(), setAside);
         if (!meaning.runId(manifest.logicalDate()).equals(manifest.runId())) {

@@ -173,7 +173,8 @@ class CrashTest {
 
         assertThatThrownBy(tenant::run)
                 .isInstanceOf(PipelineException.class)
-                .hasMessageStartingWith("Source log fails its quality gate, nothing was published: events: ")
+                .hasMessageStartingWith(
+                        "Nothing to publish for tenant crash-none: source log fails its quality gate: events: ")
                 .hasMessageContaining("RowCount > 0");
         try (TenantScope scope = tenant.open(Purpose.READ)) {
             assertThat(Heads.current(scope)).isEmpty();

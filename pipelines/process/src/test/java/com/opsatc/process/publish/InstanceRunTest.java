@@ -15,6 +15,10 @@ import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.publish.Platform.TestTenant;
 import com.opsatc.process.testing.LocalSpark;
+import com.opsatc.tenancy.Heads;
+import com.opsatc.tenancy.Published;
+import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.TenantScope;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -79,10 +83,15 @@ class InstanceRunTest {
         tenant.run();
         assertThat(instances(tenant)).isEqualTo(6);
 
-        tenant.run(RunRequest.Mode.PUBLISH, LocalDate.of(2026, 2, 10), ProgressSink.NONE);
+        LocalDate date = LocalDate.of(2026, 2, 10);
+        tenant.run(RunRequest.Mode.PUBLISH, date, ProgressSink.NONE);
 
-        assertThat(views(tenant)).containsExactly("activity 2", "activity-lifecycle 2");
-        assertThat(instances(tenant)).isZero();
+        try (TenantScope scope = tenant.open(Purpose.READ)) {
+            Published dated = Published.of(scope, Heads.asOf(scope, date).orElseThrow());
+            assertThat(views(dated.read(Documents.EDGES, EdgesDocument.class)))
+                    .containsExactly("activity 2", "activity-lifecycle 2");
+            assertThat(instances(tenant, dated)).isZero();
+        }
     }
 
     @Test
@@ -128,15 +137,22 @@ class InstanceRunTest {
     }
 
     private static List<String> views(TestTenant tenant) {
-        return tenant.document(Documents.EDGES, EdgesDocument.class).processes().stream()
+        return views(tenant.document(Documents.EDGES, EdgesDocument.class));
+    }
+
+    private static List<String> views(EdgesDocument edges) {
+        return edges.processes().stream()
                 .map((ProcessEdges view) -> view.view() + " " + view.events())
                 .toList();
     }
 
     /** Rows of the table of instances that the tenant's head names. */
     private static long instances(TestTenant tenant) {
-        long snapshot =
-                tenant.published(published -> published.manifest().snapshots().get("activity_instance_log"));
+        return tenant.published(published -> instances(tenant, published));
+    }
+
+    private static long instances(TestTenant tenant, Published published) {
+        long snapshot = published.manifest().snapshots().get("activity_instance_log");
         return tenant.rows("SELECT count(*) FROM CATALOG.t.activity_instance_log VERSION AS OF " + snapshot)
                 .get(0)
                 .getLong(0);
