@@ -153,7 +153,7 @@ public final class AttemptTables {
                         + (spec.partitioning().isEmpty() ? "" : "PARTITIONED BY (" + spec.partitioning() + ") ")
                         + "TBLPROPERTIES ('format-version'='2', 'write.parquet.compression-codec'='zstd', "
                         + "'write.distribution-mode'='none', 'write.metadata.metrics.default'='counts', "
-                        + "'write.metadata.delete-after-commit.enabled'='true', 'write.metadata.previous-versions-max'='1'"
+                        + "'write.metadata.delete-after-commit.enabled'='true', 'write.metadata.previous-versions-max'='10'"
                         + spec.propertiesSql() + ")");
         Table table = load(spec.name());
         Long from = previous.get(spec.name());

@@ -45,7 +45,7 @@ class ContextFilesTest {
                         STEP + "the median is 2 h.",
                         STEP + "the sum of the time beyond the step's own first quartile is 38.0 % of what all steps of"
                                 + " the process add up to.",
-                        STEP + "the target, the first quartile of the step, is 1 h.");
+                        STEP + "the first quartile of the step is 1 h.");
         assertThat(file.notMeasured())
                 .containsExactly(new ContextFile.NotMeasured(
                         "K-p-otif-line", new DefinitionRef("otif-line", 2), "No delivered quantity."));

@@ -65,7 +65,9 @@ class RealFindingsTest {
                 .isSortedAccordingTo((a, b) -> b.compareTo(a));
         assertThat(found.findings())
                 .filteredOn(finding -> !finding.kind().equals("bottleneck"))
-                .allSatisfy(shift -> assertThat(shift.window().to()).isBeforeOrEqualTo(lastUsual))
+                .allSatisfy(shift -> assertThat(shift.window().to()).isBeforeOrEqualTo(lastUsual));
+        assertThat(found.findings())
+                .filteredOn(finding -> finding.kind().equals("kpi-shift"))
                 .extracting(Finding::subjects)
                 .doesNotContain(List.of("K-process-cycle-time"));
         assertThat(found.findings())

@@ -136,7 +136,7 @@ class CrashTest {
                             .filter(file -> file.endsWith(".metadata.json"))
                             .collect(Collectors.groupingBy(StoredTables::tableOf, Collectors.counting()))
                             .values())
-                    .allMatch(versions -> versions <= 2);
+                    .allMatch(versions -> versions <= 11);
         }
     }
 
