@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,7 +55,8 @@ public final class Opsatc {
         Verbs.all(opsatc).forEach(line::addSubcommand);
         Failures failures = new Failures(opsatc);
         // Set last: these settings reach only the subcommands that are there.
-        line.setCaseInsensitiveEnumValuesAllowed(true)
+        line.registerConverter(LocalDate.class, new DateConverter())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         opsatc.terminal().outStyle() == Style.ANSI ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(failures)

@@ -24,7 +24,7 @@ class ExplainCommandTest {
         assertThat(run.out())
                 .contains("F-order-to-cash-001   bottleneck\n")
                 .contains(
-                        "The step from '{subject.2}' to '=cmd|'/c calc'!A1\\u1b[2J' holds the most recoverable time.\n")
+                        "The step from '{subject.2}' to '=cmd|'/c calc'!A1\\u001b[2J' holds the most recoverable time.\n")
                 .contains("  Value         5 h   (exactly 18000000000 us)\n")
                 .contains("  Formula       last minus first event\n")
                 .contains("  Recomputed    18000000000   ✓ match\n")

@@ -43,7 +43,7 @@ class OpsatcTest {
     @Test
     void run_argumentWithControlCharacters_isShownHarmless() {
         assertThat(CommandRun.in(folder).run("x\u001b[2J").err())
-                .isEqualTo("opsatc: Unknown verb 'x\\u1b[2J'; see 'opsatc --help'\n");
+                .isEqualTo("opsatc: Unknown verb 'x\\u001b[2J'; see 'opsatc --help'\n");
     }
 
     @Test

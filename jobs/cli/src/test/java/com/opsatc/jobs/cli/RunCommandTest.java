@@ -128,7 +128,7 @@ class RunCommandTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .contains("opsatc: Cannot read RunMessage: not a valid document")
+                .contains("opsatc: Tenant child-garbage: Cannot read RunMessage: not a valid document")
                 .doesNotContain("hello");
     }
 

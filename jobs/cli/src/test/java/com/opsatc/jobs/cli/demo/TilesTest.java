@@ -64,7 +64,7 @@ class TilesTest {
                 .singleElement()
                 .asString()
                 .startsWith("Top bottleneck, incident")
-                .contains("2 h", "longer than the fastest quarter, On Hold\\u1b[2J -> Go   see F-2");
+                .contains("2 h", "longer than the fastest quarter, On Hold\\u001b[2J -> Go   see F-2");
     }
 
     private static KpiValue otif() {
