@@ -38,6 +38,7 @@ enum Gates {
             "com.opsatc.tenancy.postgres.ServerBinaries",
             "com.opsatc.tenancy.postgres.ServerConfiguration",
             "com.opsatc.tenancy.postgres.ServerPrograms",
+            "com.opsatc.tenancy.source.OpenedFile",
             "com.opsatc.tenancy.store.TenantFolder") {
         @Override
         boolean opens(String owner, String name, List<String> parameters) {

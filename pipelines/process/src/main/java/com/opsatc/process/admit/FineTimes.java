@@ -44,7 +44,8 @@ final class FineTimes {
         for (ColumnSpec column : connector.stream(stream).columns().values()) {
             String name = prefix + column.name();
             if (column.type() == ColumnType.INSTANT && names(expression, name)) {
-                Column fine = functions.expr(InstantValue.NANOS_SQL.formatted(prefix + TypedRows.FINE + column.name()));
+                Column fine =
+                        functions.expr(InstantValue.NANOS_SQL.replace("%s", prefix + TypedRows.FINE + column.name()));
                 found.add(when(unix_micros(col(name)).equalTo(time), fine));
             }
         }

@@ -48,8 +48,9 @@ public final class ValueChecks {
     }
 
     private static Column any(StreamSpec stream, String condition) {
-        List<String> conditions =
-                TypedRows.fine(stream).stream().map(condition::formatted).toList();
+        List<String> conditions = TypedRows.fine(stream).stream()
+                .map(fine -> condition.replace("%s", fine))
+                .toList();
         return conditions.isEmpty()
                 ? lit(false)
                 : expr(conditions.stream()

@@ -47,7 +47,7 @@ public final class ServiceNowTables {
         badInstant.set(0, "e".repeat(32));
         badInstant.set(1, "INC9999999");
         badInstant.set(2, "yesterday");
-        List<String> badChange = List.of("incident", "e".repeat(32), "state", "1", "2", PERSON_CANARY + 1, "n/a");
+        List<String> badChange = List.of("incident", "e".repeat(32), "state", "1", "2", PERSON_CANARY + 1, "soon");
         return List.of(
                 table(
                         "incident",
