@@ -26,7 +26,6 @@ import java.util.logging.Logger;
  */
 public final class Database implements AutoCloseable {
     private static final int SECONDS_TO_CONNECT = 10;
-    private static final int MOST_CAUSES = 20;
 
     /** The driver logs what it also throws, with the server's words in it: only what is thrown is told. */
     private static final Logger DRIVER = Logger.getLogger("org.postgresql");
@@ -162,19 +161,6 @@ public final class Database implements AutoCloseable {
     public static PipelineException failed(String action, SQLException cause) {
         return new PipelineException(
                 ErrorCode.DATABASE, "Cannot " + action + ": " + DatabaseAnswer.words(cause), cause);
-    }
-
-    /** The database's failure behind one of a library, in words; empty when the database is not its cause. */
-    public static Optional<PipelineException> behind(String action, Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
-            if (cause instanceof SQLException answer) {
-                return Optional.of(failed(action, answer));
-            }
-            cause = cause.getCause();
-        }
-
-        return Optional.empty();
     }
 
     Connection open() throws SQLException {
