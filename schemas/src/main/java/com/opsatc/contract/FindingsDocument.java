@@ -1,6 +1,7 @@
 package com.opsatc.contract;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Published document {@code findings.json}.
@@ -11,6 +12,11 @@ public record FindingsDocument(DocumentHeader header, List<Finding> findings, Li
     public FindingsDocument {
         findings = List.copyOf(findings);
         notSupported = List.copyOf(notSupported);
+    }
+
+    /** Every figure that is stated: the findings, each followed by its members. */
+    public Stream<Finding> withMembers() {
+        return findings.stream().flatMap(Finding::withMembers);
     }
 
     /** A family of hypotheses that were tested without result. */
