@@ -158,7 +158,7 @@ final class AdvisoryHandler {
 
     private static Optional<byte[]> finding(byte[] json, String id) {
         FindingsDocument document = CanonicalJson.read(json, FindingsDocument.class);
-        return document.findings().stream()
+        return document.withMembers()
                 .filter(finding -> finding.id().equals(id))
                 .findFirst()
                 .map(finding -> CanonicalJson.write(new FindingDocument(document.header(), finding)));

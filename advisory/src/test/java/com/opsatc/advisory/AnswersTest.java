@@ -84,6 +84,11 @@ final class AnswersTest {
                         all.path("header"),
                         "finding",
                         all.path("findings").get(0))));
+
+        HttpResponse<byte[]> member = service.getAs(ACME, "/v1/tenants/acme/findings/" + Samples.MEMBER_ID);
+
+        assertThat(CanonicalJson.tree(member.body()).path("finding"))
+                .isEqualTo(all.path("findings").get(0).path("members").get(0));
     }
 
     @ParameterizedTest

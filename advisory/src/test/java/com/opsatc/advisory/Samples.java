@@ -25,6 +25,7 @@ import java.util.Map;
 /** Valid published documents of a tenant, in which the tenant's name stands so that a leak shows. */
 final class Samples {
     static final String FINDING_ID = "F-order-to-cash-001";
+    static final String MEMBER_ID = "F-order-to-cash-001-2";
 
     private Samples() {}
 
@@ -38,13 +39,16 @@ final class Samples {
     }
 
     private static byte[] findings(TenantId tenant) {
-        return CanonicalJson.write(
-                new FindingsDocument(header(SchemaFile.FINDINGS, tenant), List.of(finding(tenant)), List.of()));
+        return CanonicalJson.write(new FindingsDocument(
+                header(SchemaFile.FINDINGS, tenant),
+                List.of(finding(FINDING_ID, tenant)
+                        .leading("2 steps took longer.", List.of(finding(MEMBER_ID, tenant)))),
+                List.of()));
     }
 
-    private static Finding finding(TenantId tenant) {
+    private static Finding finding(String id, TenantId tenant) {
         return new Finding(
-                FINDING_ID,
+                id,
                 "bottleneck",
                 "order-to-cash",
                 1,
@@ -61,7 +65,7 @@ final class Samples {
                 0,
                 List.of(),
                 new Evidence(
-                        Documents.evidence(FINDING_ID),
+                        Documents.evidence(id),
                         2,
                         Sha256.of("rows"),
                         List.of(new Citation("sap", Sha256.of("file"), 1))));

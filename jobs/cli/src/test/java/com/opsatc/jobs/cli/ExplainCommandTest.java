@@ -24,11 +24,23 @@ class ExplainCommandTest {
         assertThat(run.out())
                 .contains("F-order-to-cash-001   bottleneck\n")
                 .contains(
-                        "The step from '{subject.2}' to '=cmd|'/c calc'!A1\\u001b[2J' holds the most recoverable time.\n")
+                        "2 steps took longer. The step from '{subject.2}' to '=cmd|'/c calc'!A1\\u001b[2J' holds the most recoverable time.\n")
                 .contains("  Value         5 h   (exactly 18000000000 us)\n")
+                .contains("  Moved with it F-order-to-cash-001-2   The step from ")
                 .contains("  Formula       last minus first event\n")
                 .contains("  Recomputed    18000000000   ✓ match\n")
                 .containsPattern("sap +" + SamplePublication.FILE.hex().substring(0, 12) + " +=cmd.* +6\n");
+    }
+
+    @Test
+    void explain_memberOfAFinding_isExplainedLikeAnyOther() {
+        CommandRun run = sample.read("explain", SamplePublication.MEMBER);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("F-order-to-cash-001-2   bottleneck\nThe step from ")
+                .contains("  Recomputed    18000000000   ✓ match\n")
+                .doesNotContain("Moved with it");
     }
 
     @Test
@@ -92,6 +104,6 @@ class ExplainCommandTest {
         CommandRun run = sample.read("explain", "F-order-to-cash-002");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("did you mean F-order-to-cash-001?");
+        assertThat(run.err()).contains("did you mean F-order-to-cash-001 or F-order-to-cash-001-2?");
     }
 }

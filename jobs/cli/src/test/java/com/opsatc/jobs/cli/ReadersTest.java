@@ -105,7 +105,18 @@ class ReadersTest {
     @Test
     void findings_text_fillsSubjectsInOnce() {
         assertThat(sample.read("findings", "--output", "csv").out())
-                .contains("The step from '{subject.2}' to '" + SamplePublication.HOSTILE + "' holds");
+                .contains("2 steps took longer. The step from '{subject.2}' to '" + SamplePublication.HOSTILE
+                        + "' holds");
+    }
+
+    @Test
+    void findings_csv_hasALineForEachMemberThatSaysWhoseItIs() {
+        assertThat(sample.read("findings", "--output", "csv").out().lines().map(line -> line.split(",", 4)))
+                .extracting(cells -> cells[0] + "," + cells[1] + "," + cells[2])
+                .containsExactly(
+                        "id,part_of,kind",
+                        "F-order-to-cash-001,,bottleneck",
+                        "F-order-to-cash-001-2,F-order-to-cash-001,bottleneck");
     }
 
     @Test
@@ -153,11 +164,11 @@ class ReadersTest {
         assertThat(run.code()).as(run.out()).isZero();
         assertThat(run.out())
                 .contains("✓ signature   1 of 1   ")
-                .contains("✓ documents   11 of 11   ")
+                .contains("✓ documents   12 of 12   ")
                 .contains("✓ schemas     8 of 8   ")
                 .contains("✓ counts      5 of 5   ")
                 .contains("✓ KPIs        1 of 1   ")
-                .contains("✓ findings    1 of 1   ")
+                .contains("✓ findings    2 of 2   ")
                 .contains("Not covered: ");
         assertThat(sample.read("verify", "--output", "json").out()).hasLineCount(1);
     }

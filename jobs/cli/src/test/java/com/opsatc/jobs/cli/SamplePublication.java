@@ -52,6 +52,7 @@ final class SamplePublication {
     static final String KPI = "K-order-to-cash-cycle-time";
     static final String UNMEASURED = "K-order-to-cash-otif-line";
     static final String FINDING = "F-order-to-cash-001";
+    static final String MEMBER = "F-order-to-cash-001-2";
     static final String HOSTILE = "=cmd|'/c calc'!A1\u001b[2J";
     static final Sha256 FILE = Sha256.of("extract");
     static final long HOUR = 3_600_000_000L;
@@ -65,13 +66,13 @@ final class SamplePublication {
     SamplePublication(TenantId tenant) {
         this.tenant = tenant;
         Evidence kpi = evidence(KPI);
-        Evidence finding = evidence(FINDING);
         put(Documents.KPIS, new KpisDocument(header(SchemaFile.KPIS), List.of(kpi(kpi), unmeasured())));
         put(
                 Documents.FINDINGS,
                 new FindingsDocument(
                         header(SchemaFile.FINDINGS),
-                        List.of(finding(finding)),
+                        List.of(finding(FINDING, evidence(FINDING))
+                                .leading("2 steps took longer.", List.of(finding(MEMBER, evidence(MEMBER))))),
                         List.of(new FindingsDocument.NotSupported("order-to-cash", "kpi-shift", 4, "no shift"))));
         put(
                 Documents.DEFINITIONS,
@@ -153,9 +154,9 @@ final class SamplePublication {
                 "the extract has no delivered quantity");
     }
 
-    private static Finding finding(Evidence evidence) {
+    private static Finding finding(String id, Evidence evidence) {
         return new Finding(
-                FINDING,
+                id,
                 "bottleneck",
                 "order-to-cash",
                 1,

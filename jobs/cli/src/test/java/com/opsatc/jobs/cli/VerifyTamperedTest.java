@@ -44,7 +44,7 @@ class VerifyTamperedTest {
 
         assertThat(run.code()).isEqualTo(5);
         assertThat(run.out())
-                .contains("✗ documents   10 of 11   ")
+                .contains("✗ documents   11 of 12   ")
                 .contains("    does not hold: report.html\n")
                 .contains("✓ KPIs ");
         assertThat(run(tenant, "report", "--out", "never.html").code()).isEqualTo(5);
@@ -82,10 +82,27 @@ class VerifyTamperedTest {
         assertThat(run.out())
                 .contains("✗ KPIs        0 of 1   ")
                 .contains("    does not hold: " + SamplePublication.KPI + "\n")
-                .contains("✓ findings    1 of 1   ");
+                .contains("✓ findings    2 of 2   ");
         CommandRun explained = run(tenant, "explain", SamplePublication.KPI);
         assertThat(explained.code()).isEqualTo(5);
         assertThat(explained.out()).contains("✗ mismatch");
+    }
+
+    @Test
+    void verify_figureOfAMemberThatDoesNotFollowFromItsRows_namesIt() {
+        Map<String, byte[]> documents = new SamplePublication(new TenantId("wrong-member")).documents();
+        String findings = new String(documents.get(Documents.FINDINGS), StandardCharsets.UTF_8);
+        int member = findings.indexOf("\"id\":\"" + SamplePublication.MEMBER + "\"");
+        String wrong = findings.substring(0, member)
+                + findings.substring(member).replaceFirst("\"value\":18000000000", "\"value\":18000000001");
+        documents.put(Documents.FINDINGS, wrong.getBytes(StandardCharsets.UTF_8));
+
+        CommandRun run = run(published("wrong-member", documents), "verify");
+
+        assertThat(run.code()).isEqualTo(5);
+        assertThat(run.out())
+                .contains("✗ findings    1 of 2   ")
+                .contains("    does not hold: " + SamplePublication.MEMBER + "\n");
     }
 
     @Test

@@ -60,6 +60,7 @@ final class BottleneckFindings {
                     Draft.Tier.TIME,
                     (double) bottleneck.recoverableUs() / Math.max(1, weeks),
                     String.format(Locale.ROOT, "%03d", bottleneck.rank()),
+                    null,
                     (id, rank, sink) -> publish(bottleneck, id, rank, sink)));
         }
         return drafts;

@@ -10,13 +10,19 @@ import com.opsatc.process.evidence.EvidenceSink;
  *
  * @param strength greater comes first within its tier: standard errors of an outcome, microseconds a week of time
  * @param name breaks ties, and is unique among drafts of one kind
+ * @param change when and which way its figure changed; null where nothing did, as for a bottleneck
  */
-record Draft(String kind, Tier tier, double strength, String name, Publisher publisher) {
+record Draft(String kind, Tier tier, double strength, String name, Change change, Publisher publisher) {
     Draft {
         requireNonNull(kind, "kind");
         requireNonNull(tier, "tier");
         requireNonNull(name, "name");
         requireNonNull(publisher, "publisher");
+    }
+
+    /** Whether both are of one event, this being the one that leads. */
+    boolean tellsOfTheSameAs(Draft other) {
+        return change != null && other.change != null && kind.equals(other.kind) && change.goesWith(other.change);
     }
 
     /** What can be compared with each other: whether promises are kept comes first, then all that is time. */

@@ -90,6 +90,7 @@ final class EdgeShifts {
                         Draft.Tier.TIME,
                         comparison.weeklyEffect(shift),
                         series.step().from() + '\0' + series.step().to(),
+                        Change.of(shift.shifted(), definition.direction(), comparison.rose()),
                         (id, rank, sink) -> publish(series, new Tested(shift, rule, splits), id, rank, sink)))
                 : Optional.empty();
     }

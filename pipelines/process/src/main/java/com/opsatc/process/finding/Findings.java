@@ -89,7 +89,9 @@ public final class Findings {
     /**
      * Finds, ranks and writes the evidence. Shifts of outcomes (shares) come first, by how far they stand out; then all that is
      * time, by microseconds a week: for a shift the change of the median times the members a week since, for a bottleneck the
-     * time beyond its target over the weeks of the log. Ties go by kind (what changed before what is), then by name.
+     * time beyond its target over the weeks of the log. Ties go by kind (what changed before what is), then by name. What tells
+     * of one event is one finding, in the place of the first of them ({@link DraftGroup}); how many hypotheses were tested is
+     * counted before that, by series.
      *
      * @throws com.opsatc.contract.PipelineException (internal) when a figure does not follow from its evidence
      */
@@ -132,10 +134,10 @@ public final class Findings {
                 .thenComparingInt(draft -> KINDS.indexOf(draft.kind()))
                 .thenComparing(Draft::name));
         List<Finding> findings = new ArrayList<>();
-        for (Draft draft : drafts) {
+        for (DraftGroup group : DraftGroup.of(drafts)) {
             int rank = findings.size() + 1;
             String id = "F-" + process + String.format(Locale.ROOT, "-%03d", rank);
-            findings.add(draft.publisher().publish(id, rank, sink));
+            findings.add(group.publish(id, rank, sink));
         }
         return findings;
     }

@@ -76,6 +76,8 @@ final class KpiEpisodes {
                         share ? Draft.Tier.OUTCOME : Draft.Tier.TIME,
                         share ? Math.abs(found.get().z()) : passing.weeklyEffect(),
                         kpi.id(),
+                        Change.of(
+                                passing.from(), kpi.direction(), passing.begun().rose()),
                         (id, rank, sink) -> publish(series, found.get(), rule, tests, id, rank, sink)))
                 : Optional.empty();
     }

@@ -34,13 +34,7 @@ final class KpiShifts {
     }
 
     ShiftSearch search(List<MeasuredKpi> kpis, Yardstick yardstick) {
-        List<Series> family = new ArrayList<>();
-        for (MeasuredKpi kpi : kpis) {
-            kpi.members()
-                    .flatMap(members -> series(kpi.value(), members, yardstick))
-                    .ifPresent(family::add);
-        }
-
+        List<Series> family = family(kpis, yardstick);
         long splits = family.stream().mapToLong(Series::splits).sum();
         List<Draft> drafts = new ArrayList<>();
         family.forEach(each -> draft(each, splits, yardstick).ifPresent(drafts::add));
@@ -93,6 +87,7 @@ final class KpiShifts {
                         share ? Draft.Tier.OUTCOME : Draft.Tier.TIME,
                         share ? Math.abs(shift.step().z()) : comparison.weeklyEffect(shift),
                         kpi.id(),
+                        Change.of(shift.shifted(), kpi.direction(), comparison.rose()),
                         (id, rank, sink) -> publish(series, new Tested(shift, rule, splits), id, rank, sink)))
                 : Optional.empty();
     }

@@ -12,9 +12,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a run says of itself at its end. */
 final class Outcomes {
+    private static final Pattern EVIDENCE_OF_FINDING = Pattern.compile("evidence/(F-.*)\\.arrow");
+    /** Findings are numbered with three digits, members without leading zeros. */
+    private static final Pattern MEMBER = Pattern.compile(".*-[1-9][0-9]*");
+
     private Outcomes() {}
 
     static RunOutcome published(Head head, Attempt.Computed computed, List<SourceFilesSeen> seen, RunMeaning meaning) {
@@ -35,7 +44,7 @@ final class Outcomes {
                 RunOutcome.State.UNCHANGED,
                 published.manifest(),
                 published.head().sequence(),
-                findings(published.manifest()),
+                findings(published.manifest().documents().stream().map(RunManifest.Document::name)),
                 seen,
                 List.of(),
                 RunWarnings.superseded(seen, meaning.inputs()));
@@ -127,9 +136,15 @@ final class Outcomes {
                 warnings);
     }
 
-    private static long findings(RunManifest manifest) {
-        return manifest.documents().stream()
-                .filter(document -> document.name().startsWith("evidence/F-"))
+    /** By the names of their evidence; what is the evidence of a member, {@code F-p-001-2}, is not counted again. */
+    static long findings(Stream<String> documents) {
+        Set<String> ids = documents
+                .map(EVIDENCE_OF_FINDING::matcher)
+                .filter(Matcher::matches)
+                .map(name -> name.group(1))
+                .collect(Collectors.toSet());
+        return ids.stream()
+                .filter(id -> !MEMBER.matcher(id).matches() || !ids.contains(id.substring(0, id.lastIndexOf('-'))))
                 .count();
     }
 

@@ -69,17 +69,29 @@ class FindingsTest {
     }
 
     @Test
-    void of_lateLines_statesBeforeAfterAndTheirDifference() {
+    void of_lateLines_statesBeforeAfterAndTheirDifferenceOnceForLinesAndOrders() {
         Findings.Found found = find(OrderShop.lateAfter(5, WEEK), sink);
 
+        assertThat(found.findings())
+                .filteredOn(finding -> finding.kind().equals("kpi-shift"))
+                .hasSize(1);
         Finding shift = found.findings().get(0);
         assertThat(shift.kind()).isEqualTo("kpi-shift");
-        assertThat(shift.subjects()).containsAnyOf("K-process-on-time-line", "K-process-on-time-order");
         assertThat(shift.window().from()).isEqualTo(OrderShop.monday(WEEK));
         assertThat(shift.facts().get("change")).isBetween(new BigDecimal("-0.27"), new BigDecimal("-0.13"));
         assertThat(shift.facts().get("change_low")).isLessThan(shift.facts().get("change"));
         assertThat(shift.facts().get("change_high")).isNegative();
         assertThat(shift.facts().get("before").add(shift.facts().get("change"))).isEqualTo(shift.value());
+        // Lines and orders fall in one week: one finding, and still two of three series that were tested.
+        assertThat(shift.headline()).isEqualTo("2 KPIs were worse from the week of 2026-04-06 on.");
+        assertThat(shift.withMembers()).extracting(Finding::id).containsExactly("F-process-001", "F-process-001-2");
+        assertThat(shift.withMembers().flatMap(each -> each.subjects().stream()))
+                .containsExactlyInAnyOrder("K-process-on-time-line", "K-process-on-time-order");
+        assertThat(shift.withMembers().map(Finding::testsInFamily).distinct())
+                .containsExactly(found.notSupported().get(0).tested());
+        assertThat(found.notSupported().get(0).reason()).startsWith("1 of 3 weekly series show no shift");
+        assertThat(sink.documents()).containsKeys("evidence/F-process-001.arrow", "evidence/F-process-001-2.arrow");
+        assertThat(found.findings().get(1).id()).isEqualTo("F-process-002");
         recompute(found, sink);
     }
 
@@ -213,7 +225,8 @@ class FindingsTest {
     /** Every figure follows from its cited rows alone. */
     private static void recompute(Findings.Found found, MemorySink sink) {
         List<FigureCheck> checks = new ArrayList<>();
-        found.findings()
+        found.findings().stream()
+                .flatMap(Finding::withMembers)
                 .forEach(finding -> checks.add(
                         FigureCheck.of(finding, sink.open(finding.evidence().document()))));
         assertThat(checks).isNotEmpty().allMatch(FigureCheck::matches);

@@ -145,8 +145,9 @@ class ShippedConnectorsTest {
                         "W_Nabellen offertes -> O_SENT_BACK: inter-completion 2693 null 620122335851000 90746591000",
                         "W_Nabellen incomplete dossiers -> W_Nabellen incomplete dossiers: waiting 8614 6"
                                 + " 501725154317000 1312903250");
-        List<Finding> findings =
-                tenant.document(Documents.FINDINGS, FindingsDocument.class).findings();
+        List<Finding> findings = tenant.document(Documents.FINDINGS, FindingsDocument.class)
+                .withMembers()
+                .toList();
         assertThat(findings).extracting(Finding::kind).contains("bottleneck");
         assertThat(findings)
                 .allSatisfy(finding -> assertThat(tenant.<FigureCheck>published(published -> FigureCheck.of(

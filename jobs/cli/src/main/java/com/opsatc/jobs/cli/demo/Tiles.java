@@ -50,6 +50,7 @@ public final class Tiles {
     private static String signal(KpiValue kpi, List<Finding> findings) {
         String n = "   n " + Humane.count(kpi.n());
         return findings.stream()
+                        .flatMap(Finding::withMembers)
                         .filter(finding -> finding.kind().equals(KPI_SHIFT) && isAbout(finding, kpi))
                         .findFirst()
                         .map(shift -> "signal: " + Humane.figure(shift.value(), shift.unit()) + " since "

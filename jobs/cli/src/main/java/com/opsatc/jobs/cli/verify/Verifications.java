@@ -141,8 +141,10 @@ public final class Verifications {
         }
 
         List<String> brokenFindings = new ArrayList<>();
-        var findings =
-                published.read(Documents.FINDINGS, FindingsDocument.class).findings();
+        var findings = published
+                .read(Documents.FINDINGS, FindingsDocument.class)
+                .withMembers()
+                .toList();
         for (var finding : findings) {
             rows += finding.evidence().rows();
             if (!holds(() -> FigureCheck.of(

@@ -45,8 +45,10 @@ public record Claim(
             }
         }
 
-        for (Finding finding :
-                published.read(Documents.FINDINGS, FindingsDocument.class).findings()) {
+        for (Finding finding : published
+                .read(Documents.FINDINGS, FindingsDocument.class)
+                .withMembers()
+                .toList()) {
             known.add(finding.id());
             if (finding.id().equals(id)) {
                 return of(published, finding);

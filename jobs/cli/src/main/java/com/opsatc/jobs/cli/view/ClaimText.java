@@ -84,6 +84,7 @@ public final class ClaimText {
             line("Tested beside", Humane.count(finding.testsInFamily()) + " hypotheses in this run");
         }
         finding.caveats().forEach(caveat -> line("Caveat", caveat));
+        finding.members().forEach(member -> line("Moved with it", member.id() + "   " + Statements.of(member)));
     }
 
     /** Named figures by name; each has the unit that its name says, which need not be that of the claim. */

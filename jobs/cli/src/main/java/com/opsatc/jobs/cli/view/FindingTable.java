@@ -6,11 +6,13 @@ import com.opsatc.jobs.cli.output.Cell;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A line a finding, then a line for each family of hypotheses that did not hold up. */
+/** A line a finding, its members in lines after it, then a line for each family of hypotheses that did not hold up. */
 final class FindingTable {
     private static final List<Column> COLUMNS = List.of(
             Column.text("id", "id"),
+            Column.symbol("part_of"),
             Column.text("kind", "kind"),
             Column.figure("value", "value"),
             Column.symbol("unit"),
@@ -37,15 +39,22 @@ final class FindingTable {
         return List.of(
                 new DocumentView.Titled(
                         "Findings",
-                        new Table(COLUMNS, document.findings().stream().map(FindingTable::row))),
+                        new Table(COLUMNS, document.findings().stream().flatMap(FindingTable::rows))),
                 new DocumentView.Titled("Looked at without result", silent));
     }
 
-    private static List<Object> row(Finding finding) {
+    private static Stream<List<Object>> rows(Finding finding) {
+        return Stream.concat(
+                Stream.of(row(finding, null)), finding.members().stream().map(member -> row(member, finding.id())));
+    }
+
+    /** @param partOf id of the finding it is a member of; null for one that is none */
+    private static List<Object> row(Finding finding, String partOf) {
         boolean interval = finding.interval() != null;
 
         return Table.row(
                 finding.id(),
+                partOf,
                 finding.kind(),
                 Cell.figure(finding.value(), finding.unit()),
                 finding.unit().symbol(),

@@ -4,7 +4,10 @@ import com.opsatc.contract.Finding;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A finding's sentence with its subjects filled in: they are tenant text, which the published sentence keeps apart. */
+/**
+ * A finding's sentence with its subjects filled in: they are tenant text, which the published sentence keeps apart. Where others
+ * moved with it, the headline of them all comes first.
+ */
 final class Statements {
     private static final Pattern SUBJECT = Pattern.compile("\\{subject\\.([0-9]{1,3})\\}");
 
@@ -13,7 +16,7 @@ final class Statements {
     /** One pass, so that a subject that looks like a placeholder is not filled in again. */
     static String of(Finding finding) {
         Matcher matcher = SUBJECT.matcher(finding.statement());
-        StringBuilder sentence = new StringBuilder();
+        StringBuilder sentence = new StringBuilder(finding.headline() == null ? "" : finding.headline() + " ");
         while (matcher.find()) {
             int number = Integer.parseInt(matcher.group(1));
             boolean known = number >= 1 && number <= finding.subjects().size();

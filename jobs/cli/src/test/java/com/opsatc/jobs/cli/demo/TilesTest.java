@@ -25,7 +25,7 @@ class TilesTest {
 
     @Test
     void of_shiftedKpi_saysSinceWhenAndFromWhat() {
-        List<String> lines = Tiles.of(List.of(otif()), List.of(shift("otif-line")), List.of());
+        List<String> lines = Tiles.of(List.of(otif()), List.of(shift("F-1", "otif-line")), List.of());
 
         assertThat(lines)
                 .singleElement()
@@ -35,8 +35,18 @@ class TilesTest {
     }
 
     @Test
+    void of_kpiThatShiftedWithAnother_namesItsOwnFinding() {
+        Finding together = shift("F-0", "cycle-time").leading("2 KPIs.", List.of(shift("F-1", "otif-line")));
+
+        assertThat(Tiles.of(List.of(otif()), List.of(together), List.of()))
+                .singleElement()
+                .asString()
+                .contains("signal: 75.0 % since 2025-10-06", "see F-1");
+    }
+
+    @Test
     void of_noShiftOfThisKpi_saysNoSignal() {
-        List<String> lines = Tiles.of(List.of(otif()), List.of(shift("cycle-time")), List.of());
+        List<String> lines = Tiles.of(List.of(otif()), List.of(shift("F-1", "cycle-time")), List.of());
 
         assertThat(lines).singleElement().asString().endsWith("no signal   n 3,200");
     }
@@ -89,9 +99,9 @@ class TilesTest {
                 EVIDENCE);
     }
 
-    private static Finding shift(String subject) {
+    private static Finding shift(String id, String subject) {
         return new Finding(
-                "F-1",
+                id,
                 "kpi-shift",
                 "order-to-cash",
                 1,

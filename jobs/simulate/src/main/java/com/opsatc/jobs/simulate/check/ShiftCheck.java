@@ -29,7 +29,7 @@ final class ShiftCheck {
     private final List<KpiValue> kpis;
 
     ShiftCheck(PublishedDocuments documents) {
-        this.findings = documents.findings().findings();
+        this.findings = documents.findings().withMembers().toList();
         this.kpis = documents.kpis().kpis();
     }
 

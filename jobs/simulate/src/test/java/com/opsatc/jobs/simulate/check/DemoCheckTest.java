@@ -57,6 +57,16 @@ class DemoCheckTest {
         assertThat(failures()).containsExactly("OTIF step: nothing");
     }
 
+    /** Shifts that moved in one week are one finding: what is planted may be a member of it. */
+    @Test
+    void compare_otifStepAndEdgeAsMembers_areFound() {
+        Finding edge = run.edgeShift(truth.slowEdge().since(), 1);
+        run.findings.set(0, run.findings.get(0).leading("2 steps.", List.of(run.findings.get(1))));
+        run.findings.set(1, edge);
+
+        assertThat(failures()).isEmpty();
+    }
+
     @Test
     void compare_otifStepTwoWeeksOff_isMissed() {
         run.findings.set(

@@ -1,0 +1,151 @@
+package com.opsatc.process.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.Aggregation;
+import com.opsatc.contract.Citation;
+import com.opsatc.contract.DefinitionRef;
+import com.opsatc.contract.Evidence;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.Sha256;
+import com.opsatc.contract.Unit;
+import com.opsatc.contract.Window;
+import com.opsatc.process.finding.Change.Way;
+import com.opsatc.process.kpi.MemorySink;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DraftGroupTest {
+    private static final LocalDate WEEK = LocalDate.of(2026, 4, 6);
+
+    @Test
+    void of_changesOfOneWeekAndWay_areOneGroupLedByTheFirst() {
+        assertThat(names(
+                        draft("kpi-shift", "otif", 0, Way.WORSE),
+                        draft("edge-shift", "pack", 0, Way.WORSE),
+                        draft("kpi-shift", "cycle time", 0, Way.WORSE),
+                        draft("kpi-shift", "in full", 0, Way.BETTER),
+                        draft("edge-shift", "ship", 0, Way.WORSE),
+                        draft("kpi-episode", "on time", 0, Way.WORSE)))
+                .containsExactly("otif, cycle time", "pack, ship", "in full", "on time");
+    }
+
+    @Test
+    void of_weeks_areOneGroupUpToOneWeekFromTheLead() {
+        assertThat(names(
+                        draft("edge-shift", "lead", 0, Way.WORSE),
+                        draft("edge-shift", "before", -1, Way.WORSE),
+                        draft("edge-shift", "after", 1, Way.WORSE),
+                        draft("edge-shift", "two after", 2, Way.WORSE),
+                        draft("edge-shift", "two before", -2, Way.WORSE)))
+                .containsExactly("lead, before, after", "two after", "two before");
+    }
+
+    @Test
+    void of_whatChangedAtNoTime_standsAlone() {
+        Draft first = new Draft("bottleneck", Draft.Tier.TIME, 2, "001", null, DraftGroupTest::finding);
+        Draft second = new Draft("bottleneck", Draft.Tier.TIME, 1, "002", null, DraftGroupTest::finding);
+
+        assertThat(names(first, second)).containsExactly("001", "002");
+    }
+
+    @Test
+    void way_ofADirection_isForBetterOrWorseWhereThereIsAGoodOne() {
+        assertThat(List.of(
+                        Way.of("higher-is-better", true),
+                        Way.of("higher-is-better", false),
+                        Way.of("lower-is-better", true),
+                        Way.of("lower-is-better", false),
+                        Way.of("none", true),
+                        Way.of("none", false)))
+                .containsExactly(Way.BETTER, Way.WORSE, Way.WORSE, Way.BETTER, Way.UP, Way.DOWN);
+    }
+
+    @Test
+    void publish_group_isOneFindingWhoseMembersHaveIdsOfTheirOwn() {
+        Finding found = group(
+                        draft("edge-shift", "a", 0, Way.WORSE),
+                        draft("edge-shift", "b", 0, Way.WORSE),
+                        draft("edge-shift", "c", 0, Way.WORSE))
+                .publish("F-p-004", 4, new MemorySink());
+
+        assertThat(found.withMembers())
+                .extracting(Finding::id, Finding::rank)
+                .map(Object::toString)
+                .containsExactly("(\"F-p-004\", 4)", "(\"F-p-004-2\", 4)", "(\"F-p-004-3\", 4)");
+        assertThat(found.headline()).isEqualTo("3 steps took longer from the week of 2026-04-06 on.");
+        assertThat(found.caveats())
+                .containsExactly("They are told together because they moved within a week of it; that does not say that"
+                        + " one cause moved them.");
+        assertThat(found.members())
+                .allSatisfy(member -> assertThat(member.caveats()).isEmpty());
+    }
+
+    @Test
+    void publish_draftThatStandsAlone_isTheFindingAsItIs() {
+        assertThat(group(draft("edge-shift", "a", 0, Way.WORSE)).publish("F-p-004", 4, new MemorySink()))
+                .isEqualTo(finding("F-p-004", 4, null));
+    }
+
+    @Test
+    void headline_saysWhatMovedWhichWayAndWhen() {
+        assertThat(headline("edge-shift", Way.BETTER, 0))
+                .isEqualTo("2 steps took less time from the week of 2026-04-06 on.");
+        assertThat(headline("edge-shift", Way.WORSE, 1))
+                .isEqualTo("2 steps took longer from around the week of 2026-04-06 on.");
+        assertThat(headline("kpi-shift", Way.WORSE, 0)).isEqualTo("2 KPIs were worse from the week of 2026-04-06 on.");
+        assertThat(headline("kpi-shift", Way.BETTER, 0))
+                .isEqualTo("2 KPIs were better from the week of 2026-04-06 on.");
+        assertThat(headline("kpi-shift", Way.UP, 0)).isEqualTo("2 KPIs were higher from the week of 2026-04-06 on.");
+        assertThat(headline("kpi-episode", Way.DOWN, 0))
+                .isEqualTo("2 KPIs were lower for some weeks from the week of 2026-04-06 on.");
+    }
+
+    private static String headline(String kind, Way way, int weeksApart) {
+        return group(draft(kind, "a", 0, way), draft(kind, "b", weeksApart, way))
+                .headline();
+    }
+
+    private static DraftGroup group(Draft... drafts) {
+        List<DraftGroup> groups = DraftGroup.of(List.of(drafts));
+        assertThat(groups).hasSize(1);
+        return groups.get(0);
+    }
+
+    private static List<String> names(Draft... drafts) {
+        return DraftGroup.of(List.of(drafts)).stream()
+                .map(group -> group.others().stream()
+                        .map(Draft::name)
+                        .reduce(group.lead().name(), (all, name) -> all + ", " + name))
+                .toList();
+    }
+
+    private static Draft draft(String kind, String name, int weeks, Way way) {
+        return new Draft(
+                kind, Draft.Tier.TIME, 1, name, new Change(WEEK.plusWeeks(weeks), way), DraftGroupTest::finding);
+    }
+
+    private static Finding finding(String id, int rank, Object sink) {
+        return new Finding(
+                id,
+                "edge-shift",
+                "p",
+                rank,
+                new DefinitionRef("edge-shift", 1),
+                List.of("a", "b"),
+                "s",
+                BigDecimal.ONE,
+                Unit.MICROSECONDS,
+                Aggregation.MEDIAN,
+                null,
+                new Window(WEEK, WEEK, "UTC"),
+                1,
+                Map.of(),
+                1,
+                List.of(),
+                new Evidence("e", 1, Sha256.of("e"), List.of(new Citation("sap", Sha256.of("f"), 1))));
+    }
+}
