@@ -26,8 +26,11 @@ public final class ContextFiles {
     /** A nightly file is good for the day after and the morning that follows. */
     private static final int MAX_AGE_HOURS = 48;
 
-    /** Past this many findings the least ones are left out, and counted. */
+    /** Past this many blocks of findings the least ones are left out, and counted. */
     private static final int MOST_FINDINGS = 40;
+
+    /** Of findings that moved together the least ones are left out past this many, and counted. */
+    private static final int MOST_TOGETHER = 5;
 
     private ContextFiles() {}
 
@@ -60,6 +63,7 @@ public final class ContextFiles {
                 .toList();
         FindingBlocks blocks = new FindingBlocks(kpis, labels);
         List<Block> found = findings.stream()
+                .flatMap(finding -> finding.withMembers().limit(MOST_TOGETHER))
                 .limit(MOST_FINDINGS)
                 .map(finding -> blocks.of(finding, refused.getOrDefault(finding.process(), 0L)))
                 .toList();
@@ -83,8 +87,12 @@ public final class ContextFiles {
                 measured,
                 found,
                 labels.all(),
-                new Budget(tokens + Blocks.tokens(labels.all()), findings.size() - found.size()),
+                new Budget(tokens + Blocks.tokens(labels.all()), dropped(findings, found)),
                 new Sanitised(labels.changed()));
+    }
+
+    private static int dropped(List<Finding> findings, List<Block> told) {
+        return Math.toIntExact(findings.stream().flatMap(Finding::withMembers).count()) - told.size();
     }
 
     private static Optional<Window> window(List<KpiValue> kpis, String zone) {

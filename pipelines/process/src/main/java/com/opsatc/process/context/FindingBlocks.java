@@ -36,6 +36,10 @@ final class FindingBlocks {
         Facts facts = new Facts(finding.id());
         facts.add("value", sentences.value(), finding.value(), finding.unit());
         facts.count("n", sentences.members(), finding.n());
+        if (!finding.members().isEmpty()) {
+            facts.count("together", sentences.together(), 1L + finding.members().size());
+        }
+
         Interval interval = finding.interval();
         if (interval != null) {
             facts.add("low", sentences.low(), interval.low(), finding.unit());

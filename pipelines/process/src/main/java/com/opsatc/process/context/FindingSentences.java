@@ -33,6 +33,11 @@ final class FindingSentences {
         return during("the figure counts %s members.");
     }
 
+    /** Of a finding with members: how many moved with it, itself included. */
+    String together() {
+        return across("it is the first of %s that moved the same way, at most a week apart from it.");
+    }
+
     String low() {
         return during("the interval of the " + figure + " begins at %s.");
     }

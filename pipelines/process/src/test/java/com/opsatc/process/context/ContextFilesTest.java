@@ -95,6 +95,21 @@ class ContextFilesTest {
     }
 
     @Test
+    void of_findingWithMembers_hasABlockForEachOfTheFirstAndCountsTheRest() {
+        ContextFile file = SampleContext.together(6);
+
+        ContractSchemas.validate(SchemaFile.CONTEXT, CanonicalJson.write(file));
+        assertThat(file.findings())
+                .extracting(ContextFile.Block::id)
+                .containsExactly("F-p-009", "F-p-009-2", "F-p-009-3", "F-p-009-4", "F-p-009-5", "F-p-001");
+        assertThat(file.budget().droppedFindings()).isEqualTo(2);
+        assertThat(texts(file, 0))
+                .contains("The time from {L1} to {L2} of process p, at the shift in the week of 2026-03-16: it is the"
+                        + " first of 7 that moved the same way, at most a week apart from it.");
+        assertThat(texts(file, 1)).hasSize(3).noneMatch(text -> text.contains("the first of"));
+    }
+
+    @Test
     void of_anyFact_hasNoFigureInItsTextButItsOwn() {
         ContextFile file = file("Create order", "Post goods issue");
         List<Fact> facts = new ArrayList<>();

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The context file of a process with two KPIs, one of them not measured, and a finding of each kind. */
 final class SampleContext {
@@ -44,14 +45,6 @@ final class SampleContext {
 
     /** @param refused by process, how many files were refused whole */
     static ContextFile file(String from, String to, Map<String, Long> refused) {
-        DocumentHeader header = new DocumentHeader(
-                SchemaFile.CONTEXT.id(),
-                SchemaFile.CONTEXT.version(),
-                new TenantId("acme"),
-                "0123456789abcdef",
-                LocalDate.of(2026, 3, 29),
-                "UTC",
-                "opsatc test");
         KpiValue cycle = new KpiValue(
                 "K-p-cycle-time",
                 "p",
@@ -78,7 +71,34 @@ final class SampleContext {
         KpiValue otif =
                 KpiValue.notMeasured("K-p-otif-line", "p", DEFINITIONS.require("otif-line"), "No delivered quantity.");
         return ContextFiles.of(
-                header, List.of(cycle, otif), List.of(bottleneck(from, to), kpiShift(), edgeShift(to, from)), refused);
+                header(),
+                List.of(cycle, otif),
+                List.of(bottleneck(from, to), kpiShift(), edgeShift("F-p-003", to, from)),
+                refused);
+    }
+
+    /** Of steps that took longer in one week, as many as {@code others} and one, then the bottleneck. */
+    static ContextFile together(int others) {
+        Finding lead = edgeShift("F-p-009", "Create order", "Pack");
+        List<Finding> members = IntStream.rangeClosed(2, others + 1)
+                .mapToObj(i -> edgeShift("F-p-009-" + i, "Pack", "Ship " + (char) ('a' + i)))
+                .toList();
+        return ContextFiles.of(
+                header(),
+                List.of(),
+                List.of(lead.leading("Steps took longer.", members), bottleneck("Create order", "Pack")),
+                Map.of());
+    }
+
+    private static DocumentHeader header() {
+        return new DocumentHeader(
+                SchemaFile.CONTEXT.id(),
+                SchemaFile.CONTEXT.version(),
+                new TenantId("acme"),
+                "0123456789abcdef",
+                LocalDate.of(2026, 3, 29),
+                "UTC",
+                "opsatc test");
     }
 
     private static Finding bottleneck(String from, String to) {
@@ -137,9 +157,9 @@ final class SampleContext {
                 EVIDENCE);
     }
 
-    private static Finding edgeShift(String from, String to) {
+    private static Finding edgeShift(String id, String from, String to) {
         return new Finding(
-                "F-p-003",
+                id,
                 "edge-shift",
                 "p",
                 3,
