@@ -10,7 +10,12 @@ import com.opsatc.jobs.report.text.Words;
 import java.util.List;
 import java.util.Map;
 
-/** One finding as the page tells it: the sentence, its magnitude, what it must be read with, and the cited records. */
+/**
+ * One finding as the page tells it: the sentence, its magnitude, what it must be read with, and the cited records.
+ *
+ * @param headline what moved together; null for a finding that stands alone
+ * @param members the others that moved with it, {@code furtherMembers} those that the page folds away
+ */
 record FindingView(
         String anchor,
         String id,
@@ -28,7 +33,12 @@ record FindingView(
         String tested,
         String definition,
         String definitionAnchor,
-        Cited cited) {
+        Cited cited,
+        String headline,
+        Rows<FindingView> members,
+        Rows<FindingView> furtherMembers) {
+    private static final int LEADING_MEMBERS = 5;
+    private static final int MOST_MEMBERS = 60;
     private static final String BOTTLENECK = "bottleneck";
     private static final Map<String, String> KINDS = Map.of(
             "bottleneck",
@@ -43,6 +53,9 @@ record FindingView(
     static FindingView of(Finding finding, Map<String, KpiValue> kpis, TenantId tenant, Anchors anchors) {
         List<String> subjects = finding.subjects().stream()
                 .map(subject -> kpis.containsKey(subject) ? kpis.get(subject).title() : subject)
+                .toList();
+        List<FindingView> members = finding.members().stream()
+                .map(member -> FindingView.of(member, kpis, tenant, anchors))
                 .toList();
 
         return new FindingView(
@@ -64,7 +77,10 @@ record FindingView(
                         : Figures.count(finding.testsInFamily()) + " hypotheses tested beside it",
                 DefinitionView.name(finding.definition()),
                 anchors.definition(finding.definition()),
-                Cited.of(finding.id(), finding.evidence(), tenant));
+                Cited.of(finding.id(), finding.evidence(), tenant),
+                finding.headline() == null ? null : Words.sentence(finding.headline()),
+                Rows.first(LEADING_MEMBERS, members),
+                Rows.first(MOST_MEMBERS, members.subList(Math.min(LEADING_MEMBERS, members.size()), members.size())));
     }
 
     static String window(Window window) {

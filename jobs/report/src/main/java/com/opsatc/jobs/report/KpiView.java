@@ -46,6 +46,7 @@ record KpiView(
     static KpiView of(KpiValue kpi, List<Finding> findings, TenantId tenant, Anchors anchors) {
         Optional<Shift> shift = Shift.of(kpi, findings);
         Optional<Finding> episode = findings.stream()
+                .flatMap(Finding::withMembers)
                 .filter(finding ->
                         finding.kind().equals(EPISODE) && finding.subjects().contains(kpi.id()))
                 .findFirst();

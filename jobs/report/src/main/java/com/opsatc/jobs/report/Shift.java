@@ -23,6 +23,7 @@ record Shift(Finding finding, LocalDate from, BigDecimal before, BigDecimal afte
     /** The best-ranked shift of the KPI, if one was found. */
     static Optional<Shift> of(KpiValue kpi, List<Finding> findings) {
         return findings.stream()
+                .flatMap(Finding::withMembers)
                 .filter(finding ->
                         finding.kind().equals(KIND) && finding.process().equals(kpi.process()))
                 .filter(finding -> finding.definition().equals(kpi.definition())
