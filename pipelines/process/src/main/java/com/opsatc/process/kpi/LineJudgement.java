@@ -80,10 +80,11 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
         String due = line.getString(4);
         DueWindow window = due == null ? null : window(due, times);
         Long ordered = line.isNullAt(5) ? null : Math.max(0, milli(line.getString(5)));
-        long dueUs = due == null ? 0 : times.startUs(due);
+        // Of a line that is due later nothing but its completion is known, and that by the logical date.
+        long placedUs = due == null ? 0 : Math.min(times.startUs(due), asOfUs);
         if (!byQuantity) {
             Long done = line.isNullAt(6) ? null : times.startUs(line.getString(6));
-            return row(line, dueUs, List.of(), null, Otif.onTimeOnly(window, ordered, done, asOfUs));
+            return row(line, placedUs, List.of(), null, Otif.onTimeOnly(window, ordered, done, asOfUs));
         }
 
         OrderLine promised = new OrderLine(window, ordered);
@@ -92,7 +93,7 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
         QuantityTolerance quantity = new QuantityTolerance(underMilli, overMilli);
         LineVerdict verdict = Otif.classify(promised, deliveries, quantity, basis, asOfUs);
         OptionalLong deciding = Otif.decidingUs(promised, deliveries, quantity, basis, asOfUs);
-        return row(line, dueUs, cited, deciding(cited, deciding), verdict);
+        return row(line, placedUs, cited, deciding(cited, deciding), verdict);
     }
 
     private DueWindow window(String due, AttributeTimes times) {
@@ -105,7 +106,7 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
         return percent.movePointRight(1).intValueExact();
     }
 
-    private static Row row(Row line, long dueUs, List<Cited> deliveries, Cited deciding, LineVerdict verdict) {
+    private static Row row(Row line, long placedUs, List<Cited> deliveries, Cited deciding, LineVerdict verdict) {
         LineVerdict.Counted counted = verdict instanceof LineVerdict.Counted c ? c : null;
         String excluded = verdict instanceof LineVerdict.Excluded e ? e.reason().code() : null;
         boolean apart = deciding != null && !deciding.isRowOf(line);
@@ -117,7 +118,7 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
                 apart ? deciding.file : null,
                 apart ? deciding.row : null,
                 others(line, deliveries, deciding),
-                dueUs,
+                placedUs,
                 excluded,
                 counted != null && counted.onTime() ? 1L : 0L,
                 counted != null && Boolean.TRUE.equals(counted.inFull()) ? 1L : 0L,

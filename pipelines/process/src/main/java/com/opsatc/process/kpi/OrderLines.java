@@ -18,13 +18,13 @@ import org.apache.spark.sql.types.StructType;
  * The order lines of a process, judged by the kernel: on time, in full, both, or why a line does not count.
  *
  * <p>A line cites its own row and, where deliveries are rows of their own, the delivery that completes it, else the last
- * one known, and then all other known ones: from the rows it cites alone it can be judged again. It is placed in the week of
- * its due date.
+ * one known, and then all other known ones: from the rows it cites alone it can be judged again. It is placed on
+ * its due date, or on the logical date where it is complete and due later.
  */
 final class OrderLines {
     static final String ORDER = "order_key";
     static final String LINE = "line";
-    static final String DUE_US = "due_us";
+    static final String PLACED_US = "placed_us";
     static final String EXCLUDED = "excluded";
     static final String ON_TIME = "on_time";
     static final String IN_FULL = "in_full";
@@ -41,7 +41,7 @@ final class OrderLines {
             .add("to_file", StringType, true)
             .add("to_row", LongType, true)
             .add(ContributionTable.MORE, ContributionTable.CITED, false)
-            .add(DUE_US, LongType, false)
+            .add(PLACED_US, LongType, false)
             .add(EXCLUDED, StringType, true)
             .add(ON_TIME, LongType, false)
             .add(IN_FULL, LongType, false)

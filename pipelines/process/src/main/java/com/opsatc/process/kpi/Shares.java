@@ -24,7 +24,7 @@ final class Shares {
                 "row",
                 "to_file",
                 "to_row",
-                OrderLines.DUE_US + " AS " + AT_US,
+                OrderLines.PLACED_US + " AS " + AT_US,
                 outcome + " AS " + CONTRIBUTION,
                 EXCLUDED,
                 "false AS " + OPEN,
@@ -33,7 +33,7 @@ final class Shares {
     }
 
     /**
-     * An order counts 1 when all its counted lines do, and is placed by the latest of their due dates. It cites, in the order
+     * An order counts 1 when all its counted lines do, and is placed by the latest of their dates. It cites, in the order
      * of their places, all rows that decide: those of its first line that fails, or those of all its counted lines.
      */
     static Dataset<Row> ofOrders(Dataset<Row> judged, String outcome) {
@@ -44,7 +44,7 @@ final class Shares {
                 .groupBy(OrderLines.ORDER)
                 .agg(
                         expr("min(" + outcome + ") " + counted).as("worst"),
-                        expr("max(" + OrderLines.DUE_US + ") " + counted).as("due"),
+                        expr("max(" + OrderLines.PLACED_US + ") " + counted).as("placed"),
                         expr("min(struct(" + outcome + ", file, row, rows)) " + counted)
                                 .as("first"),
                         expr("collect_list(rows) " + counted).as("all"),
@@ -59,7 +59,7 @@ final class Shares {
                         "cited[0].row AS row",
                         "get(cited, 1).file AS to_file",
                         "get(cited, 1).row AS to_row",
-                        "coalesce(due, 0L) AS " + AT_US,
+                        "coalesce(placed, 0L) AS " + AT_US,
                         "coalesce(worst, 0L) AS " + CONTRIBUTION,
                         "CASE WHEN worst IS NULL THEN 'no-counted-line' END AS " + EXCLUDED,
                         "false AS " + OPEN,

@@ -316,6 +316,25 @@ class OrderKpisTest {
         return row.more().stream().map(CitedRow::row).toList();
     }
 
+    /** It is on time and in full, and what its due date will bring is not known: no window or week ends later than the date. */
+    @Test
+    void measure_completeLineThatIsDueLater_countsOnTheLogicalDate() {
+        Map<String, KpiValue> kpis = measure(List.of(
+                line("1/10", "1", "1.000", "2026-03-02", 1),
+                delivery("d1", "1/10", "1.000", "2026-03-02", 2),
+                line("2/10", "2", "1.000", "2026-04-14", 3),
+                delivery("d2", "2/10", "1.000", "2026-03-10", 4)));
+
+        for (String id : List.of("on-time-line", "in-full-line", "otif-line", "otif-order")) {
+            KpiValue kpi = kpis.get(id);
+            assertThat(kpi.n()).isEqualTo(2);
+            assertThat(kpi.window().to()).isEqualTo("2026-03-20");
+            assertThat(kpi.series().get(kpi.series().size() - 1).week()).isEqualTo("2026-03-16");
+            assertThat(FigureCheck.of(kpi, sink.open(kpi.evidence().document())).matches())
+                    .isTrue();
+        }
+    }
+
     @Test
     void measure_dueOnTheLogicalDate_isNotDueYetUntilItIsOver() {
         List<Row> due = List.of(line("1/10", "1", "1.000", "2026-03-20", 1));
