@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * @param window first and last date of the counted members; null when there are none
  * @param caveats what must be said with the figure, each a sentence without a text of the system of record
  * @param tolerance what an order line may be off and still count as good; null where none bears on the figure
+ * @param periods the figure over the latest weeks and over as many before them; null where the extract has too few weeks that
+ *     can be compared
  */
 public record KpiValue(
         String id,
@@ -45,12 +47,13 @@ public record KpiValue(
         List<SeriesPoint> series,
         Evidence evidence,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> caveats,
-        Tolerance tolerance) {
+        Tolerance tolerance,
+        Periods periods) {
     public static final String MEASURED = "measured";
     public static final String LOW_N = "low-n";
     public static final String NOT_MEASURED = "not-measured";
 
-    /** A figure that needs no caveat, and that no tolerance bears on. */
+    /** A figure that needs no caveat, that no tolerance bears on, and that is compared with no period before it. */
     public KpiValue(
             String id,
             String process,
@@ -90,6 +93,7 @@ public record KpiValue(
                 series,
                 evidence,
                 List.of(),
+                null,
                 null);
     }
 
@@ -138,6 +142,33 @@ public record KpiValue(
                 series,
                 evidence,
                 caveats,
+                given,
+                periods);
+    }
+
+    /** The same KPI with its latest period and the one before. */
+    public KpiValue compared(Periods given) {
+        return new KpiValue(
+                id,
+                process,
+                definition,
+                title,
+                state,
+                reason,
+                unit,
+                direction,
+                aggregation,
+                value,
+                companions,
+                n,
+                excluded,
+                open,
+                interval,
+                window,
+                series,
+                evidence,
+                caveats,
+                tolerance,
                 given);
     }
 
@@ -190,6 +221,7 @@ public record KpiValue(
                 series,
                 evidence,
                 measured() ? Stream.concat(caveats.stream(), further.stream()).toList() : caveats,
-                tolerance);
+                tolerance,
+                periods);
     }
 }

@@ -8,6 +8,8 @@ import com.opsatc.contract.DefinitionRef;
 import com.opsatc.contract.Evidence;
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.PeriodFigure;
+import com.opsatc.contract.Periods;
 import com.opsatc.contract.Unit;
 import com.opsatc.contract.Window;
 import java.io.ByteArrayInputStream;
@@ -32,7 +34,8 @@ class FigureCheckTest {
         FigureCheck check = FigureCheck.of(kpi("0.666667", document.evidence()), in(document));
 
         assertThat(check)
-                .isEqualTo(new FigureCheck("K-p-x", new BigDecimal("0.666667"), new BigDecimal("0.666667"), 3, true));
+                .isEqualTo(new FigureCheck(
+                        "K-p-x", new BigDecimal("0.666667"), new BigDecimal("0.666667"), 3, true, true));
         assertThat(check.matches()).isTrue();
     }
 
@@ -73,6 +76,23 @@ class FigureCheckTest {
 
         assertThat(FigureCheck.of(kpi("0.666667", moved), in(document)).matches())
                 .isFalse();
+    }
+
+    @Test
+    void of_periods_takesTheRowsOfEachAndRefusesAnotherFigureOrCount() throws IOException {
+        Rows.Document document = Rows.write(ROWS);
+
+        assertThat(compared(document, "0.500000", 2).matches()).isTrue();
+        assertThat(compared(document, "0.500001", 2).matches()).isFalse();
+        assertThat(compared(document, "0.500000", 3).matches()).isFalse();
+    }
+
+    private static FigureCheck compared(Rows.Document document, String previous, long n) {
+        Periods periods = new Periods(
+                1,
+                new PeriodFigure(new Window(MONDAY.plusDays(7), MONDAY.plusDays(13), "UTC"), BigDecimal.ONE, 1, null),
+                new PeriodFigure(new Window(MONDAY, MONDAY.plusDays(6), "UTC"), new BigDecimal(previous), n, null));
+        return FigureCheck.of(kpi("0.666667", document.evidence()).compared(periods), in(document));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.opsatc.contract.Bottleneck;
 import com.opsatc.contract.Definitions;
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.FindingsDocument.NotSupported;
+import com.opsatc.contract.KpiValue;
 import com.opsatc.process.bottleneck.DeclaredWaits;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.eventlog.Weeks;
@@ -75,11 +76,17 @@ public final class Findings {
     /**
      * What was found.
      *
+     * @param kpis those that were looked at, each with its latest period and the one before
      * @param findings by rank
      * @param bottlenecks the ranking, where it has one with the finding that states it and its interval
      */
-    public record Found(List<Finding> findings, List<NotSupported> notSupported, List<Bottleneck> bottlenecks) {
+    public record Found(
+            List<KpiValue> kpis,
+            List<Finding> findings,
+            List<NotSupported> notSupported,
+            List<Bottleneck> bottlenecks) {
         public Found {
+            kpis = List.copyOf(kpis);
             findings = List.copyOf(findings);
             notSupported = List.copyOf(notSupported);
             bottlenecks = List.copyOf(bottlenecks);
@@ -125,7 +132,13 @@ public final class Findings {
             notSupported.add(
                     new NotSupported(in.process(), BottleneckFindings.KIND, 0, "No step has time beyond its target."));
         }
-        return new Found(findings, notSupported, withFindings(looked.ranked(), findings));
+        return new Found(
+                looked.kpis().stream()
+                        .map(kpi -> RecentPeriods.of(kpi, yardstick))
+                        .toList(),
+                findings,
+                notSupported,
+                withFindings(looked.ranked(), findings));
     }
 
     private static List<Finding> publish(String process, List<Draft> drafts, EvidenceSink sink) {

@@ -52,21 +52,26 @@ final class KpiShifts {
         return family;
     }
 
-    /** The weeks of a KPI that can be compared; empty when there are too few, or its figure is no share and no median. */
+    /** The weeks of a KPI that are searched; empty when there are too few, or its figure is no share and no median. */
     private static Optional<Series> series(KpiValue kpi, MeasuredKpi.Members members, Yardstick yardstick) {
+        return comparable(kpi, members.population(), yardstick)
+                .map(weeks -> new Series(kpi, members, weeks))
+                .filter(series -> series.splits() > 0);
+    }
+
+    /** The weeks of a KPI that can be compared, possibly none; empty when its figure is no share and no median. */
+    static Optional<WeekSums> comparable(KpiValue kpi, Population population, Yardstick yardstick) {
         boolean share = kpi.aggregation() == Aggregation.SHARE;
         if (!share && kpi.aggregation() != Aggregation.MEDIAN) {
             return Optional.empty();
         }
 
-        Population population = members.population();
         TestedWeeks tested = share
                 ? yardstick.ofShares(population)
                 : yardstick.ofDurations(
                         population,
                         Figure.of(Aggregation.P90, population.contributions()).longValueExact());
-        WeekSums weeks = tested.of(WeekSums.of(population, share ? x -> x : LogScale::of));
-        return Optional.of(new Series(kpi, members, weeks)).filter(series -> series.splits() > 0);
+        return Optional.of(tested.of(WeekSums.of(population, share ? x -> x : LogScale::of)));
     }
 
     private Optional<Draft> draft(Series series, long splits, Yardstick yardstick) {

@@ -100,9 +100,7 @@ final class FiguresStage {
                 configuration.zone(),
                 asOf);
         List<MeasuredKpi> measured = Kpis.measure(input, configuration.definitions(), sink);
-        List<String> caveats = process.caveats();
-        measured.forEach(kpi -> kpis.add(kpi.value().withCaveats(caveats)));
-        return Findings.of(
+        Found found = Findings.of(
                 new Looked(
                         input,
                         measured,
@@ -113,6 +111,9 @@ final class FiguresStage {
                         configuration.definitions(),
                         waits),
                 sink);
+        List<String> caveats = process.caveats();
+        found.kpis().forEach(kpi -> kpis.add(kpi.withCaveats(caveats)));
+        return found;
     }
 
     private static DeclaredWaits waits(ProcessState process, RunConfiguration configuration) {

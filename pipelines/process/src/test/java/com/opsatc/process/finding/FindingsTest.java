@@ -9,6 +9,7 @@ import com.opsatc.connector.Wait;
 import com.opsatc.contract.Bottleneck;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.Finding;
+import com.opsatc.contract.KpiValue;
 import com.opsatc.contract.OutOfScopeWait;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.evidence.FigureCheck;
@@ -210,6 +211,18 @@ class FindingsTest {
 
         assertThat(again).isEqualTo(slow);
         assertThat(other.documents()).containsExactlyEntriesOf(SLOW_SINK.documents());
+    }
+
+    @Test
+    void of_kpis_haveTheirPeriodsAndTheEvidenceGivesThem() {
+        assertThat(slow.kpis())
+                .extracting(kpi -> kpi.definition().id(), kpi -> kpi.periods() == null)
+                .contains(tuple("cycle-time", false), tuple("on-time-line", false), tuple("otif-line", true));
+        assertThat(slow.kpis())
+                .filteredOn(KpiValue::measured)
+                .allMatch(
+                        kpi -> FigureCheck.of(kpi, SLOW_SINK.open(kpi.evidence().document()))
+                                .matches());
     }
 
     private static Findings.Found find(OrderShop shop, MemorySink sink) {
