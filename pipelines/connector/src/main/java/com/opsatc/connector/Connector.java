@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param version counts changes of the file's meaning, from 1
  * @param system name of the system of record in citations
  * @param process name of the process in documents
+ * @param processTitle what people call the process; null where nothing is said, until settings are filled in
  * @param caseNotion what a case is, e.g. {@code order}
  * @param ends what ends a case
  * @param milestoneOrder chains {@code A > B > C} of activities of which none must come before an earlier one of its chain
@@ -33,6 +34,7 @@ public record Connector(
         int version,
         String system,
         String process,
+        String processTitle,
         String title,
         String description,
         SortedMap<String, Setting> settings,
@@ -54,6 +56,7 @@ public record Connector(
         requireNonNull(caseNotion, "caseNotion");
         SortedMap<String, Setting> offered = settings == null ? new TreeMap<>() : new TreeMap<>(settings);
         offered.putIfAbsent(TimeWindow.SETTING, TimeWindow.DECLARED);
+        offered.putIfAbsent(TitleSetting.NAME, TitleSetting.DECLARED);
         settings = Collections.unmodifiableSortedMap(offered);
         streams = Collections.unmodifiableMap(new LinkedHashMap<>(streams));
         objects = objects == null ? List.of() : List.copyOf(objects);
@@ -102,6 +105,7 @@ public record Connector(
                 version,
                 system,
                 process,
+                TitleSetting.title(chosen.text("${" + TitleSetting.NAME + "}"), processTitle, process),
                 title,
                 description,
                 filledSettings,
@@ -124,13 +128,14 @@ public record Connector(
         return filled;
     }
 
-    /** The same connector for extracts whose figures have a name of their own. */
+    /** The same connector for extracts whose figures have a name of their own, and so no title that was meant for another. */
     public Connector named(String ownProcess) {
         return new Connector(
                 id,
                 version,
                 system,
                 ownProcess,
+                /* processTitle= */ null,
                 title,
                 description,
                 settings,

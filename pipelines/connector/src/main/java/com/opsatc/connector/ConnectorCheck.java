@@ -24,6 +24,12 @@ final class ConnectorCheck {
                     + " is no range of years or days, such as 1970..2099 or 2100-01-01..2300-12-31");
         }
 
+        if (connector.processTitle() != null && !TitleSetting.isTitle(connector.processTitle())) {
+            check.problems.add(
+                    "setting " + TitleSetting.NAME
+                            + " must be 1 to 60 letters, digits, blanks and signs of , . & ' ( ) / -, and begin with a letter or digit");
+        }
+
         connector.streams().values().forEach(check::stream);
         connector.objects().forEach(object -> {
             check.mapped("object " + object.type(), object.stream(), object.joins());

@@ -18,7 +18,9 @@ public final class ConnectorPage {
         page.line("");
         page.line("`" + connector.id() + "`, version " + connector.version() + ". " + connector.description());
         page.line("");
-        page.line("Cases are " + connector.caseNotion() + "s. What is not in a table below is never read.");
+        page.line("Cases are " + connector.caseNotion() + "s, and their process is called \""
+                + TitleSetting.title("", connector.processTitle(), connector.process())
+                + "\". What is not in a table below is never read.");
         page.settings(connector.settings());
         connector.streams().values().forEach(page::stream);
         page.values(connector);

@@ -75,6 +75,9 @@ final class ConnectorText {
         }
 
         ObjectNode merged = other.deepCopy();
+        if (!tree.has("process-title")) {
+            merged.remove("process-title"); // It is of the other's process.
+        }
         lay(merged, tree);
         merged.remove("extends");
         return Optional.of(merged);

@@ -57,11 +57,12 @@ public final class ContextFiles {
                 .filter(KpiValue::measured)
                 .map(kpi -> KpiBlocks.of(
                         kpi,
+                        header.titleOf(kpi.process()),
                         header.asOf(),
                         refused.getOrDefault(kpi.process(), 0L),
                         lost.getOrDefault(kpi.process(), List.of())))
                 .toList();
-        FindingBlocks blocks = new FindingBlocks(kpis, labels);
+        FindingBlocks blocks = new FindingBlocks(header, kpis, labels);
         List<Block> found = findings.stream()
                 .flatMap(finding -> finding.withMembers().limit(MOST_TOGETHER))
                 .limit(MOST_FINDINGS)

@@ -1,6 +1,7 @@
 package com.opsatc.process.context;
 
 import com.opsatc.contract.ContextFile.Block;
+import com.opsatc.contract.DocumentHeader;
 import com.opsatc.contract.FigureNames;
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.Interval;
@@ -21,18 +22,23 @@ import java.util.stream.Collectors;
 final class FindingBlocks {
     private static final Set<String> OF_KPIS = Set.of("kpi-shift", "kpi-episode");
 
+    private final DocumentHeader header;
     private final Map<String, String> titles;
     private final Labels labels;
 
-    /** @param labels takes the subjects that are tenant text */
-    FindingBlocks(List<KpiValue> kpis, Labels labels) {
+    /**
+     * @param header knows what people call the processes
+     * @param labels takes the subjects that are tenant text
+     */
+    FindingBlocks(DocumentHeader header, List<KpiValue> kpis, Labels labels) {
+        this.header = header;
         this.titles = kpis.stream().collect(Collectors.toMap(KpiValue::id, KpiValue::title));
         this.labels = labels;
     }
 
     /** @param refused how many files of the finding's process were refused whole */
     Block of(Finding finding, long refused) {
-        FindingSentences sentences = new FindingSentences(finding, subject(finding));
+        FindingSentences sentences = new FindingSentences(finding, header.titleOf(finding.process()), subject(finding));
         Facts facts = new Facts(finding.id());
         facts.add("value", sentences.value(), finding.value(), finding.unit());
         facts.count("n", sentences.members(), finding.n());

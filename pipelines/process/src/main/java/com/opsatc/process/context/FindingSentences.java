@@ -18,10 +18,13 @@ final class FindingSentences {
     private final String subject;
     private final String figure;
 
-    /** @param subject what the finding is about, as it stands in a sentence: a title of ours, or references to labels */
-    FindingSentences(Finding finding, String subject) {
+    /**
+     * @param process what people call the finding's process
+     * @param subject what the finding is about, as it stands in a sentence: a title of ours, or references to labels
+     */
+    FindingSentences(Finding finding, String process, String subject) {
         this.finding = finding;
-        this.subject = subject + " of process " + finding.process();
+        this.subject = subject + " of process " + process;
         this.figure = figure(finding);
     }
 

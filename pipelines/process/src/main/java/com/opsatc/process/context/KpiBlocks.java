@@ -20,12 +20,13 @@ final class KpiBlocks {
     private KpiBlocks() {}
 
     /**
+     * @param process what people call the KPI's process
      * @param asOf what is still open is open at this date
      * @param refused how many files of the KPI's process were refused whole
      * @param lost what else its figures do not know, each a sentence
      */
-    static Block of(KpiValue kpi, LocalDate asOf, long refused, List<String> lost) {
-        String subject = kpi.title() + " of process " + kpi.process();
+    static Block of(KpiValue kpi, String process, LocalDate asOf, long refused, List<String> lost) {
+        String subject = kpi.title() + " of process " + process;
         String during =
                 subject + ", " + kpi.window().from() + " to " + kpi.window().to() + ": ";
         String figure = AggregationWords.of(kpi.aggregation());

@@ -4,6 +4,7 @@ import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
 import com.opsatc.connector.FindingScope;
 import com.opsatc.connector.TenantConfiguration;
+import com.opsatc.connector.TitleSetting;
 import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.Definition;
 import com.opsatc.contract.DefinitionRef;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Everything in {@code conf} and in the request that decides a run's figures, and one digest of it.
@@ -127,6 +129,17 @@ record RunConfiguration(
                                 + " --process NAME'");
             }
         }
+    }
+
+    /** What people call each process: as the first of its sources is set to say, else as its connector says. */
+    SortedMap<String, String> titles() {
+        SortedMap<String, String> titles = new TreeMap<>();
+        Stream.of(true, false)
+                .flatMap(set ->
+                        sources.stream().filter(source -> source.settings().containsKey(TitleSetting.NAME) == set))
+                .map(SourceSpec::connector)
+                .forEach(connector -> titles.putIfAbsent(connector.process(), connector.processTitle()));
+        return titles;
     }
 
     /** The names of the sources of each process: those of one process make one log. */

@@ -116,7 +116,8 @@ final class RunDocuments {
                 runId,
                 asOf,
                 request.zone(),
-                "opsatc " + request.codeVersion());
+                "opsatc " + request.codeVersion(),
+                configuration.titles());
     }
 
     private static List<ProcessEdges> edges(List<ProcessState> processes) {

@@ -24,15 +24,15 @@ class ContextFilesTest {
         ContractSchemas.validate(SchemaFile.CONTEXT, CanonicalJson.write(file));
         assertThat(file.kpis().get(0).facts().stream().map(Fact::text))
                 .containsExactly(
-                        "Cycle time of process p, 2026-03-02 to 2026-03-29: the median is 6.2 d.",
-                        "Cycle time of process p, 2026-03-02 to 2026-03-29: the figure counts 1,234 members.",
-                        "Cycle time of process p, 2026-03-02 to 2026-03-29: the mean is 7.5 d.",
-                        "Cycle time of process p, 2026-03-02 to 2026-03-29: the ninetieth percentile is 14 d.",
-                        "Cycle time of process p, 2026-03-02 to 2026-03-29: the reopened count is 21.",
-                        "Cycle time of process p, 2026-03-02 to 2026-03-29: the interval of the median begins at 6 d.",
-                        "Cycle time of process p, 2026-03-02 to 2026-03-29: the interval of the median ends at 6.5 d.",
-                        "Cycle time of process p as of 2026-03-29: 12 members are still open and not counted.",
-                        "Cycle time of process p as of 2026-03-29: 3 members are left out for the reason no-start.");
+                        "Cycle time of process Sales orders, 2026-03-02 to 2026-03-29: the median is 6.2 d.",
+                        "Cycle time of process Sales orders, 2026-03-02 to 2026-03-29: the figure counts 1,234 members.",
+                        "Cycle time of process Sales orders, 2026-03-02 to 2026-03-29: the mean is 7.5 d.",
+                        "Cycle time of process Sales orders, 2026-03-02 to 2026-03-29: the ninetieth percentile is 14 d.",
+                        "Cycle time of process Sales orders, 2026-03-02 to 2026-03-29: the reopened count is 21.",
+                        "Cycle time of process Sales orders, 2026-03-02 to 2026-03-29: the interval of the median begins at 6 d.",
+                        "Cycle time of process Sales orders, 2026-03-02 to 2026-03-29: the interval of the median ends at 6.5 d.",
+                        "Cycle time of process Sales orders as of 2026-03-29: 12 members are still open and not counted.",
+                        "Cycle time of process Sales orders as of 2026-03-29: 3 members are left out for the reason no-start.");
         assertThat(file.kpis().get(0).caveats())
                 .containsExactly(
                         "It covers 2026-03-02 to 2026-03-29 in the zone UTC.",
@@ -60,9 +60,11 @@ class ContextFilesTest {
     void of_kpiShift_namesTheKpiByItsTitleAndNoLabel() {
         ContextFile file = file("Create order", "Post goods issue");
 
-        String during = "On time in full, order lines of process p, 2026-03-16 to 2026-03-29: ";
-        String before = "On time in full, order lines of process p, before the shift in the week of 2026-03-16: ";
-        String across = "On time in full, order lines of process p, at the shift in the week of 2026-03-16: ";
+        String during = "On time in full, order lines of process Sales orders, 2026-03-16 to 2026-03-29: ";
+        String before =
+                "On time in full, order lines of process Sales orders, before the shift in the week of 2026-03-16: ";
+        String across =
+                "On time in full, order lines of process Sales orders, at the shift in the week of 2026-03-16: ";
         assertThat(texts(file, 1))
                 .containsExactly(
                         during + "the share is 84.0 %.",
@@ -88,9 +90,9 @@ class ContextFilesTest {
 
         assertThat(texts(file, 2))
                 .containsExactly(
-                        "The time from {L2} to {L1} of process p, 2026-03-16 to 2026-03-29: the median is 3 h.",
-                        "The time from {L2} to {L1} of process p, 2026-03-16 to 2026-03-29: the figure counts 40 members.",
-                        "The time from {L2} to {L1} of process p, at the shift in the week of 2026-03-16: the change is"
+                        "The time from {L2} to {L1} of process Sales orders, 2026-03-16 to 2026-03-29: the median is 3 h.",
+                        "The time from {L2} to {L1} of process Sales orders, 2026-03-16 to 2026-03-29: the figure counts 40 members.",
+                        "The time from {L2} to {L1} of process Sales orders, at the shift in the week of 2026-03-16: the change is"
                                 + " 50.0 % of the median before it.");
     }
 
@@ -104,8 +106,9 @@ class ContextFilesTest {
                 .containsExactly("F-p-009", "F-p-009-2", "F-p-009-3", "F-p-009-4", "F-p-009-5", "F-p-001");
         assertThat(file.budget().droppedFindings()).isEqualTo(2);
         assertThat(texts(file, 0))
-                .contains("The time from {L1} to {L2} of process p, at the shift in the week of 2026-03-16: it is the"
-                        + " first of 7 that moved the same way, at most a week apart from it.");
+                .contains(
+                        "The time from {L1} to {L2} of process Sales orders, at the shift in the week of 2026-03-16: it is the"
+                                + " first of 7 that moved the same way, at most a week apart from it.");
         assertThat(texts(file, 1)).hasSize(3).noneMatch(text -> text.contains("the first of"));
     }
 

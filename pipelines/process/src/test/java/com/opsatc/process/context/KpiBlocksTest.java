@@ -42,8 +42,14 @@ class KpiBlocksTest {
                 List.of(),
                 new Evidence("e", 40, Sha256.of("e"), List.of(new Citation("sap", Sha256.of("f"), 1))));
 
-        assertThat(KpiBlocks.of(onTime, DAY, 0, List.of()).caveats()).noneMatch(caveat -> caveat.contains("tolerance"));
-        assertThat(KpiBlocks.of(onTime.within(new Tolerance(null, 2, null, null, null)), DAY, 0, List.of())
+        assertThat(KpiBlocks.of(onTime, "Sales orders", DAY, 0, List.of()).caveats())
+                .noneMatch(caveat -> caveat.contains("tolerance"));
+        assertThat(KpiBlocks.of(
+                                onTime.within(new Tolerance(null, 2, null, null, null)),
+                                "Sales orders",
+                                DAY,
+                                0,
+                                List.of())
                         .caveats())
                 .contains("Its tolerance is: any days early, 2 days late.");
     }

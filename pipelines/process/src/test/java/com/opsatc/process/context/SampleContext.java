@@ -22,12 +22,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** The context file of a process with two KPIs, one of them not measured, and a finding of each kind. */
 final class SampleContext {
     /** What each sentence about the bottleneck begins with. */
-    static final String STEP = "The time from {L1} to {L2} of process p, 2026-03-02 to 2026-03-29: ";
+    static final String STEP = "The time from {L1} to {L2} of process Sales orders, 2026-03-02 to 2026-03-29: ";
 
     private static final Definitions DEFINITIONS =
             Definitions.load(RealData.conf().resolve("definitions"));
@@ -98,7 +99,8 @@ final class SampleContext {
                 "0123456789abcdef",
                 LocalDate.of(2026, 3, 29),
                 "UTC",
-                "opsatc test");
+                "opsatc test",
+                new TreeMap<>(Map.of("p", "Sales orders")));
     }
 
     private static Finding bottleneck(String from, String to) {
