@@ -71,7 +71,8 @@ final class Preparation {
                                     null,
                                     completeUs,
                                     0,
-                                    rows.size() + 1L)));
+                                    rows.size() + 1L,
+                                    null)));
             return rows.iterator();
         }
     }

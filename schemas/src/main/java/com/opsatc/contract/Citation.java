@@ -2,6 +2,8 @@ package com.opsatc.contract;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
+
 /**
  * Where a fact was read: a row of an extract file of a system of record.
  *
@@ -9,8 +11,15 @@ import static java.util.Objects.requireNonNull;
  * @param file digest of the extract file's bytes as delivered (names and paths change, content does not)
  * @param row position in the file, from 1: the data record of a CSV or Parquet file (a header does not count), the
  *     event of an XES log
+ * @param key what the system of record calls the row, by the key that its stream declares, e.g. {@code VBELN 4711 / POSNR
+ *     10}: tenant text; null where no key is declared, or one of its columns names a person
  */
-public record Citation(String system, Sha256 file, long row) implements Comparable<Citation> {
+public record Citation(String system, Sha256 file, long row, String key) implements Comparable<Citation> {
+    private static final Comparator<Citation> ORDER = Comparator.comparing(Citation::system)
+            .thenComparing(Citation::file)
+            .thenComparingLong(Citation::row)
+            .thenComparing(Citation::key, Comparator.nullsFirst(Comparator.naturalOrder()));
+
     public Citation {
         requireNonNull(system, "system");
         requireNonNull(file, "file");
@@ -19,14 +28,24 @@ public record Citation(String system, Sha256 file, long row) implements Comparab
         }
     }
 
+    /** A row of which no key is known. */
+    public Citation(String system, Sha256 file, long row) {
+        this(system, file, row, /* key= */ null);
+    }
+
+    /** The same row, called otherwise; null for nothing. */
+    public Citation called(String other) {
+        return new Citation(system, file, row, other);
+    }
+
     @Override
     public int compareTo(Citation other) {
-        int bySystem = system.compareTo(other.system);
-        if (bySystem != 0) {
-            return bySystem;
-        }
+        return ORDER.compare(this, other);
+    }
 
-        int byFile = file.compareTo(other.file);
-        return byFile != 0 ? byFile : Long.compare(row, other.row);
+    /** Without the key, which is a tenant's text. */
+    @Override
+    public String toString() {
+        return "Citation[system=" + system + ", file=" + file + ", row=" + row + "]";
     }
 }

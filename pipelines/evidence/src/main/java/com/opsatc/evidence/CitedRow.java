@@ -9,10 +9,12 @@ import java.util.Comparator;
  * A row of an extract file; ordered by file, then row.
  *
  * @param row counted from 1
+ * @param key as {@link com.opsatc.contract.Citation} has it; null for none
  */
-public record CitedRow(Sha256 file, long row) implements Comparable<CitedRow> {
-    private static final Comparator<CitedRow> ORDER =
-            Comparator.comparing(CitedRow::file).thenComparingLong(CitedRow::row);
+public record CitedRow(Sha256 file, long row, String key) implements Comparable<CitedRow> {
+    private static final Comparator<CitedRow> ORDER = Comparator.comparing(CitedRow::file)
+            .thenComparingLong(CitedRow::row)
+            .thenComparing(CitedRow::key, EvidenceRow.ABSENT_FIRST);
 
     public CitedRow {
         requireNonNull(file, "file");
@@ -21,8 +23,19 @@ public record CitedRow(Sha256 file, long row) implements Comparable<CitedRow> {
         }
     }
 
+    /** A row of which no key is known. */
+    public CitedRow(Sha256 file, long row) {
+        this(file, row, /* key= */ null);
+    }
+
     @Override
     public int compareTo(CitedRow other) {
         return ORDER.compare(this, other);
+    }
+
+    /** Without the key, which is a tenant's text. */
+    @Override
+    public String toString() {
+        return "CitedRow[file=" + file + ", row=" + row + "]";
     }
 }

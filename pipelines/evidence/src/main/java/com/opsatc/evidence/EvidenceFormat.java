@@ -28,12 +28,15 @@ final class EvidenceFormat {
             field(EvidenceColumns.SYSTEM, ArrowType.Utf8.INSTANCE, false),
             code(EvidenceColumns.FILE, false),
             field(EvidenceColumns.ROW, LONG, false),
+            field(EvidenceColumns.KEY, ArrowType.Utf8.INSTANCE, true),
             code(EvidenceColumns.TO_FILE, true),
             field(EvidenceColumns.TO_ROW, LONG, true),
+            field(EvidenceColumns.TO_KEY, ArrowType.Utf8.INSTANCE, true),
             field(EvidenceColumns.DATE, new ArrowType.Date(DateUnit.DAY), false),
             field(EvidenceColumns.CONTRIBUTION, LONG, false),
             list(EvidenceColumns.MORE_FILES, code(ITEM, false)),
-            list(EvidenceColumns.MORE_ROWS, field(ITEM, LONG, false))));
+            list(EvidenceColumns.MORE_ROWS, field(ITEM, LONG, false)),
+            list(EvidenceColumns.MORE_KEYS, field(ITEM, ArrowType.Utf8.INSTANCE, true))));
 
     private EvidenceFormat() {}
 

@@ -61,8 +61,10 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
                 text(EvidenceColumns.SYSTEM, i),
                 file(EvidenceColumns.FILE, i),
                 number(EvidenceColumns.ROW, i),
+                text(EvidenceColumns.KEY, i),
                 second ? file(EvidenceColumns.TO_FILE, i) : null,
                 second ? number(EvidenceColumns.TO_ROW, i) : null,
+                text(EvidenceColumns.TO_KEY, i),
                 LocalDate.ofEpochDay(((DateDayVector) root.getVector(EvidenceColumns.DATE)).get(i)),
                 number(EvidenceColumns.CONTRIBUTION, i),
                 more(i));
@@ -100,7 +102,11 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
     }
 
     private String text(String column, int i) {
-        return new String(((VarCharVector) root.getVector(column)).get(i), StandardCharsets.UTF_8);
+        return text((VarCharVector) root.getVector(column), i);
+    }
+
+    private static String text(VarCharVector texts, int i) {
+        return texts.isNull(i) ? null : new String(texts.get(i), StandardCharsets.UTF_8);
     }
 
     private long number(String column, int i) {
@@ -118,17 +124,21 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
     private List<CitedRow> more(int i) {
         ListVector codes = (ListVector) root.getVector(EvidenceColumns.MORE_FILES);
         ListVector numbers = (ListVector) root.getVector(EvidenceColumns.MORE_ROWS);
+        ListVector keys = (ListVector) root.getVector(EvidenceColumns.MORE_KEYS);
         int first = codes.getElementStartIndex(i);
         int end = codes.getElementEndIndex(i);
-        if (first != numbers.getElementStartIndex(i) || end != numbers.getElementEndIndex(i)) {
-            throw unreadable(null);
+        for (ListVector list : List.of(numbers, keys)) {
+            if (first != list.getElementStartIndex(i) || end != list.getElementEndIndex(i)) {
+                throw unreadable(null);
+            }
         }
 
         List<CitedRow> more = new ArrayList<>();
         for (int item = first; item < end; item++) {
             more.add(new CitedRow(
                     file(((IntVector) codes.getDataVector()).get(item)),
-                    ((BigIntVector) numbers.getDataVector()).get(item)));
+                    ((BigIntVector) numbers.getDataVector()).get(item),
+                    text((VarCharVector) keys.getDataVector(), item)));
         }
 
         return more;

@@ -16,9 +16,11 @@ import java.util.List;
  * com.opsatc.contract.EvidenceColumns} says).
  *
  * <p>Rows are ordered by record (as UTF-8 bytes, the order Spark and Postgres use too), system, file, row; then, so that
- * the order is total, by the remaining columns, an absent second citation and a shorter list first.
+ * the order is total, by the remaining columns, keys last, an absent second citation and a shorter list first.
  *
+ * @param key what the system of record calls the first cited row; null for nothing
  * @param toFile and {@code toRow}: the second cited row; both null where the contribution needs only one
+ * @param toKey null where nothing calls the second one, or there is none
  * @param more all other rows that the contribution was read from, in their order; empty where two are enough
  */
 public record EvidenceRow(
@@ -26,14 +28,19 @@ public record EvidenceRow(
         String system,
         Sha256 file,
         long row,
+        String key,
         Sha256 toFile,
         Long toRow,
+        String toKey,
         LocalDate date,
         long contribution,
         List<CitedRow> more)
         implements Comparable<EvidenceRow> {
     private static final Comparator<String> BY_UTF8 =
             (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+    /** Of keys. */
+    static final Comparator<String> ABSENT_FIRST = Comparator.nullsFirst(BY_UTF8);
+
     private static final Comparator<EvidenceRow> ORDER = Comparator.comparing(EvidenceRow::record, BY_UTF8)
             .thenComparing(EvidenceRow::system, BY_UTF8)
             .thenComparing(EvidenceRow::file)
@@ -42,7 +49,9 @@ public record EvidenceRow(
             .thenComparing(EvidenceRow::toRow, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(EvidenceRow::date)
             .thenComparingLong(EvidenceRow::contribution)
-            .thenComparing(EvidenceRow::more, EvidenceRow::compare);
+            .thenComparing(EvidenceRow::more, EvidenceRow::compare)
+            .thenComparing(EvidenceRow::key, ABSENT_FIRST)
+            .thenComparing(EvidenceRow::toKey, ABSENT_FIRST);
 
     public EvidenceRow {
         requireNonNull(record, "record");
@@ -54,12 +63,12 @@ public record EvidenceRow(
             throw new IllegalArgumentException("Invalid evidence row: source rows count from 1");
         }
 
-        if ((toFile == null) != (toRow == null)) {
+        if ((toFile == null) != (toRow == null) || (toFile == null && toKey != null)) {
             throw new IllegalArgumentException("Invalid evidence row: a second citation has a file and a row");
         }
     }
 
-    /** A contribution read from one row or two. */
+    /** A contribution read from one row or two of which no key is known. */
     public EvidenceRow(
             String record,
             String system,
@@ -69,18 +78,29 @@ public record EvidenceRow(
             Long toRow,
             LocalDate date,
             long contribution) {
-        this(record, system, file, row, toFile, toRow, date, contribution, List.of());
+        this(
+                record,
+                system,
+                file,
+                row,
+                /* key= */ null,
+                toFile,
+                toRow,
+                /* toKey= */ null,
+                date,
+                contribution,
+                List.of());
     }
 
     /** All source rows: the first, the second where there is one, and the others. */
     public List<Citation> citations() {
         List<Citation> citations = new ArrayList<>();
-        citations.add(new Citation(system, file, row));
+        citations.add(new Citation(system, file, row, key));
         if (toFile != null) {
-            citations.add(new Citation(system, toFile, toRow));
+            citations.add(new Citation(system, toFile, toRow, toKey));
         }
 
-        more.forEach(cited -> citations.add(new Citation(system, cited.file(), cited.row())));
+        more.forEach(cited -> citations.add(new Citation(system, cited.file(), cited.row(), cited.key())));
         return List.copyOf(citations);
     }
 
@@ -107,7 +127,7 @@ public record EvidenceRow(
         return ORDER.compare(this, other);
     }
 
-    /** Without the record's key, which is a tenant's text. */
+    /** Without record and keys, which are a tenant's texts. */
     @Override
     public String toString() {
         return "EvidenceRow[file=" + file + ", row=" + row + "]";

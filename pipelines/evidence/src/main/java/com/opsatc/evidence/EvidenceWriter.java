@@ -44,12 +44,15 @@ public final class EvidenceWriter implements AutoCloseable {
     private final VarCharVector system = (VarCharVector) root.getVector(EvidenceColumns.SYSTEM);
     private final IntVector file = (IntVector) root.getVector(EvidenceColumns.FILE);
     private final BigIntVector row = (BigIntVector) root.getVector(EvidenceColumns.ROW);
+    private final VarCharVector key = (VarCharVector) root.getVector(EvidenceColumns.KEY);
     private final IntVector toFile = (IntVector) root.getVector(EvidenceColumns.TO_FILE);
     private final BigIntVector toRow = (BigIntVector) root.getVector(EvidenceColumns.TO_ROW);
+    private final VarCharVector toKey = (VarCharVector) root.getVector(EvidenceColumns.TO_KEY);
     private final DateDayVector date = (DateDayVector) root.getVector(EvidenceColumns.DATE);
     private final BigIntVector contribution = (BigIntVector) root.getVector(EvidenceColumns.CONTRIBUTION);
     private final ListVector moreFiles = (ListVector) root.getVector(EvidenceColumns.MORE_FILES);
     private final ListVector moreRows = (ListVector) root.getVector(EvidenceColumns.MORE_ROWS);
+    private final ListVector moreKeys = (ListVector) root.getVector(EvidenceColumns.MORE_KEYS);
     private final ArrowStreamWriter writer;
     private final RowsetDigest digest = new RowsetDigest();
     private final List<Citation> sample = new ArrayList<>();
@@ -83,13 +86,15 @@ public final class EvidenceWriter implements AutoCloseable {
             throw new IllegalArgumentException("Invalid evidence: row " + rows + " (from 0) is out of order");
         }
 
-        record.setSafe(pending, next.record().getBytes(StandardCharsets.UTF_8));
-        system.setSafe(pending, next.system().getBytes(StandardCharsets.UTF_8));
+        text(record, pending, next.record());
+        text(system, pending, next.system());
         file.setSafe(pending, code(next.file()));
         row.setSafe(pending, next.row());
+        text(key, pending, next.key());
         if (next.toFile() != null) {
             toFile.setSafe(pending, code(next.toFile()));
             toRow.setSafe(pending, next.toRow());
+            text(toKey, pending, next.toKey());
         }
         date.setSafe(pending, Math.toIntExact(next.date().toEpochDay()));
         contribution.setSafe(pending, next.contribution());
@@ -100,16 +105,28 @@ public final class EvidenceWriter implements AutoCloseable {
     private void addMore(List<CitedRow> more) {
         IntVector codes = (IntVector) moreFiles.getDataVector();
         BigIntVector numbers = (BigIntVector) moreRows.getDataVector();
+        VarCharVector keys = (VarCharVector) moreKeys.getDataVector();
         int at = moreFiles.startNewValue(pending);
         moreRows.startNewValue(pending);
+        moreKeys.startNewValue(pending);
         for (CitedRow cited : more) {
             codes.setSafe(at, code(cited.file()));
             numbers.setSafe(at, cited.row());
+            text(keys, at, cited.key());
             at++;
         }
 
         moreFiles.endValue(pending, more.size());
         moreRows.endValue(pending, more.size());
+        moreKeys.endValue(pending, more.size());
+    }
+
+    private static void text(VarCharVector into, int at, String text) {
+        if (text == null) {
+            into.setNull(at);
+        } else {
+            into.setSafe(at, text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** Ends the document and says what was written. */

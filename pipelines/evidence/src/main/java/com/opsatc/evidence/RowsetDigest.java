@@ -8,11 +8,11 @@ import java.security.MessageDigest;
  * SHA-256 over evidence rows in their order, independent of the file format they are stored in.
  *
  * <p>Every field is written as {@code length:text} (length in UTF-8 bytes, numbers in plain decimal, dates ISO-8601), an
- * absent one as {@code -}, further citations follow in pairs, and every row ends with a line feed, so that no two row sets
+ * absent one as {@code -}, further citations follow in threes, and every row ends with a line feed, so that no two row sets
  * have the same text.
  *
  * <pre>
- * order-7, sap, 3f…a1, 12, absent, absent, 2026-03-02, 1  -&gt;  7:order-73:sap64:3f…a12:12--10:2026-03-021:1⏎
+ * order-7, sap, 3f…a1, 12, NO 7, absent (3), 2026-03-02, 1  -&gt;  7:order-73:sap64:3f…a12:124:NO 7---10:2026-03-021:1⏎
  * </pre>
  */
 final class RowsetDigest {
@@ -24,13 +24,16 @@ final class RowsetDigest {
         field(line, row.system());
         field(line, row.file());
         field(line, row.row());
+        field(line, row.key());
         field(line, row.toFile());
         field(line, row.toRow());
+        field(line, row.toKey());
         field(line, row.date());
         field(line, row.contribution());
         for (CitedRow cited : row.more()) {
             field(line, cited.file());
             field(line, cited.row());
+            field(line, cited.key());
         }
         digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -53,35 +53,51 @@ class EvidenceDocumentTest {
     void write_rows_digestsTheirText() throws IOException {
         Rows.Document document = Rows.write(List.of(
                         new EvidenceRow("Straße", "sap", Rows.A, 12, null, null, DAY, 1),
-                        new EvidenceRow("b", "sap", Rows.A, 3, Rows.B, 4L, DAY, -5))
+                        new EvidenceRow("b", "sap", Rows.A, 3, "NO 3", Rows.B, 4L, "Nº 4", DAY, -5, List.of()))
                 .stream()
                 .sorted()
                 .toList());
 
         // By UTF-8 bytes "S" (0x53) comes before "b" (0x62); ß takes two bytes, so "Straße" has seven.
         assertThat(document.evidence().digest())
-                .isEqualTo(Sha256.of("7:Straße3:sap64:" + Rows.A + "2:12--10:2026-03-021:1\n" + "1:b3:sap64:" + Rows.A
-                        + "1:364:" + Rows.B + "1:410:2026-03-022:-5\n"));
+                .isEqualTo(Sha256.of("7:Straße3:sap64:" + Rows.A + "2:12----10:2026-03-021:1\n" + "1:b3:sap64:" + Rows.A
+                        + "1:34:NO 364:" + Rows.B + "1:45:Nº 410:2026-03-022:-5\n"));
     }
 
     @Test
     void write_furtherCitations_areDigestedReadBackAndOrdered() throws IOException {
         EvidenceRow two = new EvidenceRow("a", "sap", Rows.A, 1, Rows.B, 2L, DAY, 1);
-        EvidenceRow three =
-                new EvidenceRow("a", "sap", Rows.A, 1, Rows.B, 2L, DAY, 1, List.of(new CitedRow(Rows.B, 3)));
+        EvidenceRow three = new EvidenceRow(
+                "a", "sap", Rows.A, 1, null, Rows.B, 2L, null, DAY, 1, List.of(new CitedRow(Rows.B, 3)));
         EvidenceRow four = new EvidenceRow(
-                "a", "sap", Rows.A, 1, Rows.B, 2L, DAY, 1, List.of(new CitedRow(Rows.B, 3), new CitedRow(Rows.B, 9)));
+                "a",
+                "sap",
+                Rows.A,
+                1,
+                null,
+                Rows.B,
+                2L,
+                null,
+                DAY,
+                1,
+                List.of(new CitedRow(Rows.B, 3), new CitedRow(Rows.B, 9, "NO 9")));
 
         Rows.Document document = Rows.write(List.of(two, three, four));
 
         assertThat(two).isLessThan(three);
         assertThat(three).isLessThan(four);
         assertThat(Rows.read(document.bytes())).containsExactly(two, three, four);
-        String text = "1:a3:sap64:" + Rows.A + "1:164:" + Rows.B + "1:210:2026-03-021:1";
-        String third = "64:" + Rows.B + "1:3";
+        String text = "1:a3:sap64:" + Rows.A + "1:1-64:" + Rows.B + "1:2-10:2026-03-021:1";
+        String third = "64:" + Rows.B + "1:3-";
         assertThat(document.evidence().digest())
-                .isEqualTo(Sha256.of(text + "\n" + text + third + "\n" + text + third + "64:" + Rows.B + "1:9\n"));
-        assertThat(four.citations()).extracting(Citation::row).containsExactly(1L, 2L, 3L, 9L);
+                .isEqualTo(
+                        Sha256.of(text + "\n" + text + third + "\n" + text + third + "64:" + Rows.B + "1:94:NO 9\n"));
+        assertThat(four.citations())
+                .containsExactly(
+                        new Citation("sap", Rows.A, 1),
+                        new Citation("sap", Rows.B, 2),
+                        new Citation("sap", Rows.B, 3),
+                        new Citation("sap", Rows.B, 9, "NO 9"));
         assertThat(document.evidence().sample()).extracting(Citation::row).containsExactly(1L, 2L, 1L, 2L, 1L, 2L);
     }
 
@@ -128,13 +144,30 @@ class EvidenceDocumentTest {
     }
 
     @Test
-    void toString_row_hidesTheRecord() {
-        assertThat(Rows.row("secret-ticket", 7, 1).toString()).isEqualTo("EvidenceRow[file=" + Rows.A + ", row=7]");
+    void toString_row_hidesRecordAndKeys() {
+        EvidenceRow row = new EvidenceRow(
+                "secret-ticket",
+                "sap",
+                Rows.A,
+                7,
+                "NO secret",
+                Rows.B,
+                8L,
+                "NO 8",
+                DAY,
+                1,
+                List.of(new CitedRow(Rows.B, 9, "NO 9")));
+
+        assertThat(row.toString()).isEqualTo("EvidenceRow[file=" + Rows.A + ", row=7]");
+        assertThat(row.more().toString()).isEqualTo("[CitedRow[file=" + Rows.B + ", row=9]]");
+        assertThat(row.citations().get(0).toString()).isEqualTo("Citation[system=sap, file=" + Rows.A + ", row=7]");
     }
 
     @Test
     void row_secondCitationWithoutRow_isRefused() {
         assertThatThrownBy(() -> new EvidenceRow("a", "sap", Rows.A, 1, Rows.B, null, DAY, 0))
+                .hasMessage("Invalid evidence row: a second citation has a file and a row");
+        assertThatThrownBy(() -> new EvidenceRow("a", "sap", Rows.A, 1, null, null, null, "NO 2", DAY, 0, List.of()))
                 .hasMessage("Invalid evidence row: a second citation has a file and a row");
         assertThatThrownBy(() -> new EvidenceRow("a", "sap", Rows.A, 0, null, null, DAY, 0))
                 .hasMessage("Invalid evidence row: source rows count from 1");

@@ -96,6 +96,20 @@ class FigureCheckTest {
     }
 
     @Test
+    void of_sampleThatCallsARowOtherwise_doesNotMatch() throws IOException {
+        Rows.Document document = Rows.write(ROWS);
+        Evidence evidence = document.evidence();
+        Evidence renamed = new Evidence(
+                evidence.document(),
+                evidence.rows(),
+                evidence.digest(),
+                evidence.sample().stream().map(cited -> cited.called("NO 1")).toList());
+
+        assertThat(FigureCheck.of(kpi("0.666667", renamed), in(document)).rowsMatch())
+                .isFalse();
+    }
+
+    @Test
     void of_shift_takesTheRowsOfItsWindow() throws IOException {
         Rows.Document document = Rows.write(ROWS);
         Finding finding = finding("1.000000", MONDAY.plusDays(7), document.evidence());

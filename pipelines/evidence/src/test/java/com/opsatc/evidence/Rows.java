@@ -41,16 +41,23 @@ final class Rows {
                     "sap",
                     random.nextBoolean() ? A : B,
                     1 + random.nextInt(1000),
+                    key(random),
                     second ? B : null,
                     second ? 1L + random.nextInt(1000) : null,
+                    second ? key(random) : null,
                     DAY.plusDays(random.nextInt(100)),
                     random.nextLong(1_000_000_000_000L),
-                    Stream.generate(() -> new CitedRow(random.nextBoolean() ? A : B, 1 + random.nextInt(1000)))
+                    Stream.generate(() ->
+                                    new CitedRow(random.nextBoolean() ? A : B, 1 + random.nextInt(1000), key(random)))
                             .limit(random.nextInt(3))
                             .sorted()
                             .toList()));
         }
         return rows.stream().sorted().toList();
+    }
+
+    private static String key(RandomGenerator random) {
+        return random.nextInt(3) == 0 ? null : "BELEG-N\u00b0 " + random.nextInt(20);
     }
 
     record Document(byte[] bytes, Evidence evidence) {}

@@ -29,7 +29,9 @@ class ExplainCommandTest {
                 .contains("  Moved with it F-order-to-cash-001-2   The step from ")
                 .contains("  Formula       last minus first event\n")
                 .contains("  Recomputed    18000000000   ✓ match\n")
-                .containsPattern("sap +" + SamplePublication.FILE.hex().substring(0, 12) + " +=cmd.* +6\n");
+                .containsPattern(
+                        "sap +" + SamplePublication.FILE.hex().substring(0, 12) + " +=cmd.* +1  =Order 1 / Line 10\n")
+                .containsPattern("sap +" + SamplePublication.FILE.hex().substring(0, 12) + " +=cmd.* +6 *\n");
     }
 
     @Test
@@ -81,18 +83,20 @@ class ExplainCommandTest {
 
         assertThat(sample.read("explain", SamplePublication.KPI, "--all", "--output", "csv")
                         .out())
-                .isEqualTo("record,system,file,row,to_file,to_row,date,contribution,more\n"
-                        + "'=o1,sap," + file + ",1," + file + ",2,2026-03-02,3600000000,\n"
-                        + "o2,sap," + file + ",3,,,2026-03-03,7200000000,\n"
-                        + "o3,sap," + file + ",5," + file + ",6,2026-03-04,21600000000,\n");
+                .isEqualTo("record,system,file,row,key,to_file,to_row,to_key,date,contribution,more,more_keys\n"
+                        + "'=o1,sap," + file + ",1,'=Order 1 / Line 10," + file
+                        + ",2,Delivery 80,2026-03-02,3600000000,,\n"
+                        + "o2,sap," + file + ",3,,,,,2026-03-03,7200000000,,\n"
+                        + "o3,sap," + file + ",5,," + file + ",6,,2026-03-04,21600000000,,\n");
         assertThat(sample.read("explain", SamplePublication.KPI, "--all", "--output", "json")
                         .out()
                         .lines())
                 .hasSize(3)
                 .first()
                 .isEqualTo("{\"contribution\":3600000000,\"date\":\"2026-03-02\",\"file\":\"" + file
-                        + "\",\"more\":[],\"record\":\"=o1\",\"row\":1,\"system\":\"sap\",\"to_file\":\"" + file
-                        + "\",\"to_row\":2}");
+                        + "\",\"key\":\"=Order 1 / Line 10\",\"more\":[],\"record\":\"=o1\",\"row\":1,\"system\":\"sap\",\"to_file\":\""
+                        + file
+                        + "\",\"to_key\":\"Delivery 80\",\"to_row\":2}");
         assertThat(sample.read("explain", SamplePublication.KPI, "--all").out()).hasLineCount(4);
         assertThat(sample.exports())
                 .anyMatch(line ->

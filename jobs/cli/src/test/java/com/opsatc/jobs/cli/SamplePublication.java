@@ -106,7 +106,8 @@ final class SamplePublication {
     private Evidence evidence(String id) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (EvidenceWriter writer = new EvidenceWriter(bytes, List.of(FILE))) {
-            writer.add(new EvidenceRow("=o1", "sap", FILE, 1, FILE, 2L, MONDAY, HOUR));
+            writer.add(new EvidenceRow(
+                    "=o1", "sap", FILE, 1, "=Order 1 / Line 10", FILE, 2L, "Delivery 80", MONDAY, HOUR, List.of()));
             writer.add(new EvidenceRow("o2", "sap", FILE, 3, null, null, MONDAY.plusDays(1), 2 * HOUR));
             writer.add(new EvidenceRow("o3", "sap", FILE, 5, FILE, 6L, MONDAY.plusDays(2), 6 * HOUR));
             Evidence evidence = writer.finish(Documents.evidence(id));

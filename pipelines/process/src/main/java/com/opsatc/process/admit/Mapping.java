@@ -28,7 +28,7 @@ import org.apache.spark.sql.types.StructType;
  * Turns the winners of a source's streams into the canonical tables, by the expressions of its connector.
  *
  * <p>Winners must hold every stream of the connector, if only without rows; see {@link Duplicates#winners}. Rows cite
- * system, file digest and row. The tables do not depend on the order or partitioning of the winners.
+ * system, file digest, row and its declared key. The tables do not depend on the order or partitioning of the winners.
  */
 public final class Mapping {
     private Mapping() {}
@@ -55,12 +55,14 @@ public final class Mapping {
                             List.of(MappingCount.NO_ID),
                             List.of("_ids")));
             ordered(rows, mapping);
+            rows.with("_cited", CitedKeys.of(source.connector().stream(mapping.stream()), ""));
             rows.with("_ids", when(isMade(), col("_ids")));
             rows.explode("_ids", "object_id", MappedTable.POSITION);
             rows.with("object_type", lit(mapping.type()));
             rows.with("system", lit(source.connector().system()));
             rows.with("file", col("_file"));
             rows.with("row", col("_row"));
+            rows.with("key", col("_cited"));
             all = all.unionByName(MappedTable.conformed(rows.rows(), rank, CanonicalTables.OBJECT));
         }
 
@@ -118,6 +120,10 @@ public final class Mapping {
         rows.with("_record", mapping.id() == null ? col("_key") : rows.text("id", mapping.id()));
         rows.with("_at_row", col(cited + "_row"));
         rows.with(
+                "_cited",
+                CitedKeys.of(
+                        source.connector().stream(mapping.cite() == null ? mapping.stream() : mapping.cite()), cited));
+        rows.with(
                 MappedTable.OUTCOME,
                 outcome(
                         rows.where(mapping.where()),
@@ -148,6 +154,7 @@ public final class Mapping {
                 "source_seq",
                 SourceSequence.of(FineTimes.nanos(source.connector(), mapping, col("time_us")), rank, col("row")));
         rows.with("event_id", eventId(mapping.stream() + "/" + rank, col("_record")));
+        rows.with("key", col("_cited"));
         return rows;
     }
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 
+import com.opsatc.connector.ColumnSpec;
 import com.opsatc.connector.ColumnType;
 import com.opsatc.connector.StreamSpec;
 import java.util.ArrayList;
@@ -44,12 +45,12 @@ final class RecordKeys {
     private static Column declared(StreamSpec stream) {
         List<String> key = stream.key();
         if (key.size() == 1) {
-            return text(stream, key.get(0));
+            return text(stream.columns().get(key.get(0)), "");
         }
 
         List<Column> parts = new ArrayList<>();
         for (String name : key) {
-            Column text = text(stream, name);
+            Column text = text(stream.columns().get(name), "");
             parts.add(functions.length(text).cast(DataTypes.StringType));
             parts.add(lit(":"));
             parts.add(text);
@@ -58,11 +59,13 @@ final class RecordKeys {
         return concat(parts.toArray(new Column[0]));
     }
 
-    /** A decimal without the zeros that its scale adds. */
-    private static Column text(StreamSpec stream, String name) {
-        Column text = col(name).cast(DataTypes.StringType);
-        return stream.columns().get(name).type() == ColumnType.DECIMAL
-                ? functions.regexp_replace(text, "\\.?0+$", "")
-                : text;
+    /**
+     * The canonical text of a column's value: a decimal without the zeros that its scale adds.
+     *
+     * @param prefix of the column's name in the rows
+     */
+    static Column text(ColumnSpec column, String prefix) {
+        Column text = col(prefix + column.name()).cast(DataTypes.StringType);
+        return column.type() == ColumnType.DECIMAL ? functions.regexp_replace(text, "\\.?0+$", "") : text;
     }
 }

@@ -9,7 +9,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * The canonical tables of a source, shaped as OCEL 2.0 shapes a log: objects, events, and which event concerns which
- * object. Every object and event cites the row it was read from: system, file digest, row.
+ * object. Every object and event cites the row it was read from: system, file digest, row, and what the system of record calls
+ * that row ({@code key}, null for nothing).
  */
 public final class CanonicalTables {
     /** Attribute values as text: dates ISO-8601, decimals plain, instants as microseconds since 1970 UTC. */
@@ -25,7 +26,8 @@ public final class CanonicalTables {
             .add("attributes", ATTRIBUTES, true)
             .add("system", StringType, false)
             .add("file", StringType, false)
-            .add("row", LongType, false);
+            .add("row", LongType, false)
+            .add("key", StringType, true);
 
     public static final StructType EVENT = new StructType()
             .add("event_id", StringType, false)
@@ -38,7 +40,8 @@ public final class CanonicalTables {
             .add("attributes", ATTRIBUTES, true)
             .add("system", StringType, false)
             .add("file", StringType, false)
-            .add("row", LongType, false);
+            .add("row", LongType, false)
+            .add("key", StringType, true);
 
     public static final StructType EVENT_OBJECT = new StructType()
             .add("event_id", StringType, false)

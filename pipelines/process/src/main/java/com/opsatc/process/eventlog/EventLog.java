@@ -17,14 +17,14 @@ import org.apache.spark.sql.types.StructType;
  * Codes and keys never leave a snapshot: documents use names.
  *
  * <pre>
- * case_key  position  activity  activity_lifecycle  start_us  complete_us       file  row
- *        0         0         3                   5      null  1293710520000000     0    1
- *        0        ~1         1                   2      null  1293712560000000     0    2
+ * case_key  position  activity  activity_lifecycle  start_us  complete_us       file  row  key
+ *        0         0         3                   5      null  1293710520000000     0    1  VBELN 4711
+ *        0        ~1         1                   2      null  1293712560000000     0    2  VBELN 8001
  * </pre>
  *
  * {@code position} counts from 0; the last event of a case carries its bitwise complement, so that a reader knows, without
  * another column, whether a run of rows is a whole case, wherever a split cut the file. {@code start_us} is null where the
- * source records one instant only.
+ * source records one instant only. {@code key} is what the system of record calls the cited row; null for nothing.
  */
 public final class EventLog {
     public static final String CASE_KEY = "case_key";
@@ -35,6 +35,7 @@ public final class EventLog {
     public static final String COMPLETE_US = "complete_us";
     public static final String FILE = "file";
     public static final String ROW = "row";
+    public static final String KEY = "key";
 
     public static final StructType SCHEMA = new StructType()
             .add(CASE_KEY, LongType, false)
@@ -44,7 +45,8 @@ public final class EventLog {
             .add(START_US, LongType, true)
             .add(COMPLETE_US, LongType, false)
             .add(FILE, IntegerType, false)
-            .add(ROW, LongType, false);
+            .add(ROW, LongType, false)
+            .add(KEY, StringType, true);
 
     static final StructType CASES =
             new StructType().add(CASE_KEY, LongType, false).add("case_id", StringType, false);

@@ -19,7 +19,7 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Builds and stores the event log of a source from its canonical events, and gives it back with names.
  *
- * <p>Input events: case_id, activity, lifecycle, start_us, time_us, source_seq, event_id, file, row. The total order
+ * <p>Input events: case_id, activity, lifecycle, start_us, time_us, source_seq, event_id, file, row, key. The total order
  * within a case is (time_us, start_us or time_us, source_seq, event_id): identical re-runs whatever the partitioning
  * (definitions 1.1). No events give an empty log.
  */
@@ -39,7 +39,7 @@ public final class EventLogs {
 
     /**
      * The log with names instead of codes: case_id, position, is_last, activity, lifecycle, start_us, complete_us, file, row,
-     * start_file, start_row, start_known. An event is cited for its start as well as for its completion.
+     * start_file, start_row, start_known, key, start_key. An event is cited for its start as well as for its completion.
      */
     public static Dataset<Row> named(SparkSession session, AttemptTables tables, String source, LogCodes codes) {
         Dataset<Row> names = codeRows(session, codes);
@@ -64,7 +64,9 @@ public final class EventLogs {
                         "row",
                         "file AS start_file",
                         "row AS start_row",
-                        "start_us IS NOT NULL AS start_known");
+                        "start_us IS NOT NULL AS start_known",
+                        EventLog.KEY,
+                        EventLog.KEY + " AS start_key");
     }
 
     private static LogCodes codes(Dataset<Row> events) {
@@ -122,7 +124,15 @@ public final class EventLogs {
                         expr("coalesce(start_us, time_us)"),
                         col("source_seq"),
                         col("event_id"))
-                .select("case_key", "activity_code", "activity_lifecycle", "start_us", "time_us", "file_code", "row")
+                .select(
+                        "case_key",
+                        "activity_code",
+                        "activity_lifecycle",
+                        "start_us",
+                        "time_us",
+                        "file_code",
+                        "row",
+                        EventLog.KEY)
                 .mapPartitions(new Positions(), Encoders.row(EventLog.SCHEMA));
     }
 

@@ -21,8 +21,8 @@ import org.apache.spark.sql.types.StructType;
  *        0        ~1         1        20           90             5  [30 to 35]  false           0          3     0    7
  * </pre>
  *
- * {@code file} and {@code row} cite the completion. {@code start_us} and its citation are null where the start is not
- * recorded. Instances of a case are in the order of completion, start, and the completing event's place in the log.
+ * {@code file} and {@code row} cite the completion, {@code key} is what the system of record calls that row, {@code start_key}
+ * likewise. {@code start_us} and its citation are null where the start is not recorded. Instances of a case are in the order of completion, start, and the completing event's place in the log.
  *
  * <p>What belongs to no such instance is kept beside it, with the reason and the event it cites: {@link #unpaired}.
  */
@@ -30,6 +30,7 @@ final class InstanceLog {
     static final String SUSPENDED_US = "suspended_us";
     static final String RESTS = "rests";
     static final String REASON = "reason";
+    static final String START_KEY = "start_key";
 
     /** When an instance was suspended, in order. */
     static final ArrayType REST_LIST = DataTypes.createArrayType(
@@ -47,7 +48,9 @@ final class InstanceLog {
             .add("start_file", IntegerType, true)
             .add("start_row", LongType, true)
             .add(EventLog.FILE, IntegerType, false)
-            .add(EventLog.ROW, LongType, false);
+            .add(EventLog.ROW, LongType, false)
+            .add(START_KEY, StringType, true)
+            .add(EventLog.KEY, StringType, true);
 
     static final StructType UNPAIRED = new StructType()
             .add(EventLog.CASE_KEY, LongType, false)

@@ -88,7 +88,7 @@ public final class InstanceLogs {
 
     /**
      * The instances with names instead of codes: case_id, position, is_last, activity, start_us, complete_us, file, row,
-     * start_file, start_row, start_known. Where the start is not recorded, it is the completion.
+     * start_file, start_row, start_known, key, start_key. Where the start is not recorded, it is the completion.
      */
     public static Dataset<Row> named(SparkSession session, AttemptTables tables, String source, LogCodes codes) {
         Dataset<Row> names = EventLogs.codeRows(session, codes);
@@ -114,6 +114,8 @@ public final class InstanceLogs {
                         "row",
                         "coalesce(start_file_name, file_name) AS start_file",
                         "coalesce(start_row, row) AS start_row",
-                        "start_us IS NOT NULL AS start_known");
+                        "start_us IS NOT NULL AS start_known",
+                        EventLog.KEY,
+                        "CASE WHEN start_row IS NULL THEN key ELSE start_key END AS start_key");
     }
 }

@@ -36,7 +36,8 @@ final class PairedRows implements MapPartitionsFunction<Row, Row> {
         EventLog.START_US,
         EventLog.COMPLETE_US,
         EventLog.FILE,
-        EventLog.ROW
+        EventLog.ROW,
+        EventLog.KEY
     };
 
     static final StructType SCHEMA = new StructType()
@@ -52,7 +53,9 @@ final class PairedRows implements MapPartitionsFunction<Row, Row> {
             .add("start_file", IntegerType, true)
             .add("start_row", LongType, true)
             .add(EventLog.FILE, IntegerType, false)
-            .add(EventLog.ROW, LongType, false);
+            .add(EventLog.ROW, LongType, false)
+            .add(InstanceLog.START_KEY, StringType, true)
+            .add(EventLog.KEY, StringType, true);
 
     /** The total order of definitions 1.1; the place of the completing event is unique and follows source and event id. */
     private static final Comparator<ActivityInstance> ORDER = Comparator.comparing(ActivityInstance::completeUs)
@@ -146,7 +149,9 @@ final class PairedRows implements MapPartitionsFunction<Row, Row> {
                 start == null ? null : start.getInt(5),
                 start == null ? null : start.getLong(6),
                 completion.getInt(5),
-                completion.getLong(6));
+                completion.getLong(6),
+                start == null ? null : start.getString(7),
+                completion.getString(7));
     }
 
     private static Row unpaired(Row event, String reason) {
@@ -163,6 +168,8 @@ final class PairedRows implements MapPartitionsFunction<Row, Row> {
                 null,
                 null,
                 event.getInt(5),
-                event.getLong(6));
+                event.getLong(6),
+                null,
+                null);
     }
 }

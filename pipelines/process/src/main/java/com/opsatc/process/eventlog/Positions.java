@@ -49,6 +49,7 @@ final class Positions implements MapPartitionsFunction<Row, Row> {
                 event.isNullAt(3) ? null : event.getLong(3),
                 event.getLong(4),
                 event.getInt(5),
-                event.getLong(6));
+                event.getLong(6),
+                event.getString(7));
     }
 }

@@ -28,17 +28,19 @@ import org.apache.spark.sql.types.StructType;
  * ticket-3  3f…a1   6  null      null   1767607200000000             0  null      true    still running
  * </pre>
  *
- * {@code at_us} is the instant that places the member in a day and week. Further boolean columns may follow: what they
+ * {@code key} and {@code to_key} are what the system of record calls the cited rows, null for nothing. {@code at_us} is the instant that places the member in a day and week. Further boolean columns may follow: what they
  * hold of is counted beside the figure. Where members belong together, as lines do to an order, a column {@code cluster}
  * names what they belong to, and the interval of a share is made of clusters. Where a member was read from more than two
- * rows, a column {@code more}, an ascending array of structs of file and row, has the others.
+ * rows, a column {@code more}, an ascending array of structs of file, row and key, has the others.
  */
 public final class ContributionTable {
     public static final String RECORD = "record";
     public static final String FILE = "file";
     public static final String ROW = "row";
+    public static final String KEY = "key";
     public static final String TO_FILE = "to_file";
     public static final String TO_ROW = "to_row";
+    public static final String TO_KEY = "to_key";
     public static final String AT_US = "at_us";
     public static final String CONTRIBUTION = "contribution";
     public static final String EXCLUDED = "excluded";
@@ -50,14 +52,20 @@ public final class ContributionTable {
 
     /** What {@link #MORE} holds. */
     public static final ArrayType CITED = DataTypes.createArrayType(
-            new StructType().add("file", StringType, false).add("row", LongType, false), /* containsNull= */ false);
+            new StructType()
+                    .add("file", StringType, false)
+                    .add("row", LongType, false)
+                    .add("key", StringType, true),
+            /* containsNull= */ false);
 
     public static final StructType SCHEMA = new StructType()
             .add(RECORD, StringType, false)
             .add(FILE, StringType, false)
             .add(ROW, LongType, false)
+            .add(KEY, StringType, true)
             .add(TO_FILE, StringType, true)
             .add(TO_ROW, LongType, true)
+            .add(TO_KEY, StringType, true)
             .add(AT_US, LongType, false)
             .add(CONTRIBUTION, LongType, false)
             .add(EXCLUDED, StringType, true)

@@ -24,8 +24,10 @@ final class Dated implements MapPartitionsFunction<Row, Row> {
             .add(ContributionTable.RECORD, StringType, false)
             .add(ContributionTable.FILE, StringType, false)
             .add(ContributionTable.ROW, LongType, false)
+            .add(ContributionTable.KEY, StringType, true)
             .add(ContributionTable.TO_FILE, StringType, true)
             .add(ContributionTable.TO_ROW, LongType, true)
+            .add(ContributionTable.TO_KEY, StringType, true)
             .add(DAY, IntegerType, false)
             .add(ContributionTable.CONTRIBUTION, LongType, false)
             .add(ContributionTable.CLUSTER, StringType, true)
@@ -44,7 +46,7 @@ final class Dated implements MapPartitionsFunction<Row, Row> {
         return Instant.EPOCH.plus(us, ChronoUnit.MICROS).atZone(zone).toLocalDate();
     }
 
-    /** Rows come as record, file, row, to_file, to_row, at_us, contribution, cluster, more. */
+    /** Rows come as record, file, row, key, to_file, to_row, to_key, at_us, contribution, cluster, more. */
     @Override
     public Iterator<Row> call(Iterator<Row> rows) {
         ZoneId tenantZone = ZoneId.of(zone);
@@ -63,10 +65,12 @@ final class Dated implements MapPartitionsFunction<Row, Row> {
                         row.get(2),
                         row.get(3),
                         row.get(4),
-                        Math.toIntExact(dateOf(row.getLong(5), tenantZone).toEpochDay()),
+                        row.get(5),
                         row.get(6),
-                        row.get(7),
-                        row.get(8));
+                        Math.toIntExact(dateOf(row.getLong(7), tenantZone).toEpochDay()),
+                        row.get(8),
+                        row.get(9),
+                        row.get(10));
             }
         };
     }

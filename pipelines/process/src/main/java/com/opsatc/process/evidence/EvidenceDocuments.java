@@ -3,10 +3,12 @@ package com.opsatc.process.evidence;
 import static com.opsatc.process.evidence.ContributionTable.AT_US;
 import static com.opsatc.process.evidence.ContributionTable.CONTRIBUTION;
 import static com.opsatc.process.evidence.ContributionTable.FILE;
+import static com.opsatc.process.evidence.ContributionTable.KEY;
 import static com.opsatc.process.evidence.ContributionTable.MORE;
 import static com.opsatc.process.evidence.ContributionTable.RECORD;
 import static com.opsatc.process.evidence.ContributionTable.ROW;
 import static com.opsatc.process.evidence.ContributionTable.TO_FILE;
+import static com.opsatc.process.evidence.ContributionTable.TO_KEY;
 import static com.opsatc.process.evidence.ContributionTable.TO_ROW;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
@@ -82,8 +84,10 @@ public final class EvidenceDocuments {
                         col(RECORD),
                         col(FILE),
                         col(ROW),
+                        col(KEY),
                         col(TO_FILE),
                         col(TO_ROW),
+                        col(TO_KEY),
                         col(AT_US),
                         col(CONTRIBUTION),
                         ContributionTable.cluster(counted),
@@ -137,6 +141,8 @@ public final class EvidenceDocuments {
                         col(Dated.DAY),
                         col(CONTRIBUTION),
                         col(MORE),
+                        col(KEY).asc_nulls_first(),
+                        col(TO_KEY).asc_nulls_first(),
                         col(ContributionTable.CLUSTER).asc_nulls_first())
                 .toLocalIterator();
         return new Iterator<>() {
@@ -168,20 +174,23 @@ public final class EvidenceDocuments {
     }
 
     private static Member member(Row row, String system) {
-        boolean second = !row.isNullAt(3);
+        boolean second = !row.isNullAt(4);
         EvidenceRow evidence = new EvidenceRow(
                 row.getString(0),
                 system,
                 new Sha256(row.getString(1)),
                 row.getLong(2),
-                second ? new Sha256(row.getString(3)) : null,
-                second ? row.getLong(4) : null,
-                LocalDate.ofEpochDay(row.getInt(5)),
-                row.getLong(6),
-                row.<Row>getList(8).stream()
-                        .map(cited -> new CitedRow(new Sha256(cited.getString(0)), cited.getLong(1)))
+                row.getString(3),
+                second ? new Sha256(row.getString(4)) : null,
+                second ? row.getLong(5) : null,
+                second ? row.getString(6) : null,
+                LocalDate.ofEpochDay(row.getInt(7)),
+                row.getLong(8),
+                row.<Row>getList(10).stream()
+                        .map(cited ->
+                                new CitedRow(new Sha256(cited.getString(0)), cited.getLong(1), cited.getString(2)))
                         .toList());
-        return new Member(evidence, row.getString(7));
+        return new Member(evidence, row.getString(9));
     }
 
     /** What a document says of a member, and what it belongs to, which no document says; null for nothing. */

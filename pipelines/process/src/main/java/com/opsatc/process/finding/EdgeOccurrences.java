@@ -22,7 +22,7 @@ final class EdgeOccurrences {
     static Dataset<Row> of(Dataset<Row> log, Step step) {
         boolean toStart = step.ends().equals(Step.START);
         Dataset<Row> first = log.where(col("activity").equalTo(step.from()))
-                .selectExpr("case_id", "position + 1 AS position", "file", "row", "complete_us");
+                .selectExpr("case_id", "position + 1 AS position", "file", "row", "key", "complete_us");
         Dataset<Row> second = log.where(col("activity").equalTo(step.to()))
                 .where(step.isWaiting() ? col("start_known") : lit(true))
                 .selectExpr(
@@ -30,14 +30,17 @@ final class EdgeOccurrences {
                         "position",
                         (toStart ? "start_file" : "file") + " AS to_file",
                         (toStart ? "start_row" : "row") + " AS to_row",
+                        (toStart ? "start_key" : "key") + " AS to_key",
                         step.ends() + " AS end_us");
         return first.join(second, new String[] {"case_id", "position"}, "inner")
                 .selectExpr(
                         "case_id AS " + ContributionTable.RECORD,
                         "file",
                         "row",
+                        "key",
                         "to_file",
                         "to_row",
+                        "to_key",
                         "end_us AS " + ContributionTable.AT_US,
                         "greatest(0L, end_us - complete_us) AS " + ContributionTable.CONTRIBUTION,
                         "CAST(NULL AS STRING) AS " + ContributionTable.EXCLUDED,

@@ -65,7 +65,8 @@ final class CaseMilestones {
                         least(col("start_us"), col("complete_us")).as("start_us"),
                         col("complete_us"),
                         col("file"),
-                        col("row"))
+                        col("row"),
+                        col("key"))
                 .repartition(col("case_id"))
                 .sortWithinPartitions("case_id", "position")
                 .mapPartitions(new MilestonesByCase(end, ends.known(), ends.lastEventDecides()), Encoders.row(SCHEMA));

@@ -44,9 +44,9 @@ final class CycleTime implements Kpi {
         List<Column> figures = new ArrayList<>(List.of(
                 ends.closed().as("closed"),
                 expr("max(complete_us)").as(AT_US),
-                expr("min_by(struct(file, row, position), struct(start_us, position))")
+                expr("min_by(struct(file, row, key, position), struct(start_us, position))")
                         .as("first"),
-                expr("max_by(struct(file, row, position), struct(complete_us, position))")
+                expr("max_by(struct(file, row, key, position), struct(complete_us, position))")
                         .as("last")));
         figures.addAll(orders.firsts());
         return log.groupBy("case_id")
@@ -56,8 +56,10 @@ final class CycleTime implements Kpi {
                         "case_id AS " + RECORD,
                         "first.file AS file",
                         "first.row AS row",
+                        "first.key AS key",
                         "CASE WHEN last.position <> first.position THEN last.file END AS to_file",
                         "CASE WHEN last.position <> first.position THEN last.row END AS to_row",
+                        "CASE WHEN last.position <> first.position THEN last.key END AS to_key",
                         AT_US,
                         "us AS " + CONTRIBUTION,
                         "CASE WHEN us < 0 THEN 'negative-duration' WHEN impossible THEN 'impossible-order' END AS "

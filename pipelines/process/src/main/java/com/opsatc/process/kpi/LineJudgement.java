@@ -28,7 +28,7 @@ import org.apache.spark.sql.RowFactory;
 /**
  * Lets the kernel judge order lines one by one: only conversion from attribute texts.
  *
- * <p>In: line, order, file, row, due, ordered, done, deliveries (at, file, row, quantity). Out: {@link OrderLines#SCHEMA}.
+ * <p>In: line, order, file, row, due, ordered, done, deliveries (at, file, row, quantity, key), key. Out: {@link OrderLines#SCHEMA}.
  */
 final class LineJudgement implements MapPartitionsFunction<Row, Row> {
     private static final long serialVersionUID = 1L;
@@ -115,8 +115,10 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
                 line.getString(1),
                 line.getString(2),
                 line.getLong(3),
+                line.getString(8),
                 apart ? deciding.file : null,
                 apart ? deciding.row : null,
+                apart ? deciding.key : null,
                 others(line, deliveries, deciding),
                 placedUs,
                 excluded,
@@ -136,7 +138,11 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
             Long atUs = delivery.isNullAt(0) ? null : times.startUs(delivery.getString(0));
             if (atUs == null || atUs <= asOfUs) {
                 Long quantity = delivery.isNullAt(3) ? null : milli(delivery.getString(3));
-                deliveries.add(new Cited(new Delivery(atUs, quantity), delivery.getString(1), delivery.getLong(2)));
+                deliveries.add(new Cited(
+                        new Delivery(atUs, quantity),
+                        delivery.getString(1),
+                        delivery.getLong(2),
+                        delivery.getString(4)));
             }
         }
 
@@ -162,7 +168,7 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
         return deliveries.stream()
                 .filter(cited -> cited != deciding && !cited.isRowOf(line))
                 .sorted(Comparator.comparing(Cited::file).thenComparingLong(Cited::row))
-                .map(cited -> RowFactory.create(cited.file, cited.row))
+                .map(cited -> RowFactory.create(cited.file, cited.row, cited.key))
                 .toArray(Row[]::new);
     }
 
@@ -177,7 +183,7 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
         }
     }
 
-    private record Cited(Delivery delivery, String file, long row) {
+    private record Cited(Delivery delivery, String file, long row, String key) {
         /** Whether the line itself says what was delivered. */
         boolean isRowOf(Row line) {
             return row == line.getLong(3) && file.equals(line.getString(2));

@@ -15,7 +15,7 @@ import org.apache.spark.sql.RowFactory;
 /**
  * Groups consecutive events by case and lets the kernel measure each: only conversion.
  *
- * <p>In: case_id, position, kind (bits of {@link CaseMilestones}), start_us, complete_us, file, row, whole cases in total
+ * <p>In: case_id, position, kind (bits of {@link CaseMilestones}), start_us, complete_us, file, row, key, whole cases in total
  * order. Out: {@link CaseMilestones#SCHEMA}. Memory holds one case.
  */
 final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
@@ -113,8 +113,10 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
                 from.getString(0),
                 from.getString(5),
                 from.getLong(6),
+                from.getString(7),
                 one ? null : to.getString(5),
                 one ? null : to.getLong(6),
+                one ? null : to.getString(7),
                 duration.toUs(),
                 duration.us(),
                 null,
@@ -127,6 +129,8 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
                 from.getString(0),
                 from.getString(5),
                 from.getLong(6),
+                from.getString(7),
+                null,
                 null,
                 null,
                 from.getLong(4),

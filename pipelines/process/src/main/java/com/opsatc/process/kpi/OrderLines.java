@@ -38,8 +38,10 @@ final class OrderLines {
             .add(ORDER, StringType, false)
             .add("file", StringType, false)
             .add("row", LongType, false)
+            .add("key", StringType, true)
             .add("to_file", StringType, true)
             .add("to_row", LongType, true)
+            .add("to_key", StringType, true)
             .add(ContributionTable.MORE, ContributionTable.CITED, false)
             .add(PLACED_US, LongType, false)
             .add(EXCLUDED, StringType, true)
@@ -66,13 +68,13 @@ final class OrderLines {
                 .orElseGet(() -> lines.withColumn("deliveries", expr(OF_THE_LINE)));
         boolean byQuantity = deliveries.isPresent() || params.has(DELIVERED);
         return withDeliveries
-                .select(LINE, ORDER, "file", "row", "due", "ordered", "done", "deliveries")
+                .select(LINE, ORDER, "file", "row", "due", "ordered", "done", "deliveries", "key")
                 .mapPartitions(new LineJudgement(params, byQuantity, in.zone(), in.asOf()), Encoders.row(SCHEMA));
     }
 
     /** What the line itself says was delivered, and when; one of them may be unknown, and nothing says nothing. */
     private static final String OF_THE_LINE =
-            "if(done IS NULL AND delivered IS NULL, NULL, array(struct(done, file, row, delivered)))";
+            "if(done IS NULL AND delivered IS NULL, NULL, array(struct(done, file, row, delivered, key)))";
 
     private static Dataset<Row> lines(ProcessInput in, KpiParams params) {
         return in.objects()
@@ -82,6 +84,7 @@ final class OrderLines {
                         attribute(params.text("order")).as("order_name"),
                         col("file"),
                         col("row"),
+                        col("key"),
                         attribute(params.text("due")).as("due"),
                         optional(params, "ordered"),
                         optional(params, "done"),
@@ -98,11 +101,12 @@ final class OrderLines {
                         attribute(by.text("at")).as("at"),
                         col("file"),
                         col("row"),
+                        col("key"),
                         attribute(by.text("quantity")).as("quantity"))
                 // Without a date it is not delivered yet; without a quantity it is, and how much is unknown.
                 .where("at IS NOT NULL")
                 .groupBy("delivered_line")
-                .agg(expr("sort_array(collect_list(struct(at, file, row, quantity)))")
+                .agg(expr("sort_array(collect_list(struct(at, file, row, quantity, key)))")
                         .as("deliveries"));
     }
 

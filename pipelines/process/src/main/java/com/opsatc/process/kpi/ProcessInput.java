@@ -14,8 +14,9 @@ import org.apache.spark.sql.Row;
  * @param system the source system as citations name it
  * @param mapping what the connector says about KPIs
  * @param log case_id, position (from 0, the total order), is_last, activity, lifecycle (null when not recorded), start_us,
- *     complete_us, file, row
- * @param objects object_type, object_id, attributes (dates ISO-8601, decimals plain, instants as microseconds), file, row
+ *     complete_us, file, row, key (what the system of record calls the row; null for nothing)
+ * @param objects object_type, object_id, attributes (dates ISO-8601, decimals plain, instants as microseconds), file, row,
+ *     key
  * @param zone the tenant's: dates and weeks are of this zone
  * @param asOf the logical date; nothing after it is known, and the day itself is not over
  */

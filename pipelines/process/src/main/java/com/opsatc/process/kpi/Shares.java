@@ -22,8 +22,10 @@ final class Shares {
                 OrderLines.LINE + " AS " + RECORD,
                 "file",
                 "row",
+                "key",
                 "to_file",
                 "to_row",
+                "to_key",
                 OrderLines.PLACED_US + " AS " + AT_US,
                 outcome + " AS " + CONTRIBUTION,
                 EXCLUDED,
@@ -38,8 +40,8 @@ final class Shares {
      */
     static Dataset<Row> ofOrders(Dataset<Row> judged, String outcome) {
         String counted = "FILTER (WHERE " + EXCLUDED + " IS NULL)";
-        String rows = "array_compact(array_append(array_append(" + MORE + ", struct(file, row)),"
-                + " if(to_file IS NULL, NULL, struct(to_file AS file, to_row AS row))))";
+        String rows = "array_compact(array_append(array_append(" + MORE + ", struct(file, row, key)),"
+                + " if(to_file IS NULL, NULL, struct(to_file AS file, to_row AS row, to_key AS key))))";
         return judged.withColumn("rows", expr(rows))
                 .groupBy(OrderLines.ORDER)
                 .agg(
@@ -48,7 +50,7 @@ final class Shares {
                         expr("min(struct(" + outcome + ", file, row, rows)) " + counted)
                                 .as("first"),
                         expr("collect_list(rows) " + counted).as("all"),
-                        expr("min(struct(file, row))").as("any"))
+                        expr("min(struct(file, row, key))").as("any"))
                 .withColumn(
                         "cited",
                         expr("array_sort(array_distinct(CASE WHEN worst IS NULL THEN array(any) WHEN worst = 1 THEN"
@@ -57,8 +59,10 @@ final class Shares {
                         OrderLines.ORDER + " AS " + RECORD,
                         "cited[0].file AS file",
                         "cited[0].row AS row",
+                        "cited[0].key AS key",
                         "get(cited, 1).file AS to_file",
                         "get(cited, 1).row AS to_row",
+                        "get(cited, 1).key AS to_key",
                         "coalesce(placed, 0L) AS " + AT_US,
                         "coalesce(worst, 0L) AS " + CONTRIBUTION,
                         "CASE WHEN worst IS NULL THEN 'no-counted-line' END AS " + EXCLUDED,

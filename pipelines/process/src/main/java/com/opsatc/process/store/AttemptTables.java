@@ -17,12 +17,15 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.spark.Spark3Util;
+import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructField;
 
 /**
  * One attempt's view of a tenant's tables: it reads the previous head's snapshots and writes to a branch of its own.
@@ -156,11 +159,28 @@ public final class AttemptTables {
                         + "'write.metadata.delete-after-commit.enabled'='true', 'write.metadata.previous-versions-max'='10'"
                         + spec.propertiesSql() + ")");
         Table table = load(spec.name());
+        widen(table, spec);
         Long from = previous.get(spec.name());
         if (from == null) {
             table.manageSnapshots().createBranch(branch()).commit();
         } else {
             table.manageSnapshots().createBranch(branch(), from).commit();
+        }
+    }
+
+    /** A table of an earlier release lacks the columns that were added since; its rows know nothing of them. */
+    private static void widen(Table table, TableSpec spec) {
+        UpdateSchema update = table.updateSchema();
+        boolean narrow = false;
+        for (StructField field : spec.schema().fields()) {
+            if (table.schema().findField(field.name()) == null) {
+                update.addColumn(field.name(), SparkSchemaUtil.convert(field.dataType()));
+                narrow = true;
+            }
+        }
+
+        if (narrow) {
+            update.commit();
         }
     }
 

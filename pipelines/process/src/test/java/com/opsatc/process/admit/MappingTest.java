@@ -33,15 +33,16 @@ final class MappingTest {
                                 "activity",
                                 "cast(timestamp_micros(time_us) as string)",
                                 "source_seq",
-                                "row")))
+                                "row",
+                                "key")))
                 .containsExactly(
-                        "[4711,Create order,2024-01-02 08:30:00,1,1]",
-                        "[4712,Create order,2024-01-03 09:15:00,2,2]",
-                        "[4711,Create delivery,2024-01-05 07:00:00,1099511627777,1]",
-                        "[4712,Create delivery,2024-01-05 07:00:00,1099511627777,1]",
-                        "[4712,Create delivery,2024-01-06 07:00:00,1099511627778,2]",
-                        "[4711,Post goods issue,2024-01-07 23:00:00,2199023255553,1]",
-                        "[4712,Post goods issue,2024-01-07 23:00:00,2199023255553,1]");
+                        "[4711,Create order,2024-01-02 08:30:00,1,1,VBELN 4711]",
+                        "[4712,Create order,2024-01-03 09:15:00,2,2,VBELN 4712]",
+                        "[4711,Create delivery,2024-01-05 07:00:00,1099511627777,1,VBELN 80000001]",
+                        "[4712,Create delivery,2024-01-05 07:00:00,1099511627777,1,VBELN 80000001]",
+                        "[4712,Create delivery,2024-01-06 07:00:00,1099511627778,2,VBELN 80000002]",
+                        "[4711,Post goods issue,2024-01-07 23:00:00,2199023255553,1,VBELN 80000001]",
+                        "[4712,Post goods issue,2024-01-07 23:00:00,2199023255553,1,VBELN 80000001]");
         assertThat(lines(admitted.objects()
                         .where("object_type <> 'order'")
                         .orderBy("object_type", "object_id")
@@ -52,15 +53,16 @@ final class MappingTest {
                                 "attributes['at']",
                                 "attributes['ordered']",
                                 "attributes['due']",
-                                "row")))
+                                "row",
+                                "key")))
                 .containsExactly(
-                        "[80000001/10,4711/10,10,2024-01-08,null,null,1]",
-                        "[80000001/20,4711/20,4,2024-01-08,null,null,2]",
-                        "[80000001/30,4712/10,2,2024-01-08,null,null,3]",
-                        "[80000002/10,4712/10,5,null,null,null,4]",
-                        "[4711/10,null,null,null,10,2024-01-10,1]",
-                        "[4711/20,null,null,null,4,2024-01-10,2]",
-                        "[4712/10,null,null,null,7,null,3]");
+                        "[80000001/10,4711/10,10,2024-01-08,null,null,1,VBELN 80000001 / POSNR 10]",
+                        "[80000001/20,4711/20,4,2024-01-08,null,null,2,VBELN 80000001 / POSNR 20]",
+                        "[80000001/30,4712/10,2,2024-01-08,null,null,3,VBELN 80000001 / POSNR 30]",
+                        "[80000002/10,4712/10,5,null,null,null,4,VBELN 80000002 / POSNR 10]",
+                        "[4711/10,null,null,null,10,2024-01-10,1,VBELN 4711 / POSNR 10]",
+                        "[4711/20,null,null,null,4,2024-01-10,2,VBELN 4711 / POSNR 20]",
+                        "[4712/10,null,null,null,7,null,3,VBELN 4712 / POSNR 10]");
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.opsatc.process.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.process.canonical.CanonicalTables;
+import com.opsatc.process.kpi.Processes;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.testing.LocalSpark;
 import java.nio.file.Path;
@@ -44,11 +45,11 @@ class EventLogsTest {
         assertThat(codes.files()).containsExactly(FILE_A, FILE_B);
         assertThat(text(EventLogs.named(LocalSpark.session(), tables, "s", codes)))
                 .containsExactly(
-                        "case-1 0 false Open start 10 10 a 1",
-                        "case-1 1 false Work null 5 20 b 3",
-                        "case-1 2 false Close null 20 20 a 4",
-                        "case-1 3 true Open complete 20 20 a 9",
-                        "case-2 0 true Close null 50 50 a 5");
+                        "case-1 0 false Open start 10 10 a 1 NO 1 NO 1",
+                        "case-1 1 false Work null 5 20 b 3 NO 3 NO 3",
+                        "case-1 2 false Close null 20 20 a 4 null null",
+                        "case-1 3 true Open complete 20 20 a 9 NO 9 NO 9",
+                        "case-2 0 true Close null 50 50 a 5 NO 5 NO 5");
     }
 
     @Test
@@ -113,7 +114,8 @@ class EventLogsTest {
 
     private static Row event(
             String id, String caseId, String activity, String lifecycle, Long start, long time, long row, String file) {
-        return RowFactory.create(id, caseId, activity, lifecycle, start, time, row, null, "test", file, row);
+        return RowFactory.create(
+                id, caseId, activity, lifecycle, start, time, row, null, "test", file, row, Processes.key(row));
     }
 
     private static Dataset<Row> rows(List<Row> events) {
@@ -123,7 +125,9 @@ class EventLogsTest {
     private static List<String> text(Dataset<Row> log) {
         return log.orderBy("case_id", "position").collectAsList().stream()
                 .map(r -> r.getString(0) + " " + r.get(1) + " " + r.get(2) + " " + r.get(3) + " " + r.get(4) + " "
-                        + r.get(5) + " " + r.get(6) + " " + r.getString(7).charAt(0) + " " + r.get(8))
+                        + r.get(5) + " " + r.get(6) + " " + r.getString(7).charAt(0) + " " + r.get(8) + " "
+                        + r.getAs("key") + " "
+                        + r.getAs("start_key"))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import com.opsatc.kernel.mining.MinedLog;
 import com.opsatc.kernel.mining.MiningPlan;
 import com.opsatc.kernel.pairing.Transition;
 import com.opsatc.process.canonical.CanonicalTables;
+import com.opsatc.process.kpi.Processes;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.testing.LocalSpark;
 import java.math.BigInteger;
@@ -55,15 +56,15 @@ class InstanceLogsTest {
 
         Map<String, Long> unpaired = InstanceLogs.write(tables, "s", codes);
 
-        // case, position, last, activity, start, completion, cited start, cited completion
+        // case, position, last, activity, start, completion, cited start, cited completion, their keys
         assertThat(text(InstanceLogs.named(LocalSpark.session(), tables, "s", codes)))
                 .containsExactly(
-                        "case-1 0 false Register 0 0 a1 a1",
-                        "case-1 1 false Check 10 40 b3 a7",
-                        "case-1 2 false Call 15 60 a4 a8",
-                        "case-1 3 false Pack 70 90 a9 a9",
-                        "case-1 4 true Check 100 100 a10 a10",
-                        "case-2 0 true Call 7 9 a15 a16");
+                        "case-1 0 false Register 0 0 a1 a1 NO 1 NO 1",
+                        "case-1 1 false Check 10 40 b3 a7 NO 3 NO 7",
+                        "case-1 2 false Call 15 60 a4 a8 null null",
+                        "case-1 3 false Pack 70 90 a9 a9 NO 9 NO 9",
+                        "case-1 4 true Check 100 100 a10 a10 NO 10 NO 10",
+                        "case-2 0 true Call 7 9 a15 a16 NO 15 null");
         assertThat(tables.read(InstanceLog.unpaired("s")).orderBy("row").collectAsList().stream()
                         .map(row ->
                                 codes.activities().get(row.getInt(2)) + " " + row.getString(1) + " " + row.getLong(4)))
@@ -250,7 +251,8 @@ class InstanceLogsTest {
 
     private static Row event(
             String caseId, String activity, String lifecycle, Long start, long time, long row, String file) {
-        return RowFactory.create("e" + row, caseId, activity, lifecycle, start, time, row, null, "test", file, row);
+        return RowFactory.create(
+                "e" + row, caseId, activity, lifecycle, start, time, row, null, "test", file, row, Processes.key(row));
     }
 
     private static Dataset<Row> rows(List<Row> events) {
@@ -261,7 +263,7 @@ class InstanceLogsTest {
         return instances.orderBy("case_id", "position").collectAsList().stream()
                 .map(r -> r.getString(0) + " " + r.get(1) + " " + r.get(2) + " " + r.get(3) + " " + r.get(4) + " "
                         + r.get(5) + " " + r.getString(8).charAt(0) + r.get(9) + " "
-                        + r.getString(6).charAt(0) + r.get(7))
+                        + r.getString(6).charAt(0) + r.get(7) + " " + r.getAs("start_key") + " " + r.getAs("key"))
                 .toList();
     }
 }

@@ -50,7 +50,18 @@ class LogMiningTest {
             // One case in forty is long, so that small row groups cut it.
             String caseId = "case-" + (random.nextInt(40) == 0 ? 0 : random.nextInt(9_000));
             events.add(RowFactory.create(
-                    "e" + i, caseId, "A" + random.nextInt(7), null, start, time, i, null, "t", "a".repeat(64), i + 1));
+                    "e" + i,
+                    caseId,
+                    "A" + random.nextInt(7),
+                    null,
+                    start,
+                    time,
+                    i,
+                    null,
+                    "t",
+                    "a".repeat(64),
+                    i + 1,
+                    null));
         }
 
         EventLogs.write(

@@ -64,11 +64,11 @@ class EvidenceDocumentsTest {
 
     @Test
     void require_missingColumns_namesThem() {
-        Dataset<Row> rows = table(List.of()).drop("open", "to_row");
+        Dataset<Row> rows = table(List.of()).drop("open", "to_row", "key");
 
         assertThatThrownBy(() -> ContributionTable.require(rows))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Invalid contributions: missing columns [to_row, open]");
+                .hasMessage("Invalid contributions: missing columns [key, to_row, open]");
     }
 
     private static Dataset<Row> table(List<Row> rows) {
@@ -76,7 +76,8 @@ class EvidenceDocumentsTest {
     }
 
     private static Row row(String record, long row, long atUs, long contribution) {
-        return RowFactory.create(record, Sha256.of("a").hex(), row, null, null, atUs, contribution, null, false);
+        return RowFactory.create(
+                record, Sha256.of("a").hex(), row, null, null, null, null, atUs, contribution, null, false);
     }
 
     private static List<Row> random(long seed) {
@@ -88,13 +89,21 @@ class EvidenceDocumentsTest {
                     (random.nextBoolean() ? "\uff5e" : "\ud83d\ude00") + random.nextInt(50),
                     Sha256.of("file" + random.nextInt(3)).hex(),
                     1L + random.nextInt(10),
+                    key(random),
                     second ? Sha256.of("file" + random.nextInt(5)).hex() : null,
                     second ? 1L + random.nextInt(10) : null,
+                    second ? key(random) : null,
                     1_772_427_599_999_999L + random.nextLong(10_000_000_000_000L),
                     random.nextLong(1_000_000),
                     null,
                     false));
         }
         return rows;
+    }
+
+    /** None, or one of two that UTF-16 and UTF-8 order differently. */
+    private static String key(RandomGenerator random) {
+        int which = random.nextInt(3);
+        return which == 0 ? null : which == 1 ? "NO \uff5e" : "NO \ud83d\ude00";
     }
 }

@@ -67,6 +67,7 @@ class FindingsTest {
         assertThat(found.findings().get(0).id()).isEqualTo("F-process-001");
         assertThat(found.findings().get(0).kind()).isNotEqualTo("bottleneck");
         recompute(found, SLOW_SINK);
+        Processes.requireKeys(SLOW_SINK);
     }
 
     @Test

@@ -79,6 +79,7 @@ class CaseKpisTest {
                 .extracting(EvidenceRow::record, EvidenceRow::toRow, EvidenceRow::contribution)
                 .containsExactly(tuple("a", 2L, 2 * HOUR), tuple("b", 14L, 5 * HOUR));
         assertThat(kpi.open()).isEqualTo(2);
+        Processes.requireKeys(sink);
     }
 
     @Test

@@ -156,6 +156,7 @@ class OrderKpisTest {
                 .containsExactly(
                         tuple("1", 1L, 2L, List.of(11L, 12L, 13L), LocalDate.of(2026, 3, 3), 1L),
                         tuple("2", 3L, 14L, List.of(), LocalDate.of(2026, 3, 9), 0L));
+        Processes.requireKeys(sink);
     }
 
     @Test
@@ -270,6 +271,7 @@ class OrderKpisTest {
                 .extracting(EvidenceRow::record, EvidenceRow::row, EvidenceRow::toRow, OrderKpisTest::more)
                 .contains(tuple("1/1", 1L, null, List.of()))
                 .hasSize(6);
+        Processes.requireKeys(sink);
     }
 
     private static Row whole(String id, String order, String ordered, String delivered, String done, long row) {

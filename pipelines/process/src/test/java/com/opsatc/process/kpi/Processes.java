@@ -1,14 +1,17 @@
 package com.opsatc.process.kpi;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.Definitions;
 import com.opsatc.contract.Sha256;
+import com.opsatc.evidence.EvidenceRow;
 import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.testing.LocalSpark;
 import java.nio.file.Path;
@@ -46,7 +49,24 @@ public final class Processes {
                 .createDataFrame(rows, LOG)
                 .withColumn("start_file", col("file"))
                 .withColumn("start_row", col("row"))
-                .withColumn("start_known", lit(false));
+                .withColumn("start_known", lit(false))
+                .withColumn("key", expr("CASE WHEN row % 4 <> 0 THEN concat('NO ', cast(row AS string)) END"))
+                .withColumn("start_key", col("key"));
+    }
+
+    /** What the system of record calls a row: every fourth has no key. */
+    public static String key(long row) {
+        return row % 4 == 0 ? null : "NO " + row;
+    }
+
+    /** Holds every citation of every document against {@link #key}. */
+    public static void requireKeys(MemorySink sink) {
+        sink.documents()
+                .keySet()
+                .forEach(document -> assertThat(sink.rows(document))
+                        .isNotEmpty()
+                        .flatExtracting(EvidenceRow::citations)
+                        .allSatisfy(cited -> assertThat(cited.key()).isEqualTo(key(cited.row()))));
     }
 
     public static Dataset<Row> objects(List<Row> rows) {
@@ -70,7 +90,8 @@ public final class Processes {
                         .asScala(),
                 "sap",
                 FILE,
-                row);
+                row,
+                key(row));
     }
 
     public static KpiMapping mapping(Map<String, Map<String, Object>> params) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,24 @@ class AttemptTablesTest {
         assertThat(first.load("numbers").refs()).containsOnlyKeys("head_1");
         assertThat(values(attempt("a3", first.snapshots()).read(NUMBERS))).containsExactly(1L);
         assertThat(Branches.settle(first, 1, first.snapshots())).isZero();
+    }
+
+    @Test
+    void overwrite_tableOfAnEarlierRelease_hasTheColumnsAddedSince() {
+        AttemptTables first = attempt("a1", Map.of());
+        first.overwrite(NUMBERS, numbers(1));
+        Map<String, Long> head = first.snapshots();
+        TableSpec named = TableSpec.unpartitioned("numbers", SCHEMA.add("name", DataTypes.StringType, true));
+        AttemptTables second = attempt("a2", head);
+
+        second.append(named, numbers(2).withColumn("name", functions.lit("two")));
+
+        assertThat(second.read(named).orderBy("n").collectAsList())
+                .containsExactly(RowFactory.create(1L, null), RowFactory.create(2L, "two"));
+        assertThat(values(attempt("a3", head).read(NUMBERS))).containsExactly(1L);
+        AttemptTables third = attempt("a4", second.snapshots());
+        third.overwrite(named, numbers(3).withColumn("name", functions.lit("three")));
+        assertThat(third.read(named).collectAsList()).containsExactly(RowFactory.create(3L, "three"));
     }
 
     private AttemptTables attempt(String id, Map<String, Long> previous) {

@@ -30,7 +30,8 @@ public final class ClaimText {
             Column.text("system", "system"),
             Column.text("file", "file"),
             Column.text("name", "name"),
-            Column.count("row", "row"));
+            Column.count("row", "row"),
+            Column.text("key", "key"));
 
     private final PrintStream out;
     private final Terminal terminal;
@@ -137,7 +138,8 @@ public final class ClaimText {
                                         each.system(),
                                         each.file().hex().substring(0, SHORT_DIGEST),
                                         claim.fileNames().get(each.file()),
-                                        each.row()))),
+                                        each.row(),
+                                        each.key()))),
                 out,
                 terminal.outStyle());
     }

@@ -18,11 +18,14 @@ public final class EvidenceTable {
             Column.text("system", "system"),
             Column.text("file", "file"),
             Column.count("row", "row"),
+            Column.text("key", "key"),
             Column.text("to_file", "to file"),
             Column.count("to_row", "to row"),
+            Column.text("to_key", "to key"),
             Column.text("date", "date"),
             Column.count("contribution", "contribution"),
-            Column.text("more", "more"));
+            Column.text("more", "more"),
+            Column.text("more_keys", "more keys"));
 
     private EvidenceTable() {}
 
@@ -39,11 +42,14 @@ public final class EvidenceTable {
                         row.system(),
                         row.file().hex(),
                         row.row(),
+                        row.key(),
                         row.toFile() == null ? null : row.toFile().hex(),
                         row.toRow(),
+                        row.toKey(),
                         row.date().toString(),
                         row.contribution(),
-                        more(row))));
+                        more(row),
+                        moreKeys(row))));
     }
 
     /** Every further cited row as {@code file:row}, parted by blanks; null for none. */
@@ -53,5 +59,14 @@ public final class EvidenceTable {
                 : row.more().stream()
                         .map(cited -> cited.file().hex() + ":" + cited.row())
                         .collect(Collectors.joining(" "));
+    }
+
+    /** The keys of the further cited rows, in their order, parted by semicolons; null where no row has one. */
+    private static String moreKeys(EvidenceRow row) {
+        return row.more().stream().allMatch(cited -> cited.key() == null)
+                ? null
+                : row.more().stream()
+                        .map(cited -> cited.key() == null ? "" : cited.key())
+                        .collect(Collectors.joining("; "));
     }
 }

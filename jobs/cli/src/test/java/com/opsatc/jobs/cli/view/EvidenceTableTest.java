@@ -26,11 +26,13 @@ class EvidenceTableTest {
                     "sap",
                     FILE,
                     1,
+                    "VBELN 7 / POSNR 10",
                     FILE,
                     4L,
+                    "VBELN 80",
                     LocalDate.of(2026, 3, 2),
                     1,
-                    List.of(new CitedRow(FILE, 2), new CitedRow(FILE, 3))));
+                    List.of(new CitedRow(FILE, 2, "VBELN 81"), new CitedRow(FILE, 3))));
             writer.finish("evidence/K-x.arrow");
         }
 
@@ -39,6 +41,7 @@ class EvidenceTableTest {
                         .toList())
                 .singleElement()
                 .asString()
-                .endsWith(", 1, " + FILE.hex() + ":2 " + FILE.hex() + ":3]");
+                .isEqualTo("[line, sap, " + FILE.hex() + ", 1, VBELN 7 / POSNR 10, " + FILE.hex()
+                        + ", 4, VBELN 80, 2026-03-02, 1, " + FILE.hex() + ":2 " + FILE.hex() + ":3, VBELN 81; ]");
     }
 }
