@@ -7,7 +7,10 @@ import com.opsatc.contract.DefinitionRef;
 import com.opsatc.contract.Evidence;
 import java.util.List;
 
-/** Puts a block together: facts, the first few citations, how many there are, and how large it will be in a prompt. */
+/**
+ * Puts a block together: facts, the first few citations, how many there are, and how large it will be in a prompt. What a
+ * system of record calls a cited row is a label.
+ */
 final class Blocks {
     /** Enough to look a claim up; the evidence document has the rest. */
     private static final int CITATIONS = 5;
@@ -15,9 +18,17 @@ final class Blocks {
     private Blocks() {}
 
     static Block of(
-            String id, String kind, DefinitionRef definition, Facts facts, Evidence evidence, List<String> caveats) {
-        List<Citation> citations = evidence.sample()
-                .subList(0, Math.min(CITATIONS, evidence.sample().size()));
+            String id,
+            String kind,
+            DefinitionRef definition,
+            Facts facts,
+            Evidence evidence,
+            List<String> caveats,
+            Labels labels) {
+        List<Citation> citations = evidence.sample().stream()
+                .limit(CITATIONS)
+                .map(cited -> cited.key() == null ? cited : cited.called(labels.reference(cited.key())))
+                .toList();
         Block block = new Block(id, kind, definition, facts.all(), citations, evidence.rows(), caveats, 0);
         return new Block(id, kind, definition, facts.all(), citations, evidence.rows(), caveats, tokens(block));
     }

@@ -60,7 +60,8 @@ public final class ContextFiles {
                         header.titleOf(kpi.process()),
                         header.asOf(),
                         refused.getOrDefault(kpi.process(), 0L),
-                        lost.getOrDefault(kpi.process(), List.of())))
+                        lost.getOrDefault(kpi.process(), List.of()),
+                        labels))
                 .toList();
         FindingBlocks blocks = new FindingBlocks(header, kpis, labels);
         List<Block> found = findings.stream()

@@ -63,7 +63,8 @@ final class FindingBlocks {
 
         List<String> caveats = Caveats.of(finding.window(), interval, refused);
         caveats.addAll(finding.caveats());
-        return Blocks.of(finding.id(), finding.kind(), finding.definition(), facts, finding.evidence(), caveats);
+        return Blocks.of(
+                finding.id(), finding.kind(), finding.definition(), facts, finding.evidence(), caveats, labels);
     }
 
     private String subject(Finding finding) {

@@ -24,8 +24,9 @@ final class KpiBlocks {
      * @param asOf what is still open is open at this date
      * @param refused how many files of the KPI's process were refused whole
      * @param lost what else its figures do not know, each a sentence
+     * @param labels takes what the system of record calls the cited rows
      */
-    static Block of(KpiValue kpi, String process, LocalDate asOf, long refused, List<String> lost) {
+    static Block of(KpiValue kpi, String process, LocalDate asOf, long refused, List<String> lost, Labels labels) {
         String subject = kpi.title() + " of process " + process;
         String during =
                 subject + ", " + kpi.window().from() + " to " + kpi.window().to() + ": ";
@@ -65,7 +66,7 @@ final class KpiBlocks {
         }
 
         caveats.addAll(kpi.caveats());
-        return Blocks.of(kpi.id(), KIND, kpi.definition(), facts, kpi.evidence(), caveats);
+        return Blocks.of(kpi.id(), KIND, kpi.definition(), facts, kpi.evidence(), caveats, labels);
     }
 
     static NotMeasured notMeasured(KpiValue kpi) {

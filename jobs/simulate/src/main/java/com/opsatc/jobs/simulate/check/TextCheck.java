@@ -17,10 +17,11 @@ import java.util.regex.Pattern;
  */
 final class TextCheck {
     /** Where documents show names of the tenant's system as names: a path without the places in lists. */
-    private static final Pattern LABELLED =
-            Pattern.compile("context\\.json/labels/text|quality\\.json/files/name|findings\\.json/findings/subjects"
-                    + "|edges\\.json/processes/(edges/(from|to)|activities/activity)"
-                    + "|variants\\.json/processes/variants/.*|bottlenecks\\.json/bottlenecks/(from|to)");
+    private static final Pattern LABELLED = Pattern.compile("context\\.json/labels/text|quality\\.json/files/name"
+            + "|(kpis\\.json/kpis|findings\\.json/findings(/members)?)/evidence/sample/key"
+            + "|findings\\.json/findings(/members)?/subjects"
+            + "|edges\\.json/processes/(edges/(from|to)|activities/activity)"
+            + "|variants\\.json/processes/variants/.*|bottlenecks\\.json/bottlenecks/(from|to)");
 
     private final PublishedDocuments documents;
 
