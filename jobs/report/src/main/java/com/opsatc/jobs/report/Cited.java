@@ -16,14 +16,15 @@ record Cited(String rows, String rest, String document, String digest, String co
     private static final int SHOWN = 8;
     private static final int SHORT_DIGEST = 12;
 
-    /** A cited row: source system, the extract file's digest (short and whole), row. */
-    record Place(String system, String file, String digest, String row) {
+    /** A cited row: source system, the extract file's digest (short and whole), row, and its declared key, null for none. */
+    record Place(String system, String file, String digest, String row, String key) {
         static Place of(Citation citation) {
             return new Place(
                     Words.name(citation.system()),
                     shortened(citation.file().hex()),
                     citation.file().hex(),
-                    Figures.count(citation.row()));
+                    Figures.count(citation.row()),
+                    citation.key() == null ? null : Words.name(citation.key()));
         }
     }
 
@@ -39,6 +40,11 @@ record Cited(String rows, String rest, String document, String digest, String co
                 shortened(evidence.digest().hex()),
                 "opsatc explain " + Words.name(id) + " --tenant " + tenant + " --all",
                 sample);
+    }
+
+    /** Whether any of the rows that are listed has a key. */
+    boolean keyed() {
+        return sample.stream().anyMatch(place -> place.key() != null);
     }
 
     static String shortened(String digest) {

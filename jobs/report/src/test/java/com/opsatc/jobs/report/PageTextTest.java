@@ -39,7 +39,8 @@ class PageTextTest {
                 .startsWith("Bottleneck F-order-to-cash-001 The step from Credit check to Release order holds the most"
                         + " recoverable time of the process. 1,300 d longer than the fastest quarter95 % interval 1,209 to 1,378 d"
                         + " (bucket-bootstrap)n 1,1055 Jan 2026 to 28 Jun 2026 share of the time beyond targets38.1 %")
-                .contains("1,105 cited records")
+                .contains("1,105 cited records RecordSystemFile (SHA-256)Row Order 4711 / Line 10sap"
+                        + Sha256.of("sap0").hex().substring(0, 12) + "12 Order 4711 / Line 20sap")
                 .endsWith(
                         "1,097 more rows. All of them: opsatc explain F-order-to-cash-001 --tenant acme --all, row set "
                                 + Sha256.of("F-order-to-cash-001").hex().substring(0, 12) + ".");

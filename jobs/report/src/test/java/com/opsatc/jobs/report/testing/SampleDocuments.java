@@ -86,7 +86,8 @@ public final class SampleDocuments {
     static Evidence evidence(String id, String system, long rows) {
         List<Citation> sample = new ArrayList<>();
         for (int i = 0; i < Math.min(rows, 10); i++) {
-            sample.add(new Citation(system, Sha256.of(system + i / 3), 12 + 37L * i));
+            String key = i % 3 == 2 ? null : "Order " + (4711 + i / 3) + " / Line " + 10 * (1 + i % 3);
+            sample.add(new Citation(system, Sha256.of(system + i / 3), 12 + 37L * i, key));
         }
 
         return new Evidence("evidence/" + id + ".arrow", rows, Sha256.of(id), sample);
