@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -126,8 +127,13 @@ public record Finding(
 
     /** The same finding with further caveats after its own, and after those of each member. */
     public Finding withCaveats(List<String> further) {
+        return withCaveats(each -> further);
+    }
+
+    /** The same finding with further caveats after its own, and each member with further ones of its own. */
+    public Finding withCaveats(Function<Finding, List<String>> further) {
         return with(
-                Stream.concat(caveats.stream(), further.stream()).toList(),
+                Stream.concat(caveats.stream(), further.apply(this).stream()).toList(),
                 headline,
                 members.stream().map(member -> member.withCaveats(further)).toList());
     }

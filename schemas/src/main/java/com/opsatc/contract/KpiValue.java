@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param tolerance what an order line may be off and still count as good; null where none bears on the figure
  * @param periods the figure over the latest weeks and over as many before them; null where the extract has too few weeks that
  *     can be compared
+ * @param quarantined what quarantine took from it; null where that is not known
  */
 public record KpiValue(
         String id,
@@ -48,7 +49,8 @@ public record KpiValue(
         Evidence evidence,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> caveats,
         Tolerance tolerance,
-        Periods periods) {
+        Periods periods,
+        QuarantinedRows quarantined) {
     public static final String MEASURED = "measured";
     public static final String LOW_N = "low-n";
     public static final String NOT_MEASURED = "not-measured";
@@ -93,6 +95,7 @@ public record KpiValue(
                 series,
                 evidence,
                 List.of(),
+                null,
                 null,
                 null);
     }
@@ -143,7 +146,8 @@ public record KpiValue(
                 evidence,
                 caveats,
                 given,
-                periods);
+                periods,
+                quarantined);
     }
 
     /** The same KPI with its latest period and the one before. */
@@ -169,7 +173,8 @@ public record KpiValue(
                 evidence,
                 caveats,
                 tolerance,
-                given);
+                given,
+                quarantined);
     }
 
     /** A KPI that the extracts cannot support, with the reason; it is published as such and never as zero. */
@@ -222,6 +227,34 @@ public record KpiValue(
                 evidence,
                 measured() ? Stream.concat(caveats.stream(), further.stream()).toList() : caveats,
                 tolerance,
-                periods);
+                periods,
+                quarantined);
+    }
+
+    /** The same figure with what quarantine took from it. */
+    public KpiValue without(QuarantinedRows given) {
+        return new KpiValue(
+                id,
+                process,
+                definition,
+                title,
+                state,
+                reason,
+                unit,
+                direction,
+                aggregation,
+                value,
+                companions,
+                n,
+                excluded,
+                open,
+                interval,
+                window,
+                series,
+                evidence,
+                caveats,
+                tolerance,
+                periods,
+                given);
     }
 }

@@ -2,6 +2,7 @@ package com.opsatc.contract;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param edges by n descending, then names
  * @param activities by executions descending, then name
  * @param times work and idle time; null in the views that do not tell them apart, and where a sum is beyond 292,471 years
+ * @param caveats what must be said with all of it, each a sentence without a text of the system of record
  */
 public record ProcessEdges(
         String process,
@@ -22,7 +24,8 @@ public record ProcessEdges(
         long variants,
         List<Edge> edges,
         List<ActivityStats> activities,
-        WorkTimes times) {
+        WorkTimes times,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> caveats) {
     public static final String ACTIVITY = "activity";
     public static final String ACTIVITY_LIFECYCLE = "activity-lifecycle";
     public static final String ACTIVITY_INSTANCE = "activity-instance";
@@ -33,6 +36,21 @@ public record ProcessEdges(
         requireNonNull(view, "view");
         edges = List.copyOf(edges);
         activities = List.copyOf(activities);
+        caveats = caveats == null ? List.of() : List.copyOf(caveats);
+    }
+
+    /** A view that needs no caveat. */
+    public ProcessEdges(
+            String process,
+            String caseNotion,
+            String view,
+            long cases,
+            long events,
+            long variants,
+            List<Edge> edges,
+            List<ActivityStats> activities,
+            WorkTimes times) {
+        this(process, caseNotion, view, cases, events, variants, edges, activities, times, List.of());
     }
 
     /** The same with each edge as it is measured: see {@link Edge#asMeasured}. */
@@ -46,7 +64,13 @@ public record ProcessEdges(
                 variants,
                 edges.stream().map(Edge::asMeasured).toList(),
                 activities,
-                times);
+                times,
+                caveats);
+    }
+
+    /** The same view with what must be said with it. */
+    public ProcessEdges withCaveats(List<String> given) {
+        return new ProcessEdges(process, caseNotion, view, cases, events, variants, edges, activities, times, given);
     }
 
     /** A view of recorded events, which do not tell work from waiting. */

@@ -50,6 +50,8 @@ class ExplainCommandTest {
         assertThat(sample.read("explain", SamplePublication.KPI).out())
                 .contains(
                         "  mean          3 h\n  reopened_count 1,234\n  Tolerance     1 days early, 0 days late\n  State         low-n\n");
+        assertThat(sample.read("explain", SamplePublication.KPI).out())
+                .contains("  Quarantined   2 of 9 rows (22.2 %) of the streams it rests on\n");
         assertThat(sample.read("explain", SamplePublication.FINDING).out())
                 .contains("  cases         3\n  p50_us        2 h\n  share         38.0 %\n");
     }

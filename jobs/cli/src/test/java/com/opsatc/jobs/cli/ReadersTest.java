@@ -59,17 +59,17 @@ class ReadersTest {
                         "readers · as of 2026-03-04 · UTC · run 0123456789abcdef",
                         "",
                         "id                          KPI                 value  low  high  n  excluded  open"
-                                + "  state         why",
+                                + "  quarantined  of rows  state         why",
                         "K-order-to-cash-cycle-time  Cycle time            2 h  1 h   6 h  3         1     2"
-                                + "  low-n",
+                                + "            2   22.2 %  low-n",
                         "K-order-to-cash-otif-line   Title of otif-line                    0         0     0"
-                                + "  not-measured  the extract has no delivered quantity");
+                                + "                        not-measured  the extract has no delivered quantity");
     }
 
     @Test
     void kpis_csv_statesTheUnit() {
         assertThat(sample.read("kpis", "--output", "csv").out())
-                .contains("Cycle time,7200000000,us,3600000000,21600000000,3,1,2,low-n,\n");
+                .contains("Cycle time,7200000000,us,3600000000,21600000000,3,1,2,2,0.222222,low-n,\n");
     }
 
     @Test

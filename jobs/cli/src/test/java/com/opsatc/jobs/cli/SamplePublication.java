@@ -23,6 +23,7 @@ import com.opsatc.contract.MappingCount;
 import com.opsatc.contract.ProcessEdges;
 import com.opsatc.contract.ProcessVariants;
 import com.opsatc.contract.QualityDocument;
+import com.opsatc.contract.QuarantinedRows;
 import com.opsatc.contract.SchemaFile;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.StreamQuality;
@@ -144,7 +145,8 @@ final class SamplePublication {
                         WINDOW,
                         List.of(),
                         evidence)
-                .within(new Tolerance(1, 0, null, null, null));
+                .within(new Tolerance(1, 0, null, null, null))
+                .without(new QuarantinedRows(2, 9));
     }
 
     private static KpiValue unmeasured() {

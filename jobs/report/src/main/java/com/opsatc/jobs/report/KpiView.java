@@ -110,6 +110,9 @@ record KpiView(
         } else if (kpi.measured() && kpi.open() > 0) {
             notes.add(new FactText("still open", Figures.count(kpi.open())));
         }
+        if (kpi.quarantined() != null && kpi.quarantined().rows() > 0) {
+            notes.add(new FactText("in quarantine", kpi.quarantined().text()));
+        }
         kpi.excluded().stream()
                 .filter(excluded -> excluded.n() > 0)
                 .forEach(excluded -> notes.add(new FactText(

@@ -29,7 +29,8 @@ record MapView(
         Rows<EdgeRow> edges,
         String edgesNotice,
         CsvLink activitiesCsv,
-        CsvLink edgesCsv) {
+        CsvLink edgesCsv,
+        List<String> caveats) {
     private static final int MOST_EDGES = 150;
 
     record ActivityRow(String name, String executions, String starts, String ends, String rework, String reworkCases) {}
@@ -72,7 +73,8 @@ record MapView(
                 csv.activities(process.process(), process.activities()),
                 csv.transitions(
                         process.process(),
-                        process.edges().stream().limit(MOST_EDGES).toList()));
+                        process.edges().stream().limit(MOST_EDGES).toList()),
+                process.caveats().stream().map(Words::sentence).toList());
     }
 
     private static ActivityRow activity(ActivityStats activity) {

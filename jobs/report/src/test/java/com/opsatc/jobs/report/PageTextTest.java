@@ -58,6 +58,17 @@ class PageTextTest {
     }
 
     @Test
+    void tile_ofAKpiThatLostRowsToQuarantine_saysHowMany() {
+        assertThat(String.join(" ", PAGE.texts("facts"))).containsOnlyOnce("in quarantine22 of 30,919 rows (0.1 %)");
+    }
+
+    @Test
+    void map_ofEventsWhoseOrderIsNotKnown_saysSo() {
+        assertThat(PAGE.texts("caveats"))
+                .containsOnlyOnce("It rests on the order of events, of which little is known.");
+    }
+
+    @Test
     void trends_titlesSayWhatIsSeen() {
         assertThat(PAGE.elements("figcaption"))
                 .extracting(caption -> caption.getTextContent().replace('\u00a0', ' '))

@@ -68,11 +68,12 @@ final class FiguresStage {
                         .checks(process.connector().process(), process.mined().named());
                 orders.addAll(checked);
                 DeclaredWaits waits = waits(process, configuration);
-                Found found = found(process, configuration, waits, asOf, sink, kpis, checked);
+                Found found = found(process, configuration, waits, asOf, sink, checked);
                 outOfScope.addAll(waits.outOfScope(process.mined().steps()));
                 bottlenecks.addAll(found.bottlenecks());
-                List<String> caveats = process.caveats();
-                found.findings().forEach(finding -> findings.add(finding.withCaveats(caveats)));
+                FigureCaveats caveats = FigureCaveats.of(process, found.kpis());
+                found.kpis().forEach(kpi -> kpis.add(caveats.with(kpi)));
+                found.findings().forEach(finding -> findings.add(caveats.with(finding)));
                 notSupported.addAll(found.notSupported());
             } finally {
                 kept.forEach(Dataset::unpersist);
@@ -82,14 +83,13 @@ final class FiguresStage {
         return new Figures(kpis, bottlenecks, outOfScope, findings, notSupported, orders);
     }
 
-    /** Measures the KPIs of a process, adds them to {@code kpis}, and looks for findings. */
+    /** Measures the KPIs of a process, and looks for findings. */
     private static Found found(
             ProcessState process,
             RunConfiguration configuration,
             DeclaredWaits waits,
             LocalDate asOf,
             EvidenceSink sink,
-            List<KpiValue> kpis,
             List<OrderCheck> orders) {
         ProcessInput input = new ProcessInput(
                 process.connector().process(),
@@ -100,7 +100,7 @@ final class FiguresStage {
                 configuration.zone(),
                 asOf);
         List<MeasuredKpi> measured = Kpis.measure(input, configuration.definitions(), sink);
-        Found found = Findings.of(
+        return Findings.of(
                 new Looked(
                         input,
                         measured,
@@ -111,9 +111,6 @@ final class FiguresStage {
                         configuration.definitions(),
                         waits),
                 sink);
-        List<String> caveats = process.caveats();
-        found.kpis().forEach(kpi -> kpis.add(kpi.withCaveats(caveats)));
-        return found;
     }
 
     private static DeclaredWaits waits(ProcessState process, RunConfiguration configuration) {

@@ -9,7 +9,6 @@ import com.opsatc.contract.Documents;
 import com.opsatc.contract.EdgesDocument;
 import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.FindingsDocument;
-import com.opsatc.contract.Humane;
 import com.opsatc.contract.KpisDocument;
 import com.opsatc.contract.ProcessEdges;
 import com.opsatc.contract.ProcessVariants;
@@ -122,8 +121,11 @@ final class RunDocuments {
 
     private static List<ProcessEdges> edges(List<ProcessState> processes) {
         List<ProcessEdges> edges = new ArrayList<>();
-        processes.forEach(
-                process -> process.mined().views().map(MinedProcess::edges).forEach(edges::add));
+        processes.forEach(process -> process.mined()
+                .views()
+                .map(MinedProcess::edges)
+                .map(view -> view.withCaveats(FigureCaveats.order(process.checks())))
+                .forEach(edges::add));
         return edges;
     }
 
@@ -143,18 +145,11 @@ final class RunDocuments {
                                 .count()));
     }
 
-    /** By process, what its figures do not know: rows in quarantine, and rows from which no event or object came. */
+    /** By process, what its figures do not know: rows from which no event or object came. */
     private static Map<String, List<String>> lost(List<ProcessState> processes) {
         return processes.stream()
                 .collect(Collectors.toMap(process -> process.connector().process(), process -> {
                     List<String> caveats = new ArrayList<>();
-                    long quarantined =
-                            process.files().mapToLong(FileQuality::quarantined).sum();
-                    if (quarantined > 0) {
-                        caveats.add("It knows nothing of rows in quarantine, of which its streams have "
-                                + Humane.count(quarantined) + ".");
-                    }
-
                     process.canonical().stream()
                             .flatMap(source -> source.counts().mappings().stream())
                             .forEach(count -> count.notable().forEach(text -> caveats.add("Of mapping " + text + ".")));

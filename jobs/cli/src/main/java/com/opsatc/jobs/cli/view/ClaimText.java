@@ -73,6 +73,9 @@ public final class ClaimText {
                         ? "not known: the extract does not tell open from closed"
                         : Humane.count(kpi.open()) + " still running, not counted");
         line("Left out", excluded(kpi.excluded()));
+        if (kpi.quarantined() != null) {
+            line("Quarantined", kpi.quarantined().text() + " of the streams it rests on");
+        }
         kpi.caveats().forEach(caveat -> line("Caveat", caveat));
     }
 

@@ -6,7 +6,9 @@ import com.opsatc.contract.EdgesDocument;
 import com.opsatc.contract.ProcessEdges;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A line an edge, of all processes and views; where activity instances tell, what work and waiting there was. */
 final class EdgeTable {
@@ -29,6 +31,9 @@ final class EdgeTable {
             Column.duration("waiting_p50_us", "p50 waiting"),
             Column.duration("waiting_p90_us", "p90 waiting"));
 
+    private static final List<Column> CAVEATS =
+            List.of(Column.text("process", "process"), Column.text("view", "view"), Column.text("caveat", "caveat"));
+
     private EdgeTable() {}
 
     static List<DocumentView.Titled> of(EdgesDocument document) {
@@ -39,12 +44,23 @@ final class EdgeTable {
         List<ProcessEdges> timed = document.processes().stream()
                 .filter(process -> process.times() != null)
                 .toList();
-        return timed.isEmpty()
-                ? List.of(new DocumentView.Titled("", edges))
-                : List.of(
-                        new DocumentView.Titled("Edges", edges),
-                        new DocumentView.Titled("Processing time", WorkTables.byActivity(timed)),
-                        new DocumentView.Titled("Work and idle time", WorkTables.byProcess(timed)));
+        List<DocumentView.Titled> beside = new ArrayList<>();
+        if (!timed.isEmpty()) {
+            beside.add(new DocumentView.Titled("Processing time", WorkTables.byActivity(timed)));
+            beside.add(new DocumentView.Titled("Work and idle time", WorkTables.byProcess(timed)));
+        }
+        if (document.processes().stream().anyMatch(process -> !process.caveats().isEmpty())) {
+            beside.add(new DocumentView.Titled("To be read with", new Table(CAVEATS, caveats(document))));
+        }
+
+        beside.add(0, new DocumentView.Titled(beside.isEmpty() ? "" : "Edges", edges));
+        return List.copyOf(beside);
+    }
+
+    private static Stream<List<Object>> caveats(EdgesDocument document) {
+        return document.processes().stream()
+                .flatMap(process ->
+                        process.caveats().stream().map(caveat -> Table.row(process.process(), process.view(), caveat)));
     }
 
     private static List<Object> row(ProcessEdges process, Edge edge) {

@@ -20,6 +20,8 @@ final class KpiTable {
             Column.count("n", "n"),
             Column.count("excluded", "excluded"),
             Column.count("open", "open"),
+            Column.count("quarantined", "quarantined"),
+            Column.share("quarantined_share", "of rows"),
             Column.text("state", "state"),
             Column.text("reason", "why"));
 
@@ -43,6 +45,8 @@ final class KpiTable {
                 kpi.n(),
                 kpi.excluded().stream().mapToLong(Excluded::n).sum(),
                 kpi.open(),
+                kpi.quarantined() == null ? null : kpi.quarantined().rows(),
+                kpi.quarantined() == null ? null : kpi.quarantined().share(),
                 kpi.state(),
                 kpi.reason());
     }

@@ -44,6 +44,15 @@ class EdgeTableTest {
         assertThat(rows(tables.get(2))).containsExactly("[claims, 4, 3, 7, 1, 8, 20]");
     }
 
+    @Test
+    void of_processWithCaveats_saysThemBelow() {
+        List<DocumentView.Titled> tables =
+                EdgeTable.of(document(events().withCaveats(List.of("It rests on the order of events."))));
+
+        assertThat(tables).extracting(DocumentView.Titled::title).containsExactly("Edges", "To be read with");
+        assertThat(rows(tables.get(1))).containsExactly("[claims, activity, It rests on the order of events.]");
+    }
+
     private static ProcessEdges events() {
         return new ProcessEdges("claims", "claim", ProcessEdges.ACTIVITY, 2, 5, 1, List.of(RECORDED), List.of());
     }

@@ -27,7 +27,13 @@ public final class SampleDocuments {
     public static ReportInput twoProcesses() {
         return new ReportInput(
                 new KpisDocument(header("kpis"), both(SampleKpis.orderToCash(), SampleKpis.incident())),
-                new EdgesDocument(header("edges"), List.of(SampleProcess.orderToCash(), SampleProcess.incident())),
+                new EdgesDocument(
+                        header("edges"),
+                        List.of(
+                                SampleProcess.orderToCash()
+                                        .withCaveats(
+                                                List.of("It rests on the order of events, of which little is known.")),
+                                SampleProcess.incident())),
                 new VariantsDocument(
                         header("variants"), List.of(SampleProcess.orderVariants(), SampleProcess.incidentVariants())),
                 new BottlenecksDocument(

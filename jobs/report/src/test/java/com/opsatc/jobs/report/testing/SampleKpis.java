@@ -5,6 +5,7 @@ import com.opsatc.contract.Definition;
 import com.opsatc.contract.Excluded;
 import com.opsatc.contract.Interval;
 import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.QuarantinedRows;
 import com.opsatc.contract.SeriesPoint;
 import com.opsatc.contract.Tolerance;
 import com.opsatc.contract.Unit;
@@ -102,7 +103,8 @@ final class SampleKpis {
                                 List.of(new Excluded("no-due", 17), new Excluded("zero-quantity", 3)),
                                 interval("0.871130", "0.897820", "wilson"),
                                 ratios(11))
-                        .within(new Tolerance(null, 2, new BigDecimal("2.5"), null, "completing")),
+                        .within(new Tolerance(null, 2, new BigDecimal("2.5"), null, "completing"))
+                        .without(new QuarantinedRows(22, 30_919)),
                 KpiValue.notMeasured(
                         "K-order-to-cash-otif-order",
                         "order-to-cash",
