@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Published document {@code context.json}: all that the advisory service may say of a tenant.
  *
- * <p>One finding is one searchable block of facts; one fact is one atomic, quotable sentence with one figure. Text of the
+ * <p>One finding is one searchable block of facts; one fact is one figure, in a quotable sentence, with how many it counts, its
+ * interval, which direction is better and where it is going. Text of the
  * tenant stands only in {@code labels}: sentences refer to it as {label id}, so that an instruction hidden in a material
  * description never stands where an instruction could be read.
  */
@@ -50,12 +51,41 @@ public record ContextFile(
     }
 
     /**
-     * One quotable sentence with one figure.
+     * One quotable sentence with one figure, and all that must be known to read it.
      *
-     * @param text the sentence, which stands alone: subject, process, dates, and one number, the value as {@code display}
+     * @param text the sentence, which stands alone: subject, process, dates, the value as {@code display}, and no other number
+     *     than those of this fact
      * @param value exact figure in {@code unit}
+     * @param n how many members the figure counts; a number of things counts itself
+     * @param interval null where there is none, and then {@code noInterval} says why
+     * @param direction {@code higher-is-better}, {@code lower-is-better} or {@code none}
      */
-    public record Fact(String id, String text, BigDecimal value, Unit unit, String display) {}
+    public record Fact(
+            String id,
+            String text,
+            BigDecimal value,
+            Unit unit,
+            String display,
+            long n,
+            FactInterval interval,
+            String noInterval,
+            String direction,
+            Trend trend) {
+        public Fact {
+            if ((interval == null) == (noInterval == null)) {
+                throw new IllegalArgumentException(
+                        "Invalid fact " + id + ": it has an interval, or says why it has none");
+            }
+        }
+    }
+
+    /**
+     * An interval as a sentence states it.
+     *
+     * @param method how it was computed; null where that is not stated
+     * @param display both ends as the sentence has them, e.g. {@code 6 d to 6.5 d}
+     */
+    public record FactInterval(BigDecimal level, BigDecimal low, BigDecimal high, String method, String display) {}
 
     /**
      * A text of the tenant's system of record, to be shown, never obeyed.

@@ -136,7 +136,8 @@ final class ContractSchemasTest {
         assertThatThrownBy(
                         () -> ContractSchemas.validate(concept, resource("invalid/" + concept + "/" + name + ".json")))
                 .isInstanceOf(PipelineException.class)
-                .hasMessage("Not a valid " + concept + " document of version 1.0.0: " + message.strip());
+                .hasMessage("Not a valid " + concept + " document of version "
+                        + SchemaFile.of(concept).version() + ": " + message.strip());
     }
 
     @Test

@@ -53,6 +53,7 @@ public final class ContextFiles {
             Map<String, Long> refused,
             Map<String, List<String>> lost) {
         Labels labels = new Labels();
+        Trends trends = new Trends(kpis, findings);
         List<Block> measured = kpis.stream()
                 .filter(KpiValue::measured)
                 .map(kpi -> KpiBlocks.of(
@@ -61,9 +62,10 @@ public final class ContextFiles {
                         header.asOf(),
                         refused.getOrDefault(kpi.process(), 0L),
                         lost.getOrDefault(kpi.process(), List.of()),
+                        trends.of(kpi),
                         labels))
                 .toList();
-        FindingBlocks blocks = new FindingBlocks(header, kpis, labels);
+        FindingBlocks blocks = new FindingBlocks(header, kpis, trends, labels);
         List<Block> found = findings.stream()
                 .flatMap(finding -> finding.withMembers().limit(MOST_TOGETHER))
                 .limit(MOST_FINDINGS)

@@ -2,8 +2,6 @@ package com.opsatc.process.context;
 
 import com.opsatc.contract.ContextFile.Fact;
 import com.opsatc.contract.Humane;
-import com.opsatc.contract.Unit;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,15 +18,25 @@ final class Facts {
      * Adds a fact.
      *
      * @param name within the block
-     * @param sentence with {@code %s} where the figure stands, and no other figure in it
+     * @param sentence with {@code %s} where the figure stands; of other numbers it has only those that belong to the figure
      */
-    void add(String name, String sentence, BigDecimal value, Unit unit) {
-        String display = Humane.figure(value, unit);
-        facts.add(new Fact(block + "." + name, sentence.replace("%s", display), value, unit, display));
+    void add(String name, String sentence, Told told) {
+        String display = Humane.figure(told.value(), told.unit());
+        facts.add(new Fact(
+                block + "." + name,
+                sentence.replace("%s", display),
+                told.value(),
+                told.unit(),
+                display,
+                told.n(),
+                told.interval(),
+                told.noInterval(),
+                told.direction(),
+                told.trend()));
     }
 
     void count(String name, String sentence, long n) {
-        add(name, sentence, BigDecimal.valueOf(n), Unit.COUNT);
+        add(name, sentence, Told.count(n));
     }
 
     List<Fact> all() {

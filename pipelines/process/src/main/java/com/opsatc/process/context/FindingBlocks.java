@@ -2,16 +2,11 @@ package com.opsatc.process.context;
 
 import com.opsatc.contract.ContextFile.Block;
 import com.opsatc.contract.DocumentHeader;
-import com.opsatc.contract.FigureNames;
 import com.opsatc.contract.Finding;
-import com.opsatc.contract.Interval;
 import com.opsatc.contract.KpiValue;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,14 +19,16 @@ final class FindingBlocks {
 
     private final DocumentHeader header;
     private final Map<String, String> titles;
+    private final Trends trends;
     private final Labels labels;
 
     /**
      * @param header knows what people call the processes
      * @param labels takes the subjects that are tenant text
      */
-    FindingBlocks(DocumentHeader header, List<KpiValue> kpis, Labels labels) {
+    FindingBlocks(DocumentHeader header, List<KpiValue> kpis, Trends trends, Labels labels) {
         this.header = header;
+        this.trends = trends;
         this.titles = kpis.stream().collect(Collectors.toMap(KpiValue::id, KpiValue::title));
         this.labels = labels;
     }
@@ -39,29 +36,8 @@ final class FindingBlocks {
     /** @param refused how many files of the finding's process were refused whole */
     Block of(Finding finding, long refused) {
         FindingSentences sentences = new FindingSentences(finding, header.titleOf(finding.process()), subject(finding));
-        Facts facts = new Facts(finding.id());
-        facts.add("value", sentences.value(), finding.value(), finding.unit());
-        facts.count("n", sentences.members(), finding.n());
-        if (!finding.members().isEmpty()) {
-            facts.count("together", sentences.together(), 1L + finding.members().size());
-        }
-
-        Interval interval = finding.interval();
-        if (interval != null) {
-            facts.add("low", sentences.low(), interval.low(), finding.unit());
-            facts.add("high", sentences.high(), interval.high(), finding.unit());
-        }
-
-        for (Map.Entry<String, BigDecimal> fact : new TreeMap<>(finding.facts()).entrySet()) {
-            String name = fact.getKey().toLowerCase(Locale.ROOT);
-            facts.add(
-                    name.replace('_', '-'),
-                    sentences.fact(name),
-                    fact.getValue(),
-                    FigureNames.unit(name, finding.unit()));
-        }
-
-        List<String> caveats = Caveats.of(finding.window(), interval, refused);
+        Facts facts = new FindingFacts(finding, sentences, trends).all();
+        List<String> caveats = Caveats.of(finding.window(), refused);
         caveats.addAll(finding.caveats());
         return Blocks.of(
                 finding.id(), finding.kind(), finding.definition(), facts, finding.evidence(), caveats, labels);

@@ -28,12 +28,8 @@ final class FindingSentences {
         this.figure = figure(finding);
     }
 
-    String value() {
-        return during("the " + figure + " is %s.");
-    }
-
-    String members() {
-        return during("the figure counts %s members.");
+    String value(Told told) {
+        return during("the " + figure + " is %s" + told.basis() + told.reading() + ".");
     }
 
     /** Of a finding with members: how many moved with it, itself included. */
@@ -41,26 +37,15 @@ final class FindingSentences {
         return across("it is the first of %s that moved the same way, at most a week apart from it.");
     }
 
-    String low() {
-        return during("the interval of the " + figure + " begins at %s.");
-    }
-
-    String high() {
-        return during("the interval of the " + figure + " ends at %s.");
-    }
-
-    /** @param name a fact's name, as in {@link Finding#facts} */
-    String fact(String name) {
+    /**
+     * @param name a fact's name, as in {@link Finding#facts}, of none that belongs to another one
+     * @param told what it is
+     */
+    String fact(String name, Told told) {
         if (finding.kind().equals(EPISODE)) {
             switch (name) {
                 case "after":
-                    return after("the " + figure + " is %s.");
-                case "after_low":
-                    return after("the interval of the " + figure + " begins at %s.");
-                case "after_high":
-                    return after("the interval of the " + figure + " ends at %s.");
-                case "n_after":
-                    return after("the figure counts %s members.");
+                    return after("the " + figure + " is %s" + told.basis() + ".");
                 case "weeks_after":
                     return after("it is measured over %s full weeks.");
                 case "weeks_within":
@@ -71,16 +56,11 @@ final class FindingSentences {
         }
 
         return switch (name) {
-            case "before" -> before("the " + figure + " is %s.");
-            case "before_low" -> before("the interval of the " + figure + " begins at %s.");
-            case "before_high" -> before("the interval of the " + figure + " ends at %s.");
-            case "n_before" -> before("the figure counts %s members.");
+            case "before" -> before("the " + figure + " is %s" + told.basis() + ".");
             case "weeks_before" -> before("it is measured over %s full weeks.");
-            case "after" -> during("the " + figure + " after the shift is %s.");
             case "weeks_after" -> during("it is measured over %s full weeks.");
-            case "change" -> across("the " + figure + " after it less the one before it is %s" + points() + ".");
-            case "change_low" -> across("the interval of the change begins at %s" + points() + ".");
-            case "change_high" -> across("the interval of the change ends at %s" + points() + ".");
+            case "change" ->
+                across("the " + figure + " after it less the one before it is %s" + points() + told.range() + ".");
             case "change_ratio" -> across("the change is %s of the " + figure + " before it.");
             case "cases" -> during("the step occurs in %s cases.");
             case "n_without_start" ->

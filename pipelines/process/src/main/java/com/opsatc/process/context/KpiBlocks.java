@@ -5,8 +5,9 @@ import com.opsatc.contract.ContextFile.Block;
 import com.opsatc.contract.ContextFile.NotMeasured;
 import com.opsatc.contract.Excluded;
 import com.opsatc.contract.FigureNames;
-import com.opsatc.contract.Interval;
 import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.Trend;
+import com.opsatc.contract.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,23 +25,21 @@ final class KpiBlocks {
      * @param asOf what is still open is open at this date
      * @param refused how many files of the KPI's process were refused whole
      * @param lost what else its figures do not know, each a sentence
+     * @param trend where its figure is going
      * @param labels takes what the system of record calls the cited rows
      */
-    static Block of(KpiValue kpi, String process, LocalDate asOf, long refused, List<String> lost, Labels labels) {
+    static Block of(
+            KpiValue kpi, String process, LocalDate asOf, long refused, List<String> lost, Trend trend, Labels labels) {
         String subject = kpi.title() + " of process " + process;
         String during =
                 subject + ", " + kpi.window().from() + " to " + kpi.window().to() + ": ";
         String figure = AggregationWords.of(kpi.aggregation());
         Facts facts = new Facts(kpi.id());
-        facts.add("value", during + "the " + figure + " is %s.", kpi.value(), kpi.unit());
-        facts.count("n", during + "the figure counts %s members.", kpi.n());
+        Told own = Told.figure(kpi.value(), kpi.unit(), kpi.n())
+                .within(kpi.interval())
+                .read(kpi.direction(), trend);
+        facts.add("value", during + "the " + figure + " is %s" + own.basis() + own.reading() + ".", own);
         companions(facts, kpi, during);
-        Interval interval = kpi.interval();
-        if (interval != null) {
-            facts.add("low", during + "the interval of the " + figure + " begins at %s.", interval.low(), kpi.unit());
-            facts.add("high", during + "the interval of the " + figure + " ends at %s.", interval.high(), kpi.unit());
-        }
-
         if (kpi.open() != null && kpi.open() > 0) {
             facts.count(
                     "open", subject + " as of " + asOf + ": %s members are still open and not counted.", kpi.open());
@@ -53,8 +52,11 @@ final class KpiBlocks {
                     excluded.n());
         }
 
-        List<String> caveats = Caveats.of(kpi.window(), interval, refused);
+        List<String> caveats = Caveats.of(kpi.window(), refused);
         caveats.addAll(lost);
+        if (kpi.quarantined() != null && kpi.quarantined().rows() > 0) {
+            caveats.add(kpi.quarantined().caveat());
+        }
         if (kpi.open() == null) {
             caveats.add("Open: not known. The extract does not tell open members from closed ones.");
         }
@@ -81,11 +83,14 @@ final class KpiBlocks {
                 continue;
             }
 
+            Unit unit = FigureNames.unit(name, kpi.unit());
             facts.add(
                     name.replace('_', '-'),
                     during + "the " + words(name) + " is %s.",
-                    companion.getValue(),
-                    FigureNames.unit(name, kpi.unit()));
+                    unit == Unit.COUNT
+                            ? Told.count(companion.getValue().longValueExact())
+                            : Told.figure(companion.getValue(), unit, kpi.n())
+                                    .read(kpi.direction(), Trend.NOT_MEASURED));
         }
     }
 

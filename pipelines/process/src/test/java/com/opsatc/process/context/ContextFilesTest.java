@@ -4,14 +4,20 @@ import static com.opsatc.process.context.SampleContext.STEP;
 import static com.opsatc.process.context.SampleContext.file;
 import static com.opsatc.process.context.SampleContext.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.ContextFile;
 import com.opsatc.contract.ContextFile.Fact;
+import com.opsatc.contract.ContextFile.FactInterval;
 import com.opsatc.contract.ContextFile.Label;
 import com.opsatc.contract.ContractSchemas;
 import com.opsatc.contract.DefinitionRef;
+import com.opsatc.contract.Humane;
 import com.opsatc.contract.SchemaFile;
+import com.opsatc.contract.Trend;
+import com.opsatc.contract.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,23 +30,45 @@ class ContextFilesTest {
         ContractSchemas.validate(SchemaFile.CONTEXT, CanonicalJson.write(file));
         assertThat(file.kpis().get(0).facts().stream().map(Fact::text))
                 .containsExactly(
-                        "Cycle time of process Sales orders, 2026-03-02 to 2026-03-29: the median is 6.2 d.",
-                        "Cycle time of process Sales orders, 2026-03-02 to 2026-03-29: the figure counts 1,234 members.",
+                        "Cycle time of process Sales orders, 2026-03-02 to 2026-03-29: the median is 6.2 d over 1,234 members (95.0 %"
+                                + " interval 6 d to 6.5 d); lower is better, its trend is not measured.",
                         "Cycle time of process Sales orders, 2026-03-02 to 2026-03-29: the mean is 7.5 d.",
                         "Cycle time of process Sales orders, 2026-03-02 to 2026-03-29: the ninetieth percentile is 14 d.",
                         "Cycle time of process Sales orders, 2026-03-02 to 2026-03-29: the reopened count is 21.",
-                        "Cycle time of process Sales orders, 2026-03-02 to 2026-03-29: the interval of the median begins at 6 d.",
-                        "Cycle time of process Sales orders, 2026-03-02 to 2026-03-29: the interval of the median ends at 6.5 d.",
                         "Cycle time of process Sales orders as of 2026-03-29: 12 members are still open and not counted.",
                         "Cycle time of process Sales orders as of 2026-03-29: 3 members are left out for the reason no-start.");
-        assertThat(file.kpis().get(0).caveats())
+        assertThat(file.kpis().get(0).caveats()).containsExactly("It covers 2026-03-02 to 2026-03-29 in the zone UTC.");
+        assertThat(file.kpis().get(0).facts().get(0))
+                .isEqualTo(new Fact(
+                        "K-p-cycle-time.value",
+                        file.kpis().get(0).facts().get(0).text(),
+                        new BigDecimal("535680000000"),
+                        Unit.MICROSECONDS,
+                        "6.2 d",
+                        1234,
+                        new FactInterval(
+                                new BigDecimal("0.95"),
+                                new BigDecimal("518400000000"),
+                                new BigDecimal("561600000000"),
+                                "order-statistic",
+                                "6 d to 6.5 d"),
+                        null,
+                        "lower-is-better",
+                        Trend.NOT_MEASURED));
+        assertThat(file.kpis().get(0).facts())
+                .filteredOn(fact -> !fact.id().endsWith(".value"))
+                .extracting(Fact::n, Fact::noInterval, Fact::direction)
                 .containsExactly(
-                        "It covers 2026-03-02 to 2026-03-29 in the zone UTC.",
-                        "The level of its interval is 95.0 %, the method order-statistic.");
+                        tuple(1234L, "None is computed for it.", "lower-is-better"),
+                        tuple(1234L, "None is computed for it.", "lower-is-better"),
+                        tuple(21L, "It is a number of things, and no estimate.", "none"),
+                        tuple(12L, "It is a number of things, and no estimate.", "none"),
+                        tuple(3L, "It is a number of things, and no estimate.", "none"));
         assertThat(texts(file, 0))
                 .containsExactly(
-                        STEP + "the sum of the time beyond the step's own first quartile is 163 d.",
-                        STEP + "the figure counts 321 members.",
+                        STEP
+                                + "the sum of the time beyond the step's own first quartile is 163 d over 321 members; lower is"
+                                + " better, its trend is not measured.",
                         STEP + "the step occurs in 300 cases.",
                         STEP + "the median is 2 h.",
                         STEP + "the sum of the time beyond the step's own first quartile is 38.0 % of what all steps of"
@@ -67,20 +95,23 @@ class ContextFilesTest {
                 "On time in full, order lines of process Sales orders, at the shift in the week of 2026-03-16: ";
         assertThat(texts(file, 1))
                 .containsExactly(
-                        during + "the share is 84.0 %.",
-                        during + "the figure counts 200 members.",
-                        during + "the interval of the share begins at 78.0 %.",
-                        during + "the interval of the share ends at 88.0 %.",
-                        during + "the share after the shift is 84.0 %.",
-                        before + "the share is 90.0 %.",
-                        before + "the interval of the share ends at 91.0 %.",
-                        before + "the interval of the share begins at 89.0 %.",
-                        across + "the share after it less the one before it is -6.0 %, in percentage points.",
-                        across + "the interval of the change ends at -2.0 %, in percentage points.",
-                        across + "the interval of the change begins at -9.0 %, in percentage points.",
-                        before + "the figure counts 700 members.",
+                        during
+                                + "the share is 84.0 % over 200 members (95.0 % interval 78.0 % to 88.0 %); higher is better,"
+                                + " it has worsened.",
+                        before + "the share is 90.0 % over 700 members (95.0 % interval 89.0 % to 91.0 %).",
+                        across
+                                + "the share after it less the one before it is -6.0 %, in percentage points (95.0 % interval"
+                                + " -9.0 % to -2.0 %).",
                         during + "it is measured over 5 full weeks.",
                         before + "it is measured over 12 full weeks.");
+        assertThat(file.findings().get(1).facts())
+                .extracting(Fact::n, Fact::direction, Fact::trend)
+                .containsExactly(
+                        tuple(200L, "higher-is-better", Trend.WORSENED),
+                        tuple(700L, "higher-is-better", Trend.WORSENED),
+                        tuple(900L, "higher-is-better", Trend.WORSENED),
+                        tuple(5L, "none", Trend.NOT_MEASURED),
+                        tuple(12L, "none", Trend.NOT_MEASURED));
         assertThat(file.labels().stream().map(Label::text)).containsExactly("Create order", "Post goods issue");
     }
 
@@ -90,8 +121,8 @@ class ContextFilesTest {
 
         assertThat(texts(file, 2))
                 .containsExactly(
-                        "The time from {L2} to {L1} of process Sales orders, 2026-03-16 to 2026-03-29: the median is 3 h.",
-                        "The time from {L2} to {L1} of process Sales orders, 2026-03-16 to 2026-03-29: the figure counts 40 members.",
+                        "The time from {L2} to {L1} of process Sales orders, 2026-03-16 to 2026-03-29: the median is 3 h over 40 members; lower is"
+                                + " better, it has worsened.",
                         "The time from {L2} to {L1} of process Sales orders, at the shift in the week of 2026-03-16: the change is"
                                 + " 50.0 % of the median before it.");
     }
@@ -109,7 +140,7 @@ class ContextFilesTest {
                 .contains(
                         "The time from {L1} to {L2} of process Sales orders, at the shift in the week of 2026-03-16: it is the"
                                 + " first of 7 that moved the same way, at most a week apart from it.");
-        assertThat(texts(file, 1)).hasSize(3).noneMatch(text -> text.contains("the first of"));
+        assertThat(texts(file, 1)).hasSize(2).noneMatch(text -> text.contains("the first of"));
     }
 
     @Test
@@ -122,7 +153,13 @@ class ContextFilesTest {
         for (Fact fact : facts) {
             String undated = fact.text().replaceAll("\\{L\\d+}|\\d{4}-\\d{2}-\\d{2}", "");
             assertThat(undated).contains(fact.display());
-            assertThat(undated.replace(fact.display(), "")).doesNotContainPattern("[0-9]");
+            String rest = undated.replace(fact.display(), "").replace("over " + Humane.count(fact.n()) + " member", "");
+            if (fact.interval() != null) {
+                assertThat(rest).contains(fact.interval().display());
+                rest = rest.replace(fact.interval().display(), "")
+                        .replace(Humane.share(fact.interval().level()) + " interval", "");
+            }
+            assertThat(rest).doesNotContainPattern("[0-9]");
         }
     }
 }

@@ -23,7 +23,7 @@ class ContextLabelsTest {
         ContextFile file = file("cycle-time", "K-p-cycle-time");
 
         assertThat(file.labels().stream().map(Label::text)).containsExactly("cycle-time", "K-p-cycle-time");
-        assertThat(texts(file, 0).get(1)).isEqualTo(STEP + "the figure counts 321 members.");
+        assertThat(texts(file, 0).get(1)).isEqualTo(STEP + "the step occurs in 300 cases.");
     }
 
     @Test

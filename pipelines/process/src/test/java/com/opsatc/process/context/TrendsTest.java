@@ -1,0 +1,145 @@
+package com.opsatc.process.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.Aggregation;
+import com.opsatc.contract.Citation;
+import com.opsatc.contract.DefinitionRef;
+import com.opsatc.contract.Evidence;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.PeriodFigure;
+import com.opsatc.contract.Periods;
+import com.opsatc.contract.SeriesPoint;
+import com.opsatc.contract.Sha256;
+import com.opsatc.contract.Trend;
+import com.opsatc.contract.Unit;
+import com.opsatc.contract.Window;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrendsTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final String ID = "K-p-on-time-line";
+    private static final Evidence EVIDENCE =
+            new Evidence("e", 40, Sha256.of("e"), List.of(new Citation("sap", Sha256.of("f"), 1)));
+
+    @ParameterizedTest
+    @CsvSource({
+        "higher-is-better, 0.9, 0.8, WORSENED",
+        "higher-is-better, 0.8, 0.9, IMPROVED",
+        "lower-is-better, 0.9, 0.8, IMPROVED",
+        "lower-is-better, 0.8, 0.9, WORSENED",
+        "lower-is-better, 0.8, 0.8, CHANGED",
+        "none, 0.8, 0.9, CHANGED"
+    })
+    void of_kpiWithAShift_isToldByItsDirection(String direction, String before, String after, Trend expected) {
+        KpiValue kpi = kpi(direction, true, 0);
+        Finding shift = finding("kpi-shift", List.of(ID), before, after);
+
+        assertThat(new Trends(List.of(kpi), List.of(shift)).of(kpi)).isEqualTo(expected);
+    }
+
+    @Test
+    void of_kpiThatMovedWithAnother_isToldByTheMember() {
+        KpiValue kpi = kpi("higher-is-better", true, 0);
+        Finding lead = finding("kpi-shift", List.of("K-p-otif-line"), "0.8", "0.9")
+                .leading("Two moved.", List.of(finding("kpi-shift", List.of(ID), "0.9", "0.8")));
+
+        assertThat(new Trends(List.of(kpi), List.of(lead)).of(kpi)).isEqualTo(Trend.WORSENED);
+    }
+
+    @Test
+    void of_kpiWithoutAShift_isSilentOnlyWhereNoWeekStandsOut() {
+        KpiValue quiet = kpi("higher-is-better", true, 0);
+        KpiValue loud = kpi("higher-is-better", true, 40);
+        KpiValue few = kpi("higher-is-better", false, 0);
+        Finding episode = finding("kpi-episode", List.of(ID), "0.8", "0.9");
+
+        assertThat(trend(quiet)).isEqualTo(Trend.NO_SIGNAL);
+        assertThat(trend(loud)).isEqualTo(Trend.NO_LASTING_SHIFT);
+        assertThat(trend(few)).isEqualTo(Trend.NOT_MEASURED);
+        assertThat(new Trends(List.of(quiet), List.of(episode)).of(quiet)).isEqualTo(Trend.NO_LASTING_SHIFT);
+    }
+
+    /** An activity may be called as a KPI is. */
+    @Test
+    void of_bottleneck_isThatOfItsPassageAndOfNothingElse() {
+        Finding bottleneck = finding("bottleneck", List.of("Pack", "Ship"), "1", "1");
+        Finding slower = finding("edge-shift", List.of("Pack", "Ship"), "1", "2");
+        Finding other = finding("edge-shift", List.of("Ship", "Pack"), "2", "1");
+        KpiValue kpi = kpi("higher-is-better", true, 0);
+        Trends trends = new Trends(List.of(kpi), List.of(bottleneck, other, slower));
+
+        assertThat(trends.of(bottleneck)).isEqualTo(Trend.WORSENED);
+        assertThat(trends.direction(bottleneck)).isEqualTo("lower-is-better");
+        assertThat(new Trends(List.of(), List.of(bottleneck)).of(bottleneck)).isEqualTo(Trend.NOT_MEASURED);
+        assertThat(trends.direction(finding("edge-shift", List.of(ID), "1", "2")))
+                .isEqualTo("lower-is-better");
+    }
+
+    private static Trend trend(KpiValue kpi) {
+        return new Trends(List.of(kpi), List.of()).of(kpi);
+    }
+
+    /** Sixteen weeks around a half, of which the last full one is {@code off} hundredths above the others. */
+    private static KpiValue kpi(String direction, boolean compared, int off) {
+        List<SeriesPoint> weeks = new ArrayList<>();
+        for (int week = 0; week < 16; week++) {
+            BigDecimal value = BigDecimal.valueOf(50 + week % 2 + (week == 14 ? off : week == 15 ? 49 : 0), 2);
+            weeks.add(new SeriesPoint(MONDAY.plusWeeks(week), 10, value, week == 15));
+        }
+        Window window = new Window(MONDAY, MONDAY.plusWeeks(16), "UTC");
+        KpiValue kpi = new KpiValue(
+                ID,
+                "p",
+                new DefinitionRef("on-time-line", 2),
+                "On time",
+                KpiValue.MEASURED,
+                null,
+                Unit.RATIO,
+                direction,
+                Aggregation.SHARE,
+                new BigDecimal("0.5"),
+                Map.of(),
+                160,
+                List.of(),
+                0L,
+                null,
+                window,
+                weeks,
+                EVIDENCE);
+        PeriodFigure latest =
+                new PeriodFigure(new Window(MONDAY.plusWeeks(4), window.to(), "UTC"), BigDecimal.ONE, 1, null);
+        PeriodFigure previous =
+                new PeriodFigure(new Window(MONDAY, MONDAY.plusDays(6), "UTC"), BigDecimal.ONE, 1, null);
+        return compared ? kpi.compared(new Periods(4, latest, previous)) : kpi;
+    }
+
+    private static Finding finding(String kind, List<String> subjects, String before, String after) {
+        return new Finding(
+                "F-p-001",
+                kind,
+                "p",
+                1,
+                new DefinitionRef(kind, 1),
+                subjects,
+                "It moved.",
+                new BigDecimal(after),
+                Unit.RATIO,
+                Aggregation.SHARE,
+                null,
+                new Window(MONDAY, MONDAY.plusDays(6), "UTC"),
+                40,
+                Map.of("before", new BigDecimal(before)),
+                1,
+                List.of(),
+                EVIDENCE);
+    }
+}
