@@ -3,6 +3,7 @@ package com.opsatc.connector;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,27 +17,39 @@ final class ColumnCheck {
 
     private ColumnCheck() {}
 
-    static void of(StreamSpec stream, List<String> problems) {
+    static List<ConnectorProblem> of(StreamSpec stream) {
+        String at = "/streams/" + stream.name();
+        List<ConnectorProblem> all = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
         dialect(stream, problems);
+        problems.forEach(problem -> all.add(new ConnectorProblem(at + "/dialect", problem)));
         for (ColumnSpec column : stream.columns().values()) {
-            String what = "stream " + stream.name() + ", column " + column.name();
-            if (column.zone() != null && !column.zone().contains(PLACE) && !isZone(column.zone())) {
-                problems.add(what + " has a zone that is no IANA zone");
-            }
-            formats(column, what, problems);
-            if (!column.text().contains(PLACE)
-                    && Arrays.stream(TextForm.values())
-                            .noneMatch(form -> form.word().equals(column.text()))) {
-                problems.add(what + " has a text form that is none of "
-                        + Arrays.stream(TextForm.values()).map(TextForm::word).toList());
-            }
-            if (column.normalise() != null && column.type() != ColumnType.STRING) {
-                problems.add(what + " is normalised, which only a string can be");
-            }
-            if (column.name().equals(stream.cursor()) && !ORDERED.contains(column.type())) {
-                problems.add(what + " is the cursor, and a " + column.type().word() + " has no order; use one of "
-                        + ORDERED.stream().map(ColumnType::word).toList());
-            }
+            problems.clear();
+            column(stream, column, problems);
+            problems.forEach(problem -> all.add(new ConnectorProblem(at + "/columns/" + column.name(), problem)));
+        }
+
+        return all;
+    }
+
+    private static void column(StreamSpec stream, ColumnSpec column, List<String> problems) {
+        String what = "stream " + stream.name() + ", column " + column.name();
+        if (column.zone() != null && !column.zone().contains(PLACE) && !isZone(column.zone())) {
+            problems.add(what + " has a zone that is no IANA zone");
+        }
+        formats(column, what, problems);
+        if (!column.text().contains(PLACE)
+                && Arrays.stream(TextForm.values())
+                        .noneMatch(form -> form.word().equals(column.text()))) {
+            problems.add(what + " has a text form that is none of "
+                    + Arrays.stream(TextForm.values()).map(TextForm::word).toList());
+        }
+        if (column.normalise() != null && column.type() != ColumnType.STRING) {
+            problems.add(what + " is normalised, which only a string can be");
+        }
+        if (column.name().equals(stream.cursor()) && !ORDERED.contains(column.type())) {
+            problems.add(what + " is the cursor, and a " + column.type().word() + " has no order; use one of "
+                    + ORDERED.stream().map(ColumnType::word).toList());
         }
     }
 

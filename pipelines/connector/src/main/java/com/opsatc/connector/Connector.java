@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.Nearest;
 import com.opsatc.contract.PipelineException;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +82,16 @@ public record Connector(
         return stream;
     }
 
+    /**
+     * The expression that orders events of one instant, where the extract has it: a column that no header was chosen for orders
+     * nothing.
+     */
+    public Optional<String> sequence(EventMapping event) {
+        Optional<String> declared = Optional.ofNullable(event.sequence());
+        ColumnSpec column = declared.map(stream(event.stream()).columns()::get).orElse(null);
+        return column != null && column.from().isEmpty() ? Optional.empty() : declared;
+    }
+
     /** Activities of a case of which the later must not come before the earlier. */
     public List<MilestoneOrder> milestones() {
         return MilestoneOrder.of(milestoneOrder);
@@ -118,7 +130,8 @@ public record Connector(
                 measured.kpis(),
                 measured.notMeasured(),
                 scope);
-        List<String> problems = ConnectorCheck.of(filled);
+        List<String> problems =
+                ConnectorCheck.of(filled).stream().map(ConnectorProblem::what).toList();
         if (!problems.isEmpty()) {
             throw new PipelineException(
                     ErrorCode.CONFIGURATION,
@@ -168,13 +181,12 @@ public record Connector(
                         || column.type() == ColumnType.INSTANT && column.zone() == null);
     }
 
-    static PipelineException unknown(String id, Iterable<String> known) {
-        List<String> ids = new java.util.ArrayList<>();
-        known.forEach(ids::add);
-        List<String> near = Nearest.of(id, ids);
+    static PipelineException unknown(String id, Collection<String> known, List<Path> folders) {
+        List<String> near = Nearest.of(id, known);
         return new PipelineException(
                 ErrorCode.CONFIGURATION,
                 "No connector " + id + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
-                        + "; the connectors are " + ids);
+                        + "; the connectors are " + known + ", in " + folders
+                        + "; one of your own lies in the home, or in the folder that --conf names");
     }
 }

@@ -119,7 +119,7 @@ public final class ConnectorPage {
                     code(event.activity()),
                     from(event.stream(), event.joins(), event.where()),
                     code(event.caseId()),
-                    code(event.time()),
+                    code(event.time()) + (event.sequence() == null ? "" : ", at one time by " + code(event.sequence())),
                     event.start() == null ? "" : code(event.start()),
                     event.lifecycle() == null ? "" : code(event.lifecycle()));
         }

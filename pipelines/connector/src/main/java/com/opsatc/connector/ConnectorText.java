@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.opsatc.contract.ContractSchemas;
+import com.opsatc.contract.Nearest;
 import com.opsatc.contract.SchemaFile;
 import com.opsatc.contract.SchemaViolation;
 import java.io.IOException;
@@ -61,31 +62,32 @@ final class ConnectorText {
     }
 
     /** The tree over the one it extends: maps are merged, everything else is replaced. */
-    static Optional<ObjectNode> extended(
-            String id, ObjectNode tree, Map<String, ObjectNode> others, List<String> wrong) {
-        JsonNode base = tree.path("extends");
+    static Optional<ObjectNode> extended(ConnectorFile file, Map<String, ConnectorFile> others, List<String> wrong) {
+        JsonNode base = file.tree().path("extends");
         if (base.isMissingNode()) {
-            return Optional.of(tree);
+            return Optional.of(file.tree());
         }
 
-        ObjectNode other = others.get(base.asText());
-        if (other == null || other.has("extends")) {
-            wrong.add(id + ": extends a connector that is missing, or that extends another itself");
+        ConnectorFile other = others.get(base.asText());
+        if (other == null || other.tree().has("extends")) {
+            List<String> near = Nearest.of(base.asText(), others.keySet());
+            wrong.add(file.place("/extends") + ": extends a connector that is missing, or that extends another itself"
+                    + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
             return Optional.empty();
         }
 
-        ObjectNode merged = other.deepCopy();
-        if (!tree.has("process-title")) {
+        ObjectNode merged = other.tree().deepCopy();
+        if (!file.tree().has("process-title")) {
             merged.remove("process-title"); // It is of the other's process.
         }
-        lay(merged, tree);
+        lay(merged, file.tree());
         merged.remove("extends");
         return Optional.of(merged);
     }
 
-    static Optional<Connector> bind(String id, ObjectNode tree, List<String> wrong) {
+    static Optional<Connector> bind(ObjectNode tree, List<ConnectorProblem> problems) {
         List<SchemaViolation> violations = ContractSchemas.violations(SchemaFile.CONNECTOR, tree);
-        violations.forEach(violation -> wrong.add(id + violation));
+        violations.forEach(violation -> problems.add(new ConnectorProblem(violation.pointer(), violation.toString())));
         if (!violations.isEmpty()) {
             return Optional.empty();
         }
@@ -99,6 +101,9 @@ final class ConnectorText {
 
         try {
             return Optional.of(YAML.treeToValue(named, Connector.class));
+        } catch (ValueInstantiationException e) {
+            problems.add(new ConnectorProblem("", e.getCause().getMessage()));
+            return Optional.empty();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A connector that its schema accepts does not fit its record", e);
         }

@@ -6,53 +6,64 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The connectors of a configuration folder: {@code conf/connectors/<system>/<process>.yaml}, by id. */
+/**
+ * The connectors of configuration folders, {@code connectors/<system>/<process>.yaml} in each, by id: those of the
+ * installation, and those of the user's own beside them. Of two with one id the user's counts.
+ *
+ * <p>Guarantee: a broken file takes no other connector away.
+ */
 public final class Connectors {
     private static final String SUFFIX = ".yaml";
 
-    private final SortedMap<String, Connector> byId;
+    private final List<Path> folders;
+    private final SortedMap<String, ConnectorFile> files = new TreeMap<>();
+    private final SortedMap<String, Connector> byId = new TreeMap<>();
+    private final SortedMap<String, String> broken = new TreeMap<>();
+    private final Set<String> own = new TreeSet<>();
 
-    private Connectors(SortedMap<String, Connector> byId) {
-        this.byId = byId;
+    private Connectors(List<Path> folders) {
+        this.folders = folders;
     }
 
     /**
-     * Reads every connector of a configuration folder.
+     * Reads every connector.
      *
-     * @param conf the folder that holds {@code connectors/}
-     * @throws PipelineException (configuration) listing all that is wrong in all files at once; also when there is none
+     * @param conf the installation's folder, which holds {@code connectors/}
+     * @param own folders of the same shape, later ones before earlier ones; one without {@code connectors/} has none
+     * @throws PipelineException (configuration) when the installation has none
      */
-    public static Connectors load(Path conf) {
-        Path folder = requireNonNull(conf, "conf").resolve("connectors");
-        List<String> wrong = new ArrayList<>();
-        SortedMap<String, ObjectNode> trees = new TreeMap<>();
-        for (Path file : files(folder)) {
-            String id = folder.relativize(file).toString().replace('\\', '/').replaceFirst("\\.yaml$", "");
-            ConnectorText.tree(id + SUFFIX, file, wrong).ifPresent(tree -> trees.put(id, tree));
+    public static Connectors load(Path conf, Path... own) {
+        List<Path> folders = new ArrayList<>(List.of(folder(conf)));
+        Arrays.stream(own).map(Connectors::folder).filter(Files::isDirectory).forEach(folders::add);
+        Connectors connectors = new Connectors(List.copyOf(folders));
+        for (Path folder : folders) {
+            connectors.read(folder, /* isOwn= */ !folder.equals(folders.get(0)));
         }
 
-        SortedMap<String, Connector> byId = new TreeMap<>();
-        trees.forEach((id, tree) -> read(id, tree, trees, wrong).ifPresent(connector -> byId.put(id, connector)));
-        if (!wrong.isEmpty()) {
+        connectors.files.forEach(connectors::bind);
+        if (connectors.byId.isEmpty() && connectors.broken.isEmpty()) {
             throw new PipelineException(
-                    ErrorCode.CONFIGURATION, "Cannot use the connectors: " + String.join("; ", wrong));
-        }
-        if (byId.isEmpty()) {
-            throw new PipelineException(
-                    ErrorCode.CONFIGURATION, "Cannot use the connectors: folder " + folder + " holds no " + SUFFIX);
+                    ErrorCode.CONFIGURATION,
+                    "Cannot use the connectors: folder " + folders.get(0) + " holds no " + SUFFIX);
         }
 
-        return new Connectors(byId);
+        return connectors;
     }
 
     /**
@@ -62,8 +73,8 @@ public final class Connectors {
      */
     public static Connector parse(String yaml) {
         List<String> wrong = new ArrayList<>();
-        Optional<Connector> connector = ConnectorText.tree("connector", yaml, wrong)
-                .flatMap(tree -> read(tree.path("id").asText(), tree, new TreeMap<>(), wrong));
+        Optional<Connector> connector = ConnectorFile.of("connector", yaml, wrong)
+                .flatMap(file -> bound(file.tree().path("id").asText(), file, new TreeMap<>(), wrong));
         if (!wrong.isEmpty()) {
             throw new PipelineException(
                     ErrorCode.CONFIGURATION, "Cannot use the connector: " + String.join("; ", wrong));
@@ -72,35 +83,111 @@ public final class Connectors {
         return connector.orElseThrow();
     }
 
-    /** All connectors, by id. */
+    /** All connectors that can be used, by id. */
     public Collection<Connector> all() {
         return byId.values();
     }
 
-    /** The connector of an id; an unknown one is a configuration error that names the nearest known id. */
+    /** What is wrong with those that cannot be used, by id: each with its file and line. */
+    public SortedMap<String, String> broken() {
+        return Collections.unmodifiableSortedMap(broken);
+    }
+
+    /** Whether a connector is of the user's own, not the installation's. */
+    public boolean isOwn(String id) {
+        return own.contains(id);
+    }
+
+    /**
+     * The connector of an id.
+     *
+     * @throws PipelineException (configuration) for an unknown one, naming the nearest known id, and for one whose file is
+     *     broken, listing all that is wrong in it
+     */
     public Connector require(String id) {
         Connector connector = byId.get(requireNonNull(id, "id"));
-        if (connector == null) {
-            throw Connector.unknown(id, byId.keySet());
+        if (connector != null) {
+            return connector;
+        }
+        if (broken.containsKey(id)) {
+            throw new PipelineException(ErrorCode.CONFIGURATION, "Cannot use connector " + id + ": " + broken.get(id));
         }
 
-        return connector;
+        throw Connector.unknown(id, byId.keySet(), folders);
     }
 
-    private static Optional<Connector> read(
-            String id, ObjectNode tree, SortedMap<String, ObjectNode> others, List<String> wrong) {
-        Optional<ObjectNode> whole = ConnectorText.extended(id, tree, others, wrong);
-        Optional<Connector> connector = whole.flatMap(text -> ConnectorText.bind(id, text, wrong));
+    /** Problems of a connector with their file and line, as a message has them. */
+    public String described(String id, Collection<ConnectorProblem> problems) {
+        ConnectorFile file = files.get(id);
+        List<String> described =
+                problems.stream().map(each -> described(file, files, each)).toList();
+        return String.join("; ", described);
+    }
+
+    private void read(Path folder, boolean isOwn) {
+        for (Path path : yaml(folder)) {
+            String id = folder.relativize(path).toString().replace('\\', '/').replaceFirst("\\.yaml$", "");
+            List<String> wrong = new ArrayList<>();
+            files.remove(id);
+            broken.remove(id);
+            text(id, path, wrong)
+                    .flatMap(text -> ConnectorFile.of(id + SUFFIX, text, wrong))
+                    .ifPresent(file -> files.put(id, file));
+            if (!wrong.isEmpty()) {
+                broken.put(id, String.join("; ", wrong));
+            }
+            if (isOwn) {
+                own.add(id);
+            }
+        }
+    }
+
+    private void bind(String id, ConnectorFile file) {
+        List<String> wrong = new ArrayList<>();
+        bound(id, file, files, wrong).ifPresent(connector -> byId.put(id, connector));
+        if (!wrong.isEmpty()) {
+            byId.remove(id);
+            broken.put(id, String.join("; ", wrong));
+        }
+    }
+
+    private static Optional<Connector> bound(
+            String id, ConnectorFile file, Map<String, ConnectorFile> others, List<String> wrong) {
+        Optional<ObjectNode> whole = ConnectorText.extended(file, others, wrong);
+        List<ConnectorProblem> problems = new ArrayList<>();
+        Optional<Connector> connector = whole.flatMap(tree -> ConnectorText.bind(tree, problems));
         connector.ifPresent(bound -> {
             if (!bound.id().equals(id) || !id.equals(bound.system() + "/" + bound.process())) {
-                wrong.add(id + SUFFIX + ": id, system and process must be those of the file's place, " + id);
+                problems.add(
+                        new ConnectorProblem("/id", "id, system and process must be those of the file's place, " + id));
             }
-            ConnectorCheck.of(bound).forEach(problem -> wrong.add(id + SUFFIX + ": " + problem));
+            problems.addAll(ConnectorCheck.of(bound));
         });
+        problems.forEach(problem -> wrong.add(described(file, others, problem)));
         return connector;
     }
 
-    private static List<Path> files(Path folder) {
+    /** What a profile does not say itself stands in the file that it extends. */
+    private static String described(ConnectorFile file, Map<String, ConnectorFile> others, ConnectorProblem problem) {
+        ConnectorFile base = others.get(file.tree().path("extends").asText());
+        ConnectorFile said = base != null && !file.holds(problem.at()) && base.holds(problem.at()) ? base : file;
+        return said.place(problem.at()) + ": " + problem.what();
+    }
+
+    private static Optional<String> text(String id, Path path, List<String> wrong) {
+        try {
+            return Optional.of(Files.readString(path, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            wrong.add(id + SUFFIX + ": not readable as UTF-8 text");
+            return Optional.empty();
+        }
+    }
+
+    private static Path folder(Path conf) {
+        return requireNonNull(conf, "conf").resolve("connectors");
+    }
+
+    private static List<Path> yaml(Path folder) {
         try (Stream<Path> entries = Files.walk(folder, 2)) {
             return entries.filter(entry -> entry.getFileName().toString().endsWith(SUFFIX))
                     .sorted()

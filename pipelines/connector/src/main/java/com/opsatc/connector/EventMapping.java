@@ -18,6 +18,8 @@ import java.util.Map;
  * @param caseId a name, or a list of names: then one event for each
  * @param time an instant, or a date: then the beginning of that day in the source's zone
  * @param start as {@code time}; null when the source records one instant only
+ * @param sequence what orders the events of one instant in a case, before file and row; those without come last. Null for
+ *     file and row alone
  * @param lifecycle the recorded transition; null when there is none
  * @param where null for every record
  */
@@ -30,6 +32,7 @@ public record EventMapping(
         String activity,
         String time,
         String start,
+        String sequence,
         String lifecycle,
         String where,
         List<ObjectReference> objects,
@@ -54,6 +57,7 @@ public record EventMapping(
                 settings.expression(activity),
                 settings.expression(time),
                 settings.expression(start),
+                settings.expression(sequence),
                 settings.expression(lifecycle),
                 settings.expression(where),
                 objects.stream().map(object -> object.with(settings)).toList(),

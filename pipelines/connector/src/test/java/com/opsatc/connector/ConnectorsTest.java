@@ -260,19 +260,62 @@ final class ConnectorsTest {
         Files.writeString(shop.resolve("five.yaml"), "id: shop/five\nid: shop/five\n");
         Files.writeString(shop.resolve("six.yaml"), "extends: shop/none\n");
 
-        assertThatThrownBy(() -> Connectors.load(conf))
+        Connectors connectors = Connectors.load(conf);
+
+        assertThat(connectors.all()).extracting(Connector::id).containsExactly("shop/one");
+        assertThat(connectors.broken())
+                .containsEntry(
+                        "shop/two",
+                        "shop/two.yaml, line 1: id, system and process must be those of the file's place, shop/two")
+                .containsEntry(
+                        "shop/four",
+                        "shop/four.yaml, line 22: stream events has a key that is not there: case;"
+                                + " shop/four.yaml, line 31: event 1 has a stream that is not there: event; did you mean events?")
+                .containsEntry("shop/five", "shop/five.yaml: not YAML, or a key stands twice, at line 2")
+                .containsEntry(
+                        "shop/six",
+                        "shop/six.yaml, line 1: extends a connector that is missing, or that extends another itself;"
+                                + " did you mean shop/one or shop/four?");
+        assertThat(connectors.broken().get("shop/three"))
+                .contains("shop/three.yaml, line 26: /streams/events/columns/activity: additionalProperties: unknown"
+                        + " property requird, did you mean required?");
+        assertThatThrownBy(() -> connectors.require("shop/five"))
                 .isInstanceOfSatisfying(
                         PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION))
-                .hasMessageContaining(
-                        "shop/two.yaml: id, system and process must be those of the file's place, shop/two")
-                .hasMessageContaining(
-                        "shop/three/streams/events/columns/activity: additionalProperties: unknown property requird,"
-                                + " did you mean required?")
-                .hasMessageContaining("shop/four.yaml: stream events has a key that is not there: case")
-                .hasMessageContaining(
-                        "shop/four.yaml: event 1 has a stream that is not there: event; did you mean events?")
-                .hasMessageContaining("shop/five.yaml: not YAML, or a key stands twice, at line 2")
-                .hasMessageContaining("shop/six: extends a connector that is missing");
+                .hasMessage(
+                        "Cannot use connector shop/five: shop/five.yaml: not YAML, or a key stands twice, at line 2");
+    }
+
+    @Test
+    void load_aFolderOfTheUsersOwn_countsBesideTheInstallationsAndBeforeIt(@TempDir Path home) throws Exception {
+        Path own = Files.createDirectories(home.resolve("connectors/acme"));
+        Files.writeString(own.resolve("tickets.yaml"), """
+            extends: generic/xes
+            id: acme/tickets
+            system: acme
+            process: tickets
+            title: Tickets
+            """);
+        Files.createDirectories(home.resolve("connectors/bpi"));
+        Files.writeString(
+                home.resolve("connectors/bpi/incidents.yaml"),
+                "extends: generic/xes\nid: bpi/incidents\nsystem: bpi\n"
+                        + "process: incidents\ntitle: Ours\nstreams: {events: {key: [case_idd]}}\n");
+
+        Connectors connectors = Connectors.load(CONF, home, home.resolve("not there"));
+
+        assertThat(connectors.require("acme/tickets").title()).isEqualTo("Tickets");
+        assertThat(List.of(connectors.isOwn("acme/tickets"), connectors.isOwn("generic/xes")))
+                .containsExactly(true, false);
+        assertThat(connectors.require("sap/order-to-cash").process()).isEqualTo("order-to-cash");
+        assertThatThrownBy(() -> connectors.require("bpi/incidents"))
+                .hasMessage(
+                        "Cannot use connector bpi/incidents: bpi/incidents.yaml, line 6: stream events has a key that"
+                                + " is not there: case_idd; did you mean case_id?");
+        assertThat(connectors.described(
+                        "acme/tickets",
+                        List.of(new ConnectorProblem("/events/0/time", "x"), new ConnectorProblem("/id", "y"))))
+                .matches("generic/xes.yaml, line [0-9]+: x; acme/tickets.yaml, line 2: y");
     }
 
     @Test

@@ -38,12 +38,12 @@ class TitleSettingTest {
     @Test
     void profile_withoutATitle_doesNotTakeThatOfWhatItExtends() {
         java.util.List<String> wrong = new java.util.ArrayList<>();
-        var base = ConnectorText.tree("a/b", "{id: a/b, process-title: Event log}", wrong)
+        var base = ConnectorFile.of("a/b.yaml", "{id: a/b, process-title: Event log}", wrong)
                 .orElseThrow();
         var profile =
-                ConnectorText.tree("c/d", "{id: c/d, extends: a/b}", wrong).orElseThrow();
+                ConnectorFile.of("c/d.yaml", "{id: c/d, extends: a/b}", wrong).orElseThrow();
 
-        assertThat(ConnectorText.extended("c/d", profile, Map.of("a/b", base), wrong)
+        assertThat(ConnectorText.extended(profile, Map.of("a/b", base), wrong)
                         .orElseThrow()
                         .has("process-title"))
                 .isFalse();

@@ -26,6 +26,8 @@ import java.util.TreeMap;
  * @param cores how many tasks run at once, from 1
  * @param tenantConfiguration absolute path of what the operator declares for this tenant; null for none, and the file need
  *     not exist
+ * @param ownConfiguration absolute path of the user's own connectors and quality rules, of the shape of {@code
+ *     configuration}; null for none, and the folder need not exist
  */
 public record RunRequest(
         TenantId tenant,
@@ -40,7 +42,8 @@ public record RunRequest(
         String scratch,
         String codeVersion,
         int cores,
-        String tenantConfiguration) {
+        String tenantConfiguration,
+        String ownConfiguration) {
     public RunRequest {
         requireNonNull(tenant, "tenant");
         requireNonNull(mode, "mode");
@@ -63,7 +66,7 @@ public record RunRequest(
         }
     }
 
-    /** A run of a tenant for which nothing is declared. */
+    /** A run of a tenant for which nothing is declared, with the installation's configuration alone. */
     public RunRequest(
             TenantId tenant,
             Mode mode,
@@ -90,7 +93,8 @@ public record RunRequest(
                 scratch,
                 codeVersion,
                 cores,
-                /* tenantConfiguration= */ null);
+                /* tenantConfiguration= */ null,
+                /* ownConfiguration= */ null);
     }
 
     /** What a run leaves behind. */

@@ -60,6 +60,7 @@ class RunMessageTest {
                         new ProgressEvent("admit", 0, 0, 0, 0, false, null),
                         null,
                         null,
+                        null,
                         new RunMessage.Failure(ErrorCode.INTERNAL, "x")))
                 .hasMessage("Invalid run message: it has 2 parts, expected one");
     }

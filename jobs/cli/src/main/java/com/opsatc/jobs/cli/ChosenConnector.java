@@ -1,19 +1,28 @@
 package com.opsatc.jobs.cli;
 
+import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
 import com.opsatc.contract.run.RunRequest;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The connector and settings that a user chose for a source, checked against what there is. */
-record ChosenConnector(String id, SortedMap<String, String> settings) {
-    /** Fails for an unknown connector or setting with the nearest known one, and for a setting that is missing. */
-    static ChosenConnector of(Path conf, String id, Map<String, String> settings) {
-        Connectors.load(conf).require(id).with(settings);
+/**
+ * The connector and settings that a user chose for a source, checked against what there is.
+ *
+ * @param readsSourceZone whether a choice of a zone moves any of its events
+ */
+record ChosenConnector(String id, SortedMap<String, String> settings, boolean readsSourceZone) {
+    /**
+     * Fails for an unknown connector or setting with the nearest known one, for a setting that is missing, and for an
+     * expression of a connector of the user's own that means nothing.
+     */
+    static ChosenConnector of(OpsatcCommand opsatc, String id, Map<String, String> settings) {
+        Connectors connectors = opsatc.connectors();
+        Connector filled = connectors.require(id).with(settings);
+        OwnExpressions.require(opsatc, connectors, id);
 
-        return new ChosenConnector(id, new TreeMap<>(settings));
+        return new ChosenConnector(id, new TreeMap<>(settings), filled.readsSourceZone());
     }
 
     /** The process that a source's figures are of: its own, or else the last part of the connector's id. */

@@ -3,6 +3,7 @@ package com.opsatc.jobs.cli;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
 import com.opsatc.jobs.cli.output.Column;
+import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.jobs.cli.output.Table;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,9 +42,8 @@ final class ConnectorsListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Listed> listed = Connectors.load(opsatc.invocation().conf()).all().stream()
-                .map(Listed::of)
-                .toList();
+        Connectors connectors = opsatc.connectors();
+        List<Listed> listed = connectors.all().stream().map(Listed::of).toList();
         results.write(
                 opsatc.terminal(),
                 listed,
@@ -56,6 +56,11 @@ final class ConnectorsListCommand implements Callable<Integer> {
                                         each.process(),
                                         each.title(),
                                         String.join(" ", each.settings())))));
+        connectors
+                .broken()
+                .forEach((id, why) -> opsatc.terminal()
+                        .err()
+                        .println(Shown.text("opsatc: Connector " + id + " cannot be used: " + why)));
 
         return 0;
     }

@@ -41,7 +41,9 @@ final class ConnectorsShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Connector connector = Connectors.load(opsatc.invocation().conf()).require(id);
+        Connectors connectors = opsatc.connectors();
+        Connector connector = connectors.require(id);
+        OwnExpressions.require(opsatc, connectors, id);
         PrintStream out = opsatc.terminal().out();
         switch (format) {
             case JSON -> {

@@ -169,7 +169,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private RunRequest.Source source(String connector, Path path, SimulationPlan plan) {
-        ChosenConnector chosen = ChosenConnector.of(opsatc.invocation().conf(), connector, Map.of());
+        ChosenConnector chosen = ChosenConnector.of(opsatc, connector, Map.of());
 
         return new RunRequest.Source(
                 chosen.sourceName(), connector, path.toString(), plan.zone().getId(), chosen.settings());

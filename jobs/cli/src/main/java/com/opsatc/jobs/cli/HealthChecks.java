@@ -68,10 +68,14 @@ final class HealthChecks {
     private String configuration() {
         Path conf = opsatc.invocation().conf();
         int definitions = Definitions.load(conf.resolve("definitions")).all().size();
-        int connectors = Connectors.load(conf).all().size();
+        Connectors connectors = opsatc.connectors();
         WriteGates.load(conf, conf);
+        if (!connectors.broken().isEmpty()) {
+            throw wrong("tenants of connectors that cannot be used cannot run: "
+                    + String.join("; ", connectors.broken().values()));
+        }
 
-        return definitions + " definitions, " + connectors + " connectors, write gates";
+        return definitions + " definitions, " + connectors.all().size() + " connectors, write gates";
     }
 
     private String home() throws IOException {

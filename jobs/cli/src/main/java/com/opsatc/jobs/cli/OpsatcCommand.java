@@ -1,5 +1,6 @@
 package com.opsatc.jobs.cli;
 
+import com.opsatc.connector.Connectors;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.TenantId;
@@ -51,6 +52,15 @@ final class OpsatcCommand implements Runnable {
     private Path home;
 
     @Option(
+            names = "--conf",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description =
+                    "A folder with connectors/ and quality/ of your own, which count beside the installation's (else"
+                            + " OPSATC_CONF, else the home).")
+    private Path conf;
+
+    @Option(
             names = "--root-key",
             scope = ScopeType.INHERIT,
             paramLabel = "FILE",
@@ -86,6 +96,32 @@ final class OpsatcCommand implements Runnable {
         Path chosen = home == null ? Path.of(invocation.environment("OPSATC_HOME", ".opsatc")) : home;
 
         return invocation.workingDirectory().resolve(chosen).normalize();
+    }
+
+    /** The folder of the user's own connectors and quality rules; the home, where none is named, whether it is there or not. */
+    Path ownConfiguration() {
+        String named = invocation.environment("OPSATC_CONF", "");
+        if (conf == null && named.isEmpty()) {
+            return homePath();
+        }
+
+        Path chosen = invocation
+                .workingDirectory()
+                .resolve(conf == null ? Path.of(named) : conf)
+                .normalize();
+        if (!Files.isDirectory(chosen)) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "Cannot use the configuration folder " + chosen
+                            + ": no folder is there; correct --conf or OPSATC_CONF");
+        }
+
+        return chosen;
+    }
+
+    /** The installation's connectors and the user's own. */
+    Connectors connectors() {
+        return Connectors.load(invocation.conf(), ownConfiguration());
     }
 
     /** The home as it is; a verb that only reads makes none. */

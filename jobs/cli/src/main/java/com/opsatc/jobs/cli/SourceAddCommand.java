@@ -31,8 +31,8 @@ final class SourceAddCommand implements Callable<Integer> {
             SourceOptions.add(
                     opsatc,
                     scope,
-                    chosen.source(
-                            tenancy.tenants().find(which.tenant()).orElseThrow().zone()));
+                    chosen,
+                    tenancy.tenants().find(which.tenant()).orElseThrow().zone());
         }
 
         return 0;

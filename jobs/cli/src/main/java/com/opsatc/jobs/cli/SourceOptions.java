@@ -73,7 +73,7 @@ final class SourceOptions {
     }
 
     Chosen chosen(OpsatcCommand opsatc) {
-        ChosenConnector chosen = ChosenConnector.of(opsatc.invocation().conf(), connector, settings);
+        ChosenConnector chosen = ChosenConnector.of(opsatc, connector, settings);
         requireName("source", sourceName);
         requireName("process", process);
         Path path = opsatc.invocation().workingDirectory().resolve(source).normalize();
@@ -87,12 +87,13 @@ final class SourceOptions {
     }
 
     /**
-     * Adds a source to a tenant and says what becomes of it.
+     * Adds a source to a tenant and says what becomes of it, and of a zone that the connector has no use for.
      *
      * @throws PipelineException (configuration) when the tenant has one of this name, or one of this process and another
      *     connector
      */
-    static void add(OpsatcCommand opsatc, TenantScope scope, RunRequest.Source source) {
+    static void add(OpsatcCommand opsatc, TenantScope scope, Chosen chosen, ZoneId tenantZone) {
+        RunRequest.Source source = chosen.source(tenantZone);
         String process = ChosenConnector.process(source);
         List<RunRequest.Source> alike = TenantSources.list(scope).stream()
                 .filter(known -> !known.source().equals(source.source()))
@@ -114,10 +115,13 @@ final class SourceOptions {
                 ? ""
                 : " Its rows join those of source " + alike.get(0).source() + " in process " + process
                         + "; --process NAME would give it figures of its own.";
+        String unmoved = chosen.zone() == null || chosen.connector().readsSourceZone()
+                ? ""
+                : " --zone moves none of its events: every time in its files has a zone of its own.";
         opsatc.terminal()
                 .err()
                 .println("Tenant " + scope.tenant() + " reads " + source.path() + " with " + source.connector() + "."
-                        + joined + " Next: opsatc run --tenant " + scope.tenant());
+                        + unmoved + joined + " Next: opsatc run --tenant " + scope.tenant());
     }
 
     static void requireName(String what, String name) {

@@ -47,7 +47,7 @@ final class TenantAddCommand implements Callable<Integer> {
                             tenantZone(tenancy, chosen.zone()),
                             opsatc.invocation().clock().instant());
             try (TenantScope scope = opsatc.scope(tenancy, tenant, Role.OPERATOR, Purpose.ADMINISTER)) {
-                SourceOptions.add(opsatc, scope, chosen.source(added.zone()));
+                SourceOptions.add(opsatc, scope, chosen, added.zone());
             }
         }
 

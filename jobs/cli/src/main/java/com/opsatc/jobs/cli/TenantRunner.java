@@ -173,7 +173,8 @@ final class TenantRunner {
                 tenancy.home()
                         .tenantConfiguration()
                         .resolve(scope.tenant() + ".yaml")
-                        .toString());
+                        .toString(),
+                opsatc.ownConfiguration().toString());
         Path log = tenancy.home().logs().resolve("run-" + scope.tenant() + "-" + attempt + ".log");
         return new TenantProcess(installation, log, settings.memoryMebi())
                 .run(scope, request, bytes, event -> display.show(scope.tenant().value(), event));

@@ -137,7 +137,7 @@ final class TenantSetCommand implements Callable<Integer> {
         TreeMap<String, String> values = new TreeMap<>(known.settings());
         values.putAll(settings);
         unset.forEach(values::remove);
-        ChosenConnector checked = ChosenConnector.of(opsatc.invocation().conf(), known.connector(), values);
+        ChosenConnector checked = ChosenConnector.of(opsatc, known.connector(), values);
         Path place = path == null
                 ? Path.of(known.path())
                 : opsatc.invocation().workingDirectory().resolve(path).normalize();

@@ -55,7 +55,8 @@ class ConnectorsCommandsTest {
         CommandRun run = run("connectors", "infer", log.getFileName().toString());
 
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.err()).isEqualTo("Read it, then save it as conf/connectors/draft/orders.yaml\n");
+        assertThat(run.err())
+                .isEqualTo("Read it, then save it as " + folder.resolve(".opsatc/connectors/draft/orders.yaml") + "\n");
         assertThat(run.out()).contains("case id", "activity", "timestamp").doesNotContain("resource", "Ada");
         assertThat(Connectors.parse(run.out()).id()).isEqualTo("draft/orders");
     }
@@ -80,5 +81,45 @@ class ConnectorsCommandsTest {
     @Test
     void infer_missingFile_isRefused() {
         assertThat(run("connectors", "infer", "none.csv").code()).isEqualTo(2);
+    }
+
+    /** One question to the process that knows Spark; the kinds of problems are tested where they are found. */
+    @Test
+    void ownConnectors_besideTheInstallations_areListedShownAndCheckedWithTheirLine() throws IOException {
+        Path own = Files.createDirectories(folder.resolve(".opsatc/connectors/acme"));
+        String good = "extends: generic/xes\nid: acme/tickets\nsystem: acme\nprocess: tickets\ntitle: Our tickets\n"
+                + "events:\n  - {stream: events, case: case_id, activity: activity,\n     time: att}\n";
+        Files.writeString(own.resolve("tickets.yaml"), good);
+        Files.writeString(own.resolve("broken.yaml"), "id: acme/broken\nid: acme/broken\n");
+
+        CommandRun list = run("connectors", "list");
+        assertThat(list.code()).isZero();
+        assertThat(list.out())
+                .contains("acme/tickets", "Our tickets", "generic/event-log")
+                .doesNotContain("acme/broken");
+        assertThat(list.err())
+                .isEqualTo("opsatc: Connector acme/broken cannot be used: acme/broken.yaml: not YAML, or a key stands"
+                        + " twice, at line 2\n");
+        CommandRun shown = run("connectors", "show", "acme/tickets");
+        assertThat(shown.code()).isEqualTo(2);
+        assertThat(shown.err())
+                .isEqualTo("opsatc: Cannot use connector acme/tickets: acme/tickets.yaml, line 8: the expression of"
+                        + " event 1, time: there is no column att; did you mean at?\n");
+
+        Path elsewhere = Files.createDirectories(folder.resolve("mine/connectors"));
+        assertThat(run("connectors", "list", "--conf", elsewhere.getParent().toString())
+                        .out())
+                .doesNotContain("acme/tickets");
+        assertThat(run("connectors", "list", "--conf", "none").err())
+                .isEqualTo("opsatc: Cannot use the configuration folder " + folder.resolve("none")
+                        + ": no folder is there; correct --conf or OPSATC_CONF\n");
+        assertThat(run(
+                                "doctor",
+                                "--conf",
+                                folder.resolve(".opsatc").toString(),
+                                "--home",
+                                folder.resolve("h").toString())
+                        .out())
+                .contains("✗ configuration  tenants of connectors that cannot be used cannot run: acme/broken.yaml");
     }
 }

@@ -60,6 +60,21 @@ class TenantCommandsTest {
     }
 
     @Test
+    void add_zoneThatTheConnectorHasNoUseFor_saysSo() {
+        String unmoved = " --zone moves none of its events: every time in its files has a zone of its own.";
+
+        assertThat(add("zone-of-its-own", "--connector", "servicenow/incident", "--zone", "Europe/Berlin")
+                        .err())
+                .isEqualTo("Tenant zone-of-its-own reads " + extracts + " with servicenow/incident." + unmoved
+                        + " Next: opsatc run --tenant zone-of-its-own\n");
+        assertThat(add("zone-not-given", "--connector", "servicenow/incident").err())
+                .doesNotContain("--zone");
+        assertThat(add("zone-of-times", "--connector", "generic/xes", "--zone", "Europe/Berlin")
+                        .err())
+                .doesNotContain("--zone moves");
+    }
+
+    @Test
     void add_secondSourceOfTheSameProcess_saysThatTheyJoin() throws IOException {
         add("joined", "--connector", "generic/xes");
 

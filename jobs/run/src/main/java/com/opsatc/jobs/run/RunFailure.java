@@ -3,10 +3,14 @@ package com.opsatc.jobs.run;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import java.sql.SQLException;
+import org.apache.spark.QueryContext;
+import org.apache.spark.SparkThrowable;
 
 /** What can be said of whatever ended a run, however deep a library wrapped it. */
 final class RunFailure {
     private static final int MOST_CAUSES = 20;
+    /** Class of SQL states: a value that an operation is not defined for. */
+    private static final String DATA_EXCEPTION = "22";
 
     private RunFailure() {}
 
@@ -26,6 +30,18 @@ final class RunFailure {
         return false;
     }
 
+    /** The library's message has the row's value in it, so that only its code and the expression's text are told. */
+    private static PipelineException onARow(SparkThrowable failure) {
+        QueryContext[] contexts = failure.getQueryContext();
+        String where = contexts.length == 0 ? "" : ": " + contexts[0].fragment();
+        return new PipelineException(
+                ErrorCode.CONFIGURATION,
+                "Cannot finish: an expression of a connector fails on a row, with " + failure.getErrorClass() + where
+                        + "; let it give null there, e.g. by CASE WHEN for a text that is no number or nullif for a zero,"
+                        + " or declare the column with its type, which puts such rows in quarantine; nothing was"
+                        + " published");
+    }
+
     /** The failure to report: ours, however deep Spark wrapped it, or what can be said of any other. */
     static PipelineException of(Throwable failure) {
         if (lostDatabase(failure)) {
@@ -41,6 +57,11 @@ final class RunFailure {
         for (int depth = 0; depth < MOST_CAUSES; depth++) {
             if (root instanceof PipelineException known) {
                 return known;
+            }
+
+            if (root instanceof SparkThrowable row
+                    && String.valueOf(row.getSqlState()).startsWith(DATA_EXCEPTION)) {
+                return onARow(row);
             }
 
             if (root instanceof OutOfMemoryError) {

@@ -1,7 +1,10 @@
 package com.opsatc.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -85,5 +88,22 @@ class SessionsTest {
                 .isEqualTo("true");
         assertThat(session.sparkContext().conf().get("spark.io.encryption.keySizeBits"))
                 .isEqualTo("256");
+    }
+
+    @Test
+    void failure_ofAnExpressionOnARow_isASentenceWithoutTheValue() {
+        Dataset<Row> rows = session.range(1).selectExpr("concat('CANARY', id) AS text", "id AS none");
+        assertThat(failure(rows, "CAST(text AS INT)"))
+                .hasMessageStartingWith("Cannot finish: an expression of a connector fails on a row, with"
+                        + " CAST_INVALID_INPUT: CAST(text AS INT); let it give null there")
+                .hasMessageNotContaining("CANARY");
+        assertThat(failure(rows, "1 / none")).hasMessageContaining("with DIVIDE_BY_ZERO: 1 / none; ");
+    }
+
+    private static PipelineException failure(Dataset<Row> rows, String expression) {
+        PipelineException failure = RunFailure.of(
+                catchThrowable(() -> rows.select(functions.expr(expression)).collectAsList()));
+        assertThat(failure.code()).isEqualTo(ErrorCode.CONFIGURATION);
+        return failure;
     }
 }

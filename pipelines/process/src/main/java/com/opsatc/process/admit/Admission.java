@@ -47,7 +47,8 @@ public final class Admission {
         return schema.add(TypedRows.UNSEEN, DataTypes.BooleanType, true);
     }
 
-    private static DataType type(ColumnType type) {
+    /** The SQL type of a column. */
+    static DataType type(ColumnType type) {
         return switch (type) {
             case DATE -> DataTypes.DateType;
             case INSTANT -> DataTypes.TimestampType;

@@ -1,10 +1,9 @@
 package com.opsatc.process.admit;
 
-import com.opsatc.contract.PipelineException;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.CaseWhen;
@@ -33,29 +32,28 @@ final class ClockFree {
 
     private ClockFree() {}
 
-    /** @param refused makes the exception for a reason */
-    static void require(Expression node, String text, Function<String, PipelineException> refused) {
-        if (node instanceof Literal literal) {
-            require(literal, text, refused);
-        } else if (constant(node) && composes(node)) {
-            throw refused.apply("a part of it has no column; write its value");
+    /** Why the expression of a text is refused; empty when it is not. */
+    static Optional<String> problem(Expression node, String text) {
+        if (node instanceof Literal literal && standsForThePresent(literal, text)) {
+            return Optional.of("a text such as 'now' or 'today' stands for the present, and the same extract would give"
+                    + " another value tomorrow; write the date");
+        }
+        if (!(node instanceof Literal) && constant(node) && composes(node)) {
+            return Optional.of("a part of it has no column; write its value");
         }
 
-        JavaConverters.seqAsJavaList(node.children()).forEach(child -> require(child, text, refused));
+        return JavaConverters.seqAsJavaList(node.children()).stream()
+                .flatMap(child -> problem(child, text).stream())
+                .findFirst();
     }
 
-    private static void require(Literal literal, String text, Function<String, PipelineException> refused) {
-        boolean present = TIMES.contains(literal.dataType())
+    private static boolean standsForThePresent(Literal literal, String text) {
+        return TIMES.contains(literal.dataType())
                 ? !spelling(literal, text).matches(SPELT)
                 : literal.dataType().equals(DataTypes.StringType)
                         && literal.value() != null
                         && DateTimeUtils.convertSpecialTimestamp(literal.value().toString(), ZoneOffset.UTC)
                                 .isDefined();
-        if (present) {
-            throw refused.apply(
-                    "a text such as 'now' or 'today' stands for the present, and the same extract would give"
-                            + " another value tomorrow; write the date");
-        }
     }
 
     /** What the parser made the literal of; it has kept only the value. */

@@ -46,7 +46,7 @@ final class MappedRows {
         this.place = place;
         Connector connector = source.connector();
         this.rows = required(winners, stream);
-        this.expressions = new RowExpressions(rows.sparkSession(), connector.id());
+        this.expressions = new RowExpressions(connector.id());
         this.joins = List.copyOf(joins);
         names.addAll(connector.stream(stream).columns().keySet());
         with(LOOKED, lit(0));
@@ -119,6 +119,10 @@ final class MappedRows {
                 ? functions.to_date(
                         functions.from_utc_timestamp(moment, source.zone().getId()))
                 : moment;
+    }
+
+    Column value(String name, String expression) {
+        return checked(name, expression);
     }
 
     Column text(String name, String expression) {

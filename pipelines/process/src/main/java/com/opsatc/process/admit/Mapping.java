@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -150,12 +151,28 @@ public final class Mapping {
         rows.with("lifecycle", col("_lifecycle"));
         rows.with("attributes", col("_attributes"));
         rows.with("system", lit(source.connector().system()));
+        Optional<String> sequence = source.connector().sequence(mapping);
+        sequence.ifPresent(expression -> rows.with("_sequence", rows.value("sequence", expression)));
         rows.with(
                 "source_seq",
-                SourceSequence.of(FineTimes.nanos(source.connector(), mapping, col("time_us")), rank, col("row")));
+                SourceSequence.of(
+                        FineTimes.nanos(source.connector(), mapping, col("time_us")),
+                        rank,
+                        sequence.isPresent() ? placeAtOneTime() : col("row")));
         rows.with("event_id", eventId(mapping.stream() + "/" + rank, col("_record")));
         rows.with("key", col("_cited"));
         return rows;
+    }
+
+    /** From 1 in each instant of a case, whatever the files and rows; rows that give no event stay apart. */
+    private static Column placeAtOneTime() {
+        return functions
+                .row_number()
+                .over(Window.partitionBy(col("case_id"), col("time_us"), when(functions.not(isMade()), col("row")))
+                        .orderBy(
+                                col("_sequence").asc_nulls_last(),
+                                col("file").asc(),
+                                col("row").asc()));
     }
 
     /** {@link MappedTable#MADE}, or the first reason why a row gives nothing: a value that it needs is null. */

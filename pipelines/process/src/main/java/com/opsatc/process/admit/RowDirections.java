@@ -83,9 +83,13 @@ public record RowDirections(Set<String> newestFirst, long files, Dataset<Row> ev
                 .drop(TURNED.fieldNames());
     }
 
-    /** What the stream declares whose rows a mapping's events cite. */
+    /** What the stream declares whose rows a mapping's events cite; a sequence says more than any order of rows. */
     private static RowOrder order(Connector connector, int mapping) {
         EventMapping event = connector.events().get(mapping);
+        if (connector.sequence(event).isPresent()) {
+            return RowOrder.OLDEST_FIRST;
+        }
+
         StreamSpec stream = connector.stream(event.cite() == null ? event.stream() : event.cite());
         return stream.rowOrder();
     }

@@ -6,12 +6,14 @@ import com.opsatc.contract.PipelineException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import scala.collection.JavaConverters;
 
 /**
@@ -100,11 +102,11 @@ final class RowExpressions {
 
     private static final String VARIABLE = "${";
 
-    private final SparkSession session;
+    private static final ParserInterface PARSER = CatalystSqlParser$.MODULE$;
+
     private final String connector;
 
-    RowExpressions(SparkSession session, String connector) {
-        this.session = session;
+    RowExpressions(String connector) {
         this.connector = connector;
     }
 
@@ -116,58 +118,61 @@ final class RowExpressions {
      * @throws PipelineException (configuration) naming what is not allowed
      */
     void check(String place, String expression, Collection<String> names) {
+        problem(expression, names).ifPresent(why -> {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "Cannot use connector " + connector + ": the expression of " + place + ": " + why);
+        });
+    }
+
+    /** Why an expression over columns is refused; empty when it is not. */
+    static Optional<String> problem(String expression, Collection<String> names) {
         if (expression.contains(VARIABLE)) {
-            throw refused(place, VARIABLE + "…} is not replaced by anything; write the value");
+            return Optional.of(VARIABLE + "…} is not replaced by anything; write the value");
         }
 
         try {
-            Expression parsed = session.sessionState().sqlParser().parseExpression(expression);
-            ClockFree.require(parsed, expression, why -> refused(place, why));
-            check(place, parsed, names);
+            Expression parsed = PARSER.parseExpression(expression);
+            return ClockFree.problem(parsed, expression).or(() -> problem(parsed, names));
         } catch (ParseException e) {
-            throw refused(place, "it does not parse as a Spark SQL expression");
+            return Optional.of("it does not parse as a Spark SQL expression");
         }
     }
 
-    private void check(String place, Expression node, Collection<String> names) {
+    private static Optional<String> problem(Expression node, Collection<String> names) {
+        Optional<String> own = Optional.empty();
         if (node instanceof UnresolvedAttribute attribute) {
-            requireKnown(place, attribute, names);
+            own = unknown(attribute, names);
         } else if (node instanceof UnresolvedFunction function) {
-            requireListed(place, function);
+            own = unlisted(function);
         } else if (!OPERATORS.contains(node.getClass().getSimpleName())) {
-            throw refused(place, node.getClass().getSimpleName() + " is no operator for the values of one row");
+            own = Optional.of(node.getClass().getSimpleName() + " is no operator for the values of one row");
         }
 
-        JavaConverters.seqAsJavaList(node.children()).forEach(child -> check(place, child, names));
+        return own.or(() -> JavaConverters.seqAsJavaList(node.children()).stream()
+                .flatMap(child -> problem(child, names).stream())
+                .findFirst());
     }
 
-    private void requireKnown(String place, UnresolvedAttribute attribute, Collection<String> names) {
+    private static Optional<String> unknown(UnresolvedAttribute attribute, Collection<String> names) {
         String name = String.join(".", JavaConverters.seqAsJavaList(attribute.nameParts()));
-        if (!names.contains(name)) {
-            List<String> near = Nearest.of(name, names);
-            throw refused(
-                    place,
-                    "there is no column " + name
-                            + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
-        }
+        return names.contains(name) ? Optional.empty() : Optional.of("there is no column " + name + meant(name, names));
     }
 
-    private void requireListed(String place, UnresolvedFunction function) {
+    private static Optional<String> unlisted(UnresolvedFunction function) {
         List<String> parts = JavaConverters.seqAsJavaList(function.nameParts());
         String name = String.join(".", parts).toLowerCase(Locale.ROOT);
-        if (!FUNCTIONS.contains(name)
-                || function.isDistinct()
-                || function.filter().isDefined()) {
-            throw refused(
-                    place,
-                    "function " + name + " is not allowed; the functions are "
-                            + FUNCTIONS.stream().sorted().toList());
-        }
+        boolean listed = FUNCTIONS.contains(name)
+                && !function.isDistinct()
+                && function.filter().isEmpty();
+        return listed
+                ? Optional.empty()
+                : Optional.of("function " + name + " is not allowed" + meant(name, FUNCTIONS) + "; the functions are "
+                        + FUNCTIONS.stream().sorted().toList());
     }
 
-    private PipelineException refused(String place, String why) {
-        return new PipelineException(
-                ErrorCode.CONFIGURATION,
-                "Cannot use connector " + connector + ": the expression of " + place + ": " + why);
+    private static String meant(String name, Collection<String> known) {
+        List<String> near = Nearest.of(name, known);
+        return near.isEmpty() || near.contains(name) ? "" : "; did you mean " + String.join(" or ", near) + "?";
     }
 }

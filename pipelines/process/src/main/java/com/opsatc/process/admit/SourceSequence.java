@@ -10,7 +10,8 @@ import org.apache.spark.sql.functions;
  * by the order of their mappings, then by row.
  *
  * <pre>
- * nanoseconds  place of the mapping  row, or its complement where the file begins with the newest
+ * nanoseconds  place of the mapping  row, or its complement where the file begins with the newest; where the mapping has a
+ *                                    sequence, the place that it gives the event in its instant
  *     10 bits               13 bits                                                       40 bits
  * </pre>
  */
@@ -21,7 +22,7 @@ public final class SourceSequence {
 
     private SourceSequence() {}
 
-    /** Of a row in a file that begins with the oldest. */
+    /** @param row of a file that begins with the oldest, or another number from 1 that orders events in its stead */
     static Column of(Column nanos, int mapping, Column row) {
         return functions
                 .shiftleft(nanos.cast("long"), ROW_BITS + MAPPING_BITS)

@@ -1,6 +1,7 @@
 package com.opsatc.process.publish;
 
 import com.opsatc.connector.Connector;
+import com.opsatc.connector.ConnectorProblem;
 import com.opsatc.connector.Connectors;
 import com.opsatc.connector.FindingScope;
 import com.opsatc.connector.TenantConfiguration;
@@ -13,6 +14,7 @@ import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.process.admit.ConnectorExpressions;
 import com.opsatc.process.admit.SourceSpec;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -43,9 +45,12 @@ record RunConfiguration(
     /** Loads what the request names; every fault of the configuration is reported at once by its loader. */
     static RunConfiguration load(RunRequest request) {
         Path folder = Path.of(request.configuration());
-        Connectors connectors = Connectors.load(folder);
+        List<Path> own = request.ownConfiguration() == null ? List.of() : List.of(Path.of(request.ownConfiguration()));
+        Connectors connectors = Connectors.load(folder, own.toArray(new Path[0]));
         Definitions definitions = Definitions.load(folder.resolve("definitions"));
-        QualityRules rules = QualityRules.in(folder.resolve("quality"));
+        QualityRules rules = QualityRules.in(Stream.concat(own.stream(), Stream.of(folder))
+                .map(each -> each.resolve("quality"))
+                .toList());
         List<SourceSpec> sources = new ArrayList<>();
         SortedMap<String, SortedMap<String, String>> rulesBySource = new TreeMap<>();
         Map<String, Object> meaning = new TreeMap<>();
@@ -57,6 +62,7 @@ record RunConfiguration(
                     Path.of(source.path()),
                     ZoneId.of(source.zone()),
                     source.settings());
+            requireExpressions(connectors, spec.connector());
             requireOneMeaning(sources, spec);
             sources.add(spec);
             rulesBySource.put(source.source(), rules.of(connector));
@@ -84,6 +90,15 @@ record RunConfiguration(
                 ZoneId.of(request.zone()),
                 tenant,
                 Sha256.of(CanonicalJson.write(whole)));
+    }
+
+    private static void requireExpressions(Connectors connectors, Connector connector) {
+        List<ConnectorProblem> problems = ConnectorExpressions.problems(connector);
+        if (!problems.isEmpty()) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "Cannot use connector " + connector.id() + ": " + connectors.described(connector.id(), problems));
+        }
     }
 
     /** What the tenant declares, which must be of processes that it has. */

@@ -80,6 +80,31 @@ final class EventOrderTest {
         assertThat(ordered(admitted(Map.of("order", "oldest-first")))).containsExactly("k1 B", "k1 A", "k1 Late");
     }
 
+    /** The file runs backwards in time, and its rows of one instant stand in no order at all. */
+    @Test
+    void events_ofOneInstant_followTheirSequenceAcrossFilesBeforeFileAndRow() throws Exception {
+        String header = "case,activity,timestamp,step\n";
+        write(
+                "a.csv",
+                header
+                        + "k1,Late,2026-02-11 09:00:00,1\nk1,Ten,2026-02-10 09:00:00,10\nk1,Unnumbered,2026-02-10 09:00:00,\n");
+        write(
+                "b.csv",
+                header
+                        + "k1,Two,2026-02-10 09:00:00,2.0\nk1,Half,2026-02-10 09:00:00,1.5\nk2,One,2026-02-10 09:00:00,1\n");
+
+        Admitted admitted = admitted(Map.of("sequence", "step"));
+
+        assertThat(ordered(admitted))
+                .containsExactly("k1 Half", "k1 Two", "k1 Ten", "k1 Unnumbered", "k1 Late", "k2 One");
+        assertThat(RowDirections.of(admitted.source(), admitted.events()).newestFirst())
+                .isEmpty();
+        assertThat(RowDirections.of(
+                                admitted(Map.of()).source(), admitted(Map.of()).events())
+                        .newestFirst())
+                .hasSize(1);
+    }
+
     @Test
     void of_timesThatTheClocksSkipOrRepeat_countsTheirRows() throws Exception {
         write(

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
-import com.opsatc.process.testing.LocalSpark;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowExpressionsTest {
     private static final List<String> COLUMNS = List.of("at", "due", "state");
 
-    private final RowExpressions expressions = new RowExpressions(LocalSpark.session(), "own/orders");
+    private final RowExpressions expressions = new RowExpressions("own/orders");
 
     @ParameterizedTest
     @ValueSource(

@@ -24,6 +24,15 @@ record ChildProgram(String mainClass, List<Path> classPath, Path options, Option
                 installation.runArchive());
     }
 
+    /** A question about connectors: the libraries of a run, without a session. */
+    static ChildProgram connectors(Installation installation) {
+        return new ChildProgram(
+                "com.opsatc.jobs.run.ConnectorMain",
+                installation.classPath("jobs/run"),
+                installation.runOptions(),
+                installation.runArchive());
+    }
+
     /** Work on platform telemetry. */
     static ChildProgram telemetry(Installation installation) {
         return new ChildProgram(
