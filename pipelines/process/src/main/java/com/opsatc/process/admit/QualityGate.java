@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -27,22 +28,30 @@ public final class QualityGate {
     public static final String PASSED = "passed";
     public static final String FAILED = "failed";
 
+    private static final int MOST_PLACES = 3;
+    /** A document bounds what a rule measured; names of files that are longer are left out. */
+    private static final int LONGEST_PLACES = 120;
+
     private QualityGate() {}
 
     /**
      * Each rule of the text with its outcome, in the order of the text.
      *
      * @param dqdl {@code Rules = [ IsComplete "id", RowCount > 0 ]}
-     * @return {@code measured} holds the metrics as figures, never a value of a row
+     * @param names of the extract files, by digest
+     * @return {@code measured} holds the metrics as figures, and of rows that there should not be where the first stand, never a
+     *     value of a row
      * @throws PipelineException (configuration) when the text is not DQDL, or a rule is not one of those that give the
      *     same outcome for the same rows, or names a column that the stream has not
      */
-    public static List<RuleOutcome> evaluate(String source, String stream, Dataset<Row> winners, String dqdl) {
+    public static List<RuleOutcome> evaluate(
+            String source, String stream, Dataset<Row> winners, String dqdl, Map<String, String> names) {
         requireNonNull(winners, "winners");
-        List<QualityRule> rules = QualityRule.parse(stream, dqdl, List.of(winners.columns()));
+        List<QualityRule> rules = QualityRule.parse(stream, dqdl, winners.schema());
         boolean empty = winners.isEmpty();
         Map<String, Row> judged = new LinkedHashMap<>();
-        for (Row row : EvaluateDataQuality.process(withoutAnsi(winners), dqdl)
+        Dataset<Row> rows = withoutAnsi(winners);
+        for (Row row : EvaluateDataQuality.process(rows, dqdl)
                 .select("Rule", "Outcome", "EvaluatedMetrics")
                 .collectAsList()) {
             judged.put(row.getString(0), row);
@@ -59,8 +68,14 @@ public final class QualityGate {
 
             boolean vacuous = empty && !rule.type().equals("RowCount");
             boolean passed = vacuous || row.getString(1).equals("Passed");
+            boolean placed = !passed && rule.type().equals("RowCount") && rule.where() != null;
+            String measured = vacuous ? "no rows" : measured(row);
             outcomes.add(new RuleOutcome(
-                    source, stream, rule.text(), passed ? PASSED : FAILED, vacuous ? "no rows" : measured(row)));
+                    source,
+                    stream,
+                    rule.text(),
+                    passed ? PASSED : FAILED,
+                    placed ? measured + first(rows.where(rule.where()), names) : measured));
         }
 
         return List.copyOf(outcomes);
@@ -74,6 +89,15 @@ public final class QualityGate {
         SparkSession session = rows.sparkSession().newSession();
         session.conf().set("spark.sql.ansi.enabled", false);
         return Dataset.ofRows(session, rows.queryExecution().analyzed());
+    }
+
+    /** Where the first rows stand that there should not be. */
+    private static String first(Dataset<Row> rows, Map<String, String> names) {
+        String places =
+                rows.select("_file", "_row").orderBy("_file", "_row").limit(MOST_PLACES).collectAsList().stream()
+                        .map(row -> names.getOrDefault(row.getString(0), row.getString(0)) + " row " + row.getLong(1))
+                        .collect(Collectors.joining(", "));
+        return places.isEmpty() || places.length() > LONGEST_PLACES ? "" : ", first " + places;
     }
 
     private static String measured(Row row) {

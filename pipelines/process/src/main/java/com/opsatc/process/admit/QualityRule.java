@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.spark.sql.types.StructType;
 import software.amazon.glue.dqdl.exception.InvalidDataQualityRulesetException;
 import software.amazon.glue.dqdl.model.DQRule;
 import software.amazon.glue.dqdl.parser.DQDLParser;
@@ -17,9 +19,13 @@ import software.amazon.glue.dqdl.parser.DQDLParser;
  * One rule of a gate, as Deequ will report it.
  *
  * @param type its first word, e.g. {@code IsComplete}
+ * @param where which rows it is about, an expression over the stream's columns; null for all
  */
-record QualityRule(String type, String text) {
-    /** Rules about the rows alone: none that runs SQL, reads a clock or learns from earlier runs. */
+record QualityRule(String type, String text, String where) {
+    /**
+     * Rules about the rows alone: none that runs SQL, reads a clock or learns from earlier runs. Which rows a rule is about may
+     * be said by {@code where}, an expression such as a connector has them, so that two columns can be compared.
+     */
     private static final Set<String> ALLOWED = Set.of(
             "ColumnCorrelation",
             "ColumnExists",
@@ -38,7 +44,8 @@ record QualityRule(String type, String text) {
             "UniqueValueRatio",
             "Uniqueness");
 
-    static List<QualityRule> parse(String stream, String dqdl, Collection<String> columns) {
+    static List<QualityRule> parse(String stream, String dqdl, StructType schema) {
+        List<String> columns = List.of(schema.fieldNames());
         List<DQRule> rules;
         try {
             rules = new DQDLParser().parse(dqdl).getRules();
@@ -53,9 +60,9 @@ record QualityRule(String type, String text) {
         List<QualityRule> parsed = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         for (DQRule rule : rules) {
-            parsed.add(new QualityRule(rule.getRuleType(), rule.toString()));
+            parsed.add(new QualityRule(rule.getRuleType(), rule.toString(), rule.getWhereClause()));
             (rule.getNestedRules().isEmpty() ? Stream.of(rule) : rule.getNestedRulesAsFlattenedList().stream())
-                    .forEach(part -> check(part, columns, wrong));
+                    .forEach(part -> check(part, columns, schema, wrong));
         }
 
         if (!wrong.isEmpty()) {
@@ -67,13 +74,14 @@ record QualityRule(String type, String text) {
         return parsed;
     }
 
-    private static void check(DQRule rule, Collection<String> columns, List<String> wrong) {
+    private static void check(DQRule rule, Collection<String> columns, StructType schema, List<String> wrong) {
         if (!ALLOWED.contains(rule.getRuleType())) {
             wrong.add("rule " + rule.getRuleType() + " is not allowed; the rules are "
                     + ALLOWED.stream().sorted().toList());
         }
         if (rule.getWhereClause() != null) {
-            wrong.add("rule " + rule.getRuleType() + " has a where clause; none is allowed");
+            condition(rule.getWhereClause(), columns, schema)
+                    .ifPresent(why -> wrong.add("rule " + rule.getRuleType() + " where: " + why));
         }
 
         for (Map.Entry<String, String> parameter : rule.getParameters().entrySet()) {
@@ -84,5 +92,17 @@ record QualityRule(String type, String text) {
                         + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
             }
         }
+    }
+
+    private static Optional<String> condition(String where, Collection<String> columns, StructType schema) {
+        return RowExpressions.problem(where, columns).or(() -> {
+            ExpressionTypes.Found found = new ExpressionTypes().of(where, schema);
+            if (found.problem() != null || Expected.CONDITION.fits(found.type())) {
+                return Optional.ofNullable(found.problem());
+            }
+
+            return Optional.of(
+                    "it gives " + Expected.word(found.type()) + ", and needed is " + Expected.CONDITION.words());
+        });
     }
 }

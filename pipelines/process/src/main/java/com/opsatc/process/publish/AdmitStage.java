@@ -56,7 +56,7 @@ final class AdmitStage {
                 List.copyOf(resolved.values()),
                 files,
                 Reconciliation.reasons(source, files, keptOut),
-                outcomes(source, winners, rules),
+                outcomes(seen, winners, rules),
                 StreamStage.of(source.source(), deliveries, resolved, seen.inputs(), files));
     }
 
@@ -131,10 +131,13 @@ final class AdmitStage {
     }
 
     private static List<RuleOutcome> outcomes(
-            SourceSpec source, Map<String, Dataset<Row>> winners, Map<String, String> rules) {
+            SourceFilesSeen seen, Map<String, Dataset<Row>> winners, Map<String, String> rules) {
+        String source = seen.source().source();
+        Map<String, String> names = new TreeMap<>();
+        seen.inputs().forEach(input -> names.putIfAbsent(input.file().hex(), input.name()));
         List<RuleOutcome> outcomes = new ArrayList<>();
         rules.forEach((stream, text) ->
-                outcomes.addAll(QualityGate.evaluate(source.source(), stream, winners.get(stream), text)));
+                outcomes.addAll(QualityGate.evaluate(source, stream, winners.get(stream), text, names)));
 
         return outcomes;
     }

@@ -8,6 +8,7 @@ import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.QualityDocument.RuleOutcome;
 import com.opsatc.process.testing.LocalSpark;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -24,7 +25,11 @@ final class QualityGateTest {
         Dataset<Row> rows = rows(RowFactory.create("a", 1L), RowFactory.create("a", null));
 
         List<RuleOutcome> outcomes = QualityGate.evaluate(
-                "erp", "lines", rows, "Rules = [ RowCount > 0, IsUnique \"id\", Completeness \"quantity\" > 0.75 ]");
+                "erp",
+                "lines",
+                rows,
+                "Rules = [ RowCount > 0, IsUnique \"id\", Completeness \"quantity\" > 0.75 ]",
+                Map.of());
 
         assertThat(outcomes)
                 .containsExactly(
@@ -44,10 +49,14 @@ final class QualityGateTest {
                 .selectExpr("id", "CAST(quantity AS DECIMAL(38, 9)) AS quantity");
 
         assertThat(QualityGate.evaluate(
-                        "erp", "lines", rows, "Rules = [ ColumnValues \"quantity\" >= -2, IsComplete \"id\" ]"))
+                        "erp",
+                        "lines",
+                        rows,
+                        "Rules = [ ColumnValues \"quantity\" >= -2, IsComplete \"id\" ]",
+                        Map.of()))
                 .extracting(RuleOutcome::outcome)
                 .containsExactly("passed", "passed");
-        assertThat(QualityGate.evaluate("erp", "lines", rows, "Rules = [ ColumnValues \"quantity\" >= 0 ]"))
+        assertThat(QualityGate.evaluate("erp", "lines", rows, "Rules = [ ColumnValues \"quantity\" >= 0 ]", Map.of()))
                 .extracting(RuleOutcome::outcome, RuleOutcome::measured)
                 .containsExactly(tuple("failed", "Column.quantity.Minimum = -2"));
         assertThat(rows.sparkSession().conf().get("spark.sql.ansi.enabled")).isEqualTo("true");
@@ -56,7 +65,7 @@ final class QualityGateTest {
     @Test
     void evaluate_noRows_failsOnlyTheRowCount() {
         List<RuleOutcome> outcomes = QualityGate.evaluate(
-                "erp", "lines", rows(), "Rules = [ RowCount > 0, IsComplete \"id\", IsUnique \"id\" ]");
+                "erp", "lines", rows(), "Rules = [ RowCount > 0, IsComplete \"id\", IsUnique \"id\" ]", Map.of());
 
         assertThat(outcomes).extracting(RuleOutcome::outcome).containsExactly("failed", "passed", "passed");
         assertThat(outcomes)
@@ -70,13 +79,63 @@ final class QualityGateTest {
                         "erp",
                         "lines",
                         rows(RowFactory.create("a", 1L)),
-                        "Rules = [ CustomSql \"select 1 from primary\" = 1, IsComplete \"idd\" ]"))
+                        "Rules = [ CustomSql \"select 1 from primary\" = 1, IsComplete \"idd\" ]",
+                        Map.of()))
                 .isInstanceOf(PipelineException.class)
                 .hasMessageContaining("rule CustomSql is not allowed")
                 .hasMessageContaining("rule IsComplete names no column of the stream: idd; did you mean id?");
-        assertThatThrownBy(() -> QualityGate.evaluate("erp", "lines", rows(), "IsComplete id"))
+        assertThatThrownBy(() -> QualityGate.evaluate("erp", "lines", rows(), "IsComplete id", Map.of()))
                 .isInstanceOf(PipelineException.class)
                 .hasMessageContaining("they are not DQDL");
+    }
+
+    @Test
+    void evaluate_twoColumnsCompared_countsTheRowsThatBreakItAndSaysWhereTheyStand() {
+        Dataset<Row> rows = LocalSpark.session()
+                .sql("SELECT * FROM VALUES ('f1', 7L, DATE'2026-01-03', DATE'2026-01-02'), ('f1', 2L, DATE'2026-01-03',"
+                        + " DATE'2026-01-01'), ('f2', 1L, DATE'2026-01-01', DATE'2026-01-02'), ('f2', 2L,"
+                        + " DATE'2026-01-01', NULL) AS t(_file, _row, placed, actual)");
+
+        assertThat(QualityGate.evaluate(
+                        "erp",
+                        "lines",
+                        rows,
+                        "Rules = [ RowCount = 0 where \"actual < placed\", RowCount >= 1 where \"placed <= actual\","
+                                + " IsComplete \"actual\" where \"placed > date'2026-01-02'\" ]",
+                        Map.of("f1", "lines.csv")))
+                .containsExactly(
+                        new RuleOutcome(
+                                "erp",
+                                "lines",
+                                "RowCount = 0 where \"actual < placed\"",
+                                "failed",
+                                "Dataset.*.RowCount = 2, first lines.csv row 2, lines.csv row 7"),
+                        new RuleOutcome(
+                                "erp",
+                                "lines",
+                                "RowCount >= 1 where \"placed <= actual\"",
+                                "passed",
+                                "Dataset.*.RowCount = 1"),
+                        new RuleOutcome(
+                                "erp",
+                                "lines",
+                                "IsComplete \"actual\" where \"placed > date'2026-01-02'\"",
+                                "passed",
+                                "Column.actual.Completeness = 1"));
+    }
+
+    @Test
+    void evaluate_aConditionThatMeansNothing_isRefused() {
+        assertThatThrownBy(() -> QualityGate.evaluate(
+                        "erp",
+                        "lines",
+                        rows(),
+                        "Rules = [ RowCount = 0 where \"quantty < 1\", RowCount = 0 where \"id\", RowCount = 0 where"
+                                + " \"quantity < (select 1)\" ]",
+                        Map.of()))
+                .hasMessageContaining("rule RowCount where: there is no column quantty; did you mean quantity?")
+                .hasMessageContaining("rule RowCount where: it gives a text, and needed is true or false")
+                .hasMessageContaining("rule RowCount where: ScalarSubquery is no operator for the values of one row");
     }
 
     private static Dataset<Row> rows(Row... rows) {
