@@ -2,7 +2,11 @@ package com.opsatc.jobs.cli;
 
 import com.opsatc.connector.Connectors;
 import com.opsatc.connector.infer.Infer;
+import com.opsatc.contract.run.ConnectorQuestion;
+import com.opsatc.jobs.cli.child.ConnectorProcess;
+import com.opsatc.jobs.cli.child.Installation;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -10,17 +14,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code opsatc connectors infer FILE}: a first connector for an event log, to be read before it is used. */
+/** {@code opsatc connectors infer FILE...}: a first connector for files nobody described yet, to be read before it is used. */
 @Command(
         name = "infer",
         description =
-                "Drafts a connector from an event log's first rows, on standard output. A column that may name a person"
-                        + " is never chosen.")
+                "Drafts a connector from the first rows of an event log, or of orders and lines, on standard output. Files"
+                        + " with the same columns are taken for deliveries, others are joined by the columns that they"
+                        + " share. A column that may name a person is never chosen.")
 final class ConnectorsInferCommand implements Callable<Integer> {
     private final OpsatcCommand opsatc;
 
-    @Parameters(paramLabel = "FILE", description = "A CSV or XES event log, also gzipped.")
-    private Path file;
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV, also gzipped, Parquet, or one XES log.")
+    private List<Path> files;
 
     @Option(
             names = "--set",
@@ -36,14 +41,35 @@ final class ConnectorsInferCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String draft =
-                Infer.draft(opsatc.invocation().workingDirectory().resolve(file).normalize(), settings);
+        List<Path> chosen = files.stream()
+                .map(file ->
+                        opsatc.invocation().workingDirectory().resolve(file).normalize())
+                .toList();
+        String draft = chosen.stream().anyMatch(Infer::isParquet) ? whereParquetIsRead(chosen) : drafted(chosen);
         opsatc.terminal().out().print(draft);
         opsatc.terminal()
                 .err()
-                .println("Read it, then save it as conf/connectors/"
-                        + Connectors.parse(draft).id() + ".yaml");
+                .println("Read it, then save it as "
+                        + opsatc.ownConfiguration()
+                                .resolve("connectors/" + Connectors.parse(draft).id() + ".yaml"));
 
         return 0;
+    }
+
+    private String drafted(List<Path> chosen) {
+        return Infer.draft(chosen, settings, file -> {
+            throw new IllegalStateException("A file that was no Parquet is one");
+        });
+    }
+
+    private String whereParquetIsRead(List<Path> chosen) {
+        return new ConnectorProcess(new Installation(opsatc.invocation().root()))
+                .ask(new ConnectorQuestion(
+                        opsatc.invocation().conf().toString(),
+                        opsatc.ownConfiguration().toString(),
+                        /* connector= */ null,
+                        chosen.stream().map(Path::toString).toList(),
+                        new TreeMap<>(settings)))
+                .draft();
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What the sampled texts of a column look like; texts that mean "unknown" are none.
@@ -18,6 +17,7 @@ import java.util.regex.Pattern;
  * @param filled rows with a text
  * @param distinct different texts among them
  * @param time how all of them are written as instants
+ * @param persons whether they name persons by their shape
  * @param list whether all of them are lists of names
  * @param transitions whether all of them are words for what happened to an activity, such as start and complete
  * @param timeOfDay whether all of them are times of a day without a date
@@ -31,11 +31,10 @@ record ColumnProfile(
         boolean numeric,
         Optional<TimeNotation> time,
         boolean list,
-        boolean addresses,
+        boolean persons,
         boolean transitions,
         boolean timeOfDay,
         boolean truths) {
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final Set<String> TRANSITIONS = Set.of(
             "start",
             "complete",
@@ -82,7 +81,7 @@ record ColumnProfile(
                         || all(distinct, TimeCandidate.parser(ColumnType.DECIMAL, "1.234,5")),
                 time,
                 all(distinct, TimeCandidate.parser(ColumnType.LIST, "iso")),
-                distinct.stream().anyMatch(text -> ADDRESS.matcher(text).matches()),
+                Persons.named(distinct),
                 !distinct.isEmpty()
                         && distinct.stream().allMatch(text -> TRANSITIONS.contains(text.toLowerCase(Locale.ROOT))),
                 time.isEmpty() && TIMES_OF_DAY.stream().anyMatch(parser -> all(distinct, parser)),
@@ -94,7 +93,7 @@ record ColumnProfile(
     }
 
     boolean mayNameAPerson() {
-        return addresses || name().mayNameAPerson();
+        return persons || name().mayNameAPerson();
     }
 
     /** Whether texts repeat, as those that name cases or activities do. */
@@ -111,7 +110,7 @@ record ColumnProfile(
                 numeric,
                 time.map(each -> each.in(order)),
                 list,
-                addresses,
+                persons,
                 transitions,
                 timeOfDay,
                 truths);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.opsatc.connector.FileFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes the YAML of a drafted connector; names of columns are quoted as JSON, which YAML reads alike. */
@@ -13,20 +12,23 @@ final class Draft {
 
     static String xes(String file) {
         Draft draft = new Draft();
-        draft.head(file);
-        draft.stream("*.xes, *.xes.gz, *.xml, *.xml.gz", FileFormat.XES, "");
-        draft.column("case_id", List.of("case:concept:name"), "string", true, List.of(), "Name of the trace.");
-        draft.column("activity", List.of("concept:name"), "string", true, List.of(), "Activity of the event.");
-        draft.column(
-                "lifecycle",
-                List.of("lifecycle:transition"),
-                "string",
-                false,
-                List.of(),
-                "Recorded lifecycle transition.");
-        draft.column(
-                "at", List.of("time:timestamp"), "instant", true, List.of("iso"), "When the transition was recorded.");
-        draft.events(true, false, false, Optional.empty());
+        draft.head(file, "Drafted event log", "case");
+        draft.line("streams:");
+        draft.line("  events:");
+        draft.line("    description: A row for each event.");
+        draft.line("    files: " + quoted("*.xes, *.xes.gz, *.xml, *.xml.gz"));
+        draft.line("    format: " + FileFormat.XES.word());
+        draft.line("    columns:");
+        draft.column(DraftColumn.text("case_id", List.of("case:concept:name"), true, "Name of the trace."));
+        draft.column(DraftColumn.text("activity", List.of("concept:name"), true, "Activity of the event."));
+        draft.column(DraftColumn.text(
+                "lifecycle", List.of("lifecycle:transition"), false, "Recorded lifecycle transition."));
+        draft.column(new DraftColumn(
+                "at", List.of("time:timestamp"), "instant", true, List.of("iso"), "When the transition was recorded."));
+        draft.line("events:");
+        draft.line("  - {stream: events, case: case_id, activity: activity, time: at, lifecycle: lifecycle}");
+        draft.line("kpis:");
+        draft.line("  cycle-time: {}");
         return draft.yaml();
     }
 
@@ -34,19 +36,19 @@ final class Draft {
         return yaml.toString();
     }
 
-    void head(String file) {
+    void head(String file, String title, String caseNotion) {
         String process = process(file);
         line("# Drafted from the first rows of a file: check every choice, then save it as");
-        line("# conf/connectors/draft/" + process
-                + ".yaml (or another system and process, in id, system and process too).");
+        line("# connectors/draft/" + process
+                + ".yaml in the home (or another system and process, in id, system and process too).");
         line("id: draft/" + process);
         line("version: 1");
         line("system: draft");
         line("process: " + process);
-        line("title: Drafted event log");
+        line("title: " + title);
         line("description: Drafted from the first rows of a file. Times without an offset are taken in the source's"
                 + " zone.");
-        line("case-notion: case");
+        line("case-notion: " + caseNotion);
     }
 
     /** The question which of two orders dates have. */
@@ -62,48 +64,51 @@ final class Draft {
         line("    values: {dmy: " + quoted(dayFirst) + ", mdy: " + quoted(monthFirst) + "}");
     }
 
-    void stream(String files, FileFormat format, String dialect) {
+    /** Streams in their order; where there is one alone, any file may be its. */
+    void streams(List<DraftStream> streams, String encoding) {
         line("streams:");
-        line("  events:");
-        line("    description: A row for each event.");
-        line("    files: " + quoted(files));
-        line("    format: " + format.word());
-        if (!dialect.isEmpty()) {
-            line("    dialect: " + dialect);
+        for (DraftStream stream : streams) {
+            line("  " + stream.name() + ":");
+            line("    description: " + stream.description());
+            line("    files: " + quoted(stream.sampled().patterns(streams.size() == 1)));
+            line("    format: " + stream.sampled().format().word());
+            if (stream.sampled().format() == FileFormat.CSV) {
+                line("    dialect: " + dialect(stream.sampled(), encoding));
+            }
+            if (!stream.key().isEmpty()) {
+                line("    key: [" + String.join(", ", stream.key()) + "]");
+            }
+            if (!stream.redelivery().isEmpty()) {
+                line("    redelivery: " + stream.redelivery());
+            }
+
+            line("    columns:");
+            stream.notes().forEach(note -> line("      # " + note));
+            stream.columns().forEach(this::column);
         }
-
-        line("    columns:");
     }
 
-    void note(String text) {
-        line("      # " + text);
-    }
-
-    void column(
-            String name, List<String> from, String type, boolean required, List<String> formats, String description) {
-        line("      " + name + ": {from: " + (from.size() == 1 ? quoted(from.get(0)) : all(from)) + ", type: " + type
-                + (required ? ", required: true" : "") + (formats.isEmpty() ? "" : ", formats: " + all(formats))
-                + ", description: " + quoted(description) + "}");
-    }
-
-    void events(boolean lifecycle, boolean start, boolean someWithoutCase, Optional<String> where) {
-        line("events:");
-        if (someWithoutCase) {
-            line("  # Rows without a case are no events of this case notion.");
-        }
-
-        line("  - {stream: events, case: case_id, activity: activity, time: at" + (start ? ", start: start_at" : "")
-                + (lifecycle ? ", lifecycle: lifecycle" : "")
-                + where.map(condition -> ", where: " + quoted(condition)).orElse("") + "}");
-        line("kpis:");
-        line("  cycle-time: {}");
-    }
-
-    private void line(String text) {
+    void line(String text) {
         yaml.append(text).append('\n');
     }
 
-    private static String all(List<String> texts) {
+    private void column(DraftColumn column) {
+        line("      " + column.yaml());
+    }
+
+    private static String dialect(SampledStream stream, String encoding) {
+        List<String> delimiters = stream.files().stream()
+                .map(file -> file.sample().delimiter())
+                .distinct()
+                .map(delimiter -> delimiter.equals("\t") ? "tab" : delimiter)
+                .toList();
+        int above = stream.sample().above();
+        return "{delimiter: " + (delimiters.size() == 1 ? quoted(delimiters.get(0)) : all(delimiters))
+                + (above == 0 ? "" : ", above: " + above)
+                + (encoding.equals("UTF-8") ? "" : ", encoding: " + quoted(encoding)) + "}";
+    }
+
+    static String all(List<String> texts) {
         return texts.stream().map(Draft::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 

@@ -1,9 +1,5 @@
 package com.opsatc.connector.infer;
 
-import com.opsatc.connector.format.TableSample;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +11,7 @@ import java.util.function.ToIntFunction;
  * The columns of a table that make it an event log. A header that names its role is taken at its word; others are chosen by
  * what they are like. A column that may name a person is never chosen.
  *
+ * @param sequence what the source counts its events up by
  * @param deleted what a replica writes of rows that its source has no more
  */
 record TableColumns(
@@ -22,6 +19,7 @@ record TableColumns(
         ColumnProfile activity,
         ColumnProfile time,
         Optional<ColumnProfile> start,
+        Optional<ColumnProfile> sequence,
         Optional<ColumnProfile> lifecycle,
         Optional<ColumnProfile> deleted) {
     private static final Set<String> ATTRIBUTES = Set.of(
@@ -80,25 +78,34 @@ record TableColumns(
     private static final Set<String> DELETED =
             Set.of("fivetrandeleted", "sdcdeletedat", "deleted", "isdeleted", "abcdcdeletedat", "deletedat");
     private static final Set<String> NUMBERS = Set.of("id", "no", "nr", "number", "key", "instance", "count");
-    /** What loads a replica writes columns of its own. */
-    private static final Set<String> LOADERS = Set.of("fivetran", "sdc", "airbyte", "dlt", "etl");
+    private static final Set<String> SEQUENCES = Set.of(
+            "sequence",
+            "sequenceno",
+            "sequencenr",
+            "sequencenumber",
+            "seq",
+            "seqno",
+            "seqnr",
+            "eventseq",
+            "eventsequence",
+            "eventindex",
+            "eventno",
+            "eventnr",
+            "eventnumber",
+            "ordinal",
+            "stepno",
+            "stepnr",
+            "stepnumber",
+            "laufnummer",
+            "reihenfolge");
 
     private static final int LARGEST_CASE = 200;
 
-    /** @throws PipelineException (configuration) naming what no column looks like */
-    static TableColumns of(String file, TableSample sample, Optional<DateOrder> dates) {
-        if (sample.rows().isEmpty()) {
-            throw new PipelineException(
-                    ErrorCode.CONFIGURATION,
-                    "Cannot draft a connector for " + file
-                            + ": it has no row that fits its header; give a file with rows");
-        }
+    /** @param what is missing, {@code case}, {@code activity} or {@code time}; null where nothing is */
+    record Found(TableColumns columns, String missing) {}
 
-        List<ColumnProfile> all = profiles(sample, dates);
-        List<ColumnProfile> own = all.stream()
-                .filter(each -> !LOADERS.contains(each.name().words().get(0)))
-                .toList();
-        List<ColumnProfile> profiles = decided(TimeParts.joined(sample, own, dates));
+    static Found in(Profiles table) {
+        List<ColumnProfile> profiles = table.read();
         Optional<ColumnProfile> time = best(profiles, each -> each.time().isPresent(), TableColumns::timeScore);
         Optional<ColumnProfile> start =
                 best(profiles, each -> each.time().isPresent() && isStart(each), TableColumns::timeScore);
@@ -114,51 +121,30 @@ record TableColumns(
                 text.and(each -> !each.list() && !each.equals(caseColumn.orElse(null))),
                 TableColumns::activityScore);
         if (time.isEmpty() || caseColumn.isEmpty() || activity.isEmpty()) {
-            throw missing(file, time.isEmpty() ? "time" : caseColumn.isEmpty() ? "case" : "activity");
+            return new Found(/* columns= */ null, time.isEmpty() ? "time" : caseColumn.isEmpty() ? "case" : "activity");
         }
 
-        return new TableColumns(
-                caseColumn.get(),
-                activity.get(),
-                time.get(),
-                start.filter(each -> !each.equals(time.get())),
-                lifecycle,
-                all.stream()
-                        .filter(each -> DELETED.contains(each.name().compact()))
-                        .findFirst());
+        return new Found(
+                new TableColumns(
+                        caseColumn.get(),
+                        activity.get(),
+                        time.get(),
+                        start.filter(each -> !each.equals(time.get())),
+                        profiles.stream()
+                                .filter(each -> countsUp(each)
+                                        && !each.equals(caseColumn.get())
+                                        && !each.equals(activity.get()))
+                                .findFirst(),
+                        lifecycle,
+                        table.all().stream()
+                                .filter(each -> DELETED.contains(each.name().compact()))
+                                .findFirst()),
+                /* missing= */ null);
     }
 
-    private static PipelineException missing(String file, String role) {
-        return new PipelineException(
-                ErrorCode.CONFIGURATION,
-                "Cannot draft a connector for " + file + ": no column looks like the " + role
-                        + " of an event; write the connector by hand, or use generic/event-log with --set. Only event"
-                        + " logs are drafted: a table of orders and lines (OTIF), one with a column for each"
-                        + " milestone, and tables that must be joined need a connector written by hand");
-    }
-
-    private static List<ColumnProfile> profiles(TableSample sample, Optional<DateOrder> dates) {
-        List<ColumnProfile> profiles = new ArrayList<>();
-        for (String header : sample.header()) {
-            boolean twice = sample.header().indexOf(header) != sample.header().lastIndexOf(header);
-            if (!header.isBlank() && !twice) {
-                profiles.add(ColumnProfile.of(List.of(header), sample.texts(List.of(header)), dates));
-            }
-        }
-
-        return profiles;
-    }
-
-    /** A file writes its dates in one order: where one column tells it, the others have it. */
-    private static List<ColumnProfile> decided(List<ColumnProfile> profiles) {
-        List<DateOrder> orders = profiles.stream()
-                .flatMap(each -> each.time().stream())
-                .flatMap(each -> each.decided().stream())
-                .distinct()
-                .toList();
-        return orders.size() == 1
-                ? profiles.stream().map(each -> each.in(orders.get(0))).toList()
-                : profiles;
+    /** Whether headers name the activity, so that the table is an event log whatever else it looks like. */
+    boolean saysActivity() {
+        return Role.ACTIVITY.saidBy(activity.name());
     }
 
     /** The highest score above nothing, the first of equal ones. */
@@ -167,6 +153,10 @@ record TableColumns(
         return profiles.stream()
                 .filter(each -> fits.test(each) && score.applyAsInt(each) > 0)
                 .reduce((first, second) -> Comparator.comparingInt(score).compare(first, second) >= 0 ? first : second);
+    }
+
+    private static boolean countsUp(ColumnProfile column) {
+        return column.numeric() && SEQUENCES.contains(column.name().compact());
     }
 
     private static int timeScore(ColumnProfile column) {

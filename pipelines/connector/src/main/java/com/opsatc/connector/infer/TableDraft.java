@@ -1,112 +1,151 @@
 package com.opsatc.connector.infer;
 
-import com.opsatc.connector.FileFormat;
+import com.opsatc.connector.ColumnType;
+import com.opsatc.connector.InstantValue;
+import com.opsatc.connector.Redelivery;
+import com.opsatc.connector.ValueParser;
 import com.opsatc.connector.format.TableSample;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The draft of a table: what was chosen, and in comments what the reader has to check or decide. */
-record TableDraft(String file, FileFormat format, TableSample sample, TableColumns columns, String encoding) {
-    private static final String DATES = "${dates}";
+/** The draft of an event log: what was chosen, and in comments what the reader has to check or decide. */
+record TableDraft(String file, WideTable table, TableColumns columns, String encoding) {
+    /** What the stream is called whose rows are events. */
+    static final String EVENTS = "events";
+
     private static final int TOLD_BY_HEADER = 100;
 
     String yaml() {
-        Draft draft = new Draft();
-        draft.head(file);
-        dates(draft);
-        draft.stream(
-                format == FileFormat.PARQUET ? "*.parquet" : "*.csv, *.csv.gz, *.tsv, *.tsv.gz, *.txt, *.txt.gz",
-                format,
-                dialect());
+        Map<String, DraftStream> streams = new LinkedHashMap<>();
+        DraftStream events = new DraftStream(table.base(), "A row for each event.", List.of());
+        streams.put(EVENTS, table.base().files().size() < 2 ? events : events.redelivered(redelivery()));
+        notes(streams.get(EVENTS).notes());
+        DraftTable draftTable = new DraftTable(table, streams);
         ColumnProfile caseColumn = columns.caseColumn();
         boolean always = caseColumn.filled() == caseColumn.rows();
-        notes(draft);
-        draft.column(
-                "case_id",
-                caseColumn.headers(),
-                caseColumn.list() ? "list" : "string",
-                always && !caseColumn.list(),
-                List.of(),
-                caseColumn.list() ? "Names of the cases that the event belongs to." : "Name of the case.");
-        draft.column("activity", columns.activity().headers(), "string", true, List.of(), "Name of the activity.");
-        columns.lifecycle()
-                .ifPresent(each -> draft.column(
-                        "lifecycle", each.headers(), "string", false, List.of(), "Recorded lifecycle transition."));
-        columns.start()
-                .ifPresent(each -> draft.column(
-                        "start_at", each.headers(), "instant", false, formats(each), "When the activity began."));
-        draft.column(
-                "at",
-                columns.time().headers(),
-                "instant",
-                true,
-                formats(columns.time()),
-                "When the activity was complete.");
-        columns.deleted()
-                .ifPresent(each -> draft.column(
-                        "deleted",
-                        each.headers(),
-                        each.truths() ? "boolean" : "string",
-                        false,
+        boolean list = caseColumn.list();
+        StringBuilder mapping = new StringBuilder("case: ");
+        mapping.append(draftTable.use(
+                caseColumn,
+                new DraftColumn(
+                        "case_id",
                         List.of(),
-                        "Whether the source has the row no more, as the replica marks it."));
-        draft.events(
-                columns.lifecycle().isPresent(),
-                columns.start().isPresent(),
-                !always || caseColumn.list(),
-                columns.deleted().map(each -> each.truths() ? "not coalesce(deleted, false)" : "deleted is null"));
+                        list ? "list" : "string",
+                        always && !list,
+                        List.of(),
+                        list ? "Names of the cases that the event belongs to." : "Name of the case.")));
+        mapping.append(", activity: ")
+                .append(draftTable.use(
+                        columns.activity(), DraftColumn.text("activity", List.of(), true, "Name of the activity.")));
+        Optional<String> lifecycle = columns.lifecycle()
+                .map(each -> draftTable.use(
+                        each, DraftColumn.text("lifecycle", List.of(), false, "Recorded lifecycle transition.")));
+        Optional<String> start = columns.start()
+                .map(each -> draftTable.use(each, time("start_at", each, false, "When the activity began.")));
+        mapping.append(", time: ")
+                .append(draftTable.use(
+                        columns.time(), time("at", columns.time(), true, "When the activity was complete.")));
+        start.ifPresent(each -> mapping.append(", start: ").append(each));
+        columns.sequence()
+                .map(each -> draftTable.use(
+                        each,
+                        new DraftColumn(
+                                "sequence", List.of(), "decimal", false, List.of(), "Orders the rows of one instant.")))
+                .ifPresent(each -> mapping.append(", sequence: ").append(each));
+        lifecycle.ifPresent(each -> mapping.append(", lifecycle: ").append(each));
+        columns.deleted().ifPresent(each -> mapping.append(", where: ").append(deleted(draftTable, each)));
+
+        Draft draft = new Draft();
+        draft.head(file, "Drafted event log", "case");
+        DoubtfulDates.of(Stream.concat(columns.start().stream(), Stream.of(columns.time()))
+                        .toList())
+                .ask(draft);
+        draft.streams(List.copyOf(streams.values()), encoding);
+        draft.line("events:");
+        if (!always || list) {
+            draft.line("  # Rows without a case are no events of this case notion.");
+        }
+
+        draft.line("  - {stream: " + EVENTS + draftTable.joins() + ", " + mapping + "}");
+        draft.line("kpis:");
+        draft.line("  cycle-time: {}");
         return draft.yaml();
     }
 
-    private boolean inDoubt(ColumnProfile column) {
-        return column.time().map(TimeNotation::inDoubt).orElse(false);
+    private static DraftColumn time(String name, ColumnProfile column, boolean required, String description) {
+        return new DraftColumn(name, List.of(), "instant", required, DoubtfulDates.formats(column), description);
     }
 
-    private List<String> formats(ColumnProfile column) {
-        return inDoubt(column) ? List.of(DATES) : column.time().orElseThrow().formats();
+    private static String deleted(DraftTable table, ColumnProfile column) {
+        String name = table.use(
+                column,
+                new DraftColumn(
+                        "deleted",
+                        List.of(),
+                        column.truths() ? "boolean" : "string",
+                        false,
+                        List.of(),
+                        "Whether the source has the row no more, as the replica marks it."));
+        return Draft.quoted(column.truths() ? "not coalesce(" + name + ", false)" : name + " is null");
     }
 
-    /** Two orders fit every date: whoever adds the source says which, and nothing is read until then. */
-    private void dates(Draft draft) {
-        List<ColumnProfile> doubtful = columns.start().stream().collect(java.util.stream.Collectors.toList());
-        doubtful.add(columns.time());
-        doubtful.removeIf(each -> !inDoubt(each));
-        if (!doubtful.isEmpty()) {
-            draft.dates(formats(doubtful, DateOrder.DMY), formats(doubtful, DateOrder.MDY));
-        }
-    }
-
-    private static String formats(List<ColumnProfile> doubtful, DateOrder order) {
-        return String.join(
-                "|",
-                doubtful.stream()
-                        .flatMap(each -> each.time().orElseThrow().formats(order).stream())
-                        .distinct()
+    /** What fits how the files overlap, by the columns that are read. */
+    private String redelivery() {
+        List<ColumnProfile> read = new ArrayList<>(List.of(columns.caseColumn(), columns.activity(), columns.time()));
+        columns.start().ifPresent(read::add);
+        columns.lifecycle().ifPresent(read::add);
+        List<String> headers = read.stream()
+                .filter(each -> table.streamOf(each).equals(table.base().name()))
+                .flatMap(each -> table.headersOf(each).stream())
+                .toList();
+        List<ValueParser> times = columns.time().time().orElseThrow().formats().stream()
+                .map(format -> TimeCandidate.parser(ColumnType.INSTANT, format))
+                .toList();
+        List<List<Redelivery.Delivered>> files = new ArrayList<>();
+        for (SampledFile each : table.base().files()) {
+            TableSample sample = each.sample();
+            List<String> at = sample.texts(table.headersOf(columns.time()));
+            List<Redelivery.Delivered> rows = new ArrayList<>();
+            for (int i = 0; i < sample.rows().size(); i++) {
+                List<String> row = sample.rows().get(i);
+                String content = String.valueOf(headers.stream()
+                        .map(header -> row.get(sample.header().indexOf(header)))
                         .toList());
-    }
+                instant(times, at.get(i)).ifPresent(us -> rows.add(new Redelivery.Delivered(us, content)));
+            }
 
-    private String dialect() {
-        if (format == FileFormat.PARQUET) {
-            return "";
+            files.add(rows);
         }
 
-        String delimiter = "delimiter: " + Draft.quoted(sample.delimiter().equals("\t") ? "tab" : sample.delimiter());
-        String above = sample.above() == 0 ? "" : ", above: " + sample.above();
-        String charset = encoding.equals("UTF-8") ? "" : ", encoding: " + Draft.quoted(encoding);
-        return "{" + delimiter + above + charset + "}";
+        return Redelivery.fitting(files);
     }
 
-    private void notes(Draft draft) {
+    private static Optional<Long> instant(List<ValueParser> parsers, String text) {
+        return parsers.stream()
+                .flatMap(parser -> parser.parse(text).stream())
+                .findFirst()
+                .map(value -> ((InstantValue) value).micros());
+    }
+
+    private void notes(List<String> notes) {
         ColumnProfile caseColumn = columns.caseColumn();
+        if (table.base().files().size() > 1) {
+            notes.add("Whether equal rows of several files are one row (overlap) or as many (append) was told from how"
+                    + " these files overlap.");
+        }
         if (caseColumn.distinct() == caseColumn.filled() && !caseColumn.list()) {
-            draft.note("No case repeats in the first " + caseColumn.rows()
+            notes.add("No case repeats in the first " + caseColumn.rows()
                     + " rows: check that the column names cases, not events; each would be a case of one event.");
         }
         if (Role.CASE.score(caseColumn.name()) < TOLD_BY_HEADER && !Role.CASE.saidBy(caseColumn.name())) {
-            draft.note("The case was chosen by what its header and texts are like: check it.");
+            notes.add("The case was chosen by what its header and texts are like: check it.");
         }
         if (columns.time().time().orElseThrow().formats().contains("excel")) {
-            draft.note(
-                    "The times are serial numbers of a spreadsheet, counted from 1900; excel-1904 counts from 1904.");
+            notes.add("The times are serial numbers of a spreadsheet, counted from 1900; excel-1904 counts from 1904.");
         }
     }
 }

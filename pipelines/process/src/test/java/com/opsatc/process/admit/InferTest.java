@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,11 +91,73 @@ final class InferTest {
                 .isInstanceOf(PipelineException.class)
                 .hasMessageContaining(
                         "Cannot draft a connector for prices.csv: no column looks like the time of an event");
+    }
 
-        Path parquet = Files.writeString(folder.resolve("rows.parquet"), "PAR1....");
-        assertThatThrownBy(() -> Infer.draft(parquet))
+    @Test
+    void draft_ofParquetFiles_readsTheirColumnsAndWhatIsDraftedHolds(@TempDir Path folder) throws Exception {
+        Path log = parquet(
+                folder,
+                "log.parquet",
+                "SELECT * FROM VALUES ('K1', 'Register', TIMESTAMP'2026-03-05 08:00:00', array(1), named_struct('a', 1)),"
+                        + " ('K1', 'Decide', TIMESTAMP'2026-03-06 08:00:00', array(2), NULL),"
+                        + " ('K2', 'Register', TIMESTAMP'2026-03-06 09:00:00', NULL, NULL)"
+                        + " AS t(case_id, step, event_time, numbers, nested)");
+
+        Connector draft =
+                Connectors.parse(Infer.draft(List.of(log), Map.of(), file -> ParquetSample.of(file, Infer.ROWS)));
+
+        assertThat(ConnectorExpressions.problems(draft)).isEmpty();
+        Admitted admitted = Admitted.of(draft, log, Map.of());
+        assertThat(admitted.events().orderBy("case_id", "time_us").collectAsList())
+                .extracting(row -> row.getAs("case_id") + " " + row.getAs("activity"))
+                .containsExactly("K1 Register", "K1 Decide", "K2 Register");
+
+        Path broken = Files.writeString(folder.resolve("rows.parquet"), "PAR1....");
+        assertThatThrownBy(() -> Infer.draft(List.of(broken), Map.of(), file -> ParquetSample.of(file, 1)))
                 .isInstanceOf(PipelineException.class)
-                .hasMessageContaining("Parquet is not drafted; use connector generic/event-log");
+                .hasMessageStartingWith("Cannot draft a connector for rows.parquet: ")
+                .hasMessageContaining("Parquet");
+    }
+
+    @Test
+    void draft_ofOrderLinesInThreeFiles_givesTheLinesTheirDeliveries(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("orders.csv"), "order_no,order_date,promised_date\nA,2026-03-01,2026-03-05\n");
+        Files.writeString(folder.resolve("lines.csv"), "order_no,line_no,quantity\nA,1,10\nA,2,5\n");
+        Files.writeString(
+                folder.resolve("deliveries.csv"),
+                "delivery_no,order_no,line_no,shipped_qty,shipped_date\nD1,A,1,6,2026-03-04\nD2,A,1,4,2026-03-05\n"
+                        + "D3,A,2,5,2026-03-05\n");
+        Connector draft = Connectors.parse(Infer.draft(
+                List.of(folder.resolve("orders.csv"), folder.resolve("lines.csv"), folder.resolve("deliveries.csv")),
+                Map.of(),
+                file -> null));
+
+        assertThat(ConnectorExpressions.problems(draft)).isEmpty();
+        Admitted admitted = Admitted.of(draft, folder, Map.of());
+        assertThat(admitted.objects().orderBy("object_type", "object_id").collectAsList())
+                .extracting(row -> row.getAs("object_id") + " "
+                        + row.getJavaMap(row.fieldIndex("attributes")).get("due") + " "
+                        + row.getJavaMap(row.fieldIndex("attributes")).get("quantity"))
+                .containsExactly("D1 null 6", "D2 null 4", "D3 null 5", "A/1 2026-03-05 null", "A/2 2026-03-05 null");
+        assertThat(admitted.events().collectAsList())
+                .extracting(row -> row.getAs("case_id") + " " + row.getAs("activity"))
+                .containsExactlyInAnyOrder(
+                        "A/1 Place order",
+                        "A/2 Place order",
+                        "A/1 Deliver line",
+                        "A/1 Deliver line",
+                        "A/2 Deliver line");
+    }
+
+    private static Path parquet(Path folder, String name, String sql) throws Exception {
+        Path out = folder.resolveSibling(folder.getFileName() + "-" + name);
+        LocalSpark.session().sql(sql).coalesce(1).write().parquet(out.toString());
+        try (Stream<Path> parts = Files.list(out)) {
+            Path part = parts.filter(each -> each.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
+            return Files.copy(part, folder.resolve(name));
+        }
     }
 
     private static List<Object> namesOf(Object value) {

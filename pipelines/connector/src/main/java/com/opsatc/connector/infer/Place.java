@@ -1,0 +1,4 @@
+package com.opsatc.connector.infer;
+
+/** A column of one of several streams. */
+record Place(String stream, String header) {}
