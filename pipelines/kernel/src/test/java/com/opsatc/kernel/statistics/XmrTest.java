@@ -2,8 +2,6 @@ package com.opsatc.kernel.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.kernel.statistics.Xmr.Kind;
-import com.opsatc.kernel.statistics.Xmr.Signal;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -29,32 +27,12 @@ class XmrTest {
         assertThat(Xmr.limits(points)).contains(new Xmr(Long.MAX_VALUE / 2, Long.MAX_VALUE / 2, Long.MAX_VALUE / 2));
     }
 
+    /** Mean 10, moving ranges 20: 10 - 53.2 lies below 0. */
     @Test
-    void signals_pointsOutside_areEach() {
-        assertThat(new Xmr(40, 30, 50).signals(new long[] {30, 29, 50, 51, 40}))
-                .containsExactly(new Signal(1, Kind.OUTSIDE), new Signal(3, Kind.OUTSIDE));
-    }
-
-    @Test
-    void signals_eightOnOneSide_isOneAtTheEighth() {
-        Xmr limits = new Xmr(40, 30, 50);
-
-        assertThat(limits.signals(new long[] {39, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41}))
-                .containsExactly(new Signal(8, Kind.RUN_OF_EIGHT));
-        assertThat(limits.signals(new long[] {39, 39, 39, 39, 39, 39, 39, 39}))
-                .containsExactly(new Signal(7, Kind.RUN_OF_EIGHT));
-    }
-
-    @Test
-    void signals_runBrokenByThePointOnTheCentre_isNone() {
-        Xmr limits = new Xmr(40, 30, 50);
-
-        assertThat(limits.signals(new long[] {41, 41, 41, 41, 40, 41, 41, 41, 41}))
-                .isEmpty();
-        assertThat(limits.signals(new long[] {41, 41, 41, 41, 39, 41, 41, 41, 41}))
-                .isEmpty();
-        assertThat(limits.signals(new long[] {40, 40, 40, 40, 40, 40, 40, 40, 40}))
-                .isEmpty();
-        assertThat(limits.signals(new long[] {41, 41, 41, 41, 41, 41, 41})).isEmpty();
+    void limits_wideFigures_areBelowNothingOnlyWhereAFigureIs() {
+        assertThat(Xmr.limits(new long[] {0, 20, 0, 20, 0, 20, 0, 20, 0, 20, 0, 20}))
+                .contains(new Xmr(10, 0, 63));
+        assertThat(Xmr.limits(new long[] {-10, 10, -10, 10, -10, 10, -10, 10, -10, 10, -10, 10}))
+                .contains(new Xmr(0, -53, 53));
     }
 }
