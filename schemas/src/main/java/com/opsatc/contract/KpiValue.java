@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param periods the figure over the latest weeks and over as many before them; null where the extract has too few weeks that
  *     can be compared
  * @param quarantined what quarantine took from it; null where that is not known
+ * @param limits what the weeks of the series vary between by themselves; null where too few of them take part
  */
 public record KpiValue(
         String id,
@@ -50,12 +51,13 @@ public record KpiValue(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> caveats,
         Tolerance tolerance,
         Periods periods,
-        QuarantinedRows quarantined) {
+        QuarantinedRows quarantined,
+        ControlLimits limits) {
     public static final String MEASURED = "measured";
     public static final String LOW_N = "low-n";
     public static final String NOT_MEASURED = "not-measured";
 
-    /** A figure that needs no caveat, that no tolerance bears on, and that is compared with no period before it. */
+    /** A figure that needs no caveat, that no tolerance bears on, that is compared with nothing and has no limits. */
     public KpiValue(
             String id,
             String process,
@@ -97,6 +99,7 @@ public record KpiValue(
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -125,56 +128,32 @@ public record KpiValue(
 
     /** The same KPI under a tolerance. */
     public KpiValue within(Tolerance given) {
-        return new KpiValue(
-                id,
-                process,
-                definition,
-                title,
-                state,
-                reason,
-                unit,
-                direction,
-                aggregation,
-                value,
-                companions,
-                n,
-                excluded,
-                open,
-                interval,
-                window,
-                series,
-                evidence,
-                caveats,
-                given,
-                periods,
-                quarantined);
+        return with(series, caveats, given, periods, quarantined, limits);
     }
 
     /** The same KPI with its latest period and the one before. */
     public KpiValue compared(Periods given) {
-        return new KpiValue(
-                id,
-                process,
-                definition,
-                title,
-                state,
-                reason,
-                unit,
-                direction,
-                aggregation,
-                value,
-                companions,
-                n,
-                excluded,
-                open,
-                interval,
-                window,
-                series,
-                evidence,
-                caveats,
-                tolerance,
-                given,
-                quarantined);
+        return with(series, caveats, tolerance, given, quarantined, limits);
+    }
+
+    /** The same figure with what quarantine took from it. */
+    public KpiValue without(QuarantinedRows given) {
+        return with(series, caveats, tolerance, periods, given, limits);
+    }
+
+    /** The same KPI with its weeks as they take part in tests; {@code given} is null where they have no limits. */
+    public KpiValue charted(List<SeriesPoint> weeks, ControlLimits given) {
+        return with(weeks, caveats, tolerance, periods, quarantined, given);
+    }
+
+    /** How many weeks of the series take part in tests. */
+    public long weeksTakingPart() {
+        return series.stream().filter(SeriesPoint::takesPart).count();
+    }
+
+    /** How many of these weeks lie beyond the limits; 0 where there are none. */
+    public long weeksBeyondLimits() {
+        return limits == null ? 0 : series.stream().filter(limits::exclude).count();
     }
 
     /** A KPI that the extracts cannot support, with the reason; it is published as such and never as zero. */
@@ -206,33 +185,24 @@ public record KpiValue(
 
     /** The same figure with further caveats after its own; one that is not measured needs none. */
     public KpiValue withCaveats(List<String> further) {
-        return new KpiValue(
-                id,
-                process,
-                definition,
-                title,
-                state,
-                reason,
-                unit,
-                direction,
-                aggregation,
-                value,
-                companions,
-                n,
-                excluded,
-                open,
-                interval,
-                window,
-                series,
-                evidence,
-                measured() ? Stream.concat(caveats.stream(), further.stream()).toList() : caveats,
-                tolerance,
-                periods,
-                quarantined);
+        return measured()
+                ? with(
+                        series,
+                        Stream.concat(caveats.stream(), further.stream()).toList(),
+                        tolerance,
+                        periods,
+                        quarantined,
+                        limits)
+                : this;
     }
 
-    /** The same figure with what quarantine took from it. */
-    public KpiValue without(QuarantinedRows given) {
+    private KpiValue with(
+            List<SeriesPoint> newSeries,
+            List<String> newCaveats,
+            Tolerance newTolerance,
+            Periods newPeriods,
+            QuarantinedRows newQuarantined,
+            ControlLimits newLimits) {
         return new KpiValue(
                 id,
                 process,
@@ -250,11 +220,12 @@ public record KpiValue(
                 open,
                 interval,
                 window,
-                series,
+                newSeries,
                 evidence,
-                caveats,
-                tolerance,
-                periods,
-                given);
+                newCaveats,
+                newTolerance,
+                newPeriods,
+                newQuarantined,
+                newLimits);
     }
 }
