@@ -13,12 +13,14 @@ import com.opsatc.process.eventlog.Weeks;
 import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.kpi.MeasuredKpi;
 import com.opsatc.process.kpi.ProcessInput;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -76,7 +78,8 @@ public final class Findings {
     /**
      * What was found.
      *
-     * @param kpis those that were looked at, each with its latest period and the one before
+     * @param kpis those that were looked at, each with its latest period and the one before, its weeks marked where they take
+     *     no part in tests, and their limits
      * @param findings by rank
      * @param bottlenecks the ranking, where it has one with the finding that states it and its interval
      */
@@ -132,13 +135,20 @@ public final class Findings {
             notSupported.add(
                     new NotSupported(in.process(), BottleneckFindings.KIND, 0, "No step has time beyond its target."));
         }
-        return new Found(
-                looked.kpis().stream()
-                        .map(kpi -> RecentPeriods.of(kpi, yardstick))
-                        .toList(),
-                findings,
-                notSupported,
-                withFindings(looked.ranked(), findings));
+        List<KpiValue> told = looked.kpis().stream()
+                .map(kpi -> new MeasuredKpi(RecentPeriods.of(kpi, yardstick), kpi.members()))
+                .map(kpi -> ControlChart.of(kpi, yardstick, shifted(kpi.value(), findings)))
+                .toList();
+        return new Found(told, findings, notSupported, withFindings(looked.ranked(), findings));
+    }
+
+    private static Optional<LocalDate> shifted(KpiValue kpi, List<Finding> findings) {
+        return findings.stream()
+                .flatMap(Finding::withMembers)
+                .filter(finding -> finding.kind().equals(KpiShifts.KIND)
+                        && finding.subjects().contains(kpi.id()))
+                .map(finding -> finding.window().from())
+                .findFirst();
     }
 
     private static List<Finding> publish(String process, List<Draft> drafts, EvidenceSink sink) {

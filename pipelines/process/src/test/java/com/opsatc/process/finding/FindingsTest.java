@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.opsatc.connector.FindingScope;
 import com.opsatc.connector.Wait;
+import com.opsatc.contract.Aggregation;
 import com.opsatc.contract.Bottleneck;
+import com.opsatc.contract.ControlLimits;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.KpiValue;
@@ -21,6 +23,7 @@ import com.opsatc.process.kpi.MemorySink;
 import com.opsatc.process.kpi.ProcessInput;
 import com.opsatc.process.kpi.Processes;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +97,10 @@ class FindingsTest {
         assertThat(found.notSupported().get(0).reason()).startsWith("1 of 3 weekly series show no shift");
         assertThat(sink.documents()).containsKeys("evidence/F-process-001.arrow", "evidence/F-process-001-2.arrow");
         assertThat(found.findings().get(1).id()).isEqualTo("F-process-002");
+        assertThat(found.kpis())
+                .filteredOn(kpi -> kpi.aggregation() == Aggregation.SHARE && kpi.measured())
+                .hasSize(2)
+                .allSatisfy(kpi -> assertLimitsOfTheWeeksBefore(shift.window().from(), kpi));
         recompute(found, sink);
     }
 
@@ -111,6 +118,14 @@ class FindingsTest {
         assertThat(found.bottlenecks())
                 .allSatisfy(bottleneck -> assertThat(bottleneck.interval().low())
                         .isLessThanOrEqualTo(BigDecimal.valueOf(bottleneck.recoverableUs())));
+        KpiValue cycleTime = found.kpis().stream()
+                .filter(kpi -> kpi.id().equals("K-process-cycle-time"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cycleTime.series().get(0).takesPart()).isFalse();
+        assertThat(cycleTime.series().get(cycleTime.series().size() - 1).takesPart())
+                .isFalse();
+        assertThat(cycleTime.limits().weeks()).isEqualTo((int) cycleTime.weeksTakingPart());
         recompute(found, sink);
     }
 
@@ -234,6 +249,15 @@ class FindingsTest {
     private static Findings.Looked looked(OrderShop shop, List<MeasuredKpi> kpis, List<Bottleneck> ranked) {
         return new Findings.Looked(
                 shop.input(), kpis, ranked, shop.mined(), shop.input().log(), shop.weeks(), Processes.definitions());
+    }
+
+    private static void assertLimitsOfTheWeeksBefore(LocalDate shift, KpiValue kpi) {
+        int before = (int) kpi.series().stream()
+                .filter(week -> week.takesPart() && week.week().isBefore(shift))
+                .count();
+        assertThat(kpi.limits() == null ? 0 : kpi.limits().weeks())
+                .isEqualTo(before < ControlLimits.FEWEST_WEEKS ? 0 : before)
+                .isLessThan((int) kpi.weeksTakingPart());
     }
 
     /** Every figure follows from its cited rows alone. */
