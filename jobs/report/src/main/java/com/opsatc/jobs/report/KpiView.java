@@ -4,10 +4,8 @@ import com.opsatc.contract.Aggregation;
 import com.opsatc.contract.FigureNames;
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.KpiValue;
-import com.opsatc.contract.SeriesPoint;
 import com.opsatc.contract.TenantId;
 import com.opsatc.jobs.report.chart.Sparkline;
-import com.opsatc.jobs.report.chart.XmrLimits;
 import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;
@@ -62,7 +60,7 @@ record KpiView(
                 Figures.count(kpi.n()),
                 IntervalText.of(kpi.interval(), kpi.unit()),
                 kpi.window() == null ? null : FindingView.window(kpi.window()),
-                shift.map(Shift::text).or(() -> episode.map(KpiView::passing)).orElseGet(() -> noShift(kpi.series())),
+                shift.map(Shift::text).or(() -> episode.map(KpiView::passing)).orElseGet(() -> noShift(kpi)),
                 shift.map(Shift::judgement).orElse("none"),
                 shift.map(Shift::finding)
                         .or(() -> episode)
@@ -83,14 +81,14 @@ record KpiView(
     }
 
     /** By the limits that the chart of the series draws. */
-    private static String noShift(List<SeriesPoint> series) {
-        long full = series.stream().filter(XmrLimits::counts).count();
+    private static String noShift(KpiValue kpi) {
+        long full = kpi.weeksTakingPart();
 
         if (full < Shift.FEWEST_WEEKS) {
             return "Too few full weeks for a signal (" + full + " of " + Shift.FEWEST_WEEKS + ")";
         }
 
-        long beyond = XmrLimits.of(series).map(limits -> limits.beyond(series)).orElse(0L);
+        long beyond = kpi.weeksBeyondLimits();
         return beyond == 0
                 ? "No signal in " + full + " full weeks"
                 : "No lasting shift; " + beyond + " of " + full + " full weeks beyond the natural limits";

@@ -1,10 +1,10 @@
 package com.opsatc.jobs.report;
 
+import com.opsatc.contract.ControlLimits;
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.KpiValue;
 import com.opsatc.contract.SeriesPoint;
 import com.opsatc.jobs.report.chart.TrendChart;
-import com.opsatc.jobs.report.chart.XmrLimits;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.text.Figures;
@@ -28,24 +28,19 @@ record TrendView(String title, String svg, String note, List<Week> weeks, String
         }
 
         Optional<Shift> shift = Shift.of(kpi, findings);
-        List<SeriesPoint> before = shift.map(found -> series.stream()
-                        .filter(point -> point.week().isBefore(found.from()))
-                        .toList())
-                .orElse(series);
-        Optional<XmrLimits> limits = XmrLimits.of(before);
-        String title = title(kpi, series, limits, shift);
+        Optional<ControlLimits> limits = Optional.ofNullable(kpi.limits());
+        String title = title(kpi, shift);
 
         return Optional.of(new TrendView(
                 title,
                 TrendChart.svg(series, kpi.unit(), limits, shift.map(Shift::from), title),
-                note(limits, shift.isPresent(), series),
-                series.stream().map(point -> week(point, kpi, limits)).toList(),
+                note(kpi, shift.isPresent(), series),
+                series.stream().map(point -> week(point, kpi)).toList(),
                 all.size() > MOST_WEEKS ? "The latest " + MOST_WEEKS + " of " + all.size() + " weeks." : null,
                 csv.weeks(kpi, series)));
     }
 
-    private static String title(
-            KpiValue kpi, List<SeriesPoint> series, Optional<XmrLimits> limits, Optional<Shift> shift) {
+    private static String title(KpiValue kpi, Optional<Shift> shift) {
         String name = Words.name(kpi.title());
         if (shift.isPresent()) {
             Shift found = shift.get();
@@ -56,40 +51,51 @@ record TrendView(String title, String svg, String note, List<Week> weeks, String
 
             return name + moved + " in the week of " + Figures.date(found.from());
         }
-        long full = series.stream().filter(XmrLimits::counts).count();
+        long full = kpi.weeksTakingPart();
 
         if (full < Shift.FEWEST_WEEKS) {
             return name + ": too few full weeks to judge";
         }
 
-        long beyond = limits.map(drawn -> drawn.beyond(series)).orElse(0L);
+        long beyond = kpi.weeksBeyondLimits();
         return name + ": no lasting shift found in " + full + " full weeks"
                 + (beyond == 0 ? "" : ", " + beyond + " of them beyond the natural limits");
     }
 
-    private static String note(Optional<XmrLimits> limits, boolean shifted, List<SeriesPoint> series) {
-        boolean partial = series.stream().anyMatch(point -> point.partial() && point.value() != null);
-        String hollow = partial ? " Hollow dots are partial weeks; no limit or line uses them." : "";
-        if (limits.isEmpty()) {
-            return "Natural limits (XmR) need " + XmrLimits.FEWEST_WEEKS + " full weeks"
-                    + (shifted ? " before the shift." : ".") + hollow;
+    private static String note(KpiValue kpi, boolean shifted, List<SeriesPoint> series) {
+        boolean incomplete = series.stream().anyMatch(point -> point.value() != null && !point.takesPart());
+        String pale = incomplete
+                ? " Pale rings are weeks that are not complete: not over, or at an edge of the extract, where cases began"
+                        + " before it or could still be open. No limit or line uses them."
+                : "";
+        ControlLimits limits = kpi.limits();
+        if (limits == null) {
+            return "Natural limits (XmR) need " + ControlLimits.FEWEST_WEEKS + " full weeks"
+                    + (shifted ? " before the shift." : ".") + pale;
         }
-        XmrLimits drawn = limits.get();
-        long beyond = drawn.beyond(series);
+        long beyond = series.stream().filter(limits::exclude).count();
 
-        return "Natural limits (XmR, mean ± 2.66 mean moving range) from " + drawn.weeks() + " full weeks"
+        return "Natural limits (XmR, mean ± 2.66 mean moving range) from " + limits.weeks() + " full weeks"
                 + (shifted ? " before the shift; " : "; ")
-                + (beyond == 0 ? "no week lies beyond them." : beyond + " beyond them, drawn as diamonds.") + hollow;
+                + (beyond == 0 ? "no week lies beyond them." : beyond + " beyond them, drawn as diamonds.") + pale;
     }
 
-    private static Week week(SeriesPoint point, KpiValue kpi, Optional<XmrLimits> limits) {
-        boolean beyond =
-                limits.isPresent() && XmrLimits.counts(point) && limits.get().excludes(point.value());
-
+    private static Week week(SeriesPoint point, KpiValue kpi) {
         return new Week(
                 point.week().toString(),
                 point.value() == null ? "–" : Figures.value(point.value(), kpi.unit()),
                 Figures.count(point.n()),
-                point.partial() ? "partial" : beyond ? "beyond a limit" : point.value() == null ? "no members" : "");
+                note(point, kpi.limits()));
+    }
+
+    private static String note(SeriesPoint point, ControlLimits limits) {
+        if (point.value() == null) {
+            return "no members";
+        }
+        if (!point.takesPart()) {
+            return "not complete";
+        }
+
+        return limits != null && limits.exclude(point) ? "beyond a limit" : "";
     }
 }

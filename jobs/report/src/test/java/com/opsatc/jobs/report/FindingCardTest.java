@@ -46,7 +46,7 @@ class FindingCardTest {
     @Test
     void tile_kpiThatMovedWithAnother_leadsToItsMember() {
         KpiValue kpi = SAMPLE.kpis().kpis().get(0);
-        Finding member = moved(sample(), CARD + "-2", List.of(kpi.id()), "{subject.1} rose.");
+        Finding member = moved("kpi-shift", CARD + "-2", List.of(kpi.id()), "{subject.1} rose.");
 
         Page page = page(List.of(sample().leading("2 KPIs were worse.", List.of(member))));
 
@@ -59,10 +59,21 @@ class FindingCardTest {
         assertThat(page.texts("signal").get(0)).contains("since");
     }
 
+    @Test
+    void tile_kpiThatPassedWithAnother_leadsToItsMember() {
+        KpiValue kpi = SAMPLE.kpis().kpis().get(0);
+        Finding passing = moved("kpi-episode", CARD + "-2", List.of(kpi.id()), "{subject.1} rose, then recovered.");
+
+        Page page = page(List.of(sample().leading("2 KPIs were worse.", List.of(passing))));
+
+        assertThat(page.texts("signal").get(0).replace('\u00a0', ' '))
+                .isEqualTo("Other from 4 May 2026 to 28 Jun 2026, then as before");
+    }
+
     private static Page page(int members) {
         List<Finding> moved = IntStream.rangeClosed(2, members + 1)
                 .mapToObj(i -> moved(
-                        sample(),
+                        "kpi-shift",
                         CARD + "-" + i,
                         List.of("Pick " + i, "Ship"),
                         "From {subject.1} to {subject.2} it takes longer."))
@@ -93,10 +104,12 @@ class FindingCardTest {
                 .orElseThrow();
     }
 
-    private static Finding moved(Finding with, String id, List<String> subjects, String statement) {
+    private static Finding moved(String kind, String id, List<String> subjects, String statement) {
+        Finding with = sample();
+
         return new Finding(
                 id,
-                with.kind(),
+                kind,
                 with.process(),
                 with.rank(),
                 with.definition(),

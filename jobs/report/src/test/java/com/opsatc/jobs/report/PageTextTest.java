@@ -85,8 +85,9 @@ class PageTextTest {
     void trend_afterAShift_takesItsLimitsFromTheWeeksBefore() {
         assertThat(PAGE.texts("note"))
                 .contains("Natural limits (XmR, mean ± 2.66 mean moving range) from 15 full weeks before the shift; 9"
-                        + " beyond them, drawn as diamonds. Hollow dots are partial weeks; no limit or line uses"
-                        + " them.");
+                        + " beyond them, drawn as diamonds. Pale rings are weeks that are not complete: not over,"
+                        + " or at an edge of the extract, where cases began before it or could still be open. No limit or"
+                        + " line uses them.");
     }
 
     @Test

@@ -8,11 +8,13 @@ import com.opsatc.jobs.cli.output.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A tenant's headline figures, a line each: value, whether it shifted, and how many it counts. */
 public final class Tiles {
     private static final List<String> SHOWN = List.of("otif-line", "cycle-time", "exception-mttr");
     private static final String KPI_SHIFT = "kpi-shift";
+    private static final String KPI_EPISODE = "kpi-episode";
     private static final String BEFORE = "before";
 
     private Tiles() {}
@@ -49,14 +51,30 @@ public final class Tiles {
 
     private static String signal(KpiValue kpi, List<Finding> findings) {
         String n = "   n " + Humane.count(kpi.n());
-        return findings.stream()
-                        .flatMap(Finding::withMembers)
-                        .filter(finding -> finding.kind().equals(KPI_SHIFT) && isAbout(finding, kpi))
-                        .findFirst()
+        return of(KPI_SHIFT, kpi, findings)
                         .map(shift -> "signal: " + Humane.figure(shift.value(), shift.unit()) + " since "
                                 + shift.window().from() + before(shift) + "   see " + shift.id())
-                        .orElse("no signal")
+                        .or(() -> of(KPI_EPISODE, kpi, findings)
+                                .map(episode -> "signal: " + Humane.figure(episode.value(), episode.unit()) + " from "
+                                        + episode.window().from() + " to "
+                                        + episode.window().to() + before(episode) + "   see " + episode.id()))
+                        .orElseGet(() -> withoutFinding(kpi))
                 + n;
+    }
+
+    private static Optional<Finding> of(String kind, KpiValue kpi, List<Finding> findings) {
+        return findings.stream()
+                .flatMap(Finding::withMembers)
+                .filter(finding -> finding.kind().equals(kind) && isAbout(finding, kpi))
+                .findFirst();
+    }
+
+    private static String withoutFinding(KpiValue kpi) {
+        long beyond = kpi.weeksBeyondLimits();
+        return beyond == 0
+                ? "no signal"
+                : "no lasting shift, " + Humane.count(beyond) + " of " + Humane.count(kpi.weeksTakingPart())
+                        + " weeks beyond the natural limits";
     }
 
     private static String before(Finding shift) {

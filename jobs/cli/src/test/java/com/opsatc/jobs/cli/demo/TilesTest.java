@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.opsatc.contract.Aggregation;
 import com.opsatc.contract.Bottleneck;
 import com.opsatc.contract.Citation;
+import com.opsatc.contract.ControlLimits;
 import com.opsatc.contract.DefinitionRef;
 import com.opsatc.contract.Evidence;
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.SeriesPoint;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.Unit;
 import com.opsatc.contract.Window;
@@ -49,6 +51,34 @@ class TilesTest {
         List<String> lines = Tiles.of(List.of(otif()), List.of(shift("F-1", "cycle-time")), List.of());
 
         assertThat(lines).singleElement().asString().endsWith("no signal   n 3,200");
+    }
+
+    @Test
+    void of_weekBeyondTheLimits_doesNotSayNoSignal() {
+        LocalDate first = WINDOW.from();
+        ControlLimits limits = new ControlLimits(
+                new BigDecimal("0.9"), new BigDecimal("0.8"), BigDecimal.ONE, 12, first, first.plusWeeks(11));
+        KpiValue kpi = otif().charted(
+                        List.of(
+                                new SeriesPoint(first, 10, new BigDecimal("0.1"), false, true),
+                                new SeriesPoint(first.plusWeeks(1), 10, new BigDecimal("0.9"), false),
+                                new SeriesPoint(first.plusWeeks(2), 10, new BigDecimal("0.7"), false)),
+                        limits);
+
+        assertThat(Tiles.of(List.of(kpi), List.of(), List.of()))
+                .singleElement()
+                .asString()
+                .endsWith("no lasting shift, 1 of 2 weeks beyond the natural limits   n 3,200");
+    }
+
+    @Test
+    void of_kpiThatFellAndRecovered_saysWhen() {
+        Finding episode = finding("kpi-episode", "F-3", "otif-line");
+
+        assertThat(Tiles.of(List.of(otif()), List.of(episode), List.of()))
+                .singleElement()
+                .asString()
+                .endsWith("signal: 75.0 % from 2025-10-06 to 2025-12-28, before 90.0 %   see F-3   n 3,200");
     }
 
     @Test
@@ -100,9 +130,13 @@ class TilesTest {
     }
 
     private static Finding shift(String id, String subject) {
+        return finding("kpi-shift", id, subject);
+    }
+
+    private static Finding finding(String kind, String id, String subject) {
         return new Finding(
                 id,
-                "kpi-shift",
+                kind,
                 "order-to-cash",
                 1,
                 new DefinitionRef("kpi-shift", 1),

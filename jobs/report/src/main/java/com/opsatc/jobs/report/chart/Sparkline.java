@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A weekly series as a line of a word's height: shape only, the figures stand in the trend's table.
  *
- * <p>Full weeks are joined, the last of them is marked; a partial week is a hollow dot that no line reaches. The result
+ * <p>Weeks that take part in tests are joined, the last of them is marked; any other is a hollow dot that no line reaches. The result
  * is empty text with fewer than two measured weeks.
  */
 public final class Sparkline {
@@ -51,7 +51,7 @@ public final class Sparkline {
                     "round");
         }
         for (SeriesPoint point : weeks.measured()) {
-            if (point.partial()) {
+            if (!point.takesPart()) {
                 svg.mark(
                         "circle",
                         "class",
@@ -71,7 +71,7 @@ public final class Sparkline {
             }
         }
         weeks.measured().stream()
-                .filter(XmrLimits::counts)
+                .filter(SeriesPoint::takesPart)
                 .reduce((first, second) -> second)
                 .ifPresent(last -> svg.mark(
                         "circle",

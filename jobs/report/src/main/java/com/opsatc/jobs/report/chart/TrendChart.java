@@ -2,6 +2,7 @@ package com.opsatc.jobs.report.chart;
 
 import static com.opsatc.jobs.report.chart.Svg.at;
 
+import com.opsatc.contract.ControlLimits;
 import com.opsatc.contract.SeriesPoint;
 import com.opsatc.contract.Unit;
 import com.opsatc.jobs.report.text.Figures;
@@ -13,9 +14,9 @@ import java.util.Optional;
 /**
  * A weekly series with its natural process limits.
  *
- * <p>Full weeks are filled dots joined by a line; a partial week is a hollow dot that no line reaches; a full week
- * beyond a limit is a diamond. The limits are dashed lines with their figure beside them; the first week of a shift is a
- * dotted upright line with its date.
+ * <p>Weeks that take part in tests are filled dots joined by a line, or diamonds where they lie beyond a limit. Any other, not
+ * over or at an edge of the extract, is a pale ring of dashes that no line reaches. The limits are dashed lines with their
+ * figure beside them; the first week of a shift is a dotted upright line with its date.
  */
 public final class TrendChart {
     private static final double HEIGHT = 230;
@@ -30,7 +31,7 @@ public final class TrendChart {
     private final Unit unit;
     private final PlotArea plot;
 
-    private TrendChart(Weeks weeks, Unit unit, Optional<XmrLimits> limits, String title) {
+    private TrendChart(Weeks weeks, Unit unit, Optional<ControlLimits> limits, String title) {
         double least =
                 Math.min(weeks.least(), limits.map(l -> l.lower().doubleValue()).orElse(weeks.least()));
         double most =
@@ -43,7 +44,11 @@ public final class TrendChart {
 
     /** The chart; {@code shift} is the Monday from which a finding says that the figure is another. */
     public static String svg(
-            List<SeriesPoint> series, Unit unit, Optional<XmrLimits> limits, Optional<LocalDate> shift, String title) {
+            List<SeriesPoint> series,
+            Unit unit,
+            Optional<ControlLimits> limits,
+            Optional<LocalDate> shift,
+            String title) {
         TrendChart chart = new TrendChart(new Weeks(series), unit, limits, title);
         chart.plot.grid();
         chart.dates();
@@ -106,7 +111,7 @@ public final class TrendChart {
                 SLOW);
     }
 
-    private void limits(XmrLimits limits) {
+    private void limits(ControlLimits limits) {
         limit("upper", limits.upper(), "5 4");
         limit("mean", limits.mean(), "1 0");
         limit("lower", limits.lower(), "5 4");
@@ -127,14 +132,12 @@ public final class TrendChart {
         }
     }
 
-    private void points(Optional<XmrLimits> limits) {
+    private void points(Optional<ControlLimits> limits) {
         for (SeriesPoint point : weeks.measured()) {
             double x = x(point.week());
             double y = y(point);
-            boolean beyond = limits.isPresent()
-                    && XmrLimits.counts(point)
-                    && limits.get().excludes(point.value());
-            if (point.partial()) {
+            boolean beyond = limits.filter(drawn -> drawn.exclude(point)).isPresent();
+            if (!point.takesPart()) {
                 svg.open(
                         "circle",
                         "class",
@@ -150,7 +153,11 @@ public final class TrendChart {
                         "stroke",
                         PlotArea.LINE,
                         "stroke-width",
-                        "1.5");
+                        "1.5",
+                        "stroke-opacity",
+                        "0.6",
+                        "stroke-dasharray",
+                        "2 1.5");
             } else if (beyond) {
                 svg.open(
                         "path",
@@ -165,7 +172,7 @@ public final class TrendChart {
                 svg.open("circle", "class", "dot", "cx", at(x), "cy", at(y), "r", "3", "fill", PlotArea.LINE);
             }
             svg.titled("Week of " + Figures.date(point.week()) + ": " + Figures.value(point.value(), unit) + ", n "
-                    + Figures.count(point.n()) + (point.partial() ? ", partial week" : "")
+                    + Figures.count(point.n()) + (point.takesPart() ? "" : ", not complete")
                     + (beyond ? ", beyond a limit" : ""));
             svg.close();
         }

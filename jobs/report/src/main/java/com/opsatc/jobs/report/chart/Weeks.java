@@ -30,17 +30,17 @@ record Weeks(List<SeriesPoint> points) {
         return span() < 2 ? 0.5 : (double) between(points.get(0).week(), week) / (span() - 1);
     }
 
-    /** Runs of full weeks that follow each other: a partial, empty or missing week ends a run. */
+    /** Runs of weeks that take part and follow each other: any other week, or a missing one, ends a run. */
     List<List<SeriesPoint>> runs() {
         List<List<SeriesPoint>> runs = new ArrayList<>();
         List<SeriesPoint> run = new ArrayList<>();
         for (SeriesPoint point : points) {
             boolean follows = !run.isEmpty() && between(run.get(run.size() - 1).week(), point.week()) == 1;
-            if (!run.isEmpty() && (!XmrLimits.counts(point) || !follows)) {
+            if (!run.isEmpty() && (!point.takesPart() || !follows)) {
                 runs.add(List.copyOf(run));
                 run.clear();
             }
-            if (XmrLimits.counts(point)) {
+            if (point.takesPart()) {
                 run.add(point);
             }
         }

@@ -35,14 +35,15 @@ public record CsvTables(TenantId tenant) {
         return link(
                 "Weeks",
                 kpi.id() + "-weeks",
-                List.of("week", "value", "unit", "n", "partial"),
+                List.of("week", "value", "unit", "n", "partial", "takes_part"),
                 series.stream()
                         .map(point -> new Row(
                                 point.week(),
                                 point.value(),
                                 kpi.unit().symbol(),
                                 point.n(),
-                                Boolean.toString(point.partial())))
+                                Boolean.toString(point.partial()),
+                                Boolean.toString(point.takesPart())))
                         .toList());
     }
 

@@ -2,8 +2,10 @@ package com.opsatc.jobs.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.ControlLimits;
 import com.opsatc.contract.SeriesPoint;
 import com.opsatc.contract.Unit;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,29 +15,31 @@ class TrendChartTest {
     private static final Pattern LINE = Pattern.compile("class=\"line\" d=\"([^\"]*)\"");
 
     @Test
-    void svg_partialAndEmptyWeeks_areNeverJoined() {
-        String svg = chart("5~ 4 6 - 7 8 9 5~");
+    void svg_partialEdgeAndEmptyWeeks_areNeverJoined() {
+        String svg = chart("5~ 4 6 - 7 8 9 5^");
 
         assertThat(LINE.matcher(svg).results().map(line -> line.group(1).split("L").length))
                 .containsExactly(2, 3);
         assertThat(svg)
-                .containsPattern("class=\"hollow\"[^>]*><title>Week of 5.Jan.2026: 5, n 10, partial week</title>");
+                .containsPattern(
+                        "class=\"hollow\"[^>]* stroke-dasharray=\"2 1.5\"><title>Week of 5.Jan.2026: 5, n 10, not complete</title>")
+                .containsPattern("class=\"hollow\"[^>]*><title>Week of 23.Feb.2026: 5, n 10, not complete</title>");
         assertThat(svg.split("class=\"hollow\"")).hasSize(3);
         assertThat(svg.split("class=\"dot\"")).hasSize(6);
     }
 
     @Test
-    void svg_fewerThanTwelveFullWeeks_hasNoLimits() {
-        assertThat(chart("1 2 3 4 5 6 7 8 9 10 11")).doesNotContain("class=\"limit\"");
-        assertThat(chart("1 2 3 4 5 6 7 8 9 10 11 12").split("class=\"limit\"")).hasSize(4);
+    void svg_limits_areThreeLinesAndNoneWithoutThem() {
+        assertThat(chart("1 2 3")).doesNotContain("class=\"limit\"");
+        assertThat(chart("1 2 3", 0, 4).split("class=\"limit\"")).hasSize(4);
     }
 
     @Test
     void svg_weekBeyondALimit_isADiamondAndSaysSo() {
-        String svg = chart("10 11 10 11 10 11 10 11 10 11 10 11 10 11 10 11 40");
+        String svg = chart("41^ 8 10 12 40 41^", 8, 12);
 
         assertThat(svg.split("class=\"beyond\"")).hasSize(2);
-        assertThat(svg).contains(": 40, n 10, beyond a limit</title>");
+        assertThat(svg).contains(": 40, n 10, beyond a limit</title>").contains(": 41, n 10, not complete</title>");
     }
 
     @Test
@@ -54,11 +58,23 @@ class TrendChartTest {
         assertThat(Sparkline.svg(Series.of("1 2 3~"), "t"))
                 .contains("class=\"hollow\"")
                 .contains("class=\"line\"");
+        assertThat(Sparkline.svg(Series.of("1^ 2 3"), "t").split("class=\"hollow\""))
+                .hasSize(2);
     }
 
     private static String chart(String weeks) {
-        List<SeriesPoint> series = Series.of(weeks);
+        return TrendChart.svg(Series.of(weeks), Unit.COUNT, Optional.empty(), Optional.empty(), "t");
+    }
 
-        return TrendChart.svg(series, Unit.COUNT, XmrLimits.of(series), Optional.empty(), "t");
+    private static String chart(String weeks, long lower, long upper) {
+        ControlLimits limits = new ControlLimits(
+                BigDecimal.valueOf((lower + upper) / 2),
+                BigDecimal.valueOf(lower),
+                BigDecimal.valueOf(upper),
+                12,
+                Series.FIRST,
+                Series.FIRST.plusWeeks(11));
+
+        return TrendChart.svg(Series.of(weeks), Unit.COUNT, Optional.of(limits), Optional.empty(), "t");
     }
 }

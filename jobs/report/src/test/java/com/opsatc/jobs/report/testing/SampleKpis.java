@@ -1,6 +1,7 @@
 package com.opsatc.jobs.report.testing;
 
 import com.opsatc.contract.Aggregation;
+import com.opsatc.contract.ControlLimits;
 import com.opsatc.contract.Definition;
 import com.opsatc.contract.Excluded;
 import com.opsatc.contract.Interval;
@@ -91,7 +92,8 @@ final class SampleKpis {
                         Map.of("mean", new BigDecimal("601344000000"), "p90", new BigDecimal("1278720000000")),
                         List.of(new Excluded("negative-duration", 2), new Excluded("no-end", 0)),
                         interval("518400000000", "552960000000", "order-statistic"),
-                        durations(7, 6.2, 1.5, -1)),
+                        durations(7, 6.2, 1.5, -1),
+                        limits("535680000000", "302400000000", "768960000000", 23, 0, 23)),
                 measured(
                                 "K-order-to-cash-on-time-line",
                                 "order-to-cash",
@@ -102,7 +104,8 @@ final class SampleKpis {
                                 Map.of(),
                                 List.of(new Excluded("no-due", 17), new Excluded("zero-quantity", 3)),
                                 interval("0.871130", "0.897820", "wilson"),
-                                ratios(11))
+                                ratios(11),
+                                limits("0.911240", "0.860000", "0.960000", 16, 1, 16))
                         .within(new Tolerance(null, 2, new BigDecimal("2.5"), null, "completing"))
                         .without(new QuarantinedRows(22, 30_919)),
                 KpiValue.notMeasured(
@@ -128,7 +131,8 @@ final class SampleKpis {
                         Map.of("mean", new BigDecimal("91440000000"), "p90", new BigDecimal("244800000000")),
                         List.of(),
                         interval("54000000000", "60120000000", "order-statistic"),
-                        durations(3, 0.66, 0.08, 15)),
+                        durations(3, 0.66, 0.08, 15),
+                        limits("57240000000", "48000000000", "66000000000", 15, 0, 14)),
                 new KpiValue(
                         "K-incident-decision-latency",
                         "incident",
@@ -160,8 +164,9 @@ final class SampleKpis {
             Map<String, BigDecimal> companions,
             List<Excluded> excluded,
             Interval interval,
-            List<SeriesPoint> series) {
-        return new KpiValue(
+            List<SeriesPoint> series,
+            ControlLimits limits) {
+        KpiValue kpi = new KpiValue(
                 id,
                 process,
                 definition.ref(),
@@ -180,6 +185,19 @@ final class SampleKpis {
                 SampleDocuments.WINDOW,
                 series,
                 SampleDocuments.evidence(id, process.equals("incident") ? "servicenow" : "sap", n));
+
+        return kpi.charted(series, limits);
+    }
+
+    /** @param from and {@code to} count weeks, the first being 0 */
+    private static ControlLimits limits(String mean, String lower, String upper, int weeks, int from, int to) {
+        return new ControlLimits(
+                new BigDecimal(mean),
+                new BigDecimal(lower),
+                new BigDecimal(upper),
+                weeks,
+                SampleDocuments.FIRST_WEEK.plusWeeks(from),
+                SampleDocuments.FIRST_WEEK.plusWeeks(to));
     }
 
     static Interval interval(String low, String high, String method) {

@@ -1,0 +1,86 @@
+package com.opsatc.jobs.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.ControlLimits;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.KpisDocument;
+import com.opsatc.contract.SeriesPoint;
+import com.opsatc.jobs.report.testing.Page;
+import com.opsatc.jobs.report.testing.SampleDocuments;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What tile and chart say of a KPI without a finding: the limits are the published ones, and no week at an edge counts. */
+class SignalTest {
+    private static final ReportInput SAMPLE = SampleDocuments.twoProcesses();
+    private static final KpiValue KPI = SAMPLE.kpis().kpis().get(0);
+    private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
+    private static final ControlLimits LIMITS = new ControlLimits(
+            BigDecimal.TEN, BigDecimal.valueOf(8), BigDecimal.valueOf(12), 12, FIRST, FIRST.plusWeeks(11));
+
+    @Test
+    void noShift_weekBeyondTheLimits_isNoMissingSignal() {
+        Page page = page("10 8 12 10 10 10 10 10 10 10 10 10 13", LIMITS);
+
+        assertThat(page.texts("signal"))
+                .containsExactly("No lasting shift; 1 of 13 full weeks beyond the natural limits");
+        assertThat(captions(page))
+                .contains("Cycle time: no lasting shift found in 13 full weeks, 1 of them beyond the natural limits");
+    }
+
+    @Test
+    void noShift_weekBeyondTheLimitsAtAnEdge_doesNotCount() {
+        Page page = page("99^ 10 8 12 10 10 10 10 10 10 10 10 13^", LIMITS);
+
+        assertThat(page.texts("signal")).containsExactly("No signal in 11 full weeks");
+        assertThat(captions(page)).contains("Cycle time: no lasting shift found in 11 full weeks");
+        assertThat(page.texts("note"))
+                .contains(
+                        "Natural limits (XmR, mean ± 2.66 mean moving range) from 12 full weeks; no week lies beyond them."
+                                + " Pale rings are weeks that are not complete: not over, or at an edge of the extract, where cases"
+                                + " began before it or could still be open. No limit or line uses them.");
+        assertThat(page.elements("td"))
+                .filteredOn(cell -> cell.getTextContent().equals("not complete"))
+                .hasSize(2);
+    }
+
+    @Test
+    void noShift_fewWeeksThatTakePart_isTooFewForASignal() {
+        Page page = page("10^ 10^ 10 10 10 10 10 10 10 10^ 10^", null);
+
+        assertThat(page.texts("signal")).containsExactly("Too few full weeks for a signal (7 of 8)");
+        assertThat(page.texts("note")).anyMatch(note -> note.startsWith("Natural limits (XmR) need 12 full weeks."));
+    }
+
+    private static List<String> captions(Page page) {
+        return page.elements("figcaption").stream()
+                .map(caption -> caption.getTextContent())
+                .toList();
+    }
+
+    /** @param weeks a figure each, {@code 10^} for one at an edge of the extract */
+    private static Page page(String weeks, ControlLimits limits) {
+        List<SeriesPoint> series = new ArrayList<>();
+        for (String week : weeks.split(" ", -1)) {
+            series.add(new SeriesPoint(
+                    FIRST.plusWeeks(series.size()),
+                    30,
+                    new BigDecimal(week.replace("^", "")),
+                    false,
+                    week.endsWith("^")));
+        }
+
+        return Page.of(new ReportInput(
+                new KpisDocument(SAMPLE.header(), List.of(KPI.charted(series, limits))),
+                SAMPLE.edges(),
+                SAMPLE.variants(),
+                SAMPLE.bottlenecks(),
+                SampleDocuments.empty().findings(),
+                SAMPLE.quality(),
+                SAMPLE.definitions()));
+    }
+}
