@@ -11,6 +11,6 @@ public final class ConflictException extends PipelineException {
         super(
                 ErrorCode.CONFLICT,
                 "Cannot publish for tenant " + scope.tenant() + ": it was computed from head " + expected
-                        + ", which is not the last one any more, or its run is published; run again");
+                        + ", which is not the last one any more; run again");
     }
 }

@@ -54,9 +54,10 @@ public final class Heads {
      *
      * <p>When the connection breaks while the database commits, what it did is read back, so that the answer is right.
      *
-     * <p>A run that an earlier head names may be published again. The logical date is the one that the ledger has.
+     * <p>A run that an earlier head names may be published again, also twice in a row: that heals what was damaged. The logical
+     * date is the one that the ledger has.
      *
-     * @throws ConflictException when the previous head is not the last one any more, or it names the same run
+     * @throws ConflictException when the previous head is not the last one any more
      * @throws PipelineException when publishing is switched off, was flipped since, or the attempt is not a started run
      */
     public static Head publish(TenantScope scope, NewHead head) {
@@ -97,7 +98,6 @@ public final class Heads {
                         + " AND live ORDER BY sequence DESC LIMIT 1), run.logical_date)"
                         + " FROM run WHERE run.tenant = ? AND run.attempt_id = ?"
                         + " AND ? = (SELECT coalesce(max(sequence), 0) FROM head WHERE tenant = ?)"
-                        + " AND NOT EXISTS (SELECT FROM head WHERE tenant = ? AND sequence = ? AND run_id = ? AND live)"
                         + " RETURNING logical_date, live")) {
             statement.setString(1, scope.tenant().value());
             statement.setLong(2, head.previousSequence() + 1);
@@ -112,9 +112,6 @@ public final class Heads {
             statement.setString(11, head.attemptId());
             statement.setLong(12, head.previousSequence());
             statement.setString(13, scope.tenant().value());
-            statement.setString(14, scope.tenant().value());
-            statement.setLong(15, head.previousSequence());
-            statement.setString(16, head.runId());
             ResultSet inserted = statement.executeQuery();
             if (!inserted.next()) {
                 throw new ConflictException(scope, head.previousSequence());

@@ -53,6 +53,19 @@ public final class Published {
         return new Published(scope, head, manifest);
     }
 
+    /**
+     * What is left of a document of a head whose manifest cannot be read: authentic to the tenant and the attempt, which wrote
+     * it once, and to no manifest. Empty when it is gone or damaged as well.
+     */
+    public static Optional<byte[]> leftOf(TenantScope scope, Head head, String name) {
+        String folder = head.manifestPath().substring(0, head.manifestPath().lastIndexOf('/') + 1);
+        try {
+            return Optional.of(scope.store().read(folder + name));
+        } catch (PipelineException e) {
+            return Optional.empty();
+        }
+    }
+
     public Head head() {
         return head;
     }

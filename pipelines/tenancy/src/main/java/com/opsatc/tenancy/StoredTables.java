@@ -1,5 +1,7 @@
 package com.opsatc.tenancy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.Sha256;
@@ -19,17 +21,39 @@ import java.util.TreeSet;
 
 /** The files of a tenant's tables, without opening a table: those that a manifest lists, and those that the catalog names. */
 public final class StoredTables {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private StoredTables() {}
+
+    /** How closely a file is looked at. */
+    public enum Depth {
+        /** It is there, this tenant's, of this path, and as long as it was: its header and last MiB are authenticated. */
+        OPENED,
+        /** Every byte of it is authenticated. */
+        TO_THE_END
+    }
 
     /**
      * What a look at every file of a run's tables found.
      *
      * @param files how many were looked at
-     * @param damaged paths in the store of those that are missing, cut, altered or moved, sorted
+     * @param damaged paths in the store of those that are missing, cut, altered or moved, sorted; for a table that the catalog
+     *     does not know its folder
+     * @param listed whether the list of the files could be read; if not, only the tables' metadata were looked at
      */
-    public record Inspection(long files, List<String> damaged) {
+    public record Inspection(long files, List<String> damaged, boolean listed) {
         public Inspection {
             damaged = List.copyOf(damaged);
+        }
+
+        /** Names of the tables that have damaged files. */
+        public SortedSet<String> tables() {
+            SortedSet<String> tables = new TreeSet<>();
+            damaged.stream()
+                    .filter(file -> file.startsWith(folder() + "/"))
+                    .map(StoredTables::tableOf)
+                    .forEach(tables::add);
+            return tables;
         }
     }
 
@@ -61,28 +85,73 @@ public final class StoredTables {
     }
 
     /**
-     * Decrypts every file of a run's tables to its end, their metadata and the list of them included: one that is not whole
-     * does not survive that. A manifest of a release that listed none gives no files.
+     * Takes out of the catalog every table that nothing can open, because its metadata are missing or damaged, so that it can be
+     * made anew. What is left of its files stays where it is.
+     *
+     * @return the names of these tables
      */
+    public static SortedSet<String> forgetUnopenable(TenantScope scope) {
+        scope.requireWrites("forget tables");
+        SortedMap<String, String> found = metadata(scope);
+        found.values().removeIf(file -> isWhole(scope, file, Depth.TO_THE_END));
+        found.keySet().forEach(table -> forget(scope, table));
+        return new TreeSet<>(found.keySet());
+    }
+
+    private static void forget(TenantScope scope, String table) {
+        scope.database().transact("forget a table of tenant " + scope.tenant(), connection -> {
+            try (var statement = connection.prepareStatement(
+                    "DELETE FROM iceberg_tables WHERE catalog_name = ? AND table_name = ?")) {
+                statement.setString(1, StoreLocation.catalog(scope.tenant()));
+                statement.setString(2, table);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** As {@link #inspect(TenantScope, RunManifest, Depth)}, every byte. */
     public static Inspection inspect(TenantScope scope, RunManifest manifest) {
+        return inspect(scope, manifest, Depth.TO_THE_END);
+    }
+
+    /**
+     * Looks at every file of a run's tables, their metadata and the list of them included. Metadata that do not know the run's
+     * snapshot are damaged, too. A manifest of a release that listed none gives no files.
+     */
+    public static Inspection inspect(TenantScope scope, RunManifest manifest, Depth depth) {
         if (manifest.tableFiles() == null) {
-            return new Inspection(0, List.of());
+            return new Inspection(0, List.of(), true);
         }
 
         SortedSet<String> files = new TreeSet<>();
         List<String> damaged = new ArrayList<>();
-        if (!addListed(scope, manifest.tableFiles(), files)) {
+        boolean listed = addListed(scope, manifest.tableFiles(), files);
+        if (!listed) {
             damaged.add(manifest.tableFiles().path());
         }
 
+        files.stream().filter(file -> !isWhole(scope, file, depth)).forEach(damaged::add);
         SortedMap<String, String> metadata = metadata(scope);
-        for (String table : manifest.snapshots().keySet()) {
-            files.add(metadata.getOrDefault(table, folder() + "/t/" + table));
-        }
-
-        files.stream().filter(file -> !isWhole(scope, file)).forEach(damaged::add);
+        manifest.snapshots().forEach((table, snapshot) -> {
+            String file = metadata.getOrDefault(table, folder() + "/t/" + table);
+            if (!knows(scope, file, snapshot)) {
+                damaged.add(file);
+            }
+        });
         damaged.sort(null);
-        return new Inspection(files.size() + 1L, damaged);
+        return new Inspection(files.size() + manifest.snapshots().size() + 1L, damaged, listed);
+    }
+
+    /** Whether a file of the store is whole, as far as the depth tells. */
+    public static boolean isWhole(TenantScope scope, String file, Depth depth) {
+        try (InputStream in = scope.store().stream(file)) {
+            if (depth == Depth.TO_THE_END) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return true;
+        } catch (PipelineException | IOException e) {
+            return false;
+        }
     }
 
     /** Adds the files that the list names; false when the list itself is not the manifest's. */
@@ -100,10 +169,16 @@ public final class StoredTables {
         }
     }
 
-    private static boolean isWhole(TenantScope scope, String file) {
-        try (InputStream in = scope.store().stream(file)) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return true;
+    /** Whether a table's metadata can be read and have a snapshot: one made anew under its name has not. */
+    private static boolean knows(TenantScope scope, String metadata, long snapshot) {
+        try {
+            for (JsonNode each : JSON.readTree(scope.store().read(metadata)).path("snapshots")) {
+                if (each.path("snapshot-id").asLong() == snapshot) {
+                    return true;
+                }
+            }
+
+            return false;
         } catch (PipelineException | IOException e) {
             return false;
         }

@@ -76,35 +76,21 @@ class HeadsTest {
     }
 
     @Test
-    void publish_staleSequenceOrSameRun_isAConflictAndChangesNothing() {
+    void publish_staleSequence_isAConflictAndChangesNothing() {
         publish("a1", 0);
         start("a2");
         assertThatThrownBy(() -> Heads.publish(scope, head("a2", 0, 1)))
                 .isInstanceOf(ConflictException.class)
                 .hasMessage("Cannot publish for tenant " + tenant
-                        + ": it was computed from head 0, which is not the last one any more, or its run is published;"
-                        + " run again");
+                        + ": it was computed from head 0, which is not the last one any more; run again");
         assertThatThrownBy(() -> Heads.publish(scope, head("a2", 5, 1))).isInstanceOf(ConflictException.class);
         assertThat(Heads.list(scope)).hasSize(1);
         assertThat(outbox()).hasSize(1);
         assertThat(RunLedger.list(scope)).extracting(Run::state).contains(Run.State.STARTED);
-
-        RunLedger.identify(scope, "a2", "run-a1", LocalDate.of(2026, 3, 28));
-        NewHead sameRun = new NewHead(
-                1,
-                "run-a1",
-                "a2",
-                "documents/a2/manifest.json",
-                Sha256.of("a2"),
-                1,
-                Platforms.NOW,
-                NewHead.Kind.ALL,
-                List.of());
-        assertThatThrownBy(() -> Heads.publish(scope, sameRun)).isInstanceOf(ConflictException.class);
     }
 
     @Test
-    void publish_runOfAnEarlierHead_isServedAgain() {
+    void publish_runOfAnEarlierOrTheLastHead_isServedAgain() {
         publish("a1", 0);
         publish("a2", 1);
         start("a3");
@@ -125,6 +111,23 @@ class HeadsTest {
 
         assertThat(again.sequence()).isEqualTo(3);
         assertThat(Heads.current(scope)).contains(again);
+
+        start("a4");
+        RunLedger.identify(scope, "a4", "run-a1", LocalDate.of(2026, 3, 28));
+        Head healed = Heads.publish(
+                scope,
+                new NewHead(
+                        3,
+                        "run-a1",
+                        "a4",
+                        "documents/a4/manifest.json",
+                        Sha256.of("a4"),
+                        1,
+                        Platforms.NOW,
+                        NewHead.Kind.ALL,
+                        List.of()));
+        assertThat(healed.sequence()).isEqualTo(4);
+        assertThat(Heads.ofRun(scope, "run-a1")).contains(healed);
     }
 
     @Test
