@@ -11,21 +11,19 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.spark.Spark3Util;
-import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.StructField;
 
 /**
  * One attempt's view of a tenant's tables: it reads the previous head's snapshots and writes to a branch of its own.
@@ -44,7 +42,7 @@ public final class AttemptTables {
     private final Map<String, Long> previous;
     private final Consumer<String> committed;
     private final SortedMap<String, Long> written = new ConcurrentSkipListMap<>();
-    private final Set<String> branched = new ConcurrentSkipListSet<>();
+    private final Map<String, Table> branched = new ConcurrentHashMap<>();
     private final Set<String> read = new ConcurrentSkipListSet<>();
 
     /**
@@ -72,14 +70,14 @@ public final class AttemptTables {
 
     /** Adds rows to what the previous head has in the table. */
     public void append(TableSpec table, Dataset<Row> rows) {
-        branch(table);
-        run(table, () -> conformed(table, rows).writeTo(branchName(table)).append());
+        branch(table, /* carriesRows= */ previous.containsKey(table.name()));
+        run(table, () -> toWrite(table, rows).writeTo(branchName(table)).append());
     }
 
     /** Replaces the table's rows. */
     public void overwrite(TableSpec table, Dataset<Row> rows) {
-        branch(table);
-        run(table, () -> conformed(table, rows).writeTo(branchName(table)).overwrite(functions.lit(true)));
+        branch(table, /* carriesRows= */ false);
+        run(table, () -> toWrite(table, rows).writeTo(branchName(table)).overwrite(functions.lit(true)));
     }
 
     /** The table as this attempt sees it: its own branch if it wrote one, else the previous head's snapshot, else no rows. */
@@ -90,7 +88,8 @@ public final class AttemptTables {
             return session.createDataFrame(Collections.emptyList(), table.schema());
         }
 
-        return session.read().option("snapshot-id", snapshot).table(fullName(table.name()));
+        return TableEvolution.asRead(
+                table, session.read().option("snapshot-id", snapshot).table(fullName(table.name())));
     }
 
     /** Whether this attempt, or the previous head, has the table. */
@@ -117,6 +116,21 @@ public final class AttemptTables {
         return files;
     }
 
+    /**
+     * The files that a reader of what the previous head has in a table opens, as Iceberg names them.
+     *
+     * @throws RuntimeException with {@link StoredDamage} behind it when the table's own files do not tell
+     */
+    public SortedSet<String> previousFiles(String table) {
+        Table loaded = load(table);
+        if (loaded.snapshot(previous.get(table)) == null) {
+            throw new PipelineException(
+                    ErrorCode.STORE, "Cannot read table " + table + ": its metadata do not know the run's snapshot");
+        }
+
+        return TableFiles.of(loaded, previous.get(table));
+    }
+
     /** Names of the tables this attempt wrote. */
     public Set<String> writtenTables() {
         return written.keySet();
@@ -137,6 +151,8 @@ public final class AttemptTables {
     }
 
     Table load(String table) {
+        // The catalog's settings are asked of the thread's session, which a session becomes with its first query only.
+        SparkSession.setActiveSession(session);
         try {
             return Spark3Util.loadIcebergTable(session, fullName(table));
         } catch (NoSuchTableException | org.apache.spark.sql.catalyst.parser.ParseException e) {
@@ -145,8 +161,8 @@ public final class AttemptTables {
         }
     }
 
-    private void branch(TableSpec spec) {
-        if (!branched.add(spec.name())) {
+    private void branch(TableSpec spec, boolean carriesRows) {
+        if (branched.containsKey(spec.name())) {
             return;
         }
 
@@ -159,29 +175,14 @@ public final class AttemptTables {
                         + "'write.metadata.delete-after-commit.enabled'='true', 'write.metadata.previous-versions-max'='10'"
                         + spec.propertiesSql() + ")");
         Table table = load(spec.name());
-        widen(table, spec);
+        TableEvolution.evolve(table, spec, carriesRows);
         Long from = previous.get(spec.name());
         if (from == null) {
             table.manageSnapshots().createBranch(branch()).commit();
         } else {
             table.manageSnapshots().createBranch(branch(), from).commit();
         }
-    }
-
-    /** A table of an earlier release lacks the columns that were added since; its rows know nothing of them. */
-    private static void widen(Table table, TableSpec spec) {
-        UpdateSchema update = table.updateSchema();
-        boolean narrow = false;
-        for (StructField field : spec.schema().fields()) {
-            if (table.schema().findField(field.name()) == null) {
-                update.addColumn(field.name(), SparkSchemaUtil.convert(field.dataType()));
-                narrow = true;
-            }
-        }
-
-        if (narrow) {
-            update.commit();
-        }
+        branched.put(spec.name(), table);
     }
 
     private void namespace() {
@@ -200,10 +201,8 @@ public final class AttemptTables {
         committed.accept(table.name());
     }
 
-    private static Dataset<Row> conformed(TableSpec table, Dataset<Row> rows) {
-        return rows.selectExpr(java.util.Arrays.stream(table.schema().fieldNames())
-                .map(name -> "`" + name + "`")
-                .toArray(String[]::new));
+    private Dataset<Row> toWrite(TableSpec table, Dataset<Row> rows) {
+        return TableEvolution.toWrite(branched.get(table.name()), table, rows);
     }
 
     private String branchName(TableSpec table) {

@@ -1,6 +1,7 @@
 package com.opsatc.process.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.process.testing.LocalSpark;
 import java.nio.file.Path;
@@ -112,6 +113,62 @@ class AttemptTablesTest {
         AttemptTables third = attempt("a4", second.snapshots());
         third.overwrite(named, numbers(3).withColumn("name", functions.lit("three")));
         assertThat(third.read(named).collectAsList()).containsExactly(RowFactory.create(3L, "three"));
+    }
+
+    @Test
+    void append_tableOfAnEarlierBuild_addsItsColumnAndKeepsItsRows() {
+        AttemptTables first = attempt("a1", Map.of());
+        first.append(NUMBERS, numbers(1));
+        Map<String, Long> head = first.snapshots();
+        StructType more =
+                new StructType().add("unit", DataTypes.StringType, true).add("n", DataTypes.LongType, true);
+        TableSpec today = TableSpec.unpartitioned("numbers", more);
+
+        assertThat(texts(attempt("a2", head).read(today))).containsExactly("[null,1]");
+        AttemptTables second = attempt("a3", head);
+        second.append(today, LocalSpark.session().createDataFrame(List.of(RowFactory.create("h", 2L)), more));
+
+        assertThat(texts(second.read(today))).containsExactly("[h,2]", "[null,1]");
+        assertThat(values(attempt("a4", head).read(NUMBERS))).containsExactly(1L);
+
+        // The build before, on the table of the one after.
+        AttemptTables back = attempt("a5", second.snapshots());
+        back.append(NUMBERS, numbers(3));
+        assertThat(texts(back.read(today))).containsExactly("[h,2]", "[null,1]", "[null,3]");
+    }
+
+    @Test
+    void append_columnThatAnEarlierBuildStoredOtherwise_isWidenedOrRefusedWithWhatToDo() {
+        StructType narrow = new StructType().add("n", DataTypes.IntegerType, true);
+        AttemptTables first = attempt("a1", Map.of());
+        first.append(
+                TableSpec.unpartitioned("numbers", narrow),
+                LocalSpark.session().createDataFrame(List.of(RowFactory.create(1)), narrow));
+        Map<String, Long> head = first.snapshots();
+
+        AttemptTables second = attempt("a2", head);
+        assertThat(values(second.read(NUMBERS))).containsExactly(1L);
+        second.append(NUMBERS, numbers(2));
+        assertThat(values(second.read(NUMBERS))).containsExactly(1L, 2L);
+
+        StructType text = new StructType().add("n", DataTypes.StringType, true);
+        TableSpec other = TableSpec.unpartitioned("numbers", text);
+        Dataset<Row> words = LocalSpark.session().createDataFrame(List.of(RowFactory.create("one")), text);
+        String refused =
+                "Cannot use table numbers: an earlier build stored its column n as bigint, this one stores string,"
+                        + " and its rows are to be kept; take the source out with 'opsatc source remove' and add it again under"
+                        + " another name, so that its files are read again";
+        AttemptTables third = attempt("a3", second.snapshots());
+        assertThatThrownBy(() -> third.append(other, words)).hasMessage(refused);
+        assertThatThrownBy(() -> third.read(other)).hasMessage(refused);
+
+        AttemptTables fourth = attempt("a4", second.snapshots());
+        fourth.overwrite(other, words);
+        assertThat(texts(fourth.read(other))).containsExactly("[one]");
+    }
+
+    private static List<String> texts(Dataset<Row> rows) {
+        return rows.collectAsList().stream().map(Row::toString).sorted().toList();
     }
 
     private AttemptTables attempt(String id, Map<String, Long> previous) {
