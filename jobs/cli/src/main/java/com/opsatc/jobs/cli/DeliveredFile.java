@@ -2,7 +2,9 @@ package com.opsatc.jobs.cli;
 
 import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.Documents;
+import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.FileQuality;
+import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.QualityDocument;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.Sha256;
@@ -32,11 +34,15 @@ record DeliveredFile(String source, Sha256 file, String name, String status, lon
     /** All of them, by source and name: those of the latest run, those of the latest attempt that failed, and the withdrawn. */
     static List<DeliveredFile> list(TenantScope scope) {
         Map<String, DeliveredFile> files = new LinkedHashMap<>();
-        Heads.latest(scope).map(head -> Published.of(scope, head)).ifPresent(published -> {
-            RunManifest manifest = published.manifest();
-            manifest.inputs().forEach(input -> put(files, of(input)));
-            manifest.withdrawn().forEach(input -> put(files, of(input)));
-            published.find(Documents.QUALITY).ifPresent(document -> refused(files, document));
+        Heads.latest(scope).ifPresent(head -> {
+            try {
+                RunManifest manifest = Published.of(scope, head).manifest();
+                manifest.inputs().forEach(input -> put(files, of(input)));
+                manifest.withdrawn().forEach(input -> put(files, of(input)));
+            } catch (PipelineException e) {
+                requireDamaged(e);
+            }
+            Published.leftOf(scope, head, Documents.QUALITY).ifPresent(document -> refused(files, document));
         });
         RunLedger.list(scope).stream()
                 .map(run -> AttemptDocuments.quality(scope, run.attemptId()))
@@ -52,6 +58,13 @@ record DeliveredFile(String source, Sha256 file, String name, String status, lon
         });
 
         return sorted(files.values());
+    }
+
+    /** What is damaged keeps nobody from withdrawing a file: that may be what the next run needs to make it anew. */
+    private static void requireDamaged(PipelineException failure) {
+        if (failure.code() != ErrorCode.STORE) {
+            throw failure;
+        }
     }
 
     private static void refused(Map<String, DeliveredFile> files, byte[] quality) {

@@ -65,7 +65,7 @@ final class AdmitStage {
         SourceSpec source = seen.source();
         Map<String, Dataset<Row>> accepted = new TreeMap<>();
         for (String stream : source.connector().streams().keySet()) {
-            List<ExtractFile> files = fresh(seen, stream);
+            List<ExtractFile> files = toRead(seen, stream);
             Dataset<Row> rows = tables.read(AdmittedTables.accepted(source, stream));
             if (!files.isEmpty()) {
                 rows = rows.unionByName(AdmittedTables.stored(
@@ -86,7 +86,7 @@ final class AdmitStage {
         SourceSpec source = seen.source();
         Dataset<Row> quarantined = null;
         for (String stream : source.connector().streams().keySet()) {
-            List<ExtractFile> files = fresh(seen, stream);
+            List<ExtractFile> files = toRead(seen, stream);
             if (!files.isEmpty()) {
                 StreamBatch batch = Admission.read(session, source, stream, files);
                 tables.append(AdmittedTables.accepted(source, stream), AdmittedTables.stored(batch.accepted()));
@@ -99,8 +99,8 @@ final class AdmitStage {
         }
     }
 
-    private static List<ExtractFile> fresh(SourceFilesSeen seen, String stream) {
-        return seen.fresh().stream()
+    private static List<ExtractFile> toRead(SourceFilesSeen seen, String stream) {
+        return seen.toRead().stream()
                 .filter(file -> file.stream().equals(stream))
                 .toList();
     }

@@ -6,6 +6,8 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import com.opsatc.process.admit.Admission;
 import com.opsatc.process.admit.SourceSpec;
 import com.opsatc.process.store.TableSpec;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -71,6 +73,17 @@ final class AdmittedTables {
 
     static TableSpec quarantine(SourceSpec source) {
         return TableSpec.unpartitioned(TableSpec.nameOf("quarantine", source.source(), reading(source)), QUARANTINE);
+    }
+
+    /** Names of all of the source's tables here. */
+    static Set<String> names(SourceSpec source) {
+        Set<String> names = new TreeSet<>();
+        source.connector()
+                .streams()
+                .keySet()
+                .forEach(stream -> names.add(accepted(source, stream).name()));
+        names.add(quarantine(source).name());
+        return names;
     }
 
     private static String reading(SourceSpec source) {

@@ -12,7 +12,6 @@ import com.opsatc.process.publish.LogStage.MinedSource;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.store.Branches;
 import com.opsatc.process.store.Garbage;
-import com.opsatc.tenancy.Published;
 import com.opsatc.tenancy.Run;
 import com.opsatc.tenancy.RunLedger;
 import java.time.Instant;
@@ -21,7 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /** One try at computing a run: its own branches, its own document folder, nothing that a reader sees. */
@@ -29,7 +27,7 @@ final class Attempt {
     private final RunEnvironment environment;
     private final RunRequest request;
     private final RunConfiguration configuration;
-    private final Optional<Published> previous;
+    private final Foundation foundation;
     private final List<SourceFilesSeen> seen;
     private final RunMeaning meaning;
     private final LocalDate asOf;
@@ -46,7 +44,7 @@ final class Attempt {
             RunEnvironment environment,
             RunRequest request,
             RunConfiguration configuration,
-            Optional<Published> previous,
+            Foundation foundation,
             List<SourceFilesSeen> seen,
             RunMeaning meaning,
             LocalDate asOf,
@@ -54,7 +52,7 @@ final class Attempt {
         this.environment = environment;
         this.request = request;
         this.configuration = configuration;
-        this.previous = previous;
+        this.foundation = foundation;
         this.seen = List.copyOf(seen);
         this.meaning = meaning;
         this.asOf = asOf;
@@ -63,7 +61,7 @@ final class Attempt {
                 environment.session(),
                 environment.catalog(),
                 request.attemptId(),
-                previous.<Map<String, Long>>map(p -> p.manifest().snapshots()).orElse(Map.of()),
+                foundation.snapshots(configuration.sources()),
                 table -> told());
         this.folder = new DocumentFolder(environment.scope().store(), request.attemptId());
     }
@@ -73,14 +71,14 @@ final class Attempt {
             RunEnvironment environment,
             RunRequest request,
             RunConfiguration configuration,
-            Optional<Published> previous,
+            Foundation foundation,
             List<SourceFilesSeen> seen,
             RunMeaning meaning) {
         return new Attempt(
                 environment,
                 request,
                 configuration,
-                previous,
+                foundation,
                 seen,
                 meaning,
                 request.logicalDate(),
@@ -92,17 +90,17 @@ final class Attempt {
             RunEnvironment environment,
             RunRequest request,
             RunConfiguration configuration,
-            Published published,
+            Foundation published,
             List<SourceFilesSeen> nothingNew,
             RunMeaning meaning) {
         return new Attempt(
                 environment,
                 request,
                 configuration,
-                Optional.of(published),
+                published,
                 nothingNew,
                 meaning,
-                published.manifest().logicalDate(),
+                published.manifest().orElseThrow().logicalDate(),
                 /* recorded= */ false);
     }
 
@@ -166,8 +164,8 @@ final class Attempt {
     void settlePrevious() {
         int branches = Branches.settle(
                 tables,
-                previous.map(p -> p.head().sequence()).orElse(0L),
-                previous.<Map<String, Long>>map(p -> p.manifest().snapshots()).orElse(Map.of()));
+                foundation.published().map(p -> p.head().sequence()).orElse(0L),
+                foundation.snapshots(configuration.sources()));
         if (branches > 0 || attemptsDied()) {
             Garbage.collect(tables, environment.scope());
         }
@@ -251,7 +249,7 @@ final class Attempt {
                         runId,
                         logicalDate,
                         watermark,
-                        previous),
+                        foundation.lastManifest()),
                 findings,
                 processes.stream()
                         .flatMap(process -> process.admitted().stream().flatMap(source -> source.streams().stream()))

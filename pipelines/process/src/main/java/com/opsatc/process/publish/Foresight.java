@@ -6,12 +6,10 @@ import static org.apache.spark.sql.functions.max;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.admit.Mapping;
 import com.opsatc.process.store.AttemptTables;
-import com.opsatc.tenancy.Published;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 
@@ -24,13 +22,13 @@ final class Foresight {
             RunEnvironment environment,
             RunRequest request,
             RunConfiguration configuration,
-            Optional<Published> latest,
+            Foundation foundation,
             List<SourceFilesSeen> seen) {
         AttemptTables tables = new AttemptTables(
                 environment.session(),
                 environment.catalog(),
                 request.attemptId(),
-                latest.<Map<String, Long>>map(p -> p.manifest().snapshots()).orElse(Map.of()),
+                foundation.snapshots(configuration.sources()),
                 table -> {});
         return seen.stream()
                 .map(source -> Mapping.events(

@@ -2,6 +2,7 @@ package com.opsatc.process.publish;
 
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.Sha256;
+import com.opsatc.process.admit.ExtractFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,23 @@ import java.util.TreeMap;
  */
 final class InputHistory {
     private InputHistory() {}
+
+    /** The same input; one that is read again has as many rows as it is found to have now. */
+    static RunManifest.Input reread(RunManifest.Input input, List<ExtractFile> again) {
+        return again.stream()
+                .filter(file -> file.digest().equals(input.file()))
+                .findFirst()
+                .map(file -> new RunManifest.Input(
+                        input.source(),
+                        input.stream(),
+                        input.file(),
+                        input.name(),
+                        input.delivered(),
+                        input.replacedBy(),
+                        input.bytes(),
+                        file.read()))
+                .orElse(input);
+    }
 
     /** The same input where the file that replaced it counts nowhere: then nothing replaces it. */
     static RunManifest.Input unreplaced(RunManifest.Input input, Set<Sha256> withdrawn) {

@@ -11,7 +11,6 @@ import com.opsatc.process.publish.CanonicalStage.CanonicalSource;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.store.TableDigest;
 import com.opsatc.process.store.TableSpec;
-import com.opsatc.tenancy.Published;
 import com.opsatc.tenancy.store.StoreLocation;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -38,7 +37,7 @@ final class Manifests {
             String runId,
             LocalDate logicalDate,
             LocalDate watermark,
-            Optional<Published> previous) {
+            Optional<Sha256> previous) {
         List<FileQuality> files =
                 processes.stream().flatMap(ProcessState::files).toList();
         return new RunManifest(
@@ -68,7 +67,7 @@ final class Manifests {
                 configuration.digest(),
                 request.codeVersion(),
                 environment.scope().keyVersion(),
-                previous.map(p -> p.head().manifestSha256()).orElse(null));
+                previous.orElse(null));
     }
 
     private static RunManifest.Document tableFiles(TenantId tenant, AttemptTables tables, DocumentFolder folder) {

@@ -26,8 +26,14 @@ final class Outcomes {
 
     private Outcomes() {}
 
-    static RunOutcome published(Head head, Attempt.Computed computed, List<SourceFilesSeen> seen, RunMeaning meaning) {
-        List<String> warnings = new ArrayList<>(RunWarnings.superseded(seen, meaning.inputs()));
+    static RunOutcome published(
+            Head head,
+            Attempt.Computed computed,
+            Foundation foundation,
+            List<SourceFilesSeen> seen,
+            RunMeaning meaning) {
+        List<String> warnings = new ArrayList<>(RunWarnings.damaged(foundation, seen));
+        warnings.addAll(RunWarnings.superseded(seen, meaning.inputs()));
         computed.streams().forEach(stream -> warnings.addAll(RunWarnings.of(stream)));
         return of(
                 head.live() ? RunOutcome.State.PUBLISHED : RunOutcome.State.BACKFILLED,
@@ -64,12 +70,18 @@ final class Outcomes {
 
     /** @param date of the run; null when there would be no event to publish */
     static RunOutcome planned(
-            RunMeaning meaning, LocalDate date, Optional<Published> current, List<SourceFilesSeen> seen) {
+            RunMeaning meaning,
+            LocalDate date,
+            Optional<Head> current,
+            Foundation foundation,
+            List<SourceFilesSeen> seen) {
+        List<String> warnings = new ArrayList<>(RunWarnings.damaged(foundation, seen));
+        warnings.addAll(RunWarnings.superseded(seen, meaning.inputs()));
         List<String> writes = new ArrayList<>();
         for (SourceFilesSeen source : seen) {
             String name = source.source().source();
             source.source().connector().streams().keySet().stream()
-                    .filter(stream -> source.fresh().stream()
+                    .filter(stream -> source.toRead().stream()
                             .anyMatch(file -> file.stream().equals(stream)))
                     .forEach(stream -> writes.add("table "
                             + AdmittedTables.accepted(source.source(), stream).name()));
@@ -100,7 +112,7 @@ final class Outcomes {
                 RunOutcome.State.PLANNED,
                 date == null ? "" : meaning.runId(date),
                 date,
-                current.map(p -> p.head().sequence()).orElse(0L),
+                current.map(Head::sequence).orElse(0L),
                 0,
                 0,
                 0,
@@ -109,7 +121,7 @@ final class Outcomes {
                 files(seen),
                 writes,
                 List.of(),
-                RunWarnings.superseded(seen, meaning.inputs()));
+                warnings);
     }
 
     private static RunOutcome of(

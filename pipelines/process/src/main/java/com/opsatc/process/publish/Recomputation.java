@@ -52,7 +52,8 @@ final class Recomputation {
         List<SourceFilesSeen> nothingNew = configuration.sources().stream()
                 .map(source -> SourceFilesSeen.published(source, manifest, setAside))
                 .toList();
-        Attempt attempt = Attempt.again(environment, request, configuration, published, nothingNew, meaning);
+        Attempt attempt =
+                Attempt.again(environment, request, configuration, Foundation.of(published), nothingNew, meaning);
         try {
             Attempt.Computed computed = attempt.compute();
             return Outcomes.recomputed(published, computed, differing(manifest, computed.manifest()));

@@ -7,10 +7,36 @@ import com.opsatc.process.admit.Deliveries;
 import com.opsatc.process.admit.SourceSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What the reader of a run's line should know of its figures: files that stand aside, records in conflict. */
+/** What the reader of a run's line should know: files that stand aside, records in conflict, what was damaged. */
 final class RunWarnings {
+    private static final int MOST_NAMES = 5;
+
     private RunWarnings() {}
+
+    /** What was found damaged, and what that made necessary; nothing where all was whole. */
+    static List<String> damaged(Foundation foundation, List<SourceFilesSeen> seen) {
+        List<String> warnings = new ArrayList<>();
+        Set<String> files = foundation.damage().files();
+        if (!files.isEmpty()) {
+            warnings.add("stored files that were missing or damaged, and are made anew: " + Humane.count(files.size())
+                    + " (" + files.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
+                    + (files.size() > MOST_NAMES ? " and more" : "") + ")");
+        }
+
+        seen.stream()
+                .filter(source -> !source.again().isEmpty())
+                .map(source -> source.source().source() + ": files read again, as their stored rows were damaged: "
+                        + Humane.count(source.again().size()))
+                .forEach(warnings::add);
+        foundation.unknown().stream()
+                .map(head -> "head " + head + ": its manifest and its quality document are damaged; files that it had"
+                        + " read, and that are not in the extracts any more, count no more")
+                .forEach(warnings::add);
+        return warnings;
+    }
 
     /** Files whose rows count no more, known before anything is computed. */
     static List<String> superseded(List<SourceFilesSeen> seen, List<RunManifest.Input> inputs) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * The extract files of one source as this run finds them, told apart by content: new, known from an earlier run, refused, or
  * withdrawn. A file delivered twice, or under another name, is one file.
  *
+ * @param again known files whose rows were lost: they are read once more, and are no news
  * @param kept files that an earlier run read and that still count, wherever they are now
  * @param keptWithdrawn files that an earlier run read and that were withdrawn: their rows are there, and count nowhere
  * @param setAside files that are refused now, or were withdrawn, as a quality document lists them
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 record SourceFilesSeen(
         SourceSpec source,
         List<ExtractFile> fresh,
+        List<ExtractFile> again,
         List<RunManifest.Input> kept,
         List<RunManifest.Input> keptWithdrawn,
         List<FileQuality> setAside,
@@ -34,6 +36,7 @@ record SourceFilesSeen(
 
     SourceFilesSeen {
         fresh = List.copyOf(fresh);
+        again = List.copyOf(again);
         kept = List.copyOf(kept);
         keptWithdrawn = List.copyOf(keptWithdrawn);
         setAside = List.copyOf(setAside);
@@ -49,22 +52,23 @@ record SourceFilesSeen(
     record Lying(String name, Sha256 digest, String delivered) {}
 
     /**
-     * @param known what the source's rows were read from by earlier runs, in the way they are read now
+     * @param before what the source's rows were read from by earlier runs, in the way they are read now
      * @param withdrawn digests of files that count nowhere
      */
     static SourceFilesSeen of(
             SourceSpec source,
             List<ExtractFile> inspected,
             DeliveryNotes notes,
-            List<RunManifest.Input> known,
+            ReadBefore before,
             Set<Sha256> withdrawn) {
         Set<Sha256> seen = new HashSet<>();
-        known.forEach(input -> seen.add(input.file()));
+        before.known().forEach(input -> seen.add(input.file()));
         Set<Sha256> told = new HashSet<>();
         List<ExtractFile> fresh = new ArrayList<>();
+        List<ExtractFile> again = new ArrayList<>();
         List<FileQuality> setAside = new ArrayList<>();
         List<RunOutcome.File> all = new ArrayList<>();
-        for (RunManifest.Input input : known) {
+        for (RunManifest.Input input : before.known()) {
             if (withdrawn.contains(input.file()) && told.add(input.file())) {
                 setAside.add(withdrawn(input.source(), input.stream(), input.file(), input.name(), input.bytes()));
             }
@@ -92,13 +96,21 @@ record SourceFilesSeen(
                 lying.add(new Lying(file.name(), file.digest(), delivered(source, notes, file)));
             }
 
+            if (file.status() == ExtractFile.Status.ADMITTED && before.again().contains(file.digest())) {
+                again.add(file);
+            }
+
             String reason = status.equals(RunOutcome.File.REFUSED) ? file.reason() : null;
             all.add(new RunOutcome.File(source.source(), file.name(), file.bytes(), status, reason));
         }
 
+        List<RunManifest.Input> known = before.known().stream()
+                .map(input -> InputHistory.reread(input, again))
+                .toList();
         return new SourceFilesSeen(
                 source,
                 fresh,
+                again,
                 known.stream()
                         .filter(input -> !withdrawn.contains(input.file()))
                         .map(input -> InputHistory.unreplaced(input, withdrawn))
@@ -121,6 +133,7 @@ record SourceFilesSeen(
         return new SourceFilesSeen(
                 source,
                 List.of(),
+                List.of(),
                 of(source, manifest.inputs()),
                 of(source, manifest.withdrawn()),
                 setAside.stream()
@@ -140,6 +153,11 @@ record SourceFilesSeen(
     /** The refused and withdrawn files of all sources. */
     static List<FileQuality> setAside(List<SourceFilesSeen> seen) {
         return seen.stream().flatMap(source -> source.setAside().stream()).toList();
+    }
+
+    /** The files whose rows are to be added to the source's tables. */
+    List<ExtractFile> toRead() {
+        return Stream.concat(fresh.stream(), again.stream()).toList();
     }
 
     /** The inputs of the source that count, those of earlier runs and what it adds, as they lie there now. */

@@ -10,11 +10,13 @@ import com.opsatc.process.admit.DeliveryNotes;
 import com.opsatc.process.admit.ExtractFile;
 import com.opsatc.process.admit.Inventory;
 import com.opsatc.process.admit.SourceSpec;
+import com.opsatc.process.store.StoredDamage;
 import com.opsatc.tenancy.Head;
 import com.opsatc.tenancy.Heads;
 import com.opsatc.tenancy.NewHead;
 import com.opsatc.tenancy.Published;
 import com.opsatc.tenancy.RunLedger;
+import com.opsatc.tenancy.StoredTables;
 import com.opsatc.tenancy.TenantScope;
 import com.opsatc.tenancy.WorkflowSwitch;
 import java.time.LocalDate;
@@ -51,26 +53,47 @@ public final class TenantRun {
         }
 
         RunConfiguration configuration = RunConfiguration.load(request);
-        Optional<Published> latest = Heads.latest(scope).map(head -> Published.of(scope, head));
         if (request.mode() == RunRequest.Mode.RECOMPUTE) {
             return Recomputation.run(environment, request, configuration);
         }
 
-        List<SourceFilesSeen> seen = inspect(environment, request, configuration, latest);
+        Foundation foundation = Foundation.find(environment);
+        List<SourceFiles> files = inspect(environment, configuration);
+        List<SourceFilesSeen> seen = seen(request, foundation, files);
+        tellInspected(environment, seen);
         RunMeaning meaning = RunMeaning.of(request, configuration, inputs(seen), SourceFilesSeen.setAside(seen));
         Optional<LocalDate> date = Optional.ofNullable(request.logicalDate())
-                .or(() -> latest.flatMap(published -> meaning.watermarkOf(published.manifest())));
+                .or(() -> foundation.manifest().flatMap(meaning::watermarkOf));
         Optional<Head> done = date.flatMap(known -> readable(scope, request, meaning.runId(known)));
-        if (done.isPresent()) {
-            return Outcomes.unchanged(Published.of(scope, done.get()), seen, meaning);
-        }
-        if (request.mode() == RunRequest.Mode.DRY_RUN) {
-            LocalDate planned = date.or(() -> Foresight.watermark(environment, request, configuration, latest, seen))
-                    .orElse(null);
-            return Outcomes.planned(meaning, planned, Published.current(scope), seen);
+        if (done.isEmpty()) {
+            return run(environment, request, configuration, foundation, seen, date);
         }
 
-        return publish(environment, request, configuration, latest, seen, meaning);
+        Foundation looked = foundation.with(Damage.ofRun(environment, done.get()));
+        if (looked.damage().none()) {
+            return Outcomes.unchanged(Published.of(scope, done.get()), seen, meaning);
+        }
+
+        return run(environment, request, configuration, looked, seen(request, looked, files), date);
+    }
+
+    /** @param date of the run, where it is known before a row is read */
+    private static RunOutcome run(
+            RunEnvironment environment,
+            RunRequest request,
+            RunConfiguration configuration,
+            Foundation foundation,
+            List<SourceFilesSeen> seen,
+            Optional<LocalDate> date) {
+        RunMeaning meaning = RunMeaning.of(request, configuration, inputs(seen), SourceFilesSeen.setAside(seen));
+        if (request.mode() == RunRequest.Mode.DRY_RUN) {
+            LocalDate planned = date.or(
+                            () -> Foresight.watermark(environment, request, configuration, foundation, seen))
+                    .orElse(null);
+            return Outcomes.planned(meaning, planned, Heads.current(environment.scope()), foundation, seen);
+        }
+
+        return publish(environment, request, configuration, foundation, seen, meaning);
     }
 
     /** The head that already has what was asked for: of a date any head of that run, of all there is the current one. */
@@ -97,32 +120,50 @@ public final class TenantRun {
             RunEnvironment environment,
             RunRequest request,
             RunConfiguration configuration,
-            Optional<Published> latest,
+            Foundation foundation,
             List<SourceFilesSeen> seen,
             RunMeaning meaning) {
         TenantScope scope = environment.scope();
         WorkflowSwitch workflow = requireSwitchedOn(scope);
         RunLedger.start(scope, request.attemptId(), request.startedAt());
         try {
-            Attempt attempt = Attempt.begin(environment, request, configuration, latest, seen, meaning);
+            StoredTables.forgetUnopenable(scope);
+            Attempt attempt = Attempt.begin(environment, request, configuration, foundation, seen, meaning);
             attempt.settlePrevious();
             Attempt.Computed computed = attempt.compute();
             Head head = Publication.publish(
                     scope,
                     attempt.folder(),
                     computed.manifest(),
-                    latest.map(p -> p.head().sequence()).orElse(0L),
+                    foundation.sequence(),
                     request.logicalDate() == null ? NewHead.Kind.ALL : NewHead.Kind.DATED,
                     workflow.epoch(),
                     environment.clock().instant(),
                     environment.progress());
             attempt.settle(head.sequence());
             environment.progress().finished(Stages.PUBLISH, 0, "head " + head.sequence());
-            return Outcomes.published(head, computed, seen, meaning);
-        } catch (PipelineException e) {
-            recordFailure(environment, request, e);
-            throw e;
+            return Outcomes.published(head, computed, foundation, seen, meaning);
+        } catch (Exception e) { // Spark throws checked ones that it does not declare
+            Optional<PipelineException> damage = StoredDamage.behind(e).map(TenantRun::metDamage);
+            if (damage.isEmpty() && !(e instanceof PipelineException)) {
+                throw e;
+            }
+
+            PipelineException known = damage.orElseGet(() -> (PipelineException) e);
+            recordFailure(environment, request, known);
+            throw known;
         }
+    }
+
+    /** What a look at the ends of files did not show, and reading did; the ledger's code makes the next run look closer. */
+    private static PipelineException metDamage(PipelineException damage) {
+        String what = damage.getMessage().split("; ", 2)[0];
+        return new PipelineException(
+                ErrorCode.STORE,
+                what
+                        + "; run the tenant again: the run looks at all that is stored, and makes what is damaged anew from"
+                        + " the extracts",
+                damage);
     }
 
     /** Where the ledger cannot be reached either, the failure itself is what the user must hear of. */
@@ -139,29 +180,41 @@ public final class TenantRun {
         }
     }
 
-    private static List<SourceFilesSeen> inspect(
-            RunEnvironment environment,
-            RunRequest request,
-            RunConfiguration configuration,
-            Optional<Published> latest) {
-        List<SourceFilesSeen> seen = new ArrayList<>();
+    /** What lies in a source now. */
+    private record SourceFiles(SourceSpec source, List<ExtractFile> files, DeliveryNotes notes) {}
+
+    private static List<SourceFiles> inspect(RunEnvironment environment, RunConfiguration configuration) {
+        List<SourceFiles> inspected = new ArrayList<>();
         for (SourceSpec source : configuration.sources()) {
-            List<ExtractFile> inspected = Inventory.inspect(source, environment.progress());
+            inspected.add(new SourceFiles(
+                    source, Inventory.inspect(source, environment.progress()), DeliveryNotes.in(source)));
+        }
+
+        return inspected;
+    }
+
+    private static void tellInspected(RunEnvironment environment, List<SourceFilesSeen> seen) {
+        long files = seen.stream().mapToLong(s -> s.all().size()).sum();
+        long refused = seen.stream().mapToLong(SourceFilesSeen::refused).sum();
+        environment.progress().finished(Stages.INSPECT, files, refused == 0 ? "" : refused + " files refused");
+    }
+
+    private static List<SourceFilesSeen> seen(RunRequest request, Foundation foundation, List<SourceFiles> inspected) {
+        List<SourceFilesSeen> seen = new ArrayList<>();
+        for (SourceFiles files : inspected) {
+            SourceSpec source = files.source();
             Set<Sha256> withdrawn = request.withdrawn().stream()
                     .filter(file -> file.source().equals(source.source()))
                     .map(RunRequest.Withdrawn::file)
                     .collect(Collectors.toSet());
             seen.add(SourceFilesSeen.of(
                     source,
-                    inspected,
-                    DeliveryNotes.in(source),
-                    ReadBefore.of(source, latest.map(Published::manifest), inspected, withdrawn),
+                    files.files(),
+                    files.notes(),
+                    ReadBefore.of(source, foundation, files.files(), withdrawn),
                     withdrawn));
         }
 
-        long files = seen.stream().mapToLong(s -> s.all().size()).sum();
-        long refused = seen.stream().mapToLong(SourceFilesSeen::refused).sum();
-        environment.progress().finished(Stages.INSPECT, files, refused == 0 ? "" : refused + " files refused");
         return seen;
     }
 

@@ -7,6 +7,7 @@ import com.opsatc.tenancy.TenantScope;
 import com.opsatc.tenancy.store.DataPurpose;
 import com.opsatc.tenancy.store.StoreLocation;
 import com.opsatc.tenancy.store.TenantStore;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ public final class Garbage {
         for (String name : tables.all()) {
             Table table = tables.load(name);
             expire(table);
-            TableFiles.of(table).forEach(file -> reached.add(StoreLocation.relative(scope.tenant(), file)));
+            reached.addAll(reached(table, name, scope));
         }
 
         int deleted = store.sweep(StoredTables.folder()) + store.sweep(DOCUMENTS);
@@ -52,6 +53,21 @@ public final class Garbage {
         }
 
         return deleted;
+    }
+
+    /** Where a damaged manifest does not tell what it reaches, all that lies in the table's folder stays. */
+    private static Collection<String> reached(Table table, String name, TenantScope scope) {
+        try {
+            return TableFiles.of(table).stream()
+                    .map(file -> StoreLocation.relative(scope.tenant(), file))
+                    .toList();
+        } catch (RuntimeException e) {
+            if (StoredDamage.behind(e).isEmpty()) {
+                throw e;
+            }
+
+            return scope.store().list(StoredTables.folder() + "/t/" + name);
+        }
     }
 
     /** Forgets the snapshots that no tag or branch names; their files are deleted with all else that nothing reaches. */

@@ -135,13 +135,14 @@ final class Platform {
         }
 
         private RunRequest request(RunRequest.Mode mode, LocalDate date) {
+            int attempt = ATTEMPTS.incrementAndGet();
             return new RunRequest(
                     id,
                     mode,
                     zone,
                     date,
-                    "a" + ATTEMPTS.incrementAndGet(),
-                    Instant.EPOCH,
+                    "a" + attempt,
+                    Instant.EPOCH.plusSeconds(attempt), // the ledger tells by it which attempt was the last
                     sources,
                     withdrawn,
                     RealData.conf().toString(),
