@@ -150,4 +150,9 @@ public record Home(Path root) {
     public Path tenantConfiguration() {
         return root.resolve("conf").resolve("tenants");
     }
+
+    /** The file, if there is one, that holds what an operator set for a tenant. */
+    public Path tenantConfiguration(TenantId tenant) {
+        return tenantConfiguration().resolve(tenant + ".yaml");
+    }
 }

@@ -37,6 +37,7 @@ final class TenantRemoval {
         keys.forget(tenant);
         deleteTree(home.tenant(tenant));
         logs(tenant).forEach(TenantRemoval::delete);
+        delete(home.tenantConfiguration(tenant)); // or it would be another tenant's that gets the name
         database.transact("remove tenant " + tenant, connection -> {
             for (String table : TABLES) {
                 delete(connection, "DELETE FROM " + table + " WHERE tenant = ?", tenant.value());

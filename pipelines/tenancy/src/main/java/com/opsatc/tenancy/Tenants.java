@@ -96,7 +96,7 @@ public final class Tenants {
     }
 
     /**
-     * Removes all that the tenant owns: its key, its store, the logs of its runs, and everything that the database knows of it.
+     * Removes all that the tenant owns: its key, its store, the logs of its runs, what was declared for it in the home, and everything that the database knows of it.
      * The name can be used again, for another tenant with another key. A removal that was killed is finished by the next.
      *
      * @throws LockedException when a run of it is under way

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "remove",
         description =
-                "Removes a tenant: its key, all that it published, its ledger and its sources. Extracts stay as they"
-                        + " are. It cannot be undone.")
+                "Removes a tenant: its key, all that it published, its ledger, its sources and its file in the home's"
+                        + " conf/tenants. Extracts stay as they are. It cannot be undone.")
 final class TenantRemoveCommand implements Callable<Integer> {
     private final OpsatcCommand opsatc;
 
@@ -51,7 +51,8 @@ final class TenantRemoveCommand implements Callable<Integer> {
 
         opsatc.terminal()
                 .err()
-                .println("Removed tenant " + tenant + " with its key: what it published cannot be read again.");
+                .println("Removed tenant " + tenant + " with its key: what it published cannot be read again. What"
+                        + " was declared for it in conf/tenants is gone as well.");
 
         return 0;
     }

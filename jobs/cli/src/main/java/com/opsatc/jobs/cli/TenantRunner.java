@@ -170,10 +170,7 @@ final class TenantRunner {
                 scratch.toString(),
                 codeVersion,
                 settings.cores(),
-                tenancy.home()
-                        .tenantConfiguration()
-                        .resolve(scope.tenant() + ".yaml")
-                        .toString(),
+                tenancy.home().tenantConfiguration(scope.tenant()).toString(),
                 opsatc.ownConfiguration().toString());
         Path log = tenancy.home().logs().resolve("run-" + scope.tenant() + "-" + attempt + ".log");
         return new TenantProcess(installation, log, settings.memoryMebi())

@@ -178,8 +178,10 @@ class TenantCommandsTest {
     }
 
     @Test
-    void remove_tenant_asksAndLeavesNothing() {
+    void remove_tenant_asksAndLeavesNothing() throws IOException {
         add("removed", "--connector", "generic/xes");
+        Path declared = Files.writeString(home.home().resolve("conf/tenants/removed.yaml"), "tenant: removed\n");
+        Path other = Files.writeString(home.home().resolve("conf/tenants/removed-not.yaml"), "tenant: removed-not\n");
 
         CommandRun unasked = home.start().run("tenant", "remove", "removed");
         assertThat(unasked.code()).isEqualTo(2);
@@ -188,11 +190,16 @@ class TenantCommandsTest {
         CommandRun denied = home.start().typing("no\n").run("tenant", "remove", "removed");
         assertThat(denied.code()).isEqualTo(2);
         assertThat(denied.err()).endsWith("opsatc: Did not remove tenant removed: its name was not typed\n");
-        assertThat(home.start()
-                        .typing("removed\n")
-                        .run("tenant", "remove", "removed")
-                        .code())
-                .isZero();
+        assertThat(declared).exists();
+        CommandRun removed = home.start().typing("removed\n").run("tenant", "remove", "removed");
+        assertThat(removed.code()).isZero();
+        assertThat(removed.err())
+                .endsWith(
+                        "Removed tenant removed with its key: what it published cannot be read again. What was declared"
+                                + " for it in conf/tenants is gone as well.\n");
+        assertThat(declared).doesNotExist();
+        assertThat(other).exists();
+        Files.delete(other);
         assertThat(home.start().run("tenant", "list").out()).doesNotContain("removed");
         assertThat(home.start().run("tenant", "remove", "removed", "--yes"))
                 .isEqualTo(new CommandRun(
