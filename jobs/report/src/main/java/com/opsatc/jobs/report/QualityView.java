@@ -43,8 +43,10 @@ record QualityView(
     private static final int MOST_RULES = 300;
     private static final int MOST_PLACES = 5;
 
+    /** @param aside why its rows do not count though it was delivered; empty where they do */
     record FileRow(
             String name,
+            String aside,
             String source,
             String digest,
             String whole,
@@ -130,6 +132,13 @@ record QualityView(
             alerts.add(plural(repeated, "row", "rows") + " that several files hold alike "
                     + (repeated == 1 ? "counts" : "count") + " as delivered again.");
         }
+        long withdrawn = quality.files().stream()
+                .filter(file -> file.status().equals(FileQuality.WITHDRAWN))
+                .count();
+        if (withdrawn > 0) {
+            alerts.add(plural(withdrawn, "file was", "files were") + " withdrawn: "
+                    + (withdrawn == 1 ? "its" : "their") + " rows count nowhere.");
+        }
         long superseded = quality.streams().stream()
                 .mapToLong(stream -> stream.superseded().size())
                 .sum();
@@ -153,6 +162,14 @@ record QualityView(
         return file.status().equals(FileQuality.REFUSED);
     }
 
+    private static String aside(FileQuality file) {
+        return switch (file.status()) {
+            case FileQuality.WITHDRAWN -> "withdrawn: its rows count nowhere";
+            case FileQuality.SUPERSEDED -> "stands aside for a later file of its name";
+            default -> "";
+        };
+    }
+
     private static boolean failed(QualityDocument.RuleOutcome rule) {
         return !rule.outcome().equals("passed");
     }
@@ -160,6 +177,7 @@ record QualityView(
     private static FileRow file(FileQuality file) {
         return new FileRow(
                 Words.name(file.name()),
+                aside(file),
                 stream(file.source(), file.stream()),
                 Cited.shortened(file.file().hex()),
                 file.file().hex(),

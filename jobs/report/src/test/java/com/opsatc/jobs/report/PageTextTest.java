@@ -3,10 +3,13 @@ package com.opsatc.jobs.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.EdgesDocument;
+import com.opsatc.contract.FileQuality;
+import com.opsatc.contract.QualityDocument;
 import com.opsatc.contract.Sha256;
 import com.opsatc.jobs.report.testing.Page;
 import com.opsatc.jobs.report.testing.SampleDocuments;
 import com.opsatc.jobs.report.testing.SampleProcess;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -119,6 +122,45 @@ class PageTextTest {
                 .isEqualTo("30,919 rows read = 30,731 admitted + 22 quarantined + 166 duplicate, in 6 files");
         assertThat(PAGE.texts("failed")).containsExactly("✕ failed");
         assertThat(PAGE.html().indexOf("✕ failed")).isLessThan(PAGE.html().indexOf("✓ passed"));
+    }
+
+    @Test
+    void quality_filesWhoseRowsDoNotCount_areMarked() {
+        ReportInput sample = SampleDocuments.twoProcesses();
+        QualityDocument all = sample.quality();
+        List<FileQuality> files = new ArrayList<>(all.files());
+        files.add(aside("resent.csv", FileQuality.WITHDRAWN, 0));
+        files.add(aside("corrected.csv", FileQuality.SUPERSEDED, 3));
+        Page page = Page.of(new ReportInput(
+                sample.kpis(),
+                sample.edges(),
+                sample.variants(),
+                sample.bottlenecks(),
+                sample.findings(),
+                new QualityDocument(
+                        all.header(),
+                        files,
+                        all.quarantine(),
+                        all.rules(),
+                        all.log(),
+                        all.streams(),
+                        all.mappings(),
+                        all.order()),
+                sample.definitions()));
+
+        assertThat(page.elements("th").stream()
+                        .map(Element::getTextContent)
+                        .filter(text -> text.startsWith("resent.csv") || text.startsWith("corrected.csv")))
+                .containsExactly(
+                        "resent.csv withdrawn: its rows count nowhere",
+                        "corrected.csv stands aside for a later file of its name");
+        assertThat(page.texts("notice").get(0)).contains("1 file was withdrawn: its rows count nowhere.");
+        assertThat(PAGE.html()).doesNotContain("withdrawn");
+    }
+
+    private static FileQuality aside(String name, String status, long duplicate) {
+        return new FileQuality(
+                "sap", "vbak", Sha256.of(name), name, status, null, 20, duplicate, 0, 0, duplicate);
     }
 
     @Test

@@ -174,12 +174,23 @@ public record CsvTables(TenantId tenant) {
         return link(
                 "Files",
                 "files",
-                List.of("file", "source", "stream", "sha256", "bytes", "read", "admitted", "quarantined", "duplicate"),
+                List.of(
+                        "file",
+                        "source",
+                        "stream",
+                        "status",
+                        "sha256",
+                        "bytes",
+                        "read",
+                        "admitted",
+                        "quarantined",
+                        "duplicate"),
                 files.stream()
                         .map(each -> new Row(
                                 each.name(),
                                 each.source(),
                                 each.stream(),
+                                each.status(),
                                 each.file().hex(),
                                 each.bytes(),
                                 each.read(),
