@@ -22,7 +22,12 @@ class LostServerTest {
                 platform.tenants().add(new TenantId("acme"), Region.LOCAL, ZoneOffset.UTC, Platforms.NOW);
                 platform.keepConnections(2);
                 assertThat(platform.tenants().list()).hasSize(1);
-                kill(platform);
+                try (TenantScope scope = platform.open(
+                                new TenantId("acme"), new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.RUN);
+                        TenantLock lock = TenantLock.acquire(scope)) {
+                    kill(platform);
+                    assertThatThrownBy(lock::requireHeld).hasMessageContaining("its lock was lost");
+                }
                 assertThatThrownBy(() -> platform.tenants().list())
                         .hasMessageStartingWith("Cannot list the tenants: the database answered SQL state ");
 

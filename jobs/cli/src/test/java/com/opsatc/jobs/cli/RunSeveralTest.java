@@ -74,4 +74,26 @@ class RunSeveralTest {
                         done -> assertThat(done).matches("child-ok +published +r1 +2026-03-02 +10 +3 +0 +0"));
         assertThat(run.err()).contains("opsatc: Tenant child-gate: Cannot publish: rule failed");
     }
+
+    /** The server is killed while the first tenant runs: the next one starts it again. */
+    @Test
+    void run_databaseLostDuringTheFirstTenant_everyTenantHasItsLineAndTheNextRuns() {
+        installation.tenant("child-database");
+        installation.tenant("child-ok");
+
+        CommandRun run = installation.run("run", "--tenant", "child-database", "--tenant", "child-ok");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(3);
+        assertThat(run.err())
+                .contains("opsatc: Cannot start a run of tenant child-database: the database answered SQL state 08")
+                .contains("run the command again, which starts the home's own server");
+        assertThat(run.out().lines().skip(run.out().lines().count() - 2))
+                .satisfiesExactly(
+                        failed -> assertThat(failed).matches("child-database +failed +0 +75"),
+                        done -> assertThat(done).matches("child-ok +published +r1 +2026-03-02 +10 +3 +0 +0"));
+        assertThat(installation
+                        .run("runs", "--tenant", "child-database", "--output", "csv")
+                        .out())
+                .contains(",failed,", ",DATABASE,");
+    }
 }

@@ -2,10 +2,13 @@ package com.opsatc.jobs.run;
 
 import com.opsatc.contract.CanonicalJson;
 import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.run.ProgressEvent;
 import com.opsatc.contract.run.RunMessage;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.tenancy.Home;
+import com.opsatc.tenancy.RunLedger;
 import com.opsatc.tenancy.Tenancy;
 import com.opsatc.tenancy.TenantScope;
 import java.io.DataInputStream;
@@ -32,7 +35,7 @@ public final class RunMain {
             RunRequest request = CanonicalJson.read(json, RunRequest.class);
             System.err.println("log of " + scope.tenant());
             say(RunMessage.of(new ProgressEvent("surroundings", 1, 1, 42, 3000, true, surroundings(request))));
-            end(scope.tenant().value(), request);
+            end(scope, request);
         }
     }
 
@@ -47,12 +50,13 @@ public final class RunMain {
                 + " mode " + request.mode() + " pid " + ProcessHandle.current().pid();
     }
 
-    private static void end(String tenant, RunRequest request) throws IOException {
-        switch (tenant) {
+    private static void end(TenantScope scope, RunRequest request) throws IOException {
+        switch (scope.tenant().value()) {
             case "child-gate", "told-gate" -> {
                 say(RunMessage.failure(ErrorCode.QUALITY_GATE, "Cannot publish: rule failed\n\u001b[2J"));
                 System.exit(ErrorCode.QUALITY_GATE.exitCode());
             }
+            case "child-database", "child-database-too" -> loseDatabase(scope, request);
             case "child-crash" -> Runtime.getRuntime().halt(7);
             case "child-garbage" -> System.out.println("hello");
             case "child-wait", "child-wait-too" -> System.in.read();
@@ -65,6 +69,22 @@ public final class RunMain {
             case "child-differs" ->
                 say(RunMessage.of(outcome(RunOutcome.State.DIFFERENT, request, List.of("kpis.json"))));
             default -> say(RunMessage.of(outcome(RunOutcome.State.PUBLISHED, request, List.of())));
+        }
+    }
+
+    /** Kills the home's database server, as a lack of memory might, and fails as a run does that needs it. */
+    private static void loseDatabase(TenantScope scope, RunRequest request) {
+        Path home = Path.of(request.scratch()).getParent().getParent();
+        ProcessHandle server = ProcessHandle.of(
+                        Tenancy.serverProcess(new Home(home)).orElseThrow())
+                .orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+        try {
+            RunLedger.start(scope, request.attemptId(), request.startedAt());
+        } catch (PipelineException lost) {
+            say(RunMessage.failure(lost.code(), lost.getMessage()));
+            System.exit(lost.code().exitCode());
         }
     }
 
