@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 final class OverloadTest {
     private static final TenantId TENANT = new TenantId("acme");
     private static final int TAKEN = 24 + 256;
-    private static final int TOO_MANY = 60;
+    private static final int TOO_MANY = 2000 - TAKEN;
 
     @Test
     void get_moreAtOnceThanAnsweredAndWaiting_isToldToComeAgainAndNobodyIsCutOff() throws Exception {
