@@ -3,6 +3,7 @@ package com.opsatc.contract;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,7 +17,20 @@ import java.util.Set;
 public final class FigureNames {
     private static final Set<String> COUNTED = Set.of("n", "cases", "weeks", "count");
 
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("p25", "25th percentile"),
+            Map.entry("p50", "median"),
+            Map.entry("p90", "90th percentile"),
+            Map.entry("recoverable", "time beyond the target"),
+            Map.entry("share", "share of the time beyond targets"));
+
     private FigureNames() {}
+
+    /** The name as people read it, without the unit that the figure has beside it: {@code p50_us} is the median. */
+    public static String words(String name) {
+        String plain = name.replaceFirst("_us$", "");
+        return WORDS.getOrDefault(plain, plain.replace('_', ' '));
+    }
 
     public static Unit unit(String name, Unit beside) {
         requireNonNull(beside, "beside");

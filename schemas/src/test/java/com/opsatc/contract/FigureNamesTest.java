@@ -37,4 +37,16 @@ class FigureNamesTest {
     void text_name_saysUnitAndForm(String name, BigDecimal value, Unit beside, String expected) {
         assertThat(FigureNames.text(name, value, beside)).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "p50_us,median",
+        "p90,90th percentile",
+        "recoverable_us,time beyond the target",
+        "change_low,change low",
+        "reopened_count,reopened count",
+    })
+    void words_name_areWhatPeopleRead(String name, String expected) {
+        assertThat(FigureNames.words(name)).isEqualTo(expected);
+    }
 }

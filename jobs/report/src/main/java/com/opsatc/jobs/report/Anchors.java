@@ -2,20 +2,25 @@ package com.opsatc.jobs.report;
 
 import com.opsatc.contract.Definition;
 import com.opsatc.contract.DefinitionRef;
+import com.opsatc.jobs.report.text.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Places on the page that links point to: a plain id is its own anchor, any other gets a number. */
+/** What the page says of ids, and the places that links point to: a plain id is its own anchor, any other gets a number. */
 final class Anchors {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,159}");
 
     private final Map<String, String> anchors = new HashMap<>();
     private final List<DefinitionRef> defined;
+    private final Map<DefinitionRef, String> plain = new HashMap<>();
 
     Anchors(List<Definition> definitions) {
         this.defined = definitions.stream().map(Definition::ref).toList();
+        definitions.stream()
+                .filter(definition -> definition.plain() != null)
+                .forEach(definition -> plain.put(definition.ref(), Words.sentence(definition.plain())));
     }
 
     String process(String process) {
@@ -41,6 +46,11 @@ final class Anchors {
     /** The definition's place; null when the run published no such definition, so that no link leads nowhere. */
     String definition(DefinitionRef definition) {
         return defined.contains(definition) ? of("definition", definition.id() + "-v" + definition.version()) : null;
+    }
+
+    /** What a figure of the definition says, in plain words; null where nobody wrote any. */
+    String plain(DefinitionRef definition) {
+        return plain.get(definition);
     }
 
     private String of(String kind, String id) {

@@ -29,7 +29,7 @@ record FindingView(
         String n,
         String window,
         List<FactText> facts,
-        List<String> caveats,
+        SharedCaveats.Noted caveats,
         String tested,
         String definition,
         String definitionAnchor,
@@ -50,12 +50,13 @@ record FindingView(
             "edge-shift",
             "Transition shift");
 
-    static FindingView of(Finding finding, Map<String, KpiValue> kpis, TenantId tenant, Anchors anchors) {
+    static FindingView of(
+            Finding finding, Map<String, KpiValue> kpis, SharedCaveats caveats, TenantId tenant, Anchors anchors) {
         List<String> subjects = finding.subjects().stream()
                 .map(subject -> kpis.containsKey(subject) ? kpis.get(subject).title() : subject)
                 .toList();
         List<FindingView> members = finding.members().stream()
-                .map(member -> FindingView.of(member, kpis, tenant, anchors))
+                .map(member -> FindingView.of(member, kpis, caveats, tenant, anchors))
                 .toList();
 
         return new FindingView(
@@ -71,7 +72,7 @@ record FindingView(
                 Figures.count(finding.n()),
                 window(finding.window()),
                 facts(finding),
-                finding.caveats().stream().map(Words::sentence).toList(),
+                caveats.noted(finding.caveats()),
                 finding.testsInFamily() == 0
                         ? null
                         : Figures.count(finding.testsInFamily()) + " hypotheses tested beside it",

@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One KPI as a tile.
+ * One measured KPI as a tile: the figure, in plain words what it is, how it moved, and then its statistics.
  *
- * @param value null when it is not measured; then {@code reason} says why
+ * @param plain what the figure says; null where its definition has no plain words
+ * @param window the dates it covers, with their zone
+ * @param period its latest weeks beside as many before them; null where the extract has no previous period
  * @param signal what may be said of its course over the weeks; {@code judgement} is better, worse or unknown
  * @param notes companions, members left out and open ones, each a short phrase
  */
@@ -24,24 +26,25 @@ record KpiView(
         String value,
         String exact,
         String valueName,
+        String plain,
         boolean lowN,
-        String reason,
         String n,
         String interval,
         String window,
+        PeriodView period,
         String signal,
         String judgement,
         String signalAnchor,
         String direction,
         List<FactText> notes,
-        List<String> caveats,
+        SharedCaveats.Noted caveats,
         String sparkline,
         String definition,
         String definitionAnchor,
         Cited cited) {
     private static final String EPISODE = "kpi-episode";
 
-    static KpiView of(KpiValue kpi, List<Finding> findings, TenantId tenant, Anchors anchors) {
+    static KpiView of(KpiValue kpi, List<Finding> findings, SharedCaveats caveats, TenantId tenant, Anchors anchors) {
         Optional<Shift> shift = Shift.of(kpi, findings);
         Optional<Finding> episode = findings.stream()
                 .flatMap(Finding::withMembers)
@@ -52,14 +55,16 @@ record KpiView(
 
         return new KpiView(
                 title,
-                kpi.measured() ? Figures.value(kpi.value(), kpi.unit()) : null,
-                kpi.measured() ? Exact.of(kpi.value(), kpi.unit()) : null,
+                Figures.value(kpi.value(), kpi.unit()),
+                Exact.of(kpi.value(), kpi.unit()),
                 valueName(kpi.aggregation()),
+                anchors.plain(kpi.definition()),
                 kpi.state().equals(KpiValue.LOW_N),
-                kpi.reason() == null ? null : Words.sentence(kpi.reason()),
                 Figures.count(kpi.n()),
                 IntervalText.of(kpi.interval(), kpi.unit()),
-                kpi.window() == null ? null : FindingView.window(kpi.window()),
+                FindingView.window(kpi.window()) + " ("
+                        + Words.name(kpi.window().zone()) + ")",
+                PeriodView.of(kpi),
                 shift.map(Shift::text).or(() -> episode.map(KpiView::passing)).orElseGet(() -> noShift(kpi)),
                 shift.map(Shift::judgement).orElse("none"),
                 shift.map(Shift::finding)
@@ -68,11 +73,11 @@ record KpiView(
                         .orElse(null),
                 DefinitionView.direction(kpi.direction()),
                 notes(kpi),
-                kpi.caveats().stream().map(Words::sentence).toList(),
+                caveats.noted(kpi.caveats()),
                 Sparkline.svg(kpi.series(), title + ", by week"),
                 DefinitionView.name(kpi.definition()),
                 anchors.definition(kpi.definition()),
-                kpi.measured() ? Cited.of(kpi.id(), kpi.evidence(), tenant) : null);
+                Cited.of(kpi.id(), kpi.evidence(), tenant));
     }
 
     private static String passing(Finding episode) {
@@ -98,14 +103,17 @@ record KpiView(
         List<FactText> notes = new java.util.ArrayList<>();
         new TreeMap<>(kpi.companions())
                 .forEach((name, value) -> notes.add(new FactText(
-                        name.equals("p90") ? "90th percentile" : Words.name(name),
+                        Words.name(FigureNames.words(name)),
                         Figures.value(value, FigureNames.unit(name, kpi.unit())))));
+        if (kpi.aggregation() == Aggregation.MEDIAN) {
+            notes.removeIf(note -> note.name().equals(FigureNames.words("p50"))); // It is the figure itself.
+        }
         if (kpi.tolerance() != null) {
             notes.add(new FactText("tolerance", kpi.tolerance().text()));
         }
-        if (kpi.measured() && kpi.open() == null) {
+        if (kpi.open() == null) {
             notes.add(new FactText("open", "not known"));
-        } else if (kpi.measured() && kpi.open() > 0) {
+        } else if (kpi.open() > 0) {
             notes.add(new FactText("still open", Figures.count(kpi.open())));
         }
         if (kpi.quarantined() != null && kpi.quarantined().rows() > 0) {

@@ -22,7 +22,13 @@ import java.util.List;
  */
 record LevelView(
         int number, String id, String label, boolean chosen, String svg, String name, String coverage, String hidden) {
-    static LevelView of(String id, MapLevels levels, int place, ProcessEdges process, ProcessVariants variants) {
+    static LevelView of(
+            String id,
+            String processTitle,
+            MapLevels levels,
+            int place,
+            ProcessEdges process,
+            ProcessVariants variants) {
         MapLevel level = levels.levels().get(place);
         int number = place + 1;
         boolean only = levels.levels().size() == 1;
@@ -34,7 +40,7 @@ record LevelView(
                 id + "-level-" + number,
                 label(level),
                 place == levels.opening(),
-                ProcessMap.svg(id + "-" + number, level.graph(), title(process, level.graph(), name)),
+                ProcessMap.svg(id + "-" + number, level.graph(), title(processTitle, level.graph(), name)),
                 name,
                 prefix + coverage(process, level, variants),
                 hidden(level, levels));
@@ -55,10 +61,10 @@ record LevelView(
         return (first.percent() == 100 ? "in " : "from ") + label(first);
     }
 
-    private static String title(ProcessEdges process, MapGraph graph, String name) {
+    private static String title(String processTitle, MapGraph graph, String name) {
         long marked = graph.edges().stream().filter(MapEdge::bottleneck).count();
 
-        return name + " of " + Words.name(process.process()) + ": "
+        return name + " of " + Words.name(processTitle) + ": "
                 + counted(graph.activities().size(), "activity", "activities") + ", "
                 + counted(graph.edges().size(), "transition", "transitions")
                 + (marked == 0 ? "" : ", " + counted(marked, "bottleneck", "bottlenecks") + " marked");

@@ -48,10 +48,15 @@ record MapView(
 
     /** Draws a view of a process; activity instances by the waiting that they were ranked by. */
     static MapView of(
-            String id, ProcessEdges view, List<Bottleneck> bottlenecks, ProcessVariants variants, CsvTables csv) {
+            String id,
+            String processTitle,
+            ProcessEdges view,
+            List<Bottleneck> bottlenecks,
+            ProcessVariants variants,
+            CsvTables csv) {
         ProcessEdges process = view.asMeasured();
         MapLevels levels = MapLevels.of(process, bottlenecks);
-        String title = Words.name(process.process()) + ": "
+        String title = Words.name(processTitle) + ": "
                 + Figures.count(process.activities().size()) + " activities, "
                 + Figures.count(process.edges().size()) + " transitions"
                 + (process.view().equals(ProcessEdges.ACTIVITY_INSTANCE)
@@ -65,7 +70,7 @@ record MapView(
                 title,
                 id + "-level",
                 IntStream.range(0, levels.levels().size())
-                        .mapToObj(i -> LevelView.of(id, levels, i, process, variants))
+                        .mapToObj(i -> LevelView.of(id, processTitle, levels, i, process, variants))
                         .toList(),
                 process.activities().stream().map(MapView::activity).toList(),
                 edges,

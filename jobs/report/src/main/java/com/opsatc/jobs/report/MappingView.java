@@ -1,5 +1,6 @@
 package com.opsatc.jobs.report;
 
+import com.opsatc.contract.DocumentHeader;
 import com.opsatc.contract.MappingCount;
 import com.opsatc.contract.MappingCount.JoinCount;
 import com.opsatc.contract.QualityDocument.OrderCheck;
@@ -17,10 +18,10 @@ record MappingView(List<MappingRow> mappings, List<OrderRow> orders) {
 
     record OrderRow(String process, String subject, String earlier, String later, String n, String of, String share) {}
 
-    static MappingView of(List<MappingCount> mappings, List<OrderCheck> orders) {
+    static MappingView of(List<MappingCount> mappings, List<OrderCheck> orders, DocumentHeader header) {
         return new MappingView(
                 mappings.stream().map(MappingView::mapping).toList(),
-                orders.stream().map(MappingView::order).toList());
+                orders.stream().map(order -> order(order, header)).toList());
     }
 
     /** What must be known before the figures, each a sentence. */
@@ -53,9 +54,9 @@ record MappingView(List<MappingRow> mappings, List<OrderRow> orders) {
         return Words.name(join.partner()) + ": " + Figures.count(join.found()) + " of " + Figures.count(join.looked());
     }
 
-    private static OrderRow order(OrderCheck order) {
+    private static OrderRow order(OrderCheck order, DocumentHeader header) {
         return new OrderRow(
-                Words.name(order.process()),
+                Words.name(header.titleOf(order.process())),
                 Words.name(order.subject()),
                 Words.name(order.earlier()),
                 Words.name(order.later()),

@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * One process: findings first, then KPIs, trends, map, bottlenecks and variants.
+ * One process: its key figures first, with what must be known of several of them, then findings, then the details: trends,
+ * map, bottlenecks and variants.
  *
+ * @param caveats those of several figures, each said once
+ * @param notMeasured null where every KPI is measured
  * @param map null where the run published no transitions of the process; {@code variantsNote} and {@code variantsCsv} null
  *     likewise
  * @param work null where the log does not tell when work begins
@@ -27,10 +31,12 @@ record ProcessView(
         String anchor,
         String name,
         List<FactText> size,
+        List<KpiView> kpis,
+        List<SharedCaveats.Listed> caveats,
+        NotMeasuredView notMeasured,
         Rows<FindingView> findings,
         Rows<FindingView> furtherFindings,
         List<FactText> notSupported,
-        List<KpiView> kpis,
         List<TrendView> trends,
         MapView map,
         WorkView work,
@@ -46,7 +52,8 @@ record ProcessView(
     private static final int MOST_FINDINGS = 60;
     private static final int MOST_BOTTLENECKS = 20;
 
-    static ProcessView of(String process, String id, ReportInput input, Anchors anchors) {
+    /** @param number of the process on the page, from 1: what places on it are named after */
+    static ProcessView of(String process, int number, ReportInput input, Anchors anchors) {
         TenantId tenant = input.header().tenant();
         Map<String, KpiValue> byId = input.kpis().kpis().stream()
                 .collect(Collectors.toMap(KpiValue::id, Function.identity(), (first, second) -> first));
@@ -56,12 +63,18 @@ record ProcessView(
                 .toList();
         Map<String, Finding> findingsById =
                 findings.stream().collect(Collectors.toMap(Finding::id, Function.identity(), (first, second) -> first));
-        List<FindingView> told = findings.stream()
-                .map(finding -> FindingView.of(finding, byId, tenant, anchors))
-                .toList();
         List<KpiValue> kpis = input.kpis().kpis().stream()
                 .filter(kpi -> kpi.process().equals(process))
-                .sorted(Comparator.comparing(kpi -> !kpi.measured()))
+                .toList();
+        List<KpiValue> measured = kpis.stream().filter(KpiValue::measured).toList();
+        SharedCaveats caveats = new SharedCaveats(
+                "caveat-" + number,
+                Stream.concat(
+                                measured.stream().map(KpiValue::caveats),
+                                findings.stream().map(Finding::caveats))
+                        .toList());
+        List<FindingView> told = findings.stream()
+                .map(finding -> FindingView.of(finding, byId, caveats, tenant, anchors))
                 .toList();
         List<Bottleneck> bottlenecks = input.bottlenecks().bottlenecks().stream()
                 .filter(bottleneck -> bottleneck.process().equals(process))
@@ -75,8 +88,13 @@ record ProcessView(
 
         return new ProcessView(
                 anchors.process(process),
-                Words.name(process),
+                Words.name(input.header().titleOf(process)),
                 size(edges, variants),
+                measured.stream()
+                        .map(kpi -> KpiView.of(kpi, findings, caveats, tenant, anchors))
+                        .toList(),
+                caveats.list(),
+                NotMeasuredView.of(kpis, anchors),
                 Rows.first(LEADING_FINDINGS, told),
                 Rows.first(MOST_FINDINGS, told.subList(Math.min(LEADING_FINDINGS, told.size()), told.size())),
                 input.findings().notSupported().stream()
@@ -86,13 +104,18 @@ record ProcessView(
                                         + " tested",
                                 Words.sentence(family.reason())))
                         .toList(),
-                kpis.stream()
-                        .map(kpi -> KpiView.of(kpi, findings, tenant, anchors))
-                        .toList(),
-                kpis.stream()
+                measured.stream()
                         .flatMap(kpi -> TrendView.of(kpi, findings, csv).stream())
                         .toList(),
-                steps == null ? null : MapView.of(id, steps, bottlenecks, variants(process, steps.view(), input), csv),
+                steps == null
+                        ? null
+                        : MapView.of(
+                                "map-" + number,
+                                input.header().titleOf(process),
+                                steps,
+                                bottlenecks,
+                                variants(process, steps.view(), input),
+                                csv),
                 steps == null ? null : WorkView.of(steps, anchors, csv),
                 Rows.first(
                         MOST_BOTTLENECKS,

@@ -1,5 +1,6 @@
 package com.opsatc.jobs.report;
 
+import com.opsatc.contract.DocumentHeader;
 import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.QualityDocument;
 import com.opsatc.contract.Reason;
@@ -93,8 +94,10 @@ record QualityView(
                                 .map(QualityView::quarantine)
                                 .toList()),
                 Rows.first(MOST_RULES, rules.stream().map(QualityView::rule).toList()),
-                quality.log().stream().map(QualityView::check).toList(),
-                MappingView.of(quality.mappings(), quality.order()),
+                quality.log().stream()
+                        .map(check -> check(check, quality.header()))
+                        .toList(),
+                MappingView.of(quality.mappings(), quality.order(), quality.header()),
                 quality.streams().stream().map(QualityView::stream).toList(),
                 csv.files(delivered.stream().limit(MOST_FILES).toList()),
                 csv.quarantine(quality.quarantine().stream().limit(MOST_REASONS).toList()),
@@ -192,7 +195,7 @@ record QualityView(
     private static QuarantineRow quarantine(QualityDocument.QuarantineCount count) {
         return new QuarantineRow(
                 stream(count.source(), count.stream()),
-                Words.name(count.reason()),
+                Words.sentence(Reason.sentence(count.reason())),
                 Figures.count(count.rows()),
                 count.sample().stream()
                         .limit(MOST_PLACES)
@@ -209,9 +212,9 @@ record QualityView(
                 rule.measured() == null ? "–" : Words.name(rule.measured()));
     }
 
-    private static CheckRow check(QualityDocument.LogCheck check) {
+    private static CheckRow check(QualityDocument.LogCheck check, DocumentHeader header) {
         return new CheckRow(
-                Words.name(check.process()),
+                Words.name(header.titleOf(check.process())),
                 Words.name(check.check()).replace('-', ' '),
                 Figures.count(check.n()),
                 Figures.count(check.of()),

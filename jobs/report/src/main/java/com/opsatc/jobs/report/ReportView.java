@@ -22,14 +22,13 @@ record ReportView(
         String asOf,
         List<FactText> scope,
         List<ProcessView> processes,
-        List<FactText> notMeasured,
         QualityView quality,
         List<DefinitionView> definitions) {
     static ReportView of(ReportInput input, StyleSheet style) {
         Anchors anchors = new Anchors(input.definitions().definitions());
         List<ProcessView> processes = new ArrayList<>();
         for (String process : processes(input)) {
-            processes.add(ProcessView.of(process, "map-" + (processes.size() + 1), input, anchors));
+            processes.add(ProcessView.of(process, processes.size() + 1, input, anchors));
         }
 
         return new ReportView(
@@ -39,7 +38,6 @@ record ReportView(
                 Figures.date(input.header().asOf()),
                 scope(input),
                 List.copyOf(processes),
-                notMeasured(input),
                 QualityView.of(input.quality()),
                 input.definitions().definitions().stream()
                         .map(definition -> DefinitionView.of(definition, anchors))
@@ -87,13 +85,5 @@ record ReportView(
         input.definitions().definitions().forEach(definition -> clocks.add(Words.name(definition.clock())));
 
         return clocks.isEmpty() ? "–" : String.join(", ", clocks);
-    }
-
-    private static List<FactText> notMeasured(ReportInput input) {
-        return input.kpis().kpis().stream()
-                .filter(kpi -> !kpi.measured())
-                .map(kpi -> new FactText(
-                        Words.name(kpi.title()) + " (" + Words.name(kpi.process()) + ")", Words.sentence(kpi.reason())))
-                .toList();
     }
 }

@@ -40,7 +40,8 @@ record Shift(Finding finding, LocalDate from, BigDecimal before, BigDecimal afte
         return new Shift(finding, finding.window().from(), before, after, judgement(kpi.direction(), before, after));
     }
 
-    private static String judgement(String direction, BigDecimal before, BigDecimal after) {
+    /** Better, worse, or unknown where the KPI has no good direction or one of the figures is not known. */
+    static String judgement(String direction, BigDecimal before, BigDecimal after) {
         if (before == null || after == null || before.compareTo(after) == 0) {
             return "unknown";
         }

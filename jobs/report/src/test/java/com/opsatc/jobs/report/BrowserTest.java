@@ -2,6 +2,7 @@ package com.opsatc.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.ActivityStats;
 import com.opsatc.jobs.report.telemetry.TelemetryPage;
 import com.opsatc.jobs.report.testing.SampleDocuments;
 import com.opsatc.jobs.report.testing.SampleTelemetry;
@@ -11,7 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -59,6 +64,39 @@ class BrowserTest {
         assertThat(visit.log()).doesNotContain("CONSOLE");
     }
 
+    /** At the width of a phone, a tablet, a laptop and a large screen, whatever activities are called. */
+    @Test
+    void open_pageOfLongNames_coversAndCutsNothing() throws Exception {
+        ReportInput sample = SampleDocuments.twoProcesses();
+        Map<String, String> names = new HashMap<>();
+        sample.edges().processes().stream()
+                .flatMap(process -> process.activities().stream())
+                .map(ActivityStats::activity)
+                .forEach(
+                        name -> names.put(
+                                name,
+                                names.size() % 3 == 0
+                                        ? name.toUpperCase(Locale.ROOT).replace(' ', '_')
+                                                + "_WARTESCHLANGENBEARBEITUNGSSCHRITT"
+                                        : name
+                                                + " once the planner in charge has confirmed what is left of the ordered quantity"));
+        byte[] page = ReportPage.render(Texts.rewrite(sample, text -> names.getOrDefault(text, text)));
+
+        assertThat(measured(page)).isEqualTo("measured");
+    }
+
+    /** What a browser finds wrong with the places of things, a line each. */
+    private String measured(byte[] page) throws Exception {
+        String script =
+                new String(BrowserTest.class.getResourceAsStream("measure.js").readAllBytes(), StandardCharsets.UTF_8);
+        String dom = open("<!DOCTYPE html><meta charset=\"utf-8\"/><pre id=\"said\"></pre><script>const PAGE = \""
+                        + Base64.getEncoder().encodeToString(page) + "\";\n" + script + "</script>")
+                .dom();
+        String said = dom.substring(dom.indexOf("<pre id=\"said\">") + 15);
+
+        return said.substring(0, said.indexOf("</pre>"));
+    }
+
     private Visit open(String html) throws Exception {
         Path page = Files.writeString(folder.resolve("report.html"), html, StandardCharsets.UTF_8);
         Path dom = folder.resolve("dom");
@@ -75,6 +113,7 @@ class BrowserTest {
                 "--disable-sync",
                 "--enable-logging=stderr",
                 "--user-data-dir=" + folder.resolve("profile"),
+                "--virtual-time-budget=30000",
                 "--dump-dom",
                 page.toUri().toString()));
         Process chromium = new ProcessBuilder(command)

@@ -8,6 +8,7 @@ import com.opsatc.contract.QualityDocument;
 import com.opsatc.contract.Sha256;
 import com.opsatc.jobs.report.testing.Page;
 import com.opsatc.jobs.report.testing.SampleDocuments;
+import com.opsatc.jobs.report.testing.SampleKpis;
 import com.opsatc.jobs.report.testing.SampleProcess;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,7 @@ class PageTextTest {
                         + " comes before Create order, which cannot be; figures that rest on the order leave them"
                         + " out. Data quality");
         assertThat(PAGE.texts("not-measured"))
-                .containsExactly(
-                        "Not measured: 1 OTIF, orders (order-to-cash)The extract holds no delivered quantity.");
+                .containsExactly("Not measured: 1 OTIF, orders The extract holds no delivered quantity.");
     }
 
     @Test
@@ -57,7 +57,61 @@ class PageTextTest {
                         "▼ Down since 4 May 2026, worse",
                         "▲ Up since 20 Apr 2026, worse",
                         "Too few full weeks for a signal (7 of 8)");
-        assertThat(PAGE.texts("low-n")).containsExactly("Low n: fewer than 20 members, read with care");
+        assertThat(PAGE.texts("low-n")).containsExactly("Few members: fewer than 20, read with care");
+    }
+
+    @Test
+    void tiles_sayInPlainWordsWhatTheFigureIsBeforeItsStatistics() {
+        assertThat(tile(0))
+                .startsWith("Cycle time 6.2 d median Half of them took this long or less. No signal in 23 full weeks");
+        assertThat(tile(0).indexOf("n 1,240 · 95 % interval")).isGreaterThan(tile(0).indexOf("Period"));
+        assertThat(tile(3)).startsWith("Decision latency 11 h median Few members: fewer than 20, read with care");
+    }
+
+    @Test
+    void tiles_showTheirPeriodAndTheOneBefore() {
+        assertThat(PAGE.texts("period").stream().map(text -> text.replace('\u00a0', ' ')))
+                .containsExactly(
+                        "Period5 Jan 2026 to 28 Jun 2026 (Europe/Berlin)"
+                                + " Latest 4 weeks6.3 d, 25 May 2026 to 21 Jun 2026, n 310"
+                                + " 4 weeks before5.8 d, 27 Apr 2026 to 24 May 2026, n 298"
+                                + " Change▲ Up by 11.1 h, worse; chance alone may do that, for their intervals overlap",
+                        "Period5 Jan 2026 to 28 Jun 2026 (Europe/Berlin)"
+                                + " Latest 4 weeks83.0 %, 25 May 2026 to 21 Jun 2026, n 310"
+                                + " 4 weeks before91.1 %, 27 Apr 2026 to 24 May 2026, n 298"
+                                + " Change▼ Down by 8.1 percentage points, worse",
+                        "Period5 Jan 2026 to 28 Jun 2026 (Europe/Berlin) BeforeNo previous period in the extract",
+                        "Period5 Jan 2026 to 28 Jun 2026 (Europe/Berlin) BeforeNo previous period in the extract");
+    }
+
+    /** One of several figures stands in the list alone; one of a single figure stays with it. */
+    @Test
+    void caveats_ofSeveralFigures_areSaidOnceAndReferredTo() {
+        assertThat(PAGE.texts("shared-caveats"))
+                .containsExactly(SampleKpis.CAVEAT + " The target is the 25th percentile of the transition itself.");
+        assertThat(PAGE.texts("marks"))
+                .containsExactly(
+                        "Read with caveat 1", "Read with caveat 1", "Read with caveat 2", "Read with caveat 2");
+        assertThat(PAGE.texts("caveats"))
+                .containsExactly(
+                        "Half of the lines are of one customer.",
+                        "A shift says when, not why.",
+                        "The target is the 25th percentile of the transition itself.");
+    }
+
+    @Test
+    void process_isTiles_thenFindings_thenDetails() {
+        String html = PAGE.html().substring(0, PAGE.html().indexOf("IT incidents</h2>"));
+
+        assertThat(List.of(
+                        "<h2", "Key figures", "Caveats of several figures", "Findings", "Week by week", "Process map"))
+                .extracting(html::indexOf)
+                .isSorted()
+                .doesNotContain(-1);
+    }
+
+    private static String tile(int i) {
+        return PAGE.texts("tile").get(i).replace('\u00a0', ' ');
     }
 
     @Test
@@ -78,10 +132,10 @@ class PageTextTest {
                 .containsExactly(
                         "Cycle time: no lasting shift found in 23 full weeks",
                         "On time, order lines went from 91.1 % to 83.0 % in the week of 4 May 2026",
-                        "order-to-cash: 8 activities, 15 transitions",
+                        "Order to cash: 8 activities, 15 transitions",
                         "Time to resolve went from 15.9 h to 23.8 h in the week of 20 Apr 2026",
                         "Decision latency: too few full weeks to judge",
-                        "incident: 6 activities, 9 transitions");
+                        "IT incidents: 6 activities, 9 transitions");
     }
 
     @Test

@@ -48,7 +48,7 @@ class WorkTextTest {
         Page page = page(List.of(bottleneck(1, WAITING, "waiting")));
 
         assertThat(page.texts("size").get(0)).contains("58 events");
-        assertThat(page.html()).contains("claims: 3 activities, 2 transitions of executions from start to completion");
+        assertThat(page.html()).contains("Claims: 3 activities, 2 transitions of executions from start to completion");
     }
 
     @Test

@@ -14,7 +14,7 @@ record PlotArea(Svg svg, Axis axis, double height, double top, double right, dou
     static final double WIDTH = 560;
     static final String LINE = "#1f5f8b";
     private static final double LEFT = 58;
-    private static final double BOTTOM = 30;
+    private static final double BOTTOM = 36;
     private static final String INK = "#4d5761";
 
     double left() {
@@ -76,8 +76,37 @@ record PlotArea(Svg svg, Axis axis, double height, double top, double right, dou
         text(date, x, height - 10, anchor);
     }
 
+    /** A date that the style sheet leaves out where there is little room. */
+    void dateBetween(String date, double x) {
+        text("axis date-between", date, x, height - 10, "middle");
+    }
+
+    /** A name and a figure beside the plot; where there is little room the style sheet leaves out the name. */
+    void named(String name, String figure, double y) {
+        svg.open(
+                "text",
+                "class",
+                "axis",
+                "x",
+                at(end() + 6),
+                "y",
+                at(y),
+                "text-anchor",
+                "start",
+                "font-size",
+                "11",
+                "fill",
+                INK);
+        svg.open("tspan", "class", "limit-name").words(name + " ").close();
+        svg.words(figure).close();
+    }
+
     void text(String text, double x, double y, String anchor) {
-        svg.label(text, "class", "axis", "x", at(x), "y", at(y), "text-anchor", anchor, "font-size", "11", "fill", INK);
+        text("axis", text, x, y, anchor);
+    }
+
+    private void text(String kind, String text, double x, double y, String anchor) {
+        svg.label(text, "class", kind, "x", at(x), "y", at(y), "text-anchor", anchor, "font-size", "11", "fill", INK);
     }
 
     /** A line through spots, each written {@code x y}. */

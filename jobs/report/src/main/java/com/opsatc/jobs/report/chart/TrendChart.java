@@ -20,10 +20,13 @@ import java.util.Optional;
  */
 public final class TrendChart {
     private static final double HEIGHT = 230;
-    private static final double TOP = 22;
+    private static final double TOP = 28;
     private static final double RIGHT = 84;
     private static final double INSET = 10;
     private static final int MOST_DATES = 6;
+    /** Of the largest type that the style sheet sets, with what keeps two lines of it apart. */
+    private static final double LABEL_HEIGHT = 20;
+
     private static final String SLOW = "#b3420b";
 
     private final Svg svg;
@@ -67,7 +70,12 @@ public final class TrendChart {
             LocalDate week = points.get(i).week();
             boolean yearShown =
                     i == 0 || week.getYear() != points.get(i - every).week().getYear();
-            plot.dateLabel(yearShown ? Figures.date(week) : Figures.day(week), x(week), "middle");
+            String date = yearShown ? Figures.date(week) : Figures.day(week);
+            if (i / every % 2 == 0) {
+                plot.dateLabel(date, x(week), "middle");
+            } else {
+                plot.dateBetween(date, x(week));
+            }
         }
     }
 
@@ -102,7 +110,7 @@ public final class TrendChart {
                 "x",
                 at(late ? x - 5 : x + 5),
                 "y",
-                at(TOP - 10),
+                at(TOP - 12),
                 "text-anchor",
                 late ? "end" : "start",
                 "font-size",
@@ -112,16 +120,22 @@ public final class TrendChart {
     }
 
     private void limits(ControlLimits limits) {
-        limit("upper", limits.upper(), "5 4");
-        limit("mean", limits.mean(), "1 0");
-        limit("lower", limits.lower(), "5 4");
+        List<Limit> drawn = List.of(
+                new Limit("upper", limits.upper(), "5 4"),
+                new Limit("mean", limits.mean(), "1 0"),
+                new Limit("lower", limits.lower(), "5 4"));
+        double[] wanted = drawn.stream()
+                .mapToDouble(limit -> plot.y(limit.value().doubleValue()))
+                .toArray();
+        double[] labels = Labels.apart(wanted, LABEL_HEIGHT, TOP, plot.bottom());
+        for (int i = 0; i < drawn.size(); i++) {
+            Limit limit = drawn.get(i);
+            plot.level("limit", wanted[i], "#7a8590", limit.dashes());
+            plot.named(limit.name(), Figures.value(limit.value(), unit), labels[i] + 4);
+        }
     }
 
-    private void limit(String name, BigDecimal value, String dashes) {
-        double y = plot.y(value.doubleValue());
-        plot.level("limit", y, "#7a8590", dashes);
-        plot.text(name + " " + Figures.value(value, unit), plot.end() + 6, y + 4, "start");
-    }
+    private record Limit(String name, BigDecimal value, String dashes) {}
 
     private void line() {
         for (List<SeriesPoint> run : weeks.runs()) {

@@ -7,7 +7,7 @@ import com.opsatc.jobs.report.chart.Svg;
 
 /** Draws boxes: activities, and where cases start and end. */
 record BoxDrawing(Svg svg) {
-    static final double LINE = 15;
+    static final double LINE = 16;
     static final double TERMINAL = 20;
     private static final String INK = "#1c2126";
     private static final String QUIET = "#59636e";

@@ -16,6 +16,8 @@ import com.opsatc.jobs.report.ReportInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Documents of a believable tenant with two processes: what a report looks like on a working day. */
 public final class SampleDocuments {
@@ -86,7 +88,8 @@ public final class SampleDocuments {
                 "9f86d081884c7d65",
                 LocalDate.parse("2026-06-30"),
                 "Europe/Berlin",
-                "opsatc 0.1.0");
+                "opsatc 0.1.0",
+                new TreeMap<>(Map.of("incident", "IT incidents")));
     }
 
     static Evidence evidence(String id, String system, long rows) {

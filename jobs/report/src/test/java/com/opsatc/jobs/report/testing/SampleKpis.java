@@ -6,12 +6,16 @@ import com.opsatc.contract.Definition;
 import com.opsatc.contract.Excluded;
 import com.opsatc.contract.Interval;
 import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.PeriodFigure;
+import com.opsatc.contract.Periods;
 import com.opsatc.contract.QuarantinedRows;
 import com.opsatc.contract.SeriesPoint;
 import com.opsatc.contract.Tolerance;
 import com.opsatc.contract.Unit;
+import com.opsatc.contract.Window;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +23,13 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** Key figures of the sample tenant. */
-final class SampleKpis {
+public final class SampleKpis {
     static final long HOUR = 3_600_000_000L;
     private static final int WEEKS = 25;
+
+    /** Of both KPIs of the first process. */
+    public static final String CAVEAT =
+            "It rests on stream vbak, where rows that several files hold alike count once; 12 were left out as delivered again.";
 
     private SampleKpis() {}
 
@@ -83,17 +91,19 @@ final class SampleKpis {
 
         return List.of(
                 measured(
-                        "K-order-to-cash-cycle-time",
-                        "order-to-cash",
-                        time,
-                        "535680000000",
-                        1240,
-                        31,
-                        Map.of("mean", new BigDecimal("601344000000"), "p90", new BigDecimal("1278720000000")),
-                        List.of(new Excluded("negative-duration", 2), new Excluded("no-end", 0)),
-                        interval("518400000000", "552960000000", "order-statistic"),
-                        durations(7, 6.2, 1.5, -1),
-                        limits("535680000000", "302400000000", "768960000000", 23, 0, 23)),
+                                "K-order-to-cash-cycle-time",
+                                "order-to-cash",
+                                time,
+                                "535680000000",
+                                1240,
+                                31,
+                                Map.of("mean", new BigDecimal("601344000000"), "p90", new BigDecimal("1278720000000")),
+                                List.of(new Excluded("negative-duration", 2), new Excluded("no-end", 0)),
+                                interval("518400000000", "552960000000", "order-statistic"),
+                                durations(7, 6.2, 1.5, -1),
+                                limits("535680000000", "302400000000", "768960000000", 23, 0, 23))
+                        .compared(periods("540000000000", "500000000000", "510000000000", "560000000000"))
+                        .withCaveats(List.of(CAVEAT)),
                 measured(
                                 "K-order-to-cash-on-time-line",
                                 "order-to-cash",
@@ -107,7 +117,9 @@ final class SampleKpis {
                                 ratios(11),
                                 limits("0.911240", "0.860000", "0.960000", 16, 1, 16))
                         .within(new Tolerance(null, 2, new BigDecimal("2.5"), null, "completing"))
-                        .without(new QuarantinedRows(22, 30_919)),
+                        .without(new QuarantinedRows(22, 30_919))
+                        .compared(periods("0.830000", "0.911000", "0.900000", "0.925000"))
+                        .withCaveats(List.of(CAVEAT, "Half of the lines are of one customer.")),
                 KpiValue.notMeasured(
                         "K-order-to-cash-otif-order",
                         "order-to-cash",
@@ -152,6 +164,24 @@ final class SampleKpis {
                         SampleDocuments.WINDOW,
                         few,
                         SampleDocuments.evidence("K-incident-decision-latency", "servicenow", 14)));
+    }
+
+    /** Eight weeks before the last one; only the period before has an interval that the latest may overlap. */
+    private static Periods periods(String latest, String previous, String low, String high) {
+        LocalDate middle = SampleDocuments.FIRST_WEEK.plusWeeks(20);
+
+        return new Periods(
+                4,
+                new PeriodFigure(
+                        new Window(middle, middle.plusDays(27), "Europe/Berlin"),
+                        new BigDecimal(latest),
+                        310,
+                        interval(latest, latest, "wilson")),
+                new PeriodFigure(
+                        new Window(middle.minusWeeks(4), middle.minusDays(1), "Europe/Berlin"),
+                        new BigDecimal(previous),
+                        298,
+                        interval(low, high, "wilson")));
     }
 
     private static KpiValue measured(
@@ -246,10 +276,15 @@ final class SampleKpis {
             Unit unit,
             Aggregation aggregation,
             String direction) {
+        String plain = aggregation == Aggregation.SHARE
+                ? "Of every hundred, how many came on time."
+                : "Half of them took this long or less.";
+
         return new Definition(
                 id,
                 1,
                 title,
+                id.equals("decision-latency") ? null : plain,
                 formula,
                 population,
                 List.of("no-due", "zero-quantity"),

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -35,7 +37,7 @@ public final class Texts {
             return list.stream().map(element -> any(element, text)).toList();
         }
         if (value instanceof Map<?, ?> map) {
-            Map<Object, Object> rewritten = new LinkedHashMap<>();
+            Map<Object, Object> rewritten = map instanceof SortedMap ? new TreeMap<>() : new LinkedHashMap<>();
             map.forEach((key, element) -> rewritten.put(any(key, text), any(element, text)));
             return rewritten;
         }
