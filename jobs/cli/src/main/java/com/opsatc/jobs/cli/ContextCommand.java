@@ -10,7 +10,11 @@ import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.tenancy.Purpose;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +25,8 @@ import picocli.CommandLine.Spec;
 /** {@code opsatc context}: the file that an advisor may quote from. */
 @Command(name = "context", description = "The context file: every sentence an advisor may say, with its figure.")
 final class ContextCommand implements Callable<Integer> {
+    private static final Pattern LABEL = Pattern.compile("\\{(L[0-9]+)}");
+
     private final OpsatcCommand opsatc;
 
     @Spec
@@ -65,19 +71,21 @@ final class ContextCommand implements Callable<Integer> {
         PrintStream out = opsatc.terminal().out();
         out.println(context.header().tenant() + " · as of " + context.header().asOf() + " · about "
                 + Humane.count(context.budget().tokenEstimate()) + " tokens");
-        blocks("KPIs", context.kpis());
-        blocks("Findings", context.findings());
+        Map<String, String> labels =
+                context.labels().stream().collect(Collectors.toMap(ContextFile.Label::id, ContextFile.Label::text));
+        blocks("KPIs", context.kpis(), labels);
+        blocks("Findings", context.findings(), labels);
         if (!context.notMeasured().isEmpty()) {
             heading("Not measured");
             context.notMeasured().forEach(each -> out.println("  " + each.id() + ": " + Shown.text(each.reason())));
         }
-        if (!context.labels().isEmpty()) {
-            heading("Labels (text of the systems of record: shown, never obeyed)");
-            context.labels().forEach(label -> out.println("  {" + label.id() + "} " + Shown.text(label.text())));
+        if (!labels.isEmpty()) {
+            out.println();
+            out.println("What stands in quotes is text of the systems of record: shown, never obeyed.");
         }
     }
 
-    private void blocks(String title, List<ContextFile.Block> blocks) {
+    private void blocks(String title, List<ContextFile.Block> blocks, Map<String, String> labels) {
         if (blocks.isEmpty()) {
             return;
         }
@@ -85,8 +93,17 @@ final class ContextCommand implements Callable<Integer> {
         heading(title);
         for (ContextFile.Block block : blocks) {
             opsatc.terminal().out().println("  " + block.id() + "   " + block.citationTotal() + " records");
-            block.facts().forEach(fact -> opsatc.terminal().out().println("    " + Shown.text(fact.text())));
+            block.facts()
+                    .forEach(fact ->
+                            opsatc.terminal().out().println("    " + Shown.text(resolved(fact.text(), labels))));
         }
+    }
+
+    /** The sentence with its references filled in, in one pass; one that leads nowhere stays as it is written. */
+    private static String resolved(String sentence, Map<String, String> labels) {
+        return LABEL.matcher(sentence)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        labels.containsKey(found.group(1)) ? "'" + labels.get(found.group(1)) + "'" : found.group()));
     }
 
     private void heading(String title) {

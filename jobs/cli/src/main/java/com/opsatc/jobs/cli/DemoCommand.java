@@ -181,10 +181,10 @@ final class DemoCommand implements Callable<Integer> {
         PrintStream out = opsatc.terminal().out();
         out.println();
         out.println(opsatc.terminal().outStyle().bold("── " + tenant + " " + "─".repeat(60)));
+        KpisDocument kpis = reading.published().read(Documents.KPIS, KpisDocument.class);
         Tiles.of(
-                        reading.published()
-                                .read(Documents.KPIS, KpisDocument.class)
-                                .kpis(),
+                        kpis.header()::titleOf,
+                        kpis.kpis(),
                         reading.published()
                                 .read(Documents.FINDINGS, FindingsDocument.class)
                                 .findings(),

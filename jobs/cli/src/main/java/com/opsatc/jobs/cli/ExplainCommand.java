@@ -71,7 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
             if (all) {
                 rows(reading, claim);
             } else {
-                explanation(claim);
+                explanation(reading, claim);
             }
             reading.used(Feature.EXPLAIN);
 
@@ -79,9 +79,9 @@ final class ExplainCommand implements Callable<Integer> {
         });
     }
 
-    private void explanation(Claim claim) {
+    private void explanation(Reading reading, Claim claim) {
         if (format == OutputFormat.TEXT) {
-            ClaimText.write(claim, opsatc.terminal());
+            ClaimText.write(claim, reading.kpiTitles(), opsatc.terminal());
             return;
         }
 

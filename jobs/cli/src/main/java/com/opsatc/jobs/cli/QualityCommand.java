@@ -13,6 +13,7 @@ import com.opsatc.tenancy.Run;
 import com.opsatc.tenancy.RunLedger;
 import com.opsatc.tenancy.Tenancy;
 import com.opsatc.tenancy.TenantScope;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -105,7 +106,8 @@ final class QualityCommand extends ReadCommand {
         text(
                 which().tenant() + " · attempt " + run.attemptId() + " of " + run.startedAt()
                         + " · nothing was published",
-                document);
+                document,
+                Map.of());
         if (run.errorMessage() != null) {
             opsatc().terminal().out().println();
             opsatc().terminal().out().println(Shown.text(run.errorMessage()));

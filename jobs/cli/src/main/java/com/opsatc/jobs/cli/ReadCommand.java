@@ -13,6 +13,7 @@ import com.opsatc.jobs.cli.output.TextTable;
 import com.opsatc.jobs.cli.view.DocumentView;
 import com.opsatc.tenancy.Purpose;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,6 +74,7 @@ class ReadCommand implements Callable<Integer> {
 
         return Reading.of(opsatc, which, Purpose.READ, reading -> {
             byte[] document = reading.published().document(view.document());
+            Map<String, String> kpis = view.document().equals(Documents.FINDINGS) ? reading.kpiTitles() : Map.of();
             Terminal terminal = opsatc.terminal();
             switch (format) {
                 case JSON -> {
@@ -81,13 +83,13 @@ class ReadCommand implements Callable<Integer> {
                 }
                 case CSV -> {
                     reading.passGate(WriteGates.TABLE_EXPORT, view.document(), format.toString());
-                    CsvTable.write(view.tables(document).get(0).table(), terminal.out());
+                    CsvTable.write(view.tables(document, kpis).get(0).table(), terminal.out());
                 }
                 case ARROW -> {
                     reading.passGate(WriteGates.TABLE_EXPORT, view.document(), format.toString());
-                    ArrowTable.write(view.tables(document).get(0).table(), terminal.out());
+                    ArrowTable.write(view.tables(document, kpis).get(0).table(), terminal.out());
                 }
-                case TEXT -> text(scopeLine(reading), document);
+                case TEXT -> text(scopeLine(reading), document, kpis);
             }
             // Of these readers, the only one that the release manifest asks about.
             if (view.document().equals(Documents.FINDINGS)) {
@@ -114,11 +116,11 @@ class ReadCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), "Invalid value for option '" + option + "': " + why);
     }
 
-    /** Shows a document as tables, below a line that says what it is of. */
-    void text(String of, byte[] document) {
+    /** Shows a document as tables, below a line that says what it is of; KPIs by their titles. */
+    void text(String of, byte[] document, Map<String, String> kpis) {
         Terminal terminal = opsatc.terminal();
         terminal.out().println(terminal.outStyle().faint(of));
-        for (DocumentView.Titled titled : view.tables(document)) {
+        for (DocumentView.Titled titled : view.tables(document, kpis)) {
             List<List<Object>> rows = titled.table().rows().toList();
             int shown = limit == 0 ? rows.size() : Math.min(limit, rows.size());
             terminal.out().println();

@@ -1,6 +1,9 @@
 package com.opsatc.jobs.cli;
 
+import com.opsatc.contract.Documents;
 import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.KpisDocument;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.Sha256;
@@ -15,7 +18,9 @@ import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.Role;
 import com.opsatc.tenancy.Tenancy;
 import com.opsatc.tenancy.TenantScope;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One look at what a tenant has published: all that is read through it is of one run, and verified. */
 record Reading(OpsatcCommand opsatc, Home home, TenantScope scope, Published published) {
@@ -43,6 +48,12 @@ record Reading(OpsatcCommand opsatc, Home home, TenantScope scope, Published pub
 
             return reader.apply(new Reading(opsatc, tenancy.home(), scope, published));
         }
+    }
+
+    /** What people call the run's KPIs, by id. */
+    Map<String, String> kpiTitles() {
+        return published.read(Documents.KPIS, KpisDocument.class).kpis().stream()
+                .collect(Collectors.toMap(KpiValue::id, KpiValue::title, (first, second) -> first));
     }
 
     /** Tells the platform's telemetry that a feature was used, by a name of our list; it never learns what was read. */

@@ -25,7 +25,7 @@ class ExplainCommandTest {
                 .contains("F-order-to-cash-001   bottleneck\n")
                 .contains(
                         "2 steps took longer. The step from '{subject.2}' to '=cmd|'/c calc'!A1\\u001b[2J' holds the most recoverable time.\n")
-                .contains("  Value         5 h   (exactly 18000000000 us)\n")
+                .contains("  Value         5 h   (exactly 18000000000 µs)\n")
                 .contains("  Moved with it F-order-to-cash-001-2   The step from ")
                 .contains("  Formula       last minus first event\n")
                 .contains("  Recomputed    18000000000   ✓ match\n")
@@ -49,11 +49,11 @@ class ExplainCommandTest {
     void explain_figuresBesideTheClaim_haveTheUnitThatTheirNameSays() {
         assertThat(sample.read("explain", SamplePublication.KPI).out())
                 .contains(
-                        "  mean          3 h\n  reopened_count 1,234\n  Tolerance     1 days early, 0 days late\n  State         low-n\n");
+                        "  mean          3 h\n  reopened count 1,234\n  Tolerance     1 days early, 0 days late\n  State         few members\n");
         assertThat(sample.read("explain", SamplePublication.KPI).out())
                 .contains("  Quarantined   2 of 9 rows (22.2 %) of the streams it rests on\n");
         assertThat(sample.read("explain", SamplePublication.FINDING).out())
-                .contains("  cases         3\n  p50_us        2 h\n  share         38.0 %\n");
+                .contains("  cases         3\n  median        2 h\n  share of the time beyond targets 38.0 %\n");
     }
 
     @Test

@@ -61,9 +61,9 @@ class ReadersTest {
                         "id                          KPI                 value  low  high  n  excluded  open"
                                 + "  quarantined  of rows  state         why",
                         "K-order-to-cash-cycle-time  Cycle time            2 h  1 h   6 h  3         1     2"
-                                + "            2   22.2 %  low-n",
+                                + "            2   22.2 %  few members",
                         "K-order-to-cash-otif-line   Title of otif-line                    0         0     0"
-                                + "                        not-measured  the extract has no delivered quantity");
+                                + "                        not measured  the extract has no delivered quantity");
     }
 
     @Test
@@ -90,10 +90,10 @@ class ReadersTest {
         CommandRun run = sample.read("edges", "--output", "csv");
 
         assertThat(run.out())
-                .isEqualTo("process,view,from,to,n,cases,sum_us,mean_us,p50_us,p90_us,overlap_n,ties,waiting_n,"
-                        + "waiting_sum_us,waiting_mean_us,waiting_p50_us,waiting_p90_us\n"
-                        + "order-to-cash,activity,Create,'" + SamplePublication.HOSTILE
-                        + ",3,3,32400000000,10800000000,7200000000,18000000000,0,0,,,,,\n");
+                .isEqualTo("view,process,from,to,n,cases,sum_us,mean_us,p50_us,p90_us,overlap_n,ties,waiting_n,"
+                        + "waiting_sum_us,waiting_mean_us,waiting_p50_us,waiting_p90_us,unit\n"
+                        + "activity,order-to-cash,Create,'" + SamplePublication.HOSTILE
+                        + ",3,3,32400000000,10800000000,7200000000,18000000000,0,0,,,,,,us\n");
         assertThat(sample.exports()).hasSize(before + 1);
         assertThat(sample.exports().get(before))
                 .isEqualTo("2026-03-04T05:06:07Z table-export readers edges.json "
@@ -122,7 +122,19 @@ class ReadersTest {
     @Test
     void variants_share_isOfAllCases() {
         assertThat(sample.read("variants", "--output", "csv").out())
-                .contains(",2,0.666667,14400000000,2,Create → Ship\n");
+                .contains(",2,0.666667,14400000000,2,Create → Ship,us\n");
+    }
+
+    @Test
+    void readers_text_showWhatCodesStandFor() {
+        assertThat(sample.read("edges").out())
+                .contains("recorded events  Order to cash  Create")
+                .doesNotContain("order-to-cash");
+        assertThat(sample.read("variants").out()).contains("recorded events  Order to cash");
+        assertThat(sample.read("bottlenecks").out())
+                .contains("Order to cash", "completion to completion")
+                .doesNotContain("inter-completion");
+        assertThat(sample.read("variants", "--output", "csv").out()).startsWith("view,process,variant,");
     }
 
     @Test
@@ -135,17 +147,25 @@ class ReadersTest {
                         "\nRules\n",
                         "\nEvent log\n",
                         "\nMappings\n",
-                        "9 no-case",
+                        "9 no case",
                         "lines 0 of 4",
                         "\nOrder\n")
-                .contains("type:at", "row 4", "passed", "IsComplete \"id\"", "ties", "delivery 3", "4 rows of file ");
+                .contains(
+                        "the text of column at is not of its type",
+                        "row 4",
+                        "passed",
+                        "IsComplete \"id\"",
+                        "ties",
+                        "delivery 3",
+                        "4 rows of file ");
     }
 
     @Test
     void context_text_showsSentencesAndLabels() {
         assertThat(sample.read("context").out())
-                .contains("    The median cycle time is 2 h.\n")
-                .contains("  {L1} Create\n");
+                .contains("    From 'Create' on, the median cycle time is 2 h.\n")
+                .contains("What stands in quotes is text of the systems of record: shown, never obeyed.\n")
+                .doesNotContain("{L1}");
     }
 
     @Test
@@ -237,7 +257,7 @@ class ReadersTest {
             assertThat(shown.code()).isZero();
             assertThat(shown.out())
                     .startsWith("failed-only · attempt a7 of 2026-03-04T05:06:07Z · nothing was published\n")
-                    .contains("\nQuarantine\n", "type:at")
+                    .contains("\nQuarantine\n", "the text of column at is not of its type")
                     .endsWith("\na rule failed\n");
         }
         assertThat(sample.run("quality", "--tenant", tenant, "--attempt", "a7", "--output", "json")

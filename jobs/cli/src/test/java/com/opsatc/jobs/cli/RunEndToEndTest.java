@@ -63,7 +63,16 @@ class RunEndToEndTest {
         Files.copy(realLog("running_example/running-example.xes"), log);
         require(ROOT.resolve("jobs/run/target/classpath"), "jobs/run is not built: add it to the build with -pl");
         byte[] before = Files.readAllBytes(log);
-        assertThat(run("tenant", "add", "textbook", "--connector", "generic/xes", "--source", extracts.toString())
+        assertThat(run(
+                                "tenant",
+                                "add",
+                                "textbook",
+                                "--connector",
+                                "generic/xes",
+                                "--source",
+                                extracts.toString(),
+                                "--set",
+                                "title=Compensation requests")
                         .code())
                 .isZero();
 
@@ -88,6 +97,8 @@ class RunEndToEndTest {
         assertThat(edges.get("activities")).hasSize(8);
         assertThat(edges.get("variants").asLong()).isEqualTo(6);
         assertReaders();
+        assertThat(run("edges", "--tenant", "textbook").out()).contains("recorded events  Compensation requests  ");
+        assertThat(run("context", "--tenant", "textbook").out()).contains(" of process Compensation requests, 2010-");
 
         assertThat(outcome(json("run", "--tenant", "textbook", "--output", "json"))
                         .get("state")

@@ -139,8 +139,8 @@ record QualityView(
                 .filter(file -> file.status().equals(FileQuality.WITHDRAWN))
                 .count();
         if (withdrawn > 0) {
-            alerts.add(plural(withdrawn, "file was", "files were") + " withdrawn: "
-                    + (withdrawn == 1 ? "its" : "their") + " rows count nowhere.");
+            alerts.add(plural(withdrawn, "file was", "files were") + " withdrawn: " + (withdrawn == 1 ? "its" : "their")
+                    + " rows count nowhere.");
         }
         long superseded = quality.streams().stream()
                 .mapToLong(stream -> stream.superseded().size())

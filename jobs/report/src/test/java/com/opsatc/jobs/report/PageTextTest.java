@@ -213,8 +213,7 @@ class PageTextTest {
     }
 
     private static FileQuality aside(String name, String status, long duplicate) {
-        return new FileQuality(
-                "sap", "vbak", Sha256.of(name), name, status, null, 20, duplicate, 0, 0, duplicate);
+        return new FileQuality("sap", "vbak", Sha256.of(name), name, status, null, 20, duplicate, 0, 0, duplicate);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A tenant's headline figures, a line each: value, whether it shifted, and how many it counts. */
 public final class Tiles {
@@ -19,20 +20,26 @@ public final class Tiles {
 
     private Tiles() {}
 
-    /** Measured KPIs of the headline, then the bottleneck with most recoverable time. */
-    public static List<String> of(List<KpiValue> kpis, List<Finding> findings, List<Bottleneck> bottlenecks) {
+    /**
+     * Measured KPIs of the headline, then the bottleneck with most recoverable time.
+     *
+     * @param titles what people call a process
+     */
+    public static List<String> of(
+            UnaryOperator<String> titles, List<KpiValue> kpis, List<Finding> findings, List<Bottleneck> bottlenecks) {
         List<String> lines = new ArrayList<>();
         for (String definition : SHOWN) {
             kpis.stream()
                     .filter(kpi -> kpi.measured() && kpi.definition().id().equals(definition))
-                    .map(kpi -> line(kpi.title() + ", " + kpi.process(), figure(kpi), signal(kpi, findings)))
+                    .map(kpi ->
+                            line(kpi.title() + ", " + titles.apply(kpi.process()), figure(kpi), signal(kpi, findings)))
                     .forEach(lines::add);
         }
 
         bottlenecks.stream()
                 .filter(bottleneck -> bottleneck.rank() == 1)
                 .map(top -> line(
-                        "Top bottleneck, " + top.process(),
+                        "Top bottleneck, " + titles.apply(top.process()),
                         Humane.duration(top.recoverableUs()),
                         (top.againstDeclaredTarget() ? "recoverable, " : "longer than the fastest quarter, ")
                                 + Shown.text(top.from()) + " -> " + Shown.text(top.to())

@@ -25,7 +25,7 @@ import org.apache.arrow.vector.types.pojo.Schema;
 
 /**
  * Writes a table as an Arrow IPC stream, in batches: texts as UTF-8, counts and microseconds as 64-bit integers, shares
- * and figures as decimals with six places.
+ * and figures as decimals with six places. Where columns hold durations one says their unit.
  */
 public final class ArrowTable {
     private static final int BATCH = 8192;
@@ -35,7 +35,8 @@ public final class ArrowTable {
     private ArrowTable() {}
 
     /** Writes to the end and flushes; the stream stays open. */
-    public static void write(Table table, OutputStream out) {
+    public static void write(Table shown, OutputStream out) {
+        Table table = shown.withUnit();
         Schema schema =
                 new Schema(table.columns().stream().map(ArrowTable::field).toList());
         try (Stream<List<Object>> rows = table.rows();
@@ -57,7 +58,7 @@ public final class ArrowTable {
 
     private static Field field(Column column) {
         ArrowType type = switch (column.kind()) {
-            case TEXT, SYMBOL -> ArrowType.Utf8.INSTANCE;
+            case TEXT, SYMBOL, CODED -> ArrowType.Utf8.INSTANCE;
             case COUNT, DURATION -> new ArrowType.Int(64, true);
             case SHARE, FIGURE -> new ArrowType.Decimal(PRECISION, SCALE, 128);
         };
@@ -85,7 +86,8 @@ public final class ArrowTable {
         }
 
         switch (column.kind()) {
-            case TEXT, SYMBOL -> ((VarCharVector) vector).setSafe(at, ((String) cell).getBytes(StandardCharsets.UTF_8));
+            case TEXT, SYMBOL, CODED ->
+                ((VarCharVector) vector).setSafe(at, column.exact(cell).getBytes(StandardCharsets.UTF_8));
             case COUNT, DURATION -> ((BigIntVector) vector).setSafe(at, (Long) cell);
             case SHARE, FIGURE ->
                 ((DecimalVector) vector).setSafe(at, new BigDecimal(column.exact(cell)).setScale(SCALE));

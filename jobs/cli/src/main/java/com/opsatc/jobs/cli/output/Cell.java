@@ -22,6 +22,19 @@ public final class Cell {
         }
     }
 
+    /** A code of ours, and how people call what it stands for; exact formats write the code. */
+    public record Coded(String code, String label) {
+        public Coded {
+            requireNonNull(code, "code");
+            requireNonNull(label, "label");
+        }
+    }
+
+    /** The code with its label, or null for none. */
+    public static Coded coded(String code, String label) {
+        return code == null ? null : new Coded(code, label);
+    }
+
     /** The figure, or null for none. */
     public static Figure figure(BigDecimal value, Unit unit) {
         return value == null ? null : new Figure(value, unit);

@@ -22,6 +22,8 @@ public record Column(String name, String title, Kind kind) {
     public enum Kind {
         /** A {@link String}. */
         TEXT,
+        /** A {@link Cell.Coded}: people read the label, programs the code. */
+        CODED,
         /** A {@link String} for programs only, such as a unit that people read beside the figure itself. */
         SYMBOL,
         /** A {@link Long}: how many. */
@@ -36,6 +38,10 @@ public record Column(String name, String title, Kind kind) {
 
     public static Column text(String name, String title) {
         return new Column(name, title, Kind.TEXT);
+    }
+
+    public static Column coded(String name, String title) {
+        return new Column(name, title, Kind.CODED);
     }
 
     public static Column symbol(String name) {
@@ -59,12 +65,16 @@ public record Column(String name, String title, Kind kind) {
         return new Column(name, title, Kind.FIGURE);
     }
 
+    boolean mayHoldTenantText() {
+        return kind == Kind.TEXT || kind == Kind.CODED;
+    }
+
     boolean shown() {
         return kind != Kind.SYMBOL;
     }
 
     boolean alignedRight() {
-        return kind != Kind.TEXT;
+        return kind != Kind.TEXT && kind != Kind.CODED;
     }
 
     /** The cell as people read it; empty when there is no value. */
@@ -75,6 +85,7 @@ public record Column(String name, String title, Kind kind) {
 
         return switch (kind) {
             case TEXT, SYMBOL -> Shown.text((String) cell);
+            case CODED -> Shown.text(((Cell.Coded) cell).label());
             case COUNT -> Humane.count((Long) cell);
             case DURATION -> Humane.duration((Long) cell);
             case SHARE -> Humane.share((BigDecimal) cell);
@@ -90,6 +101,7 @@ public record Column(String name, String title, Kind kind) {
 
         return switch (kind) {
             case TEXT, SYMBOL -> (String) cell;
+            case CODED -> ((Cell.Coded) cell).code();
             case COUNT, DURATION -> cell.toString();
             case SHARE -> ((BigDecimal) cell).toPlainString();
             case FIGURE -> ((Cell.Figure) cell).value().toPlainString();

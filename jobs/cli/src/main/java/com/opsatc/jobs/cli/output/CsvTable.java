@@ -14,7 +14,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Writes a table as CSV (RFC 4180, UTF-8, LF): exact figures, a header line, an empty cell where there is no value.
+ * Writes a table as CSV (RFC 4180, UTF-8, LF): exact figures, a header line, an empty cell where there is no value, and
+ * where columns hold durations one that says their unit.
  *
  * <p>A text that a spreadsheet would run as a formula is {@linkplain SpreadsheetText#disarmed disarmed}. Figures are never
  * changed.
@@ -23,7 +24,8 @@ public final class CsvTable {
     private CsvTable() {}
 
     /** Writes to the end and flushes; the stream stays open. */
-    public static void write(Table table, OutputStream out) {
+    public static void write(Table shown, OutputStream out) {
+        Table table = shown.withUnit();
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setRecordSeparator('\n')
@@ -45,9 +47,7 @@ public final class CsvTable {
             for (int i = 0; i < columns.size(); i++) {
                 String exact = columns.get(i).exact(row.get(i));
                 printer.print(
-                        columns.get(i).kind() == Column.Kind.TEXT && exact != null
-                                ? SpreadsheetText.disarmed(exact)
-                                : exact);
+                        columns.get(i).mayHoldTenantText() && exact != null ? SpreadsheetText.disarmed(exact) : exact);
             }
             printer.println();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package com.opsatc.jobs.cli.view;
 
 import com.opsatc.contract.Bottleneck;
 import com.opsatc.contract.BottlenecksDocument;
+import com.opsatc.contract.DocumentHeader;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
 /** A line a bottleneck, by process and rank, then what is out of scope. */
 final class BottleneckTable {
     private static final List<Column> COLUMNS = List.of(
-            Column.text("process", "process"),
+            Column.coded("process", "process"),
             Column.count("rank", "rank"),
             Column.text("from", "from"),
             Column.text("to", "to"),
@@ -21,12 +22,12 @@ final class BottleneckTable {
             Column.text("target_is", "target is"),
             Column.duration("p50_us", "p50"),
             Column.duration("p90_us", "p90"),
-            Column.text("measure", "measure"),
+            Column.coded("measure", "measure"),
             Column.count("n_without_start", "without start"),
             Column.text("finding_id", "finding"));
 
     private static final List<Column> OUT_OF_SCOPE = List.of(
-            Column.text("process", "process"),
+            Column.coded("process", "process"),
             Column.text("from", "from"),
             Column.text("to", "to"),
             Column.count("n", "n"),
@@ -36,7 +37,10 @@ final class BottleneckTable {
 
     static List<DocumentView.Titled> of(BottlenecksDocument document) {
         DocumentView.Titled ranked = new DocumentView.Titled(
-                "", new Table(COLUMNS, document.bottlenecks().stream().map(BottleneckTable::row)));
+                "",
+                new Table(
+                        COLUMNS,
+                        document.bottlenecks().stream().map(bottleneck -> row(document.header(), bottleneck))));
         if (document.outOfScope().isEmpty()) {
             return List.of(ranked);
         }
@@ -49,12 +53,16 @@ final class BottleneckTable {
                                 OUT_OF_SCOPE,
                                 document.outOfScope().stream()
                                         .map(wait -> Table.row(
-                                                wait.process(), wait.from(), wait.to(), wait.n(), wait.reason())))));
+                                                Labels.process(document.header(), wait.process()),
+                                                wait.from(),
+                                                wait.to(),
+                                                wait.n(),
+                                                wait.reason())))));
     }
 
-    private static List<Object> row(Bottleneck bottleneck) {
+    private static List<Object> row(DocumentHeader header, Bottleneck bottleneck) {
         return Table.row(
-                bottleneck.process(),
+                Labels.process(header, bottleneck.process()),
                 (long) bottleneck.rank(),
                 bottleneck.from(),
                 bottleneck.to(),
@@ -66,7 +74,7 @@ final class BottleneckTable {
                 bottleneck.againstDeclaredTarget() ? "declared" : "fastest quarter",
                 bottleneck.p50Us(),
                 bottleneck.p90Us(),
-                bottleneck.measure(),
+                Labels.cell(bottleneck.measure()),
                 bottleneck.nWithoutStart(),
                 bottleneck.findingId());
     }

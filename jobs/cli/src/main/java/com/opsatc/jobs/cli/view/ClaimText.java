@@ -41,12 +41,13 @@ public final class ClaimText {
         this.out = terminal.out();
     }
 
-    public static void write(Claim claim, Terminal terminal) {
+    /** @param kpis titles of the KPIs that a finding may be about, by id */
+    public static void write(Claim claim, Map<String, String> kpis, Terminal terminal) {
         ClaimText text = new ClaimText(terminal);
         if (claim.kpi() != null) {
             text.kpi(claim.kpi());
         } else {
-            text.finding(claim.finding());
+            text.finding(claim.finding(), kpis);
         }
         text.definition(claim.definition());
         if (claim.check() != null) {
@@ -66,7 +67,7 @@ public final class ClaimText {
         if (kpi.tolerance() != null) {
             line("Tolerance", kpi.tolerance().text());
         }
-        line("State", kpi.state());
+        line("State", Labels.of(kpi.state()));
         line(
                 "Open",
                 kpi.open() == null
@@ -79,31 +80,32 @@ public final class ClaimText {
         kpi.caveats().forEach(caveat -> line("Caveat", caveat));
     }
 
-    private void finding(Finding finding) {
-        heading(finding.id() + "   " + finding.kind());
-        out.println(Shown.text(Statements.of(finding)));
+    private void finding(Finding finding, Map<String, String> kpis) {
+        heading(finding.id() + "   " + Labels.of(finding.kind()));
+        out.println(Shown.text(Statements.of(finding, kpis)));
         figure(finding.value(), finding.unit(), finding.n(), finding.interval(), finding.window());
         figures(finding.facts(), finding.unit());
         if (finding.testsInFamily() > 0) {
             line("Tested beside", Humane.count(finding.testsInFamily()) + " hypotheses in this run");
         }
         finding.caveats().forEach(caveat -> line("Caveat", caveat));
-        finding.members().forEach(member -> line("Moved with it", member.id() + "   " + Statements.of(member)));
+        finding.members().forEach(member -> line("Moved with it", member.id() + "   " + Statements.of(member, kpis)));
     }
 
     /** Named figures by name; each has the unit that its name says, which need not be that of the claim. */
     private void figures(Map<String, BigDecimal> named, Unit unit) {
-        new TreeMap<>(named).forEach((name, value) -> line(name, FigureNames.text(name, value, unit)));
+        new TreeMap<>(named)
+                .forEach((name, value) -> line(FigureNames.words(name), FigureNames.text(name, value, unit)));
     }
 
     private void figure(BigDecimal value, Unit unit, long n, Interval interval, Window window) {
-        line("Value", Humane.figure(value, unit) + "   (exactly " + value.toPlainString() + " " + unit.symbol() + ")");
+        line("Value", Humane.figure(value, unit) + "   (exactly " + value.toPlainString() + Labels.unit(unit) + ")");
         line("n", Humane.count(n));
         if (interval != null) {
             line(
                     "Interval",
                     Humane.figure(interval.low(), unit) + " to " + Humane.figure(interval.high(), unit) + "   ("
-                            + Humane.share(interval.level()) + ", " + interval.method() + ")");
+                            + Humane.share(interval.level()) + ", " + Labels.of(interval.method()) + ")");
         }
         line("Window", window.from() + " to " + window.to() + " (" + window.zone() + ")");
     }
@@ -111,9 +113,16 @@ public final class ClaimText {
     private void definition(Definition definition) {
         out.println();
         heading("Definition " + definition.id() + " version " + definition.version() + ": " + definition.title());
+        if (definition.plain() != null) {
+            line("In words", definition.plain());
+        }
         line("Formula", definition.formula());
         line("Population", definition.population());
-        line("Left out", definition.exclusions().isEmpty() ? "nothing" : String.join(", ", definition.exclusions()));
+        line(
+                "Left out",
+                definition.exclusions().isEmpty()
+                        ? "nothing"
+                        : definition.exclusions().stream().map(Labels::of).collect(Collectors.joining(", ")));
         line("Clock", definition.clock());
         line("Source", definition.source());
     }
@@ -153,7 +162,7 @@ public final class ClaimText {
         }
 
         return excluded.stream()
-                .map(each -> each.reason() + " " + Humane.count(each.n()))
+                .map(each -> Labels.of(each.reason()) + " " + Humane.count(each.n()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,5 +1,6 @@
 package com.opsatc.jobs.cli.view;
 
+import com.opsatc.contract.DocumentHeader;
 import com.opsatc.contract.DurationFigures;
 import com.opsatc.contract.Edge;
 import com.opsatc.contract.EdgesDocument;
@@ -13,8 +14,8 @@ import java.util.stream.Stream;
 /** A line an edge, of all processes and views; where activity instances tell, what work and waiting there was. */
 final class EdgeTable {
     private static final List<Column> COLUMNS = List.of(
-            Column.text("process", "process"),
-            Column.text("view", "view"),
+            Column.coded("view", "view"),
+            Column.coded("process", "process"),
             Column.text("from", "from"),
             Column.text("to", "to"),
             Column.count("n", "n"),
@@ -32,7 +33,7 @@ final class EdgeTable {
             Column.duration("waiting_p90_us", "p90 waiting"));
 
     private static final List<Column> CAVEATS =
-            List.of(Column.text("process", "process"), Column.text("view", "view"), Column.text("caveat", "caveat"));
+            List.of(Column.coded("view", "view"), Column.coded("process", "process"), Column.text("caveat", "caveat"));
 
     private EdgeTable() {}
 
@@ -40,14 +41,15 @@ final class EdgeTable {
         Table edges = new Table(
                 COLUMNS,
                 document.processes().stream()
-                        .flatMap(process -> process.edges().stream().map(edge -> row(process, edge))));
+                        .flatMap(process ->
+                                process.edges().stream().map(edge -> row(document.header(), process, edge))));
         List<ProcessEdges> timed = document.processes().stream()
                 .filter(process -> process.times() != null)
                 .toList();
         List<DocumentView.Titled> beside = new ArrayList<>();
         if (!timed.isEmpty()) {
-            beside.add(new DocumentView.Titled("Processing time", WorkTables.byActivity(timed)));
-            beside.add(new DocumentView.Titled("Work and idle time", WorkTables.byProcess(timed)));
+            beside.add(new DocumentView.Titled("Processing time", WorkTables.byActivity(document.header(), timed)));
+            beside.add(new DocumentView.Titled("Work and idle time", WorkTables.byProcess(document.header(), timed)));
         }
         if (document.processes().stream().anyMatch(process -> !process.caveats().isEmpty())) {
             beside.add(new DocumentView.Titled("To be read with", new Table(CAVEATS, caveats(document))));
@@ -59,15 +61,18 @@ final class EdgeTable {
 
     private static Stream<List<Object>> caveats(EdgesDocument document) {
         return document.processes().stream()
-                .flatMap(process ->
-                        process.caveats().stream().map(caveat -> Table.row(process.process(), process.view(), caveat)));
+                .flatMap(process -> process.caveats().stream()
+                        .map(caveat -> Table.row(
+                                Labels.cell(process.view()),
+                                Labels.process(document.header(), process.process()),
+                                caveat)));
     }
 
-    private static List<Object> row(ProcessEdges process, Edge edge) {
+    private static List<Object> row(DocumentHeader header, ProcessEdges process, Edge edge) {
         DurationFigures waiting = edge.waiting();
         return Table.row(
-                process.process(),
-                process.view(),
+                Labels.cell(process.view()),
+                Labels.process(header, process.process()),
                 edge.from(),
                 edge.to(),
                 edge.n(),

@@ -6,6 +6,7 @@ import com.opsatc.jobs.cli.output.Cell;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A line a finding, its members in lines after it, then a line for each family of hypotheses that did not hold up. */
@@ -13,7 +14,7 @@ final class FindingTable {
     private static final List<Column> COLUMNS = List.of(
             Column.text("id", "id"),
             Column.symbol("part_of"),
-            Column.text("kind", "kind"),
+            Column.coded("kind", "kind"),
             Column.figure("value", "value"),
             Column.symbol("unit"),
             Column.figure("low", "low"),
@@ -23,39 +24,44 @@ final class FindingTable {
             Column.text("to", "to"),
             Column.text("statement", "statement"));
     private static final List<Column> NOT_SUPPORTED = List.of(
-            Column.text("process", "process"),
-            Column.text("kind", "kind"),
+            Column.coded("process", "process"),
+            Column.coded("kind", "kind"),
             Column.count("tested", "tested"),
             Column.text("reason", "why nothing is said"));
 
     private FindingTable() {}
 
-    static List<DocumentView.Titled> of(FindingsDocument document) {
+    static List<DocumentView.Titled> of(FindingsDocument document, Map<String, String> kpis) {
         Table silent = new Table(
                 NOT_SUPPORTED,
                 document.notSupported().stream()
-                        .map(each -> Table.row(each.process(), each.kind(), each.tested(), each.reason())));
+                        .map(each -> Table.row(
+                                Labels.process(document.header(), each.process()),
+                                Labels.cell(each.kind()),
+                                each.tested(),
+                                each.reason())));
 
         return List.of(
                 new DocumentView.Titled(
                         "Findings",
-                        new Table(COLUMNS, document.findings().stream().flatMap(FindingTable::rows))),
+                        new Table(COLUMNS, document.findings().stream().flatMap(finding -> rows(finding, kpis)))),
                 new DocumentView.Titled("Looked at without result", silent));
     }
 
-    private static Stream<List<Object>> rows(Finding finding) {
+    private static Stream<List<Object>> rows(Finding finding, Map<String, String> kpis) {
         return Stream.concat(
-                Stream.of(row(finding, null)), finding.members().stream().map(member -> row(member, finding.id())));
+                Stream.of(row(finding, null, kpis)),
+                finding.members().stream().map(member -> row(member, finding.id(), kpis)));
     }
 
     /** @param partOf id of the finding it is a member of; null for one that is none */
-    private static List<Object> row(Finding finding, String partOf) {
+    private static List<Object> row(Finding finding, String partOf, Map<String, String> kpis) {
         boolean interval = finding.interval() != null;
 
         return Table.row(
                 finding.id(),
                 partOf,
-                finding.kind(),
+                Labels.cell(finding.kind()),
                 Cell.figure(finding.value(), finding.unit()),
                 finding.unit().symbol(),
                 interval ? Cell.figure(finding.interval().low(), finding.unit()) : null,
@@ -63,6 +69,6 @@ final class FindingTable {
                 finding.n(),
                 finding.window().from().toString(),
                 finding.window().to().toString(),
-                Statements.of(finding));
+                Statements.of(finding, kpis));
     }
 }

@@ -22,7 +22,7 @@ final class KpiTable {
             Column.count("open", "open"),
             Column.count("quarantined", "quarantined"),
             Column.share("quarantined_share", "of rows"),
-            Column.text("state", "state"),
+            Column.coded("state", "state"),
             Column.text("reason", "why"));
 
     private KpiTable() {}
@@ -47,7 +47,7 @@ final class KpiTable {
                 kpi.open(),
                 kpi.quarantined() == null ? null : kpi.quarantined().rows(),
                 kpi.quarantined() == null ? null : kpi.quarantined().share(),
-                kpi.state(),
+                Labels.cell(kpi.state()),
                 kpi.reason());
     }
 }

@@ -3,6 +3,7 @@ package com.opsatc.jobs.cli.view;
 import com.opsatc.contract.QualityDocument;
 import com.opsatc.contract.Reason;
 import com.opsatc.contract.StreamQuality;
+import com.opsatc.jobs.cli.output.Cell;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import java.util.List;
@@ -16,7 +17,7 @@ final class QualityTables {
             Column.text("source", "source"),
             Column.text("stream", "stream"),
             Column.text("name", "file"),
-            Column.text("status", "status"),
+            Column.coded("status", "status"),
             Column.count("read", "read"),
             Column.count("admitted", "admitted"),
             Column.count("quarantined", "quarantined"),
@@ -27,31 +28,31 @@ final class QualityTables {
     private static final List<Column> STREAMS = List.of(
             Column.text("source", "source"),
             Column.text("stream", "stream"),
-            Column.text("cursor", "newer by"),
+            Column.coded("cursor", "newer by"),
             Column.count("files", "files"),
             Column.count("dated", "dated"),
             Column.text("decided", "decided"),
             Column.count("conflicts", "in conflict"),
-            Column.text("redelivery", "redelivery"),
+            Column.coded("redelivery", "redelivery"),
             Column.count("repeated", "repeated"),
-            Column.text("same_name", "same name"),
+            Column.coded("same_name", "same name"),
             Column.text("superseded", "superseded"),
             Column.count("populations", "populations"));
     private static final List<Column> QUARANTINE = List.of(
             Column.text("source", "source"),
             Column.text("stream", "stream"),
-            Column.text("reason", "reason"),
             Column.count("rows", "rows"),
-            Column.text("first", "first place"));
+            Column.text("first", "first place"),
+            Column.coded("reason", "why"));
     private static final List<Column> RULES = List.of(
             Column.text("source", "source"),
             Column.text("stream", "stream"),
-            Column.text("outcome", "outcome"),
+            Column.coded("outcome", "outcome"),
             Column.text("rule", "rule"),
             Column.text("measured", "measured"));
     private static final List<Column> CHECKS = List.of(
-            Column.text("process", "process"),
-            Column.text("check", "check"),
+            Column.coded("process", "process"),
+            Column.coded("check", "check"),
             Column.count("n", "n"),
             Column.count("of", "of"));
 
@@ -65,7 +66,7 @@ final class QualityTables {
             Column.text("without", "gave nothing"),
             Column.text("joins", "joins found"));
     private static final List<Column> ORDER = List.of(
-            Column.text("process", "process"),
+            Column.coded("process", "process"),
             Column.text("subject", "of"),
             Column.text("earlier", "must come first"),
             Column.text("later", "must come later"),
@@ -82,7 +83,7 @@ final class QualityTables {
                                 file.source(),
                                 file.stream(),
                                 file.name(),
-                                file.status(),
+                                Labels.cell(file.status()),
                                 file.read(),
                                 file.admitted(),
                                 file.quarantined(),
@@ -96,29 +97,42 @@ final class QualityTables {
                         .map(stream -> Table.row(
                                 stream.source(),
                                 stream.stream(),
-                                stream.cursor(),
+                                Labels.cell(stream.cursor()),
                                 stream.files(),
                                 stream.dated(),
                                 decided(stream),
                                 stream.conflicts(),
-                                stream.redelivery(),
+                                Labels.cell(stream.redelivery()),
                                 stream.repeated(),
-                                stream.sameName(),
+                                Labels.cell(stream.sameName()),
                                 superseded(stream),
                                 stream.populations())));
         Table quarantine = new Table(
                 QUARANTINE,
                 document.quarantine().stream()
-                        .map(count ->
-                                Table.row(count.source(), count.stream(), count.reason(), count.rows(), place(count))));
+                        .map(count -> Table.row(
+                                count.source(),
+                                count.stream(),
+                                count.rows(),
+                                place(count),
+                                Cell.coded(count.reason(), Reason.sentence(count.reason())))));
         Table rules = new Table(
                 RULES,
                 document.rules().stream()
-                        .map(rule ->
-                                Table.row(rule.source(), rule.stream(), rule.outcome(), rule.rule(), rule.measured())));
+                        .map(rule -> Table.row(
+                                rule.source(),
+                                rule.stream(),
+                                Labels.cell(rule.outcome()),
+                                rule.rule(),
+                                rule.measured())));
         Table checks = new Table(
                 CHECKS,
-                document.log().stream().map(check -> Table.row(check.process(), check.check(), check.n(), check.of())));
+                document.log().stream()
+                        .map(check -> Table.row(
+                                Labels.process(document.header(), check.process()),
+                                Labels.cell(check.check()),
+                                check.n(),
+                                check.of())));
 
         return List.of(
                 new DocumentView.Titled("Files", files),
@@ -142,7 +156,7 @@ final class QualityTables {
                                 count.gave(),
                                 count.made(),
                                 count.without().stream()
-                                        .map(each -> each.n() + " " + each.reason())
+                                        .map(each -> each.n() + " " + Labels.of(each.reason()))
                                         .collect(Collectors.joining(", ")),
                                 count.joins().stream()
                                         .map(join -> join.partner() + " " + join.found() + " of " + join.looked())
@@ -154,14 +168,19 @@ final class QualityTables {
                 ORDER,
                 document.order().stream()
                         .map(each -> Table.row(
-                                each.process(), each.subject(), each.earlier(), each.later(), each.n(), each.of())));
+                                Labels.process(document.header(), each.process()),
+                                each.subject(),
+                                each.earlier(),
+                                each.later(),
+                                each.n(),
+                                each.of())));
     }
 
     /** Records whose versions differ, by what told them apart. */
     private static String decided(StreamQuality stream) {
         return new TreeMap<>(stream.decided())
                 .entrySet().stream()
-                        .map(by -> by.getKey() + " " + by.getValue())
+                        .map(by -> Labels.of(by.getKey()) + " " + by.getValue())
                         .collect(Collectors.joining(", "));
     }
 

@@ -1,5 +1,6 @@
 package com.opsatc.jobs.cli.view;
 
+import com.opsatc.contract.DocumentHeader;
 import com.opsatc.contract.ProcessVariants;
 import com.opsatc.contract.Variant;
 import com.opsatc.contract.VariantsDocument;
@@ -13,8 +14,8 @@ import java.util.List;
 final class VariantTable {
     private static final int SHARE_DECIMALS = 6;
     private static final List<Column> COLUMNS = List.of(
-            Column.text("process", "process"),
-            Column.text("view", "view"),
+            Column.coded("view", "view"),
+            Column.coded("process", "process"),
             Column.symbol("variant"),
             Column.count("cases", "cases"),
             Column.share("share", "share"),
@@ -30,16 +31,16 @@ final class VariantTable {
                 new Table(
                         COLUMNS,
                         document.processes().stream()
-                                .flatMap(process ->
-                                        process.variants().stream().map(variant -> row(process, variant))))));
+                                .flatMap(process -> process.variants().stream()
+                                        .map(variant -> row(document.header(), process, variant))))));
     }
 
-    private static List<Object> row(ProcessVariants process, Variant variant) {
+    private static List<Object> row(DocumentHeader header, ProcessVariants process, Variant variant) {
         BigDecimal cases = BigDecimal.valueOf(variant.cases());
 
         return Table.row(
-                process.process(),
-                process.view(),
+                Labels.cell(process.view()),
+                Labels.process(header, process.process()),
                 variant.id().hex(),
                 variant.cases(),
                 cases.divide(BigDecimal.valueOf(process.cases()), SHARE_DECIMALS, RoundingMode.HALF_EVEN),

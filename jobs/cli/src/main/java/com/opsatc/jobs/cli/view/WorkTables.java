@@ -1,6 +1,7 @@
 package com.opsatc.jobs.cli.view;
 
 import com.opsatc.contract.ActivityStats;
+import com.opsatc.contract.DocumentHeader;
 import com.opsatc.contract.DurationFigures;
 import com.opsatc.contract.ProcessEdges;
 import com.opsatc.contract.WorkTimes;
@@ -11,7 +12,7 @@ import java.util.List;
 /** What activity instances tell of work and waiting: a line an activity, and a line a process. */
 final class WorkTables {
     private static final List<Column> ACTIVITIES = List.of(
-            Column.text("process", "process"),
+            Column.coded("process", "process"),
             Column.text("activity", "activity"),
             Column.count("executions", "executions"),
             Column.count("n", "with a start"),
@@ -20,7 +21,7 @@ final class WorkTables {
             Column.duration("p50_us", "p50"),
             Column.duration("p90_us", "p90"));
     private static final List<Column> PROCESSES = List.of(
-            Column.text("process", "process"),
+            Column.coded("process", "process"),
             Column.count("instances", "instances"),
             Column.count("starts_known", "starts known"),
             Column.duration("processing_us", "processing"),
@@ -30,23 +31,23 @@ final class WorkTables {
 
     private WorkTables() {}
 
-    static Table byActivity(List<ProcessEdges> processes) {
+    static Table byActivity(DocumentHeader header, List<ProcessEdges> processes) {
         return new Table(
                 ACTIVITIES,
                 processes.stream()
                         .flatMap(process -> process.activities().stream()
                                 .filter(activity -> activity.processing() != null)
-                                .map(activity -> row(process, activity))));
+                                .map(activity -> row(header, process, activity))));
     }
 
-    static Table byProcess(List<ProcessEdges> processes) {
-        return new Table(PROCESSES, processes.stream().map(WorkTables::row));
+    static Table byProcess(DocumentHeader header, List<ProcessEdges> processes) {
+        return new Table(PROCESSES, processes.stream().map(process -> row(header, process)));
     }
 
-    private static List<Object> row(ProcessEdges process, ActivityStats activity) {
+    private static List<Object> row(DocumentHeader header, ProcessEdges process, ActivityStats activity) {
         DurationFigures processing = activity.processing();
         return Table.row(
-                process.process(),
+                Labels.process(header, process.process()),
                 activity.activity(),
                 activity.executions(),
                 processing.n(),
@@ -56,10 +57,10 @@ final class WorkTables {
                 processing.p90Us());
     }
 
-    private static List<Object> row(ProcessEdges process) {
+    private static List<Object> row(DocumentHeader header, ProcessEdges process) {
         WorkTimes times = process.times();
         return Table.row(
-                process.process(),
+                Labels.process(header, process.process()),
                 process.events(),
                 times.startsKnown(),
                 times.processingUs(),

@@ -10,6 +10,7 @@ import com.opsatc.contract.DefinitionRef;
 import com.opsatc.contract.Evidence;
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.ProcessTitle;
 import com.opsatc.contract.SeriesPoint;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.Unit;
@@ -27,12 +28,12 @@ class TilesTest {
 
     @Test
     void of_shiftedKpi_saysSinceWhenAndFromWhat() {
-        List<String> lines = Tiles.of(List.of(otif()), List.of(shift("F-1", "otif-line")), List.of());
+        List<String> lines = Tiles.of(ProcessTitle::of, List.of(otif()), List.of(shift("F-1", "otif-line")), List.of());
 
         assertThat(lines)
                 .singleElement()
                 .asString()
-                .isEqualTo("OTIF, lines, order-to-cash                           82.0 %             signal: 75.0 %"
+                .isEqualTo("OTIF, lines, Order to cash                           82.0 %             signal: 75.0 %"
                         + " since 2025-10-06, before 90.0 %   see F-1   n 3,200");
     }
 
@@ -40,7 +41,7 @@ class TilesTest {
     void of_kpiThatShiftedWithAnother_namesItsOwnFinding() {
         Finding together = shift("F-0", "cycle-time").leading("2 KPIs.", List.of(shift("F-1", "otif-line")));
 
-        assertThat(Tiles.of(List.of(otif()), List.of(together), List.of()))
+        assertThat(Tiles.of(ProcessTitle::of, List.of(otif()), List.of(together), List.of()))
                 .singleElement()
                 .asString()
                 .contains("signal: 75.0 % since 2025-10-06", "see F-1");
@@ -48,7 +49,8 @@ class TilesTest {
 
     @Test
     void of_noShiftOfThisKpi_saysNoSignal() {
-        List<String> lines = Tiles.of(List.of(otif()), List.of(shift("F-1", "cycle-time")), List.of());
+        List<String> lines =
+                Tiles.of(ProcessTitle::of, List.of(otif()), List.of(shift("F-1", "cycle-time")), List.of());
 
         assertThat(lines).singleElement().asString().endsWith("no signal   n 3,200");
     }
@@ -100,10 +102,10 @@ class TilesTest {
                 null,
                 "F-2");
 
-        assertThat(Tiles.of(List.of(), List.of(), List.of(top)))
+        assertThat(Tiles.of(ProcessTitle::of, List.of(), List.of(), List.of(top)))
                 .singleElement()
                 .asString()
-                .startsWith("Top bottleneck, incident")
+                .startsWith("Top bottleneck, Incident")
                 .contains("2 h", "longer than the fastest quarter, On Hold\\u001b[2J -> Go   see F-2");
     }
 

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.arrow.memory.BufferAllocator;
@@ -86,7 +87,17 @@ class TablesTest {
     void csv_isExactQuotedAndDisarmed() {
         assertThat(csv(table()))
                 .isEqualTo(
-                        "name,n,mean_us,share,value\n\"Müller, \"\"A\"\"\",12345,5400000000,0.885122,3\n'=1+1,1,,,\n");
+                        "name,n,mean_us,share,value,unit\n\"Müller, \"\"A\"\"\",12345,5400000000,0.885122,3,us\n'=1+1,1,,,,us\n");
+    }
+
+    @Test
+    void coded_textShowsTheLabelAndCsvTheCode() {
+        Supplier<Table> table = () -> new Table(
+                List.of(Column.coded("state", "state"), Column.count("n", "n")),
+                Stream.of(Table.row(Cell.coded("low-n", "few members"), 3L), Table.row(Cell.coded(null, ""), 4L)));
+
+        assertThat(text(table.get(), Style.PLAIN)).isEqualTo("state        n\nfew members  3\n             4\n");
+        assertThat(csv(table.get())).isEqualTo("state,n\nlow-n,3\n,4\n");
     }
 
     @Test
@@ -115,7 +126,7 @@ class TablesTest {
             VectorSchemaRoot root = reader.getVectorSchemaRoot();
             assertThat(root.getSchema().getFields())
                     .extracting(field -> field.getName())
-                    .containsExactly("name", "n", "mean_us", "share", "value");
+                    .containsExactly("name", "n", "mean_us", "share", "value", "unit");
             while (reader.loadNextBatch()) {
                 for (int i = 0; i < root.getRowCount(); i++, rows++) {
                     boolean even = rows % 2 == 0;

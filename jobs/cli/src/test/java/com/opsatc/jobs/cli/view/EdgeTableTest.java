@@ -10,6 +10,7 @@ import com.opsatc.contract.EdgesDocument;
 import com.opsatc.contract.ProcessEdges;
 import com.opsatc.contract.TenantId;
 import com.opsatc.contract.WorkTimes;
+import com.opsatc.jobs.cli.output.Cell;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class EdgeTableTest {
         assertThat(tables).extracting(DocumentView.Titled::title).containsExactly("");
         assertThat(rows(tables.get(0)))
                 .containsExactly(
-                        "[claims, activity, Check, Check, 3, 2, 9, 3, 3, 4, 0, 0, null, null, null, null, null]");
+                        "[activity, claims, Check, Check, 3, 2, 9, 3, 3, 4, 0, 0, null, null, null, null, null]");
     }
 
     @Test
@@ -38,8 +39,8 @@ class EdgeTableTest {
                 .containsExactly("Edges", "Processing time", "Work and idle time");
         assertThat(rows(tables.get(0)))
                 .containsExactly(
-                        "[claims, activity, Check, Check, 3, 2, 9, 3, 3, 4, 0, 0, null, null, null, null, null]",
-                        "[claims, activity-instance, Check, Decide, 2, 2, 8, 4, 4, 5, 1, 0, 1, 5, 5, 5, 5]");
+                        "[activity, claims, Check, Check, 3, 2, 9, 3, 3, 4, 0, 0, null, null, null, null, null]",
+                        "[activity-instance, claims, Check, Decide, 2, 2, 8, 4, 4, 5, 1, 0, 1, 5, 5, 5, 5]");
         assertThat(rows(tables.get(1))).containsExactly("[claims, Check, 2, 2, 7, 4, 3, 4]");
         assertThat(rows(tables.get(2))).containsExactly("[claims, 4, 3, 7, 1, 8, 20]");
     }
@@ -85,6 +86,12 @@ class EdgeTableTest {
     }
 
     private static List<String> rows(DocumentView.Titled titled) {
-        return titled.table().rows().map(List::toString).toList();
+        return titled.table()
+                .rows()
+                .map(row -> row.stream()
+                        .map(cell -> cell instanceof Cell.Coded coded ? coded.code() : cell)
+                        .toList()
+                        .toString())
+                .toList();
     }
 }

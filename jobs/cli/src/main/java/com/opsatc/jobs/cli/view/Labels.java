@@ -1,0 +1,45 @@
+package com.opsatc.jobs.cli.view;
+
+import com.opsatc.contract.DocumentHeader;
+import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.Unit;
+import com.opsatc.jobs.cli.output.Cell;
+import java.util.Map;
+
+/** What people call the things that documents have codes for. A code without words of its own is read as words itself. */
+final class Labels {
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry(ProcessEdges.ACTIVITY, "recorded events"),
+            Map.entry(ProcessEdges.ACTIVITY_LIFECYCLE, "events by lifecycle"),
+            Map.entry(ProcessEdges.ACTIVITY_INSTANCE, "executions"),
+            Map.entry("inter-completion", "completion to completion"),
+            Map.entry("bottleneck", "bottleneck"),
+            Map.entry("kpi-shift", "KPI shift"),
+            Map.entry("kpi-episode", "KPI episode"),
+            Map.entry("edge-shift", "transition shift"),
+            Map.entry("low-n", "few members"));
+
+    private Labels() {}
+
+    static String of(String code) {
+        return WORDS.getOrDefault(code, code.replace('-', ' '));
+    }
+
+    /** A code as a cell; null for none. */
+    static Cell.Coded cell(String code) {
+        return code == null ? null : Cell.coded(code, of(code));
+    }
+
+    static Cell.Coded process(DocumentHeader header, String process) {
+        return Cell.coded(process, header.titleOf(process));
+    }
+
+    /** As it stands behind an exact figure; empty for a number of things. */
+    static String unit(Unit unit) {
+        return switch (unit) {
+            case MICROSECONDS -> " µs";
+            case RATIO -> " of 1";
+            case COUNT -> "";
+        };
+    }
+}
