@@ -71,6 +71,30 @@ final class DuplicatesTest {
         assertThat(winners).hasSize(3).contains("1 2", "3 5");
     }
 
+    /** Without a key by the content of its columns, with one by its values: neither by how they are written. */
+    @Test
+    void keys_ofOneRecordInTwoNotations_areOneKey(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("one.csv"), HEADER + "1,1,20240229,20240101,000000,public,a\n");
+        Files.writeString(folder.resolve("two.csv"), HEADER + "1,1.0,20240229,20240101,000000,public,\u00a0a \n");
+        Files.writeString(folder.resolve("three.csv"), HEADER + "1,01.000,20240229,20240101,000000,public,a\n");
+        Files.writeString(folder.resolve("other.csv"), HEADER + "1,1.01,20240229,20240101,000000,public,a\n");
+
+        for (String key : List.of("", "key: [id, quantity]")) {
+            Admitted admitted = Admitted.of(
+                    Connectors.parse(AdmissionTest.CONNECTOR
+                            .replace("key: [id]", key)
+                            .replace(key.isEmpty() ? "    cursor: changed\n" : "none", "")),
+                    folder,
+                    Map.of());
+
+            assertThat(admitted.batches().get("lines").accepted().collectAsList().stream()
+                            .collect(Collectors.groupingBy(row -> row.getAs("_key"), Collectors.counting()))
+                            .values())
+                    .as(key)
+                    .containsExactlyInAnyOrder(3L, 1L);
+        }
+    }
+
     @Test
     void keys_withoutDeclaredOnes_keepAsManyEqualRowsAsOneFileHolds(@TempDir Path folder) throws Exception {
         String row = "c1,a,2024-01-01T00:00:00Z\n";
