@@ -62,9 +62,11 @@ final class ReasonSentences {
             case "wrong-encoding" ->
                 "its bytes are not text of the declared character set"
                         + (first.isEmpty()
-                                ? "; name the right one with --set encoding=…, or export as UTF-8"
+                                ? "; name the right one with --set encoding=… where the connector has that setting"
+                                        + " ('opsatc connectors show C' tells); else convert it to UTF-8 or export it so"
                                 : "; it looks like " + first + ": try --set encoding=" + first
-                                        + ", or export as UTF-8");
+                                        + " where the connector has that setting ('opsatc connectors show C' tells); else"
+                                        + " convert it with iconv -f " + first + " -t UTF-8, or export it so");
             case "not-declared-format" ->
                 CONTAINERS.getOrDefault(
                         first, "it is not of the format that the connector declares; deliver the declared one");
@@ -80,6 +82,8 @@ final class ReasonSentences {
             case "record-too-long" ->
                 (first.isEmpty() ? "" : at(first, second) + ": ")
                         + "a record or value is longer than any real one (an open quote does that); correct the export";
+            case "too-many-columns" ->
+                "its header has " + first + " columns, more than are read; check the delimiter, or export fewer";
             case "no-stream" ->
                 "its name fits none of the connector's patterns" + (first.isEmpty() ? "" : " (" + first + ")")
                         + "; rename it, or keep it elsewhere";

@@ -16,10 +16,21 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvFormats {
     private final StreamSpec stream;
     private final String head;
+    private final Limits limits;
 
-    CsvFormats(StreamSpec stream, String head) {
+    CsvFormats(StreamSpec stream, String head, Limits limits) {
         this.stream = stream;
         this.head = head;
+        this.limits = limits;
+    }
+
+    /** @throws RefusedFile when it has more columns than a file may */
+    Header header(CSVRecord record) throws RefusedFile {
+        if (record.size() > limits.columns()) {
+            throw new RefusedFile(RefusedFile.TOO_MANY_COLUMNS, List.of(String.valueOf(record.size())));
+        }
+
+        return new Header(record.toList());
     }
 
     /**
@@ -101,7 +112,7 @@ final class CsvFormats {
         try (CSVParser parser = parser(format)) {
             Iterator<CSVRecord> records = parser.iterator();
             skipAbove(records);
-            return records.hasNext() ? Optional.of(new Header(records.next().toList())) : Optional.empty();
+            return records.hasNext() ? Optional.of(header(records.next())) : Optional.empty();
         }
     }
 

@@ -40,7 +40,7 @@ final class CsvReader implements RecordReader {
         characters = new Characters(content, stream.dialect().encoding(), limits);
         Optional<String> separator = characters.separatorLine();
         linesBefore = separator.isPresent() ? 1 : 0;
-        CsvFormats formats = new CsvFormats(stream, characters.peek(HEAD));
+        CsvFormats formats = new CsvFormats(stream, characters.peek(HEAD), limits);
         CSVFormat format =
                 formats.fitting(separator.map(List::of).orElse(stream.dialect().delimiter()));
         quote = stream.dialect().quote().charAt(0);
@@ -48,7 +48,7 @@ final class CsvReader implements RecordReader {
         parser = CSVParser.builder().setFormat(format).setReader(characters).get();
         records = parser.iterator();
         above(formats);
-        header = new Header(hasNext() ? records.next().toList() : wanted);
+        header = hasNext() ? formats.header(records.next()) : new Header(wanted);
         positions = header.positions(wanted);
         endInDelimiter = formats.rowsEndInADelimiter(format, header.width());
     }

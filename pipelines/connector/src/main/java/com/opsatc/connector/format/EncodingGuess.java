@@ -18,6 +18,7 @@ final class EncodingGuess extends FilterInputStream {
     private static final Pattern UNLIKELY = Pattern.compile("UTF-8|US-ASCII|MAC.*|IBM.*|TIS.*");
 
     private static final String WESTERN = "windows-1252";
+    private static final int MOSTLY = 10;
 
     private final String declared;
     private byte[] last = new byte[0];
@@ -94,8 +95,24 @@ final class EncodingGuess extends FilterInputStream {
         detector.handleData(last);
         detector.dataEnd();
         Optional<String> detected = Optional.ofNullable(detector.getDetectedCharset())
-                .filter(name -> !UNLIKELY.matcher(name).matches() && Charset.isSupported(name) && decodes(name));
-        return detected.isPresent() ? detected : Optional.of(WESTERN).filter(this::decodes);
+                .filter(name -> !UNLIKELY.matcher(name).matches() && !name.equalsIgnoreCase(WESTERN))
+                .filter(name -> Charset.isSupported(name) && decodes(name));
+        return detected.isPresent() ? detected : Optional.of(WESTERN).filter(name -> decodes(name) && isOfLetters());
+    }
+
+    /**
+     * Whether what lies beyond ASCII is letters, as in Western words. The detector takes for Western text whatever it has too
+     * little of; short text of another script has signs and quotes in it then, and nothing speaks for any character set.
+     */
+    private boolean isOfLetters() {
+        long beyond = 0;
+        long letters = 0;
+        for (char each : new String(last, Charset.forName(WESTERN)).toCharArray()) {
+            beyond += each > 0x7f ? 1 : 0;
+            letters += each > 0x7f && Character.isLetter(each) ? 1 : 0;
+        }
+
+        return letters * MOSTLY >= beyond * (MOSTLY - 1);
     }
 
     private boolean decodes(String charset) {

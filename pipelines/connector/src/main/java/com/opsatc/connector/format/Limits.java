@@ -7,9 +7,10 @@ package com.opsatc.connector.format;
  *     open quote would otherwise swallow the rest of the file
  * @param waitingBytes of the events of one XES trace that wait for an attribute of their trace; a trace whose asked-for
  *     attributes stand before its events needs none of it, however long it is
+ * @param columns of a CSV file: more than any real one, each of whose names is compared with what the connector asks for
  */
-record Limits(int recordChars, long waitingBytes) {
-    static final Limits USUAL = new Limits(4 << 20, 128L << 20);
+record Limits(int recordChars, long waitingBytes, int columns) {
+    static final Limits USUAL = new Limits(4 << 20, 128L << 20, 20_000);
     /** How deep the elements of an XML document may lie in each other. */
     static final int XML_DEPTH = 200;
     /** How many attributes an XML element may have. */

@@ -48,6 +48,8 @@ public final class RefusedFile extends IOException {
     public static final String TOO_LARGE_RATIO = "too-large-ratio";
     /** A record longer than any real one, such as what follows an open quote. */
     public static final String RECORD_TOO_LONG = "record-too-long";
+    /** The header of a CSV file has more columns than any real one; followed by {@code :columns}. */
+    public static final String TOO_MANY_COLUMNS = "too-many-columns";
     /** The events of an XES trace that wait for an attribute behind them take more memory than a file may. */
     public static final String TRACE_TOO_LONG = "trace-too-long";
     /** The file changed between two looks at it. */

@@ -60,6 +60,7 @@ final class CsvReaderTest {
         refused("broken-quote:0|1", "id,\"grü\"ße\n1,a\n");
         refused("not-declared-format:parquet", "PAR1 id,grüße\n1,a\n");
         refused("wrong-encoding", "id,grüße\n1,a\u0000\n");
+        refused("too-many-columns:20001", "id,grüße" + ",x".repeat(19_999) + "\n1,a\n");
         refused("record-too-long:1|2", "id,grüße\n1,\"" + "x".repeat(5 << 20) + "\"\n");
     }
 
@@ -142,6 +143,24 @@ final class CsvReaderTest {
         assertThatThrownBy(() -> records("\uFEFFid\n".getBytes(StandardCharsets.UTF_8), "", "windows-1252"))
                 .isInstanceOfSatisfying(
                         RefusedFile.class, e -> assertThat(e.reason()).isEqualTo("wrong-encoding:UTF-8"));
+    }
+
+    /** Where nothing speaks for a character set, a wrong one is not advised. */
+    @Test
+    void open_shortTextThatFitsAnyCharacterSet_isRefusedWithoutAGuess() {
+        for (String text : new String[] {"id,名\n1,a\n", "id,梱包\n1,a\n"}) {
+            assertThatThrownBy(() -> records(text.getBytes(Charset.forName("Shift_JIS"))))
+                    .isInstanceOfSatisfying(
+                            RefusedFile.class,
+                            e -> assertThat(e.reason()).isNotEqualToIgnoringCase("wrong-encoding:windows-1252"));
+        }
+
+        assertThat(com.opsatc.contract.Reason.sentence("wrong-encoding"))
+                .isEqualTo("its bytes are not text of the declared character set; name the right one with --set"
+                        + " encoding=… where the connector has that setting ('opsatc connectors show C' tells); else"
+                        + " convert it to UTF-8 or export it so");
+        assertThat(com.opsatc.contract.Reason.sentence("wrong-encoding:SHIFT_JIS"))
+                .endsWith("else convert it with iconv -f SHIFT_JIS -t UTF-8, or export it so");
     }
 
     private static void refused(String reason, String text) {

@@ -81,7 +81,7 @@ final class XesReaderTest {
     void read_aTraceLongerThanWhatMayWait_isReadOrRefused() throws Exception {
         String events = "<event><string key=\"concept:name\" value=\"a\"/></event>".repeat(1_000);
         String attributes = "<string key=\"concept:name\" value=\"C1\"/><float key=\"cost\" value=\"2\"/>";
-        Limits small = new Limits(1 << 20, 10_000);
+        Limits small = new Limits(1 << 20, 10_000, 100);
 
         assertThat(count("<log><trace>" + attributes + events + "</trace></log>", small))
                 .isEqualTo(1_000);
@@ -92,7 +92,7 @@ final class XesReaderTest {
 
     @Test
     void read_namesAndValuesPastTheBudget_areRefusedBeforeTheyAreHeld() {
-        Limits small = new Limits(1_000, 1_000);
+        Limits small = new Limits(1_000, 1_000, 100);
         String huge = "n".repeat(2_000);
         for (String document : List.of(
                 "<log><" + huge + "/></log>",

@@ -29,10 +29,12 @@ final class FileInspection {
 
     private final SourceSpec source;
     private final ReadOnlySource door;
+    private final FileRecords.Opening opening;
 
-    FileInspection(SourceSpec source, ReadOnlySource door) {
+    FileInspection(SourceSpec source, ReadOnlySource door, FileRecords.Opening opening) {
         this.source = source;
         this.door = door;
+        this.opening = opening;
     }
 
     ExtractFile inspect(SourceFile file) {
@@ -74,7 +76,7 @@ final class FileInspection {
 
     private ExtractFile admitted(SourceFile file, StreamSpec stream) throws IOException {
         TypedRows types = new TypedRows(stream, source.zone());
-        try (FileRecords opened = new FileRecords(door, file, stream, NOT_YET_KNOWN)) {
+        try (FileRecords opened = new FileRecords(door, file, stream, NOT_YET_KNOWN, opening)) {
             while (opened.records().next()) {
                 opened.row(types, NOT_YET_KNOWN);
             }

@@ -12,7 +12,9 @@ import com.opsatc.tenancy.source.ReadOnlySource;
 import com.opsatc.tenancy.source.SourceFile;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.apache.spark.sql.Row;
 
 /** An extract file opened once as records of a stream, whatever its format, with the digest of its bytes. */
@@ -22,18 +24,30 @@ final class FileRecords implements Closeable {
     private final ExtractStream content;
     private final RecordReader records;
 
+    /** How the records of a file that is no Parquet are opened, as {@link RecordReaders#open} does. */
+    @FunctionalInterface
+    interface Opening {
+        RecordReader open(StreamSpec stream, InputStream content, List<String> columns, String fileId)
+                throws IOException;
+    }
+
     /**
      * @param fileId tells the file's content from another's
      * @throws RefusedFile when it is not what the stream declares
      */
     FileRecords(ReadOnlySource door, SourceFile file, StreamSpec stream, String fileId) throws IOException {
+        this(door, file, stream, fileId, RecordReaders::open);
+    }
+
+    FileRecords(ReadOnlySource door, SourceFile file, StreamSpec stream, String fileId, Opening opening)
+            throws IOException {
         this.file = file;
         this.opened = door.open(file);
         try {
             content = ExtractStream.open(opened.content(), file.name());
             records = stream.formats().contains(FileFormat.PARQUET) && startsAsParquet(opened)
                     ? new ParquetRecords(new ParquetInput(opened), stream)
-                    : RecordReaders.open(stream, new Unclosed(content), stream.headers(), fileId);
+                    : opening.open(stream, new Unclosed(content), stream.headers(), fileId);
         } catch (IOException | RuntimeException | Error e) {
             opened.close();
             throw e;

@@ -2,6 +2,7 @@ package com.opsatc.process.admit;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.connector.format.RecordReaders;
 import com.opsatc.connector.format.RefusedFile;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
@@ -36,9 +37,13 @@ public final class Inventory {
      * @throws PipelineException (configuration) when the path is neither a file nor a folder
      */
     public static List<ExtractFile> inspect(SourceSpec source, ProgressSink progress) {
+        return inspect(source, progress, RecordReaders::open);
+    }
+
+    static List<ExtractFile> inspect(SourceSpec source, ProgressSink progress, FileRecords.Opening opening) {
         requireNonNull(progress, "progress");
         ReadOnlySource door = ReadOnlySource.of(source.path());
-        FileInspection inspection = new FileInspection(source, door);
+        FileInspection inspection = new FileInspection(source, door, opening);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<ExtractFile>> pending = new ArrayList<>();

@@ -117,7 +117,7 @@ final class AdmissionTest {
                         "a_again.csv lines COPY null 1",
                         "b.csv.gz lines ADMITTED null 1",
                         "c.csv.gz lines REFUSED truncated-gzip 0",
-                        "d.csv lines REFUSED wrong-encoding:WINDOWS-1252 0",
+                        "d.csv lines REFUSED wrong-encoding:windows-1252 0",
                         "e.csv lines REFUSED missing-column:Due 0",
                         "f.csv lines REFUSED not-declared-format:parquet 0",
                         "g.txt - REFUSED no-stream:*.csv, *.csv.gz 0",

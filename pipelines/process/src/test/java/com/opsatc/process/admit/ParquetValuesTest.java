@@ -91,6 +91,11 @@ final class ParquetValuesTest {
                 .isEqualTo("nested-column:id");
         assertThat(reason(
                         "string",
+                        "required binary id (DECIMAL(2000000000,1900000000))",
+                        row -> row.add("id", Binary.fromConstantByteArray(new byte[] {1}))))
+                .isEqualTo("unreadable-column:id");
+        assertThat(reason(
+                        "string",
                         "required fixed_len_byte_array(12) id (INTERVAL)",
                         row -> row.add("id", Binary.fromConstantByteArray(new byte[12]))))
                 .isEqualTo("unreadable-column:id");
