@@ -1,41 +1,81 @@
 package com.opsatc.jobs.run;
 
+import com.opsatc.contract.TenantId;
+import com.opsatc.contract.run.ProgressSink;
+import com.opsatc.contract.run.RunRequest;
+import com.opsatc.tenancy.Actor;
+import com.opsatc.tenancy.Home;
+import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.Role;
+import com.opsatc.tenancy.Source;
+import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.iceberg.IcebergCatalog;
+import com.opsatc.tenancy.key.Region;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /**
- * Starts and uses a session on made-up numbers, so that the launcher can keep the classes it loads in an archive for fast
- * starts.
+ * Runs a tenant of its own on a shipped sample, in a home that it removes again, so that the launcher can keep the classes that a
+ * run loads in an archive for fast starts.
  */
 public final class WarmUp {
+    private static final String CONNECTOR = "sap/order-to-cash";
+    private static final TenantId TENANT = new TenantId("warm-up");
+
     private WarmUp() {}
 
+    /** @param arguments the {@code conf} folder */
     public static void main(String[] arguments) throws IOException {
-        Path scratch = Files.createTempDirectory("opsatc-warm-up");
-        try (SparkSession session = Sessions.start(scratch, 2, Map.of())) {
-            Path table = scratch.resolve("numbers");
-            session.range(0, 1000, 1, 2)
-                    .select(
-                            functions.col("id"),
-                            functions.col("id").mod(7).cast("string").as("name"),
-                            functions.col("id").cast("timestamp").as("at"))
-                    .write()
-                    .parquet(table.toString());
-            session.read()
-                    .parquet(table.toString())
-                    .groupBy("name")
-                    .agg(functions.count("*"), functions.max("at"))
-                    .orderBy("name")
-                    .collectAsList();
+        Path folder = Files.createTempDirectory(
+                "opsatc-warm-up", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        try {
+            run(folder, Path.of(arguments[0]).toAbsolutePath());
         } finally {
-            delete(scratch);
+            delete(folder);
+        }
+    }
+
+    private static void run(Path folder, Path configuration) {
+        try (Tenancy tenancy = Tenancy.open(Home.create(folder.resolve("home")), folder.resolve("key/root.key"))) {
+            tenancy.tenants().add(TENANT, Region.LOCAL, ZoneOffset.UTC, Instant.EPOCH);
+            RunRequest request = new RunRequest(
+                    TENANT,
+                    RunRequest.Mode.PUBLISH,
+                    "UTC",
+                    /* logicalDate= */ null,
+                    "warmup",
+                    Instant.EPOCH,
+                    List.of(new RunRequest.Source(
+                            "sample",
+                            CONNECTOR,
+                            configuration
+                                    .resolve("connectors/" + CONNECTOR + ".sample")
+                                    .toString(),
+                            "UTC",
+                            new TreeMap<>())),
+                    /* withdrawn= */ List.of(),
+                    configuration.toString(),
+                    folder.resolve("scratch").toString(),
+                    "warm-up",
+                    /* cores= */ 2);
+            try (TenantScope scope = tenancy.open(
+                            TENANT, new Actor("warm-up"), Role.OPERATOR, Source.COMMAND_LINE, Purpose.RUN);
+                    SparkSession session = Sessions.start(
+                            Path.of(request.scratch()), request.cores(), IcebergCatalog.sparkProperties(scope))) {
+                Jobs.tenantRun().run(session, scope, request, ProgressSink.NONE);
+            } finally {
+                tenancy.stopServer();
+            }
         }
     }
 

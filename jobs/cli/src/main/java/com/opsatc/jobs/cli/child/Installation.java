@@ -55,9 +55,9 @@ public record Installation(Path root) {
         return root.resolve("jobs/run/target/run.options");
     }
 
-    /** The archive for fast starts of a run, where the launcher could make one. */
+    /** The archive for fast starts of a run, where the build could make one. */
     public Optional<Path> runArchive() {
-        return Optional.of(root.resolve("target/launcher/run.jsa")).filter(Files::isRegularFile);
+        return Optional.of(root.resolve("jobs/run/target/run.jsa")).filter(Files::isRegularFile);
     }
 
     /** As {@link #runOptions}, of the process that works on telemetry. */
@@ -65,7 +65,7 @@ public record Installation(Path root) {
         return root.resolve("jobs/telemetry/target/telemetry.options");
     }
 
-    /** As {@link #runArchive}, of the process that works on telemetry. */
+    /** As {@link #runArchive}, of the process that works on telemetry; made by the launcher. */
     public Optional<Path> telemetryArchive() {
         return Optional.of(root.resolve("target/launcher/telemetry.jsa")).filter(Files::isRegularFile);
     }
