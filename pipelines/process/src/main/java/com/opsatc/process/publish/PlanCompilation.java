@@ -7,7 +7,8 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Whether Spark compiles its plans to classes of their own.
  *
- * <p>A run has some hundred plans. To compile one takes longer than to interpret it over few rows; the result is the same.
+ * <p>A run has some hundred plans. To compile one takes longer than to interpret it over few rows; the result is the same. A
+ * recomputation compiles whatever it reads, so that {@code run --recompute} compares both.
  */
 final class PlanCompilation {
     /** From here on the compiled plans of a run win back what it took to compile them. */
