@@ -96,6 +96,7 @@ class PageTextTest {
                 .containsExactly(
                         "Half of the lines are of one customer.",
                         "A shift says when, not why.",
+                        "It rests on the order of events, of which little is known.",
                         "The target is the 25th percentile of the transition itself.");
     }
 

@@ -67,7 +67,7 @@ class TilesTest {
                                 new SeriesPoint(first.plusWeeks(2), 10, new BigDecimal("0.7"), false)),
                         limits);
 
-        assertThat(Tiles.of(List.of(kpi), List.of(), List.of()))
+        assertThat(Tiles.of(ProcessTitle::of, List.of(kpi), List.of(), List.of()))
                 .singleElement()
                 .asString()
                 .endsWith("no lasting shift, 1 of 2 weeks beyond the natural limits   n 3,200");
@@ -77,7 +77,7 @@ class TilesTest {
     void of_kpiThatFellAndRecovered_saysWhen() {
         Finding episode = finding("kpi-episode", "F-3", "otif-line");
 
-        assertThat(Tiles.of(List.of(otif()), List.of(episode), List.of()))
+        assertThat(Tiles.of(ProcessTitle::of, List.of(otif()), List.of(episode), List.of()))
                 .singleElement()
                 .asString()
                 .endsWith("signal: 75.0 % from 2025-10-06 to 2025-12-28, before 90.0 %   see F-3   n 3,200");
