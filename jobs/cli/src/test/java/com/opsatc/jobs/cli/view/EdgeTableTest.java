@@ -51,7 +51,7 @@ class EdgeTableTest {
                 EdgeTable.of(document(events().withCaveats(List.of("It rests on the order of events."))));
 
         assertThat(tables).extracting(DocumentView.Titled::title).containsExactly("Edges", "To be read with");
-        assertThat(rows(tables.get(1))).containsExactly("[claims, activity, It rests on the order of events.]");
+        assertThat(rows(tables.get(1))).containsExactly("[activity, claims, It rests on the order of events.]");
     }
 
     private static ProcessEdges events() {
