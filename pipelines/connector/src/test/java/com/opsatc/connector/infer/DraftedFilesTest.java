@@ -124,6 +124,17 @@ final class DraftedFilesTest {
         assertThat(headers(draft.stream("steps"))).isEqualTo("{step_code=[step_code], activity=[step]}");
     }
 
+    /** Two rows of one code would be two activities for one event. */
+    @Test
+    void draft_aFileWhoseSharedColumnTellsNoRowsApart_isNotJoined() throws IOException {
+        Path log =
+                file("log.csv", "case_id,step_code,timestamp\nK1,10,2026-03-05\nK1,20,2026-03-06\nK2,10,2026-03-06\n");
+        Path steps = file("steps.csv", "step_code,step\n10,Register\n10,Note\n20,Decide\n");
+
+        assertThatThrownBy(() -> draft(log, steps))
+                .hasMessageContaining("no column looks like the activity of an event");
+    }
+
     @ParameterizedTest
     @CsvSource({"10:00, append", "09:00, overlap"})
     void draft_severalFilesAlike_proposesTheRedeliveryThatFitsHowTheyOverlap(String second, String redelivery)
