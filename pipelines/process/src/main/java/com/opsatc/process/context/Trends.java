@@ -2,13 +2,8 @@ package com.opsatc.process.context;
 
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.KpiValue;
-import com.opsatc.contract.SeriesPoint;
 import com.opsatc.contract.Trend;
-import com.opsatc.contract.Unit;
-import com.opsatc.kernel.statistics.Xmr;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +15,8 @@ final class Trends {
     private static final String KPI_EPISODE = "kpi-episode";
     private static final String EDGE_SHIFT = "edge-shift";
     private static final String NEITHER = "none";
-    private static final int MILLIONTHS = 6;
+    /** Fewer weeks are not tested for a shift: definition kpi-shift asks for four on each side. */
+    private static final int FEWEST_WEEKS = 8;
 
     private final Map<String, KpiValue> kpis = new TreeMap<>();
     private final List<Finding> findings;
@@ -31,8 +27,8 @@ final class Trends {
     }
 
     /**
-     * Of a KPI: by the shift that was found of it; else not measured where it has too few weeks that can be compared; else
-     * whether any week of it stands out.
+     * Of a KPI: by the shift that was found of it; else not measured where too few of its weeks take part in tests; else
+     * whether any of them lies beyond their limits.
      */
     Trend of(KpiValue kpi) {
         Optional<Finding> shift = about(KPI_SHIFT, List.of(kpi.id()));
@@ -42,11 +38,11 @@ final class Trends {
         if (about(KPI_EPISODE, List.of(kpi.id())).isPresent()) {
             return Trend.NO_LASTING_SHIFT;
         }
-        if (kpi.periods() == null) {
+        if (kpi.weeksTakingPart() < FEWEST_WEEKS) {
             return Trend.NOT_MEASURED;
         }
 
-        return standsOut(kpi) ? Trend.NO_LASTING_SHIFT : Trend.NO_SIGNAL;
+        return kpi.weeksBeyondLimits() > 0 ? Trend.NO_LASTING_SHIFT : Trend.NO_SIGNAL;
     }
 
     /** Of what a finding is about; a bottleneck is followed over weeks as the passage that it is. */
@@ -85,20 +81,5 @@ final class Trends {
                 .filter(finding ->
                         finding.kind().equals(kind) && finding.subjects().equals(subjects))
                 .findFirst();
-    }
-
-    /** Whether a full week is beyond the natural limits of all of them. */
-    private static boolean standsOut(KpiValue kpi) {
-        int scale = kpi.unit() == Unit.RATIO ? MILLIONTHS : 0;
-        long[] weeks = kpi.series().stream()
-                .filter(week -> !week.partial() && week.value() != null)
-                .map(SeriesPoint::value)
-                .mapToLong(value -> value.setScale(scale, RoundingMode.HALF_EVEN)
-                        .unscaledValue()
-                        .longValueExact())
-                .toArray();
-        return Xmr.limits(weeks)
-                .filter(limits -> Arrays.stream(weeks).anyMatch(week -> week < limits.lower() || week > limits.upper()))
-                .isPresent();
     }
 }

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.Aggregation;
 import com.opsatc.contract.Citation;
+import com.opsatc.contract.ControlLimits;
 import com.opsatc.contract.DefinitionRef;
 import com.opsatc.contract.Evidence;
 import com.opsatc.contract.Finding;
 import com.opsatc.contract.KpiValue;
-import com.opsatc.contract.PeriodFigure;
-import com.opsatc.contract.Periods;
 import com.opsatc.contract.SeriesPoint;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.Trend;
@@ -40,7 +39,7 @@ class TrendsTest {
         "none, 0.8, 0.9, CHANGED"
     })
     void of_kpiWithAShift_isToldByItsDirection(String direction, String before, String after, Trend expected) {
-        KpiValue kpi = kpi(direction, true, 0);
+        KpiValue kpi = kpi(direction, 16, "0.60");
         Finding shift = finding("kpi-shift", List.of(ID), before, after);
 
         assertThat(new Trends(List.of(kpi), List.of(shift)).of(kpi)).isEqualTo(expected);
@@ -48,7 +47,7 @@ class TrendsTest {
 
     @Test
     void of_kpiThatMovedWithAnother_isToldByTheMember() {
-        KpiValue kpi = kpi("higher-is-better", true, 0);
+        KpiValue kpi = kpi("higher-is-better", 16, "0.60");
         Finding lead = finding("kpi-shift", List.of("K-p-otif-line"), "0.8", "0.9")
                 .leading("Two moved.", List.of(finding("kpi-shift", List.of(ID), "0.9", "0.8")));
 
@@ -57,9 +56,9 @@ class TrendsTest {
 
     @Test
     void of_kpiWithoutAShift_isSilentOnlyWhereNoWeekStandsOut() {
-        KpiValue quiet = kpi("higher-is-better", true, 0);
-        KpiValue loud = kpi("higher-is-better", true, 40);
-        KpiValue few = kpi("higher-is-better", false, 0);
+        KpiValue quiet = kpi("higher-is-better", 16, "0.60");
+        KpiValue loud = kpi("higher-is-better", 16, "0.505");
+        KpiValue few = kpi("higher-is-better", 8, "0.60");
         Finding episode = finding("kpi-episode", List.of(ID), "0.8", "0.9");
 
         assertThat(trend(quiet)).isEqualTo(Trend.NO_SIGNAL);
@@ -74,7 +73,7 @@ class TrendsTest {
         Finding bottleneck = finding("bottleneck", List.of("Pack", "Ship"), "1", "1");
         Finding slower = finding("edge-shift", List.of("Pack", "Ship"), "1", "2");
         Finding other = finding("edge-shift", List.of("Ship", "Pack"), "2", "1");
-        KpiValue kpi = kpi("higher-is-better", true, 0);
+        KpiValue kpi = kpi("higher-is-better", 16, "0.60");
         Trends trends = new Trends(List.of(kpi), List.of(bottleneck, other, slower));
 
         assertThat(trends.of(bottleneck)).isEqualTo(Trend.WORSENED);
@@ -88,12 +87,12 @@ class TrendsTest {
         return new Trends(List.of(kpi), List.of()).of(kpi);
     }
 
-    /** Sixteen weeks around a half, of which the last full one is {@code off} hundredths above the others. */
-    private static KpiValue kpi(String direction, boolean compared, int off) {
-        List<SeriesPoint> weeks = new ArrayList<>();
-        for (int week = 0; week < 16; week++) {
-            BigDecimal value = BigDecimal.valueOf(50 + week % 2 + (week == 14 ? off : week == 15 ? 49 : 0), 2);
-            weeks.add(new SeriesPoint(MONDAY.plusWeeks(week), 10, value, week == 15));
+    /** Weeks between 0.50 and 0.51, of which the last is not complete. */
+    private static KpiValue kpi(String direction, int weeks, String upper) {
+        List<SeriesPoint> series = new ArrayList<>();
+        for (int week = 0; week < weeks; week++) {
+            series.add(new SeriesPoint(
+                    MONDAY.plusWeeks(week), 10, BigDecimal.valueOf(50 + week % 2, 2), week == weeks - 1));
         }
         Window window = new Window(MONDAY, MONDAY.plusWeeks(16), "UTC");
         KpiValue kpi = new KpiValue(
@@ -113,13 +112,17 @@ class TrendsTest {
                 0L,
                 null,
                 window,
-                weeks,
+                List.of(),
                 EVIDENCE);
-        PeriodFigure latest =
-                new PeriodFigure(new Window(MONDAY.plusWeeks(4), window.to(), "UTC"), BigDecimal.ONE, 1, null);
-        PeriodFigure previous =
-                new PeriodFigure(new Window(MONDAY, MONDAY.plusDays(6), "UTC"), BigDecimal.ONE, 1, null);
-        return compared ? kpi.compared(new Periods(4, latest, previous)) : kpi;
+        return kpi.charted(
+                series,
+                new ControlLimits(
+                        new BigDecimal("0.5"),
+                        new BigDecimal("0.40"),
+                        new BigDecimal(upper),
+                        12,
+                        MONDAY,
+                        MONDAY.plusWeeks(11)));
     }
 
     private static Finding finding(String kind, List<String> subjects, String before, String after) {
