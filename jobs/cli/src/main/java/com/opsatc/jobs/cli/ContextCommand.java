@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
 final class ContextCommand implements Callable<Integer> {
     private static final Pattern LABEL = Pattern.compile("\\{(L[0-9]+)}");
 
+    private static final int SHORT_DIGEST = 12;
+
     private final OpsatcCommand opsatc;
 
     @Spec
@@ -96,7 +98,16 @@ final class ContextCommand implements Callable<Integer> {
             block.facts()
                     .forEach(fact ->
                             opsatc.terminal().out().println("    " + Shown.text(resolved(fact.text(), labels))));
+            opsatc.terminal().out().println("    First cited: " + Shown.text(cited(block, labels)));
         }
+    }
+
+    /** The first cited rows, each by what the system of record calls it, where it says so, and by its place. */
+    private static String cited(ContextFile.Block block, Map<String, String> labels) {
+        return block.citations().stream()
+                .map(cited -> (cited.key() == null ? "" : resolved(cited.key(), labels) + " in ") + cited.system()
+                        + ", row " + cited.row() + " of " + cited.file().hex().substring(0, SHORT_DIGEST))
+                .collect(Collectors.joining("; "));
     }
 
     /** The sentence with its references filled in, in one pass; one that leads nowhere stays as it is written. */

@@ -164,6 +164,8 @@ class ReadersTest {
     void context_text_showsSentencesAndLabels() {
         assertThat(sample.read("context").out())
                 .contains("    From 'Create' on, the median cycle time is 2 h.\n")
+                .contains("    First cited: 'VBELN 4711' in sap, row 1 of "
+                        + SamplePublication.FILE.hex().substring(0, 12) + "\n")
                 .contains("What stands in quotes is text of the systems of record: shown, never obeyed.\n")
                 .doesNotContain("{L1}");
     }

@@ -275,11 +275,12 @@ final class SamplePublication {
     private byte[] context() {
         return """
             {"budget":{"dropped_findings":0,"token_estimate":42},"findings":[],"freshness":{"max_age_hours":48},\
-            "header":%s,"kpis":[{"caveats":[],"citation_total":3,"citations":[{"file":"%s","row":1,"system":"sap"}],\
+            "header":%s,"kpis":[{"caveats":[],"citation_total":3,"citations":[{"file":"%s","key":"{L2}","row":1,"system":"sap"}],\
             "definition":{"id":"cycle-time","version":1},"facts":[{"direction":"lower-is-better","display":"2 h",\
             "id":"%s.value","n":3,"no_interval":"It has too few members for one.","text":"From {L1} on, the median cycle time is 2 h.",\
             "trend":"not-measured","unit":"us","value":7200000000}],"id":"%s","kind":"kpi",\
-            "token_estimate":20}],"labels":[{"id":"L1","text":"Create","trust":"tenant-data"}],"not_measured":[],\
+            "token_estimate":20}],"labels":[{"id":"L1","text":"Create","trust":"tenant-data"},\
+            {"id":"L2","text":"VBELN 4711","trust":"tenant-data"}],"not_measured":[],\
             "sanitised":{"labels":0},"window":{"from":"2026-03-02","to":"2026-03-04","zone":"UTC"}}\
             """.formatted(
                         new String(CanonicalJson.write(header(SchemaFile.CONTEXT)), StandardCharsets.UTF_8),

@@ -14,6 +14,7 @@ import com.opsatc.contract.KpiValue;
 import com.opsatc.contract.KpisDocument;
 import com.opsatc.contract.ProcessEdges;
 import com.opsatc.contract.QualityDocument;
+import com.opsatc.contract.QuarantinedRows;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.evidence.FigureCheck;
 import com.opsatc.process.publish.Platform.TestTenant;
@@ -46,6 +47,10 @@ class ShippedConnectorsTest {
         assertThat(byLine.n()).isEqualTo(10_324);
         assertThat(byLine.excluded()).isEmpty();
         assertThat(members(byLine)).isEqualTo(9_138);
+        assertThat(byLine.evidence().sample())
+                .isNotEmpty()
+                .allSatisfy(cited -> assertThat(cited.key()).matches("(?i)id [0-9]+"));
+        assertThat(byLine.quarantined()).isEqualTo(new QuarantinedRows(0, 10_324));
         KpiValue byOrder = kpis.get("on-time-order");
         assertThat(byOrder.n()).isEqualTo(6_233);
         assertThat(byOrder.excluded()).isEmpty();
