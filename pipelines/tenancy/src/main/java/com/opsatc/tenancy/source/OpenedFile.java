@@ -8,6 +8,7 @@ import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -52,10 +53,13 @@ public final class OpenedFile implements Closeable {
             channel = FileChannel.open(file.path(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException e) {
             throw new ReplacedFileException(file.name(), e);
-        } catch (IOException e) {
+        } catch (FileSystemException e) {
             throw Files.isRegularFile(file.path(), LinkOption.NOFOLLOW_LINKS)
                     ? e
                     : new ReplacedFileException(file.name(), e);
+        } catch (IOException e) {
+            // A link that is not followed has no exception of its own, and may be gone again by now.
+            throw new ReplacedFileException(file.name(), e);
         }
 
         try {
