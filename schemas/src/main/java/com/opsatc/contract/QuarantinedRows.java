@@ -8,7 +8,8 @@ import java.util.stream.Stream;
  * What quarantine took from a figure: rows of the streams it rests on of which it knows nothing.
  *
  * @param rows in quarantine
- * @param read all rows of the streams' files, delivered again or not; files that are refused or withdrawn as a whole apart
+ * @param read rows of the streams' files that speak or are in quarantine; what was delivered again, replaced, refused or
+ *     withdrawn counts once or not at all, so that a folder and a copy of what it holds now agree
  */
 public record QuarantinedRows(long rows, long read) {
     private static final int DECIMALS = 6;
@@ -21,7 +22,7 @@ public record QuarantinedRows(long rows, long read) {
 
     /** Over the files of some streams; 0 of 0 where there are none. */
     public static QuarantinedRows of(Stream<FileQuality> files) {
-        return files.map(file -> new QuarantinedRows(file.quarantined(), file.read()))
+        return files.map(file -> new QuarantinedRows(file.quarantined(), file.admitted() + file.quarantined()))
                 .reduce(
                         new QuarantinedRows(0, 0),
                         (one, two) -> new QuarantinedRows(one.rows + two.rows, one.read + two.read));

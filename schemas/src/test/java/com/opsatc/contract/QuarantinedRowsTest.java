@@ -28,7 +28,16 @@ final class QuarantinedRowsTest {
                 .hasMessage("Invalid count of rows in quarantine: they are some of those read");
     }
 
+    @Test
+    void of_rowsDeliveredAgain_areCountedOnce() {
+        assertThat(QuarantinedRows.of(Stream.of(file(10, 1, 6)))).isEqualTo(new QuarantinedRows(1, 4));
+    }
+
     private static FileQuality file(long read, long quarantined) {
+        return file(read, quarantined, 0);
+    }
+
+    private static FileQuality file(long read, long quarantined, long duplicate) {
         return new FileQuality(
                 "erp",
                 "orders",
@@ -38,8 +47,8 @@ final class QuarantinedRowsTest {
                 null,
                 1,
                 read,
-                read - quarantined,
+                read - quarantined - duplicate,
                 quarantined,
-                0);
+                duplicate);
     }
 }
