@@ -6,6 +6,7 @@ import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.contract.QualityDocument.QuarantineCount;
 import com.opsatc.contract.QualityDocument.RuleOutcome;
+import com.opsatc.contract.Reason;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.admit.QualityGate;
@@ -129,14 +130,14 @@ final class QualityStop {
                         .thenComparing(QuarantineCount::reason))
                 .limit(MOST_REASONS)
                 .map(count -> count.rows() + (count.rows() == 1 ? " row" : " rows") + " of stream " + count.stream()
-                        + " kept out as " + count.reason() + ", first " + places(count, names))
+                        + " kept out, first " + places(count, names) + ": " + Reason.sentence(count.reason()))
                 .toList());
         List<FileQuality> refused = source.files().stream()
                 .filter(file -> file.status().equals(FileQuality.REFUSED))
                 .toList();
         refused.stream()
                 .limit(MOST_FILES)
-                .forEach(file -> parts.add("file " + file.name() + " refused: " + file.reason()));
+                .forEach(file -> parts.add("file " + file.name() + " refused: " + Reason.sentence(file.reason())));
         if (refused.size() > MOST_FILES) {
             parts.add(refused.size() - MOST_FILES + " more files refused");
         }

@@ -62,8 +62,9 @@ final class QualityStopTest {
         assertThatThrownBy(tenant::run)
                 .isInstanceOfSatisfying(
                         PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.QUALITY_GATE))
-                .hasMessageContaining("2 rows of stream lines kept out as type:")
-                .hasMessageContaining(", first 1.csv row 1, 2; file 0.csv.gz refused: ")
+                .hasMessageContaining("2 rows of stream lines kept out, first 1.csv row 1, 2: the text of column ")
+                .hasMessageContaining(" is not of its type or not in a format that the connector declares")
+                .hasMessageContaining("; file 0.csv.gz refused: ")
                 .hasMessageContaining("'opsatc tenant set quality-rows --set KEY=VALUE'")
                 .hasMessageNotContaining("conf/quality");
         try (TenantScope scope = tenant.open(Purpose.READ)) {
