@@ -35,6 +35,8 @@ class FirstConnectorGuideTest {
 
     @Test
     void guide_followedWordForWord_endsInFigures() throws IOException {
+        // The home of the guide is that of all tests, which is elsewhere; its connectors lie where the guide says.
+        Files.createDirectories(folder.resolve(".opsatc"));
         Matcher blocks = BLOCK.matcher(Files.readString(GUIDE));
         CommandRun last = null;
         int commands = 0;

@@ -98,7 +98,7 @@ class RunEndToEndTest {
         assertThat(edges.get("variants").asLong()).isEqualTo(6);
         assertReaders();
         assertThat(run("edges", "--tenant", "textbook").out()).contains("recorded events  Compensation requests  ");
-        assertThat(run("context", "--tenant", "textbook").out()).contains(" of process Compensation requests, 2010-");
+        assertThat(run("context", "--tenant", "textbook").out()).contains(" of process Compensation requests, 2011-");
 
         assertThat(outcome(json("run", "--tenant", "textbook", "--output", "json"))
                         .get("state")
