@@ -20,6 +20,7 @@ final class CommandProcess {
                 "-XX:TieredStopAtLevel=1",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-Dopsatc.root=" + root,
+                "-Dopsatc.server.programs=" + System.getProperty("opsatc.server.programs"),
                 "-cp",
                 target.resolve("classes") + ":" + Files.readString(target.resolve("classpath")),
                 "com.opsatc.jobs.cli.Opsatc"));

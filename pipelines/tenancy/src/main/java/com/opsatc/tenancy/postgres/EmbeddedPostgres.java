@@ -248,7 +248,7 @@ public final class EmbeddedPostgres {
     }
 
     private static ServerPrograms programs(ServerDirectory directory) throws IOException {
-        return new ServerPrograms(ServerBinaries.unpack(directory.root()), directory.log());
+        return new ServerPrograms(ServerBinaries.of(directory.root()), directory.log());
     }
 
     private PipelineException cannotStart(String why) {

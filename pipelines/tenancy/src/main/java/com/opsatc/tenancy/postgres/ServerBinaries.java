@@ -17,9 +17,21 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.tukaani.xz.XZInputStream;
 
-/** The server's programs, unpacked once a version from the class path into the home. The caller holds the home's lock. */
+/**
+ * The server's programs: those that the build unpacked beside the program, where it did, else unpacked once a version from the
+ * class path into the home. The caller holds the home's lock.
+ */
 final class ServerBinaries {
+    private static final String PREPARED = "opsatc.server.programs";
+
     private ServerBinaries() {}
+
+    /** Returns the folder of this version's programs, that of the build first. */
+    static Path of(Path directory) throws IOException {
+        String prepared = System.getProperty(PREPARED);
+        Path beside = prepared == null ? null : Path.of(prepared).resolve(version());
+        return beside != null && Files.isDirectory(beside, LinkOption.NOFOLLOW_LINKS) ? beside : unpack(directory);
+    }
 
     /** Returns the folder of this version's programs ({@code bin}, {@code lib}, {@code share}), unpacking it if needed. */
     static Path unpack(Path directory) throws IOException {

@@ -3,6 +3,7 @@ package com.opsatc.tenancy.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.opsatc.tenancy.disk.Permissions;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -33,6 +34,32 @@ class ServerBinariesTest {
         ServerBinaries.unpack(archive(program, link), target);
         assertThat(Files.isExecutable(target.resolve("bin/run"))).isTrue();
         assertThat(Files.readSymbolicLink(target.resolve("lib/link.so"))).isEqualTo(Path.of("../bin/run"));
+    }
+
+    @Test
+    void of_noProgramsBesideTheProgram_unpacksThemIntoTheHomeOnce() throws IOException {
+        Path home = PrivateDirectory.create(temporary.resolve("home"));
+        String prepared = System.clearProperty("opsatc.server.programs");
+        try {
+            Path programs = ServerBinaries.of(home);
+            Path server = programs.resolve("bin/postgres");
+            Object before = Files.getAttribute(server, "unix:ino");
+            assertThat(programs).isEqualTo(home.resolve(ServerBinaries.version()));
+            assertThat(Permissions.openToOthers(programs)).isFalse();
+            assertThat(Files.isExecutable(server)).isTrue();
+            assertThat(ServerBinaries.of(home)).isEqualTo(programs);
+            assertThat(Files.getAttribute(server, "unix:ino")).isEqualTo(before);
+        } finally {
+            System.setProperty("opsatc.server.programs", prepared);
+        }
+    }
+
+    @Test
+    void of_programsOfTheBuild_leavesTheHomeEmpty() throws IOException {
+        Path home = PrivateDirectory.create(temporary.resolve("home"));
+        assertThat(ServerBinaries.of(home))
+                .isEqualTo(Path.of(System.getProperty("opsatc.server.programs"), ServerBinaries.version()));
+        assertThat(home).isEmptyDirectory();
     }
 
     @Test
