@@ -36,6 +36,10 @@ final class FileFacts {
             return known;
         }
 
+        if (deliveries.files().size() + deliveries.superseded().size() < 2) {
+            return known.withColumn(Duplicates.LATEST, lit(null).cast(DataTypes.LongType)); // tells nothing apart
+        }
+
         Dataset<Row> byFile = rows.groupBy(col("_file").as(FILE))
                 .agg(max(greatest(deliveries.stream(), latest)).as(Duplicates.LATEST));
         return beside(known, byFile);

@@ -7,16 +7,21 @@ import static org.apache.spark.sql.functions.lit;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.DateOrder;
 import com.opsatc.connector.Join;
+import com.opsatc.connector.ObjectReference;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
+import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
@@ -24,6 +29,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.TimestampType;
+import scala.collection.JavaConverters;
 
 /**
  * The records that one mapping sees: those of its stream, each with at most one record of every joined stream beside it
@@ -39,6 +45,10 @@ final class MappedRows {
     private final RowExpressions expressions;
     private final List<Join> joins;
     private final TreeSet<String> names = new TreeSet<>();
+    private final Dataset<Row> shape;
+    /** Columns that {@link #rows} has not got yet: each step of Spark checks all before it again, so that one step adds many. */
+    private final Map<String, Column> added = new LinkedHashMap<>();
+
     private Dataset<Row> rows;
 
     MappedRows(SourceSpec source, String place, String stream, List<Join> joins, Map<String, Dataset<Row>> winners) {
@@ -55,9 +65,15 @@ final class MappedRows {
             join(join, required(winners, join.stream()));
             connector.stream(join.stream()).columns().keySet().forEach(name -> names.add(join.stream() + "." + name));
         }
+        this.shape = rows.sparkSession().createDataFrame(List.of(), rows().schema());
     }
 
     Dataset<Row> rows() {
+        if (!added.isEmpty()) {
+            rows = rows.withColumns(added);
+            added.clear();
+        }
+
         return rows;
     }
 
@@ -81,15 +97,26 @@ final class MappedRows {
 
     /** One row for each name of a column of {@link #names}, and one for a row without any; {@code position} counts from 0. */
     void explode(String names, String name, String position) {
-        boolean list = type(col(names)) instanceof ArrayType;
-        rows = list
-                ? rows.drop(name)
-                        .select(col("*"), functions.posexplode_outer(col(names)).as(new String[] {position, name}))
-                : rows.withColumn(name, col(names)).withColumn(position, lit(0));
+        if (rows().schema().apply(names).dataType() instanceof ArrayType) {
+            rows = rows.drop(name)
+                    .select(col("*"), functions.posexplode_outer(col(names)).as(new String[] {position, name}));
+        } else {
+            with(name, col(names));
+            with(position, lit(0));
+        }
     }
 
     final void with(String name, Column column) {
-        rows = rows.withColumn(name, column);
+        if (reads(column.expr(), added.keySet())) {
+            rows();
+        }
+
+        added.put(name, column);
+    }
+
+    private static boolean reads(Expression expression, Set<String> names) {
+        return expression instanceof UnresolvedAttribute attribute && names.contains(attribute.name())
+                || JavaConverters.seqAsJavaList(expression.children()).stream().anyMatch(each -> reads(each, names));
     }
 
     /** The name that an expression gives, or its list of names without nulls; null for none. */
@@ -129,6 +156,19 @@ final class MappedRows {
         return expression == null
                 ? lit(null).cast(DataTypes.StringType)
                 : checked(name, expression).cast(DataTypes.StringType);
+    }
+
+    /** The objects that a reference names: type, id, and what they are to the event; an id may be null. */
+    Column objects(ObjectReference object) {
+        Column given = names("object_id", object.id());
+        return functions.transform(
+                type(given) instanceof ArrayType
+                        ? functions.coalesce(given, functions.array())
+                        : functions.array(given),
+                id -> functions.struct(
+                        lit(object.type()).as("object_type"),
+                        id.as("object_id"),
+                        lit(object.qualifier()).cast(DataTypes.StringType).as("qualifier")));
     }
 
     /** Microseconds since 1970 UTC, of an instant or of the beginning of a date in the source's zone. */
@@ -197,7 +237,7 @@ final class MappedRows {
     }
 
     private DataType type(Column column) {
-        return rows.select(column).schema().fields()[0].dataType();
+        return shape.select(column).schema().fields()[0].dataType();
     }
 
     private void join(Join join, Dataset<Row> other) {
@@ -221,16 +261,14 @@ final class MappedRows {
         int bit = 1 << joins.indexOf(join);
         with(LOOKED, col(LOOKED).bitwiseOR(functions.when(looks, bit).otherwise(0)));
         Dataset<Row> right = other.select(keys.toArray(new Column[0]));
-        rows = rows.join(right, condition, "left");
+        rows = rows().join(right, condition, "left");
         with(
                 FOUND,
                 col(FOUND)
                         .bitwiseOR(functions
                                 .when(col(join.stream()).isNotNull(), bit)
                                 .otherwise(0)));
-        for (String key : join.on().keySet()) {
-            rows = rows.drop("_on_" + key);
-        }
+        rows = rows().drop(join.on().keySet().stream().map(key -> "_on_" + key).toArray(String[]::new));
     }
 
     private Dataset<Row> required(Map<String, Dataset<Row>> winners, String stream) {

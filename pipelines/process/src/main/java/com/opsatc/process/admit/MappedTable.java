@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import com.opsatc.process.store.KeptRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,9 @@ public record MappedTable(StructType schema, Dataset<Row> tagged) {
     /** Bits of the mapping's date orders: the later date is before the earlier. */
     static final String BROKEN = "_broken";
 
+    /** What an event concerns: objects by type, id and what they are to the event; null for none. */
+    static final String OBJECTS = "_concerns";
+
     static final String MADE = "made";
     /** Another row made what this one stands for as well. */
     static final String SAME = "same";
@@ -44,12 +48,23 @@ public record MappedTable(StructType schema, Dataset<Row> tagged) {
             .add(MappedRows.LOOKED, DataTypes.IntegerType)
             .add(MappedRows.FOUND, DataTypes.IntegerType)
             .add(DATED, DataTypes.IntegerType)
-            .add(BROKEN, DataTypes.IntegerType);
+            .add(BROKEN, DataTypes.IntegerType)
+            .add(
+                    OBJECTS,
+                    DataTypes.createArrayType(new StructType()
+                            .add("object_type", DataTypes.StringType)
+                            .add("object_id", DataTypes.StringType)
+                            .add("qualifier", DataTypes.StringType)));
 
     /** The rows of the canonical table. */
     public Dataset<Row> made() {
         return tagged.where(col(OUTCOME).equalTo(MADE))
                 .select(Arrays.stream(schema.fieldNames()).map(functions::col).toArray(Column[]::new));
+    }
+
+    /** The same rows, kept; close the second to free them. */
+    public MappedTable over(KeptRows kept) {
+        return new MappedTable(schema, kept.rows());
     }
 
     static StructType tagged(StructType schema) {
@@ -77,6 +92,9 @@ public record MappedTable(StructType schema, Dataset<Row> tagged) {
         for (String bits : List.of(DATED, BROKEN)) {
             columns.add(present.contains(bits) ? col(bits) : lit(0).as(bits));
         }
+        // Of one type to the last detail, or Spark's optimizer loses the column of a union on its way down.
+        Column objects = present.contains(OBJECTS) ? col(OBJECTS) : lit(null);
+        columns.add(objects.cast(TAGS.apply(OBJECTS).dataType()).as(OBJECTS));
 
         return rows.select(columns.toArray(new Column[0]));
     }

@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.when;
 
 import com.opsatc.connector.EventMapping;
 import com.opsatc.connector.ObjectMapping;
-import com.opsatc.connector.ObjectReference;
 import com.opsatc.contract.MappingCount;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.process.canonical.CanonicalTables;
@@ -79,34 +78,24 @@ public final class Mapping {
         Dataset<Row> all = none(winners, MappedTable.tagged(CanonicalTables.EVENT));
         for (int rank = 0; rank < source.connector().events().size(); rank++) {
             EventMapping mapping = source.connector().events().get(rank);
-            Dataset<Row> events = MappedTable.conformed(
-                    rows(source, rank, /* object= */ null, winners).rows(), rank, CanonicalTables.EVENT);
+            Dataset<Row> events =
+                    MappedTable.conformed(rows(source, rank, winners).rows(), rank, CanonicalTables.EVENT);
             all = all.unionByName(mapping.id() == null ? events : first(events, "event_id"));
         }
 
         return new MappedTable(CanonicalTables.EVENT, all);
     }
 
-    /** Rows of {@link CanonicalTables#EVENT_OBJECT}: no two alike. */
-    public static Dataset<Row> eventObjects(SourceSpec source, Map<String, Dataset<Row>> winners) {
-        Dataset<Row> all = none(winners, CanonicalTables.EVENT_OBJECT);
-        for (int rank = 0; rank < source.connector().events().size(); rank++) {
-            for (ObjectReference object : source.connector().events().get(rank).objects()) {
-                MappedRows rows = rows(source, rank, object, winners);
-                rows.explode("_objects", "object_id", "_at");
-                rows.with("object_type", lit(object.type()));
-                rows.with("qualifier", lit(object.qualifier()).cast("string"));
-                all = all.unionByName(
-                        columns(rows.rows().where(col("object_id").isNotNull()), CanonicalTables.EVENT_OBJECT));
-            }
-        }
-
-        return all.distinct();
+    /** Rows of {@link CanonicalTables#EVENT_OBJECT}, no two alike, of events as {@link #events} gives them. */
+    public static Dataset<Row> eventObjects(MappedTable events) {
+        return events.tagged()
+                .where(isMade().or(col(MappedTable.OUTCOME).equalTo(MappedTable.SAME)))
+                .select(col("event_id"), functions.inline(col(MappedTable.OBJECTS)))
+                .where(col("object_id").isNotNull())
+                .distinct();
     }
 
-    /** @param object whose ids are given in column {@code _objects}; null for none */
-    private static MappedRows rows(
-            SourceSpec source, int rank, ObjectReference object, Map<String, Dataset<Row>> winners) {
+    private static MappedRows rows(SourceSpec source, int rank, Map<String, Dataset<Row>> winners) {
         EventMapping mapping = source.connector().events().get(rank);
         MappedRows rows = new MappedRows(source, "event " + (rank + 1), mapping.stream(), mapping.joins(), winners);
         String cited = mapping.cite() == null ? "" : mapping.cite() + ".";
@@ -138,8 +127,11 @@ public final class Mapping {
                                 MappingCount.NO_PARTNER),
                         List.of("_cases", "_activity", "_time", "_record", "_at_row")));
         rows.with("_cases", when(isMade(), col("_cases")));
-        if (object != null) {
-            rows.with("_objects", when(isMade(), rows.names("object_id", object.id())));
+        if (!mapping.objects().isEmpty()) {
+            rows.with(
+                    MappedTable.OBJECTS,
+                    functions.flatten(functions.array(
+                            mapping.objects().stream().map(rows::objects).toArray(Column[]::new))));
         }
 
         rows.with("file", col(cited + "_file"));
@@ -256,10 +248,5 @@ public final class Mapping {
                         () -> new IllegalArgumentException("Mapping needs the rows of every stream; none are given"))
                 .sparkSession();
         return session.createDataFrame(List.of(), schema);
-    }
-
-    private static Dataset<Row> columns(Dataset<Row> rows, StructType schema) {
-        return rows.select(
-                Arrays.stream(schema.fieldNames()).map(functions::col).toArray(Column[]::new));
     }
 }

@@ -5,10 +5,10 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 
 import com.opsatc.connector.Population;
-import com.opsatc.connector.StreamSpec;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
@@ -30,19 +30,27 @@ public final class Populations {
     public static long count(SourceSpec source, Map<String, Dataset<Row>> accepted) {
         Set<String> populations = new TreeSet<>();
         Set<String> silent = new TreeSet<>();
-        accepted.forEach((name, rows) -> {
-            StreamSpec stream = source.connector().stream(name);
-            if (stream.population() != null) {
-                for (Row row :
-                        rows.select(stream.population().column()).distinct().collectAsList()) {
-                    if (row.isNullAt(0)) {
-                        silent.add(name);
-                    } else {
-                        populations.add(row.getString(0));
-                    }
-                }
+        Optional<Dataset<Row>> named = accepted.entrySet().stream()
+                .filter(stream -> source.connector().stream(stream.getKey()).population() != null)
+                .map(stream -> stream.getValue()
+                        .select(
+                                lit(stream.getKey()),
+                                col(source.connector().stream(stream.getKey())
+                                        .population()
+                                        .column())))
+                .reduce(Dataset::union);
+        if (named.isEmpty()) {
+            return 0;
+        }
+
+        for (Row row : named.get().distinct().collectAsList()) {
+            if (row.isNullAt(1)) {
+                silent.add(row.getString(0));
+            } else {
+                populations.add(row.getString(1));
             }
-        });
+        }
+
         if (populations.size() > 1 && !silent.isEmpty()) {
             throw new PipelineException(
                     ErrorCode.QUALITY_GATE,

@@ -27,24 +27,22 @@ public final class ValueChecks {
      * @param winners by stream
      */
     public static List<LogCheck> of(SourceSpec source, Map<String, Dataset<Row>> winners) {
-        long[] totals = new long[4];
-        source.connector().streams().forEach((name, stream) -> {
-            Row row = winners.get(name)
-                    .agg(
-                            count(lit(1)),
-                            count_if(any(stream, InstantValue.IN_GAP_SQL)),
-                            count_if(any(stream, InstantValue.IN_OVERLAP_SQL)),
-                            count(col(TypedRows.UNSEEN)))
-                    .head();
-            for (int i = 0; i < totals.length; i++) {
-                totals[i] += row.getLong(i);
-            }
-        });
+        Row totals = source.connector().streams().entrySet().stream()
+                .map(stream -> winners.get(stream.getKey())
+                        .select(
+                                any(stream.getValue(), InstantValue.IN_GAP_SQL).as("gap"),
+                                any(stream.getValue(), InstantValue.IN_OVERLAP_SQL)
+                                        .as("overlap"),
+                                col(TypedRows.UNSEEN).isNotNull().as("unseen")))
+                .reduce(Dataset::union)
+                .orElseThrow()
+                .agg(count(lit(1)), count_if(col("gap")), count_if(col("overlap")), count_if(col("unseen")))
+                .head();
         String process = source.connector().process();
         return List.of(
-                new LogCheck(process, "text-with-unseen-ends", totals[3], totals[0]),
-                new LogCheck(process, "time-in-gap", totals[1], totals[0]),
-                new LogCheck(process, "time-in-overlap", totals[2], totals[0]));
+                new LogCheck(process, "text-with-unseen-ends", totals.getLong(3), totals.getLong(0)),
+                new LogCheck(process, "time-in-gap", totals.getLong(1), totals.getLong(0)),
+                new LogCheck(process, "time-in-overlap", totals.getLong(2), totals.getLong(0)));
     }
 
     private static Column any(StreamSpec stream, String condition) {

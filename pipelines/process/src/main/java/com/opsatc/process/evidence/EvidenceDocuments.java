@@ -24,6 +24,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -79,7 +81,7 @@ public final class EvidenceDocuments {
 
     static Written write(
             Dataset<Row> counted, String system, ZoneId zone, String id, EvidenceSink sink, long most, long few) {
-        Dataset<Row> dated = ContributionTable.require(counted)
+        Dataset<Row> members = ContributionTable.require(counted)
                 .select(
                         col(RECORD),
                         col(FILE),
@@ -91,16 +93,17 @@ public final class EvidenceDocuments {
                         col(AT_US),
                         col(CONTRIBUTION),
                         ContributionTable.cluster(counted),
-                        ContributionTable.more(counted))
-                .mapPartitions(new Dated(zone), Encoders.row(Dated.SCHEMA));
-        return most <= few ? collected(dated, system, id, sink) : streamed(dated, system, id, sink);
+                        ContributionTable.more(counted));
+        Dated dated = new Dated(zone);
+        return most <= few
+                ? collected(dated.call(members.collectAsList().iterator()), system, id, sink)
+                : streamed(members.mapPartitions(dated, Encoders.row(Dated.SCHEMA)), system, id, sink);
     }
 
-    private static Written collected(Dataset<Row> dated, String system, String id, EvidenceSink sink) {
-        List<Member> members = dated.collectAsList().stream()
-                .map(row -> member(row, system))
-                .sorted()
-                .toList();
+    private static Written collected(Iterator<Row> dated, String system, String id, EvidenceSink sink) {
+        List<Member> members = new ArrayList<>();
+        dated.forEachRemaining(row -> members.add(member(row, system)));
+        Collections.sort(members);
         Set<Sha256> files = new TreeSet<>();
         members.forEach(member -> member.row().citations().forEach(cited -> files.add(cited.file())));
         return written(id, files, members.iterator(), sink);

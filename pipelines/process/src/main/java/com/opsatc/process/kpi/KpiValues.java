@@ -18,6 +18,7 @@ import com.opsatc.process.evidence.ContributionTable;
 import com.opsatc.process.evidence.EvidenceDocuments;
 import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.evidence.Population;
+import com.opsatc.process.store.KeptRows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +48,8 @@ public final class KpiValues {
     static MeasuredKpi of(
             Definition definition, ProcessInput in, Measurement.Contributions contributions, EvidenceSink sink) {
         String id = id(in.process(), definition.id());
-        Dataset<Row> rows = contributions.rows().persist();
-        try {
+        try (KeptRows kept = new KeptRows(contributions.rows())) {
+            Dataset<Row> rows = kept.rows();
             List<Row> groups = groups(contributions, rows);
             Tally tally = Tally.of(definition, groups, contributions);
             if (tally.n == 0) {
@@ -63,8 +64,6 @@ public final class KpiValues {
             return new MeasuredKpi(
                     value,
                     Optional.of(new MeasuredKpi.Members(population, ContributionTable.counted(contributions.rows()))));
-        } finally {
-            rows.unpersist();
         }
     }
 

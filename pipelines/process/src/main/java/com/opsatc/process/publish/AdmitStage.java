@@ -12,6 +12,7 @@ import com.opsatc.process.admit.QualityGate;
 import com.opsatc.process.admit.SourceSpec;
 import com.opsatc.process.admit.StreamBatch;
 import com.opsatc.process.store.AttemptTables;
+import com.opsatc.process.store.KeptRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,19 +42,21 @@ final class AdmitStage {
                 .forEach(stream ->
                         accepted.put(stream, counted(seen, tables.read(AdmittedTables.accepted(source, stream)))));
         Map<String, Deliveries> deliveries = deliveries(seen, accepted);
+        List<KeptRows> kept = new ArrayList<>();
         Map<String, Dataset<Row>> resolved = new TreeMap<>();
         Map<String, Dataset<Row>> winners = new TreeMap<>();
         accepted.forEach((stream, all) -> {
-            Dataset<Row> rows = Duplicates.resolve(all, deliveries.get(stream)).persist();
-            resolved.put(stream, rows);
-            winners.put(stream, Duplicates.winners(rows));
+            KeptRows rows = new KeptRows(Duplicates.resolve(all, deliveries.get(stream)));
+            kept.add(rows);
+            resolved.put(stream, rows.rows());
+            winners.put(stream, Duplicates.winners(rows.rows()));
         });
         Dataset<Row> keptOut = AdmittedTables.counted(tables.read(AdmittedTables.quarantine(source)), "file", seen);
         List<FileQuality> files = Reconciliation.files(source, seen.inputs(), seen.setAside(), resolved, keptOut);
         return new AdmittedSource(
                 source,
                 winners,
-                List.copyOf(resolved.values()),
+                kept,
                 files,
                 Reconciliation.reasons(source, files, keptOut),
                 outcomes(seen, winners, rules),
@@ -127,7 +130,7 @@ final class AdmitStage {
 
     /** Frees what the stage kept in memory. */
     static void release(AdmittedSource admitted) {
-        admitted.kept().forEach(Dataset::unpersist);
+        admitted.kept().forEach(KeptRows::close);
     }
 
     private static List<RuleOutcome> outcomes(

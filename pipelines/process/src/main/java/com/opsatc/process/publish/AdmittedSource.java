@@ -5,6 +5,7 @@ import com.opsatc.contract.QualityDocument.QuarantineCount;
 import com.opsatc.contract.QualityDocument.RuleOutcome;
 import com.opsatc.contract.StreamQuality;
 import com.opsatc.process.admit.SourceSpec;
+import com.opsatc.process.store.KeptRows;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ import org.apache.spark.sql.Row;
 record AdmittedSource(
         SourceSpec source,
         Map<String, Dataset<Row>> winners,
-        List<Dataset<Row>> kept,
+        List<KeptRows> kept,
         List<FileQuality> files,
         List<QuarantineCount> quarantine,
         List<RuleOutcome> rules,

@@ -17,6 +17,7 @@ import com.opsatc.process.admit.UnknownValues;
 import com.opsatc.process.admit.ValueChecks;
 import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.store.AttemptTables;
+import com.opsatc.process.store.KeptRows;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -54,13 +55,14 @@ final class CanonicalStage {
     static CanonicalSource run(AttemptTables tables, AdmittedSource admitted, LocalDate asOf, ZoneId zone) {
         SourceSpec source = admitted.source();
         String name = source.source();
-        MappedTable mappedEvents = Mapping.events(source, admitted.winners());
-        MappedTable mappedObjects = Mapping.objects(source, admitted.winners());
-        mappedEvents.tagged().persist();
-        mappedObjects.tagged().persist();
-        Dataset<Row> all = mappedEvents.made();
+        MappedTable eventsOfRows = Mapping.events(source, admitted.winners());
+        MappedTable objectsOfRows = Mapping.objects(source, admitted.winners());
         Column known = isKnown(asOf, zone);
-        try {
+        try (KeptRows keptEvents = new KeptRows(eventsOfRows.tagged());
+                KeptRows keptObjects = new KeptRows(objectsOfRows.tagged())) {
+            MappedTable mappedEvents = eventsOfRows.over(keptEvents);
+            MappedTable mappedObjects = objectsOfRows.over(keptObjects);
+            Dataset<Row> all = mappedEvents.made();
             MappingCounts counts = MappingCounts.of(source, mappedObjects, mappedEvents);
             MappingGate.require(source, counts.mappings());
             RowDirections directions = RowDirections.of(source, all);
@@ -74,7 +76,7 @@ final class CanonicalStage {
                     CanonicalTables.events(name),
                     mapped.withColumn("start_us", expr("CASE WHEN start_us <= time_us THEN start_us END")));
             tables.overwrite(CanonicalTables.objects(name), mappedObjects.made());
-            tables.overwrite(CanonicalTables.eventObjects(name), Mapping.eventObjects(source, admitted.winners()));
+            tables.overwrite(CanonicalTables.eventObjects(name), Mapping.eventObjects(mappedEvents));
             return new CanonicalSource(
                     source,
                     tables.read(CanonicalTables.objects(name)),
@@ -88,9 +90,6 @@ final class CanonicalStage {
                             totals.getLong(0)),
                     values(admitted, directions),
                     counts);
-        } finally {
-            mappedEvents.tagged().unpersist();
-            mappedObjects.tagged().unpersist();
         }
     }
 

@@ -45,11 +45,16 @@ final class Reconciliation {
             Dataset<Row> quarantine) {
         String source = sourceSpec.source();
         Map<String, long[]> counts = new HashMap<>();
-        resolved.forEach((stream, rows) -> rows.groupBy("_file")
+        resolved.entrySet().stream()
+                .map(stream -> stream.getValue()
+                        .select(lit(stream.getKey()).as("stream"), col("_file"), col(Duplicates.WINNER)))
+                .reduce(Dataset::union)
+                .orElseThrow()
+                .groupBy("stream", "_file")
                 .agg(expr("count_if(" + Duplicates.WINNER + ")"), expr("count_if(NOT " + Duplicates.WINNER + ")"))
                 .collectAsList()
-                .forEach(
-                        row -> counts.put(key(stream, row.getString(0)), new long[] {row.getLong(1), row.getLong(2)})));
+                .forEach(row -> counts.put(
+                        key(row.getString(0), row.getString(1)), new long[] {row.getLong(2), row.getLong(3)}));
         Map<String, Long> keptOut = new HashMap<>();
         quarantine
                 .groupBy("stream", "file")

@@ -85,7 +85,7 @@ public final class TenantRun {
             Foundation foundation,
             List<SourceFilesSeen> seen,
             Optional<LocalDate> date) {
-        PlanCompilation.choose(environment.session(), inputs(seen));
+        PlanSettings.choose(environment.session(), inputs(seen));
         RunMeaning meaning = RunMeaning.of(request, configuration, inputs(seen), SourceFilesSeen.setAside(seen));
         if (request.mode() == RunRequest.Mode.DRY_RUN) {
             LocalDate planned = date.or(

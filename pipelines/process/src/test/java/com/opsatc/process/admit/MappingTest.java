@@ -81,7 +81,8 @@ final class MappingTest {
         admitted.winners()
                 .values()
                 .forEach(rows -> assertThat(lines(rows).toString()).doesNotContain("sample-person"));
-        assertThat(Mapping.eventObjects(admitted.source(), admitted.winners()).count())
+        assertThat(Mapping.eventObjects(Mapping.events(admitted.source(), admitted.winners()))
+                        .count())
                 .isEqualTo(5);
     }
 

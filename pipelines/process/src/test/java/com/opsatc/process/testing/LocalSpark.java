@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 
-/** The one Spark session that all tests of this module share: two cores, no UI, UTC, ANSI, as a run has it. */
+/** The one Spark session that all tests of this module share: two cores, no UI, UTC, ANSI, plans interpreted, as a run over few rows has it. */
 public final class LocalSpark {
     private static final SparkSession SESSION = start();
 
@@ -34,8 +34,9 @@ public final class LocalSpark {
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.sql.shuffle.partitions", 2)
                 .config("spark.sql.adaptive.enabled", false)
-                // One run compiles more plans than the default keeps, so that the next would find none of its own.
-                .config("spark.sql.codegen.cache.maxEntries", 2000)
+                // What has more rows than a plan is worth interpreting for, sets it otherwise.
+                .config("spark.sql.codegen.wholeStage", false)
+                .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
                 .config("spark.sql.ansi.enabled", true)
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")

@@ -10,18 +10,34 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
-class PlanCompilationTest {
+class PlanSettingsTest {
     @Test
     void choose_rowsOfAllInputs_decideTogether() {
         SparkSession session = LocalSpark.session().newSession();
 
-        PlanCompilation.choose(session, List.of(input(60_000), input(39_999)));
+        PlanSettings.choose(session, List.of(input(60_000), input(39_999)));
         assertThat(session.conf().get("spark.sql.codegen.wholeStage")).isEqualTo("false");
         assertThat(session.conf().get("spark.sql.codegen.factoryMode")).isEqualTo("NO_CODEGEN");
 
-        PlanCompilation.choose(session, List.of(input(60_000), input(40_000)));
+        PlanSettings.choose(session, List.of(input(60_000), input(40_000)));
         assertThat(session.conf().get("spark.sql.codegen.wholeStage")).isEqualTo("true");
         assertThat(session.conf().get("spark.sql.codegen.factoryMode")).isEqualTo("FALLBACK");
+    }
+
+    @Test
+    void choose_fewRows_areOnePartitionUnlessTheSessionWasSetToOthers() {
+        SparkSession session = LocalSpark.session().newSession();
+        String usual = Integer.toString(2 * session.sparkContext().defaultParallelism());
+        session.conf().set("spark.sql.shuffle.partitions", usual);
+
+        PlanSettings.choose(session, List.of(input(99_999)));
+        assertThat(session.conf().get("spark.sql.shuffle.partitions")).isEqualTo("1");
+        PlanSettings.choose(session, List.of(input(100_000)));
+        assertThat(session.conf().get("spark.sql.shuffle.partitions")).isEqualTo(usual);
+
+        session.conf().set("spark.sql.shuffle.partitions", "7");
+        PlanSettings.choose(session, List.of(input(99_999)));
+        assertThat(session.conf().get("spark.sql.shuffle.partitions")).isEqualTo("7");
     }
 
     private static RunManifest.Input input(long rows) {
