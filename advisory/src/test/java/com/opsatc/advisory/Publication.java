@@ -34,7 +34,7 @@ final class Publication {
         return "documents/a" + sequence + "/" + name;
     }
 
-    static void publish(Tenancy tenancy, TenantId tenant, long previous, Map<String, byte[]> documents) {
+    public static void publish(Tenancy tenancy, TenantId tenant, long previous, Map<String, byte[]> documents) {
         long sequence = previous + 1;
         String attempt = "a" + sequence;
         try (TenantScope scope = scope(tenancy, tenant)) {

@@ -15,28 +15,28 @@ import java.util.List;
  * The documents of one attempt: each is written once through the tenant's store, and listed with the digest of its
  * plaintext. They are part of a run only when a manifest that a head names lists them.
  */
-final class DocumentFolder {
-    static final String JSON = "application/json";
-    static final String HTML = "text/html; charset=utf-8";
+public final class DocumentFolder {
+    public static final String JSON = "application/json";
+    public static final String HTML = "text/html; charset=utf-8";
     static final String TEXT = "text/plain; charset=utf-8";
-    static final String ARROW = "application/vnd.apache.arrow.stream";
+    public static final String ARROW = "application/vnd.apache.arrow.stream";
 
     private final TenantStore store;
     private final String folder;
     private final List<RunManifest.Document> written = new ArrayList<>();
 
-    DocumentFolder(TenantStore store, String attempt) {
+    public DocumentFolder(TenantStore store, String attempt) {
         this.store = store;
         this.folder = "documents/" + attempt + "/";
     }
 
-    void bytes(String name, String mediaType, byte[] bytes) {
+    public void bytes(String name, String mediaType, byte[] bytes) {
         store.write(folder + name, bytes);
         written.add(new RunManifest.Document(name, folder + name, mediaType, bytes.length, Sha256.of(bytes)));
     }
 
     /** Writes a document piece by piece; when the body fails, nothing of it is left. */
-    void stream(String name, String mediaType, TenantStore.Body body) {
+    public void stream(String name, String mediaType, TenantStore.Body body) {
         MessageDigest digest = Sha256.digest();
         long[] count = new long[1];
         store.create(folder + name, out -> body.writeTo(counting(new DigestOutputStream(out, digest), count)));
@@ -44,13 +44,13 @@ final class DocumentFolder {
     }
 
     /** Writes what storage needs and no reader is shown: where it is, and its digest, for the manifest. */
-    RunManifest.Document storage(String name, byte[] bytes) {
+    public RunManifest.Document storage(String name, byte[] bytes) {
         store.write(folder + name, bytes);
         return new RunManifest.Document(name, folder + name, TEXT, bytes.length, Sha256.of(bytes));
     }
 
     /** What was written, by name. */
-    List<RunManifest.Document> documents() {
+    public List<RunManifest.Document> documents() {
         return written.stream()
                 .sorted(Comparator.comparing(RunManifest.Document::name))
                 .toList();

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * <p>Before the head, nothing a reader sees has changed; after it, everything has. A run that dies in between did not
  * happen.
  */
-final class Publication {
+public final class Publication {
     static final String MANIFEST = "manifest.json";
     private static final String TOPIC = "head-published";
 
@@ -31,7 +31,7 @@ final class Publication {
 
     private Publication() {}
 
-    static Head publish(
+    public static Head publish(
             TenantScope scope,
             DocumentFolder folder,
             RunManifest manifest,

@@ -1,0 +1,107 @@
+package com.opsatc.process.run;
+
+import com.opsatc.process.run.stage.ProcessState;
+import com.opsatc.process.run.input.SourceFilesSeen;
+import com.opsatc.process.run.input.RunMeaning;
+import com.opsatc.process.run.input.RunEnvironment;
+import com.opsatc.process.run.input.RunConfiguration;
+import com.opsatc.process.publish.DocumentFolder;
+import com.opsatc.contract.FileQuality;
+import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.SchemaFile;
+import com.opsatc.contract.Sha256;
+import com.opsatc.contract.TenantId;
+import com.opsatc.contract.run.RunRequest;
+import com.opsatc.process.canonical.CanonicalTables;
+import com.opsatc.process.run.stage.CanonicalStage.CanonicalSource;
+import com.opsatc.process.store.AttemptTables;
+import com.opsatc.process.store.TableDigest;
+import com.opsatc.process.store.TableSpec;
+import com.opsatc.tenancy.store.StoreLocation;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/** Draws up the manifest of a computed attempt: what it was made from, what it wrote, and how its rows add up. */
+final class Manifests {
+    private Manifests() {}
+
+    static RunManifest of(
+            RunEnvironment environment,
+            RunRequest request,
+            RunConfiguration configuration,
+            RunMeaning meaning,
+            List<SourceFilesSeen> seen,
+            AttemptTables tables,
+            DocumentFolder folder,
+            List<ProcessState> processes,
+            String runId,
+            LocalDate logicalDate,
+            LocalDate watermark,
+            Optional<Sha256> previous) {
+        List<FileQuality> files =
+                processes.stream().flatMap(ProcessState::files).toList();
+        return new RunManifest(
+                SchemaFile.MANIFEST.id(),
+                SchemaFile.MANIFEST.version(),
+                request.tenant(),
+                environment.scope().region().value(),
+                runId,
+                request.attemptId(),
+                logicalDate,
+                watermark,
+                request.zone(),
+                meaning.inputs(),
+                RunMeaning.ordered(seen.stream()
+                        .flatMap(source -> source.keptWithdrawn().stream())
+                        .toList()),
+                configuration.readings(),
+                tables.snapshots(),
+                digests(tables, processes),
+                tableFiles(request.tenant(), tables, folder),
+                folder.documents(),
+                sum(files, FileQuality::read),
+                sum(files, FileQuality::admitted),
+                sum(files, FileQuality::quarantined),
+                sum(files, FileQuality::duplicate),
+                configuration.definitionRefs(),
+                configuration.digest(),
+                request.codeVersion(),
+                environment.scope().keyVersion(),
+                previous.orElse(null));
+    }
+
+    private static RunManifest.Document tableFiles(TenantId tenant, AttemptTables tables, DocumentFolder folder) {
+        String lines = tables.files().stream()
+                .map(file -> StoreLocation.relative(tenant, file) + "\n")
+                .collect(Collectors.joining());
+        return folder.storage(RunManifest.TABLE_FILES, lines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Digests of the canonical tables: all later tables and figures follow from them. */
+    private static SortedMap<String, Sha256> digests(AttemptTables tables, List<ProcessState> processes) {
+        SortedMap<String, Sha256> digests = new TreeMap<>();
+        for (ProcessState process : processes) {
+            for (CanonicalSource canonical : process.canonical()) {
+                String source = canonical.source().source();
+                for (TableSpec table : List.of(
+                        CanonicalTables.events(source),
+                        CanonicalTables.objects(source),
+                        CanonicalTables.eventObjects(source))) {
+                    digests.put(table.name(), TableDigest.of(tables.read(table)));
+                }
+            }
+        }
+
+        return digests;
+    }
+
+    private static long sum(List<FileQuality> files, ToLongFunction<FileQuality> count) {
+        return files.stream().mapToLong(count).sum();
+    }
+}

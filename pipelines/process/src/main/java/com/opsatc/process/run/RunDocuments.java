@@ -1,0 +1,193 @@
+package com.opsatc.process.run;
+
+import com.opsatc.process.run.stage.ProcessState;
+import com.opsatc.process.run.stage.FiguresStage;
+import com.opsatc.process.run.stage.FigureCaveats;
+import com.opsatc.process.run.input.RunEnvironment;
+import com.opsatc.process.run.input.RunConfiguration;
+import com.opsatc.process.publish.Stages;
+import com.opsatc.process.publish.ReportRenderer;
+import com.opsatc.process.publish.DocumentFolder;
+import com.opsatc.contract.BottlenecksDocument;
+import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.ContractSchemas;
+import com.opsatc.contract.DefinitionsDocument;
+import com.opsatc.contract.DocumentHeader;
+import com.opsatc.contract.Documents;
+import com.opsatc.contract.EdgesDocument;
+import com.opsatc.contract.FileQuality;
+import com.opsatc.contract.FindingsDocument;
+import com.opsatc.contract.KpisDocument;
+import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.ProcessVariants;
+import com.opsatc.contract.QualityDocument;
+import com.opsatc.contract.SchemaFile;
+import com.opsatc.contract.VariantsDocument;
+import com.opsatc.contract.run.RunRequest;
+import com.opsatc.process.bottleneck.MinedProcess;
+import com.opsatc.process.context.ContextFiles;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes the documents of a run: each is checked against its schema before it is stored. */
+final class RunDocuments {
+    private final RunEnvironment environment;
+    private final RunRequest request;
+    private final RunConfiguration configuration;
+    private final DocumentFolder folder;
+    private final String runId;
+    private final LocalDate asOf;
+
+    RunDocuments(
+            RunEnvironment environment,
+            RunRequest request,
+            RunConfiguration configuration,
+            DocumentFolder folder,
+            String runId,
+            LocalDate asOf) {
+        this.environment = environment;
+        this.request = request;
+        this.configuration = configuration;
+        this.folder = folder;
+        this.runId = runId;
+        this.asOf = asOf;
+    }
+
+    /** Writes all of them and returns how many findings there are. */
+    long write(List<ProcessState> processes) {
+        FiguresStage.Figures figures = FiguresStage.run(
+                processes,
+                configuration,
+                asOf,
+                (name, body) -> folder.stream(name, DocumentFolder.ARROW, body::writeTo));
+        environment
+                .progress()
+                .finished(
+                        Stages.FIGURES,
+                        figures.kpis().size(),
+                        figures.findings().size() + " findings");
+        environment.progress().progress(Stages.DOCUMENTS, 0, 0, 0);
+        KpisDocument kpis = new KpisDocument(header(SchemaFile.KPIS), figures.kpis());
+        EdgesDocument edges = new EdgesDocument(header(SchemaFile.EDGES), edges(processes));
+        VariantsDocument variants = new VariantsDocument(header(SchemaFile.VARIANTS), variants(processes));
+        BottlenecksDocument bottlenecks =
+                new BottlenecksDocument(header(SchemaFile.BOTTLENECKS), figures.bottlenecks(), figures.outOfScope());
+        FindingsDocument findings =
+                new FindingsDocument(header(SchemaFile.FINDINGS), figures.findings(), figures.notSupported());
+        QualityDocument quality = quality(processes, figures.orders());
+        DefinitionsDocument definitions = new DefinitionsDocument(
+                header(SchemaFile.DEFINITIONS),
+                List.copyOf(configuration.definitions().all()));
+        json(Documents.KPIS, SchemaFile.KPIS, kpis);
+        json(Documents.EDGES, SchemaFile.EDGES, edges);
+        json(Documents.VARIANTS, SchemaFile.VARIANTS, variants);
+        json(Documents.BOTTLENECKS, SchemaFile.BOTTLENECKS, bottlenecks);
+        json(Documents.FINDINGS, SchemaFile.FINDINGS, findings);
+        json(Documents.QUALITY, SchemaFile.QUALITY, quality);
+        json(Documents.DEFINITIONS, SchemaFile.DEFINITIONS, definitions);
+        json(
+                Documents.CONTEXT,
+                SchemaFile.CONTEXT,
+                ContextFiles.of(
+                        header(SchemaFile.CONTEXT),
+                        figures.kpis(),
+                        figures.findings(),
+                        refused(processes),
+                        lost(processes)));
+        folder.bytes(
+                Documents.REPORT,
+                DocumentFolder.HTML,
+                environment
+                        .report()
+                        .render(new ReportRenderer.Input(
+                                kpis, edges, variants, bottlenecks, findings, quality, definitions)));
+        environment.progress().finished(Stages.DOCUMENTS, folder.documents().size(), "");
+        return figures.findings().size();
+    }
+
+    private void json(String name, SchemaFile schema, Object document) {
+        byte[] bytes = CanonicalJson.write(document);
+        ContractSchemas.validate(schema, bytes);
+        folder.bytes(name, DocumentFolder.JSON, bytes);
+    }
+
+    private DocumentHeader header(SchemaFile schema) {
+        return new DocumentHeader(
+                schema.id(),
+                schema.version(),
+                request.tenant(),
+                runId,
+                asOf,
+                request.zone(),
+                "opsatc " + request.codeVersion(),
+                configuration.titles());
+    }
+
+    private static List<ProcessEdges> edges(List<ProcessState> processes) {
+        List<ProcessEdges> edges = new ArrayList<>();
+        processes.forEach(process -> process.mined()
+                .views()
+                .map(MinedProcess::edges)
+                .map(view -> view.withCaveats(FigureCaveats.order(process.checks())))
+                .forEach(edges::add));
+        return edges;
+    }
+
+    private static List<ProcessVariants> variants(List<ProcessState> processes) {
+        List<ProcessVariants> variants = new ArrayList<>();
+        processes.forEach(
+                process -> process.mined().views().map(MinedProcess::variants).forEach(variants::add));
+        return variants;
+    }
+
+    private static Map<String, Long> refused(List<ProcessState> processes) {
+        return processes.stream()
+                .collect(Collectors.toMap(
+                        process -> process.connector().process(),
+                        process -> process.files()
+                                .filter(file -> file.status().equals(FileQuality.REFUSED))
+                                .count()));
+    }
+
+    /** By process, what its figures do not know: rows from which no event or object came. */
+    private static Map<String, List<String>> lost(List<ProcessState> processes) {
+        return processes.stream()
+                .collect(Collectors.toMap(process -> process.connector().process(), process -> {
+                    List<String> caveats = new ArrayList<>();
+                    process.canonical().stream()
+                            .flatMap(source -> source.counts().mappings().stream())
+                            .forEach(count -> count.notable().forEach(text -> caveats.add("Of mapping " + text + ".")));
+                    return caveats;
+                }));
+    }
+
+    private QualityDocument quality(List<ProcessState> processes, List<QualityDocument.OrderCheck> orders) {
+        return new QualityDocument(
+                header(SchemaFile.QUALITY),
+                processes.stream().flatMap(ProcessState::files).toList(),
+                processes.stream()
+                        .flatMap(process -> process.admitted().stream().flatMap(source -> source.quarantine().stream()))
+                        .toList(),
+                processes.stream()
+                        .flatMap(process -> process.admitted().stream().flatMap(source -> source.rules().stream()))
+                        .toList(),
+                processes.stream().flatMap(process -> process.checks().stream()).toList(),
+                processes.stream()
+                        .flatMap(process -> process.admitted().stream().flatMap(source -> source.streams().stream()))
+                        .toList(),
+                processes.stream()
+                        .flatMap(process ->
+                                process.canonical().stream().flatMap(source -> source.counts().mappings().stream()))
+                        .toList(),
+                Stream.concat(
+                                orders.stream(),
+                                processes.stream()
+                                        .flatMap(process -> process.canonical().stream()
+                                                .flatMap(source -> source.counts().orders().stream())))
+                        .toList());
+    }
+}

@@ -1,0 +1,34 @@
+package com.opsatc.process.run.input;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.process.publish.ReportRenderer;
+import com.opsatc.contract.run.ProgressSink;
+import com.opsatc.tenancy.TenantScope;
+import java.time.InstantSource;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * What a run is given besides its request: the tenant's scope, a session that knows the tenant's catalog, and the edges
+ * that lie above this module.
+ *
+ * @param catalog name of the tenant's catalog in the session
+ * @param report renders the report from published documents
+ * @param clock for the ledger and the head only: no figure depends on it
+ */
+public record RunEnvironment(
+        SparkSession session,
+        TenantScope scope,
+        String catalog,
+        ReportRenderer report,
+        ProgressSink progress,
+        InstantSource clock) {
+    public RunEnvironment {
+        requireNonNull(session, "session");
+        requireNonNull(scope, "scope");
+        requireNonNull(catalog, "catalog");
+        requireNonNull(report, "report");
+        requireNonNull(progress, "progress");
+        requireNonNull(clock, "clock");
+    }
+}

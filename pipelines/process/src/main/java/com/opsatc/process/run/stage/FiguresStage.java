@@ -1,0 +1,124 @@
+package com.opsatc.process.run.stage;
+
+import com.opsatc.process.run.input.RunConfiguration;
+import com.opsatc.contract.Bottleneck;
+import com.opsatc.contract.Finding;
+import com.opsatc.contract.FindingsDocument.NotSupported;
+import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.OutOfScopeWait;
+import com.opsatc.contract.QualityDocument.OrderCheck;
+import com.opsatc.process.bottleneck.Bottlenecks;
+import com.opsatc.process.bottleneck.DeclaredWaits;
+import com.opsatc.process.evidence.EvidenceSink;
+import com.opsatc.process.finding.Findings;
+import com.opsatc.process.finding.Findings.Found;
+import com.opsatc.process.finding.Findings.Looked;
+import com.opsatc.process.kpi.KpiMapping;
+import com.opsatc.process.kpi.Kpis;
+import com.opsatc.process.kpi.MeasuredKpi;
+import com.opsatc.process.kpi.MilestoneOrders;
+import com.opsatc.process.kpi.ProcessInput;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/** From mined processes to claims: KPIs, the ranking of bottlenecks, and findings, each with its evidence written. */
+public final class FiguresStage {
+    private FiguresStage() {}
+
+    /** All that a run claims. */
+    public record Figures(
+            List<KpiValue> kpis,
+            List<Bottleneck> bottlenecks,
+            List<OutOfScopeWait> outOfScope,
+            List<Finding> findings,
+            List<NotSupported> notSupported,
+            List<OrderCheck> orders) {
+        public Figures {
+            outOfScope = List.copyOf(outOfScope);
+            kpis = List.copyOf(kpis);
+            bottlenecks = List.copyOf(bottlenecks);
+            findings = List.copyOf(findings);
+            notSupported = List.copyOf(notSupported);
+            orders = List.copyOf(orders);
+        }
+    }
+
+    public static Figures run(
+            List<ProcessState> processes, RunConfiguration configuration, LocalDate asOf, EvidenceSink sink) {
+        List<KpiValue> kpis = new ArrayList<>();
+        List<Bottleneck> bottlenecks = new ArrayList<>();
+        List<OutOfScopeWait> outOfScope = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        List<NotSupported> notSupported = new ArrayList<>();
+        List<OrderCheck> orders = new ArrayList<>();
+        for (ProcessState process : processes) {
+            // Each figure asks these rows a question of its own; unkept, each would read and join the tables again.
+            List<Dataset<Row>> kept = Stream.of(
+                            process.mined().named(), process.mined().stepLog())
+                    .distinct()
+                    .toList();
+            kept.forEach(rows -> rows.persist(StorageLevel.MEMORY_AND_DISK()));
+            try {
+                List<OrderCheck> checked = new MilestoneOrders(
+                                process.connector().milestones(), configuration.zone())
+                        .checks(process.connector().process(), process.mined().named());
+                orders.addAll(checked);
+                DeclaredWaits waits = waits(process, configuration);
+                Found found = found(process, configuration, waits, asOf, sink, checked);
+                outOfScope.addAll(waits.outOfScope(process.mined().steps()));
+                bottlenecks.addAll(found.bottlenecks());
+                FigureCaveats caveats = FigureCaveats.of(process, found.kpis());
+                found.kpis().forEach(kpi -> kpis.add(caveats.with(kpi)));
+                found.findings().forEach(finding -> findings.add(caveats.with(finding)));
+                notSupported.addAll(found.notSupported());
+            } finally {
+                kept.forEach(Dataset::unpersist);
+            }
+        }
+
+        return new Figures(kpis, bottlenecks, outOfScope, findings, notSupported, orders);
+    }
+
+    /** Measures the KPIs of a process, and looks for findings. */
+    private static Found found(
+            ProcessState process,
+            RunConfiguration configuration,
+            DeclaredWaits waits,
+            LocalDate asOf,
+            EvidenceSink sink,
+            List<OrderCheck> orders) {
+        ProcessInput input = new ProcessInput(
+                process.connector().process(),
+                process.connector().system(),
+                KpiMapping.of(process.connector()),
+                process.mined().named(),
+                process.objects(),
+                configuration.zone(),
+                asOf);
+        List<MeasuredKpi> measured = Kpis.measure(input, configuration.definitions(), sink);
+        return Findings.of(
+                new Looked(
+                        input,
+                        measured,
+                        Bottlenecks.rank(process.mined().steps(), waits, orders),
+                        process.mined().steps(),
+                        process.mined().stepLog(),
+                        process.mined().weeks(),
+                        configuration.definitions(),
+                        waits),
+                sink);
+    }
+
+    private static DeclaredWaits waits(ProcessState process, RunConfiguration configuration) {
+        return DeclaredWaits.of(
+                process.connector().process(),
+                process.connector().scope(),
+                configuration.tenantScope(process.connector().process()),
+                process.mined().codes().activities());
+    }
+}

@@ -1,0 +1,93 @@
+package com.opsatc.process.run.stage;
+
+import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.QualityDocument.LogCheck;
+import com.opsatc.kernel.mining.MinedLog;
+import com.opsatc.kernel.mining.MiningPlan;
+import com.opsatc.process.bottleneck.MinedProcess;
+import com.opsatc.process.eventlog.EventLog;
+import com.opsatc.process.eventlog.InstanceLogs;
+import com.opsatc.process.eventlog.InstanceTimes;
+import com.opsatc.process.eventlog.LogCodes;
+import com.opsatc.process.eventlog.LogMining;
+import com.opsatc.process.eventlog.LogSummary;
+import com.opsatc.process.eventlog.Weeks;
+import com.opsatc.process.store.AttemptTables;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** From a stored log that tells when work begins to its activity instances, and what one pass over these finds. */
+public final class InstanceStage {
+    private InstanceStage() {}
+
+    /**
+     * The activity instances of a process.
+     *
+     * @param named with names, for figures that are joins and group-bys
+     */
+    public record MinedInstances(MinedProcess process, Dataset<Row> named, Map<String, Long> unpaired) {
+        public MinedInstances {
+            unpaired = Map.copyOf(unpaired);
+        }
+
+        /**
+         * Whether they stand for the process: at least as many ended as there are records that belong to none. Starts without
+         * ends, or the states of a ticket with a stray start among them, do not.
+         */
+        public boolean standForTheProcess() {
+            long left = unpaired.values().stream().mapToLong(Long::longValue).sum();
+            return process.mined().events() > 0 && process.mined().events() >= left;
+        }
+
+        /** What was paired and what was not (definitions 1.5): how many of how many. */
+        public List<LogCheck> checks(long events) {
+            long ended = process.mined().events();
+            long open = unpaired.getOrDefault(InstanceLogs.OPEN, 0L);
+            long neverBegun = unpaired.getOrDefault(InstanceLogs.NEVER_BEGUN, 0L);
+            long known = process.times().map(InstanceTimes::startsKnown).orElseThrow();
+            long all = ended + open + neverBegun;
+            return List.of(
+                    new LogCheck(process.process(), "instances-never-begun", neverBegun, all),
+                    new LogCheck(process.process(), "instances-open", open, all),
+                    new LogCheck(process.process(), "instances-without-start", ended - known, ended),
+                    new LogCheck(
+                            process.process(),
+                            "transitions-without-instance",
+                            unpaired.getOrDefault(InstanceLogs.UNMATCHED, 0L),
+                            events));
+        }
+    }
+
+    /** Empty where the log does not tell when work begins, so that work cannot be told from waiting. */
+    public static Optional<MinedInstances> run(
+            SparkSession session,
+            AttemptTables tables,
+            String source,
+            String process,
+            String caseNotion,
+            LogCodes codes,
+            LogSummary summary,
+            Weeks weeks) {
+        if (!InstanceLogs.tellsStarts(codes, summary)) {
+            InstanceLogs.clear(session, tables, source);
+            return Optional.empty();
+        }
+
+        Map<String, Long> unpaired = InstanceLogs.write(tables, source, codes);
+        Dataset<Row> stored = InstanceLogs.stored(tables, source);
+        MiningPlan plan = new MiningPlan(codes.activities().size(), weeks.startsUs(), /* variants= */ true);
+        MinedLog mined = LogMining.mine(stored, EventLog.ACTIVITY, plan);
+        MinedProcess named = new MinedProcess(
+                process,
+                caseNotion,
+                ProcessEdges.ACTIVITY_INSTANCE,
+                mined,
+                codes.activities(),
+                Optional.of(InstanceTimes.of(stored, plan)));
+        return Optional.of(new MinedInstances(named, InstanceLogs.named(session, tables, source, codes), unpaired));
+    }
+}

@@ -1,0 +1,156 @@
+package com.opsatc.process.run;
+
+import com.opsatc.process.run.input.RunEnvironment;
+import com.opsatc.process.publish.ReportRenderer;
+import com.opsatc.contract.TenantId;
+import com.opsatc.contract.run.ProgressSink;
+import com.opsatc.contract.run.RunOutcome;
+import com.opsatc.contract.run.RunRequest;
+import com.opsatc.process.testing.LocalSpark;
+import com.opsatc.process.testing.RealData;
+import com.opsatc.tenancy.Actor;
+import com.opsatc.tenancy.Home;
+import com.opsatc.tenancy.Published;
+import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.Role;
+import com.opsatc.tenancy.Source;
+import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.iceberg.IcebergCatalog;
+import com.opsatc.tenancy.key.Region;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** A real platform, shared by the tests of this package: home, keys, Postgres; each test makes tenants of its own. */
+final class Platform {
+    private static final Tenancy TENANCY = start();
+    private static final AtomicInteger ATTEMPTS = new AtomicInteger();
+
+    /** Stands for the report, which lies above this module. */
+    static final ReportRenderer REPORT =
+            documents -> ("report of " + documents.kpis().header().runId()).getBytes(StandardCharsets.UTF_8);
+
+    private Platform() {}
+
+    private static Tenancy start() {
+        try {
+            Path folder = Files.createTempDirectory("opsatc-platform");
+            Tenancy tenancy = Tenancy.open(Home.create(folder.resolve("home")), folder.resolve("root.key"));
+            Runtime.getRuntime().addShutdownHook(new Thread(tenancy::stopServer));
+            return tenancy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static TestTenant tenant(String name, String zone) {
+        TenantId id = new TenantId(name);
+        TENANCY.tenants().add(id, Region.LOCAL, ZoneId.of(zone), Instant.EPOCH);
+        return new TestTenant(id, zone, new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** A tenant with its sources. */
+    record TestTenant(TenantId id, String zone, List<RunRequest.Source> sources, List<RunRequest.Withdrawn> withdrawn) {
+        TestTenant with(String source, String connector, Path path, String zone, Map<String, String> settings) {
+            SortedMap<String, String> sorted = new TreeMap<>(settings);
+            sources.removeIf(existing -> existing.source().equals(source));
+            sources.add(new RunRequest.Source(source, connector, path.toString(), zone, sorted));
+            return this;
+        }
+
+        RunOutcome run() {
+            return run(RunRequest.Mode.PUBLISH, null, ProgressSink.NONE);
+        }
+
+        RunOutcome run(RunRequest.Mode mode, LocalDate date, ProgressSink progress) {
+            return run(mode, date, progress, LocalSpark.session().newSession());
+        }
+
+        RunOutcome run(RunRequest.Mode mode, LocalDate date, ProgressSink progress, SparkSession session) {
+            return run(request(mode, date), progress, REPORT, session);
+        }
+
+        RunOutcome run(ProgressSink progress, ReportRenderer report) {
+            return run(
+                    request(RunRequest.Mode.PUBLISH, null),
+                    progress,
+                    report,
+                    LocalSpark.session().newSession());
+        }
+
+        private RunOutcome run(RunRequest request, ProgressSink progress, ReportRenderer report, SparkSession session) {
+            try (TenantScope scope = open(Purpose.RUN)) {
+                connect(session, scope);
+                return TenantRun.execute(
+                        new RunEnvironment(
+                                session, scope, IcebergCatalog.alias(id), report, progress, () -> Instant.EPOCH),
+                        request);
+            }
+        }
+
+        /** Rows of the tenant's tables, which a query calls {@code CATALOG.t.<name>}. */
+        List<Row> rows(String sql) {
+            SparkSession session = LocalSpark.session().newSession();
+            try (TenantScope scope = open(Purpose.READ)) {
+                connect(session, scope);
+                return session.sql(sql.replace("CATALOG", IcebergCatalog.alias(id)))
+                        .collectAsList();
+            }
+        }
+
+        private static void connect(SparkSession session, TenantScope scope) {
+            IcebergCatalog.sparkProperties(scope)
+                    .forEach((key, value) -> session.conf().set(key, value));
+        }
+
+        <T> T published(Function<Published, T> reader) {
+            try (TenantScope scope = open(Purpose.READ)) {
+                return reader.apply(Published.current(scope).orElseThrow());
+            }
+        }
+
+        <T> T document(String name, Class<T> type) {
+            return published(published -> published.read(name, type));
+        }
+
+        TenantScope open(Purpose purpose) {
+            return TENANCY.open(id, new Actor("tester"), Role.OPERATOR, Source.TEST, purpose);
+        }
+
+        Path store() {
+            return TENANCY.home().tenant(id);
+        }
+
+        private RunRequest request(RunRequest.Mode mode, LocalDate date) {
+            int attempt = ATTEMPTS.incrementAndGet();
+            return new RunRequest(
+                    id,
+                    mode,
+                    zone,
+                    date,
+                    "a" + attempt,
+                    Instant.EPOCH.plusSeconds(attempt), // the ledger tells by it which attempt was the last
+                    sources,
+                    withdrawn,
+                    RealData.conf().toString(),
+                    System.getProperty("java.io.tmpdir"),
+                    "test",
+                    2);
+        }
+    }
+}
