@@ -1,5 +1,8 @@
 package com.opsatc.process.admit;
 
+import com.opsatc.process.admit.map.RowExpressions;
+import com.opsatc.process.admit.map.ExpressionTypes;
+import com.opsatc.process.admit.map.Expected;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.Nearest;
 import com.opsatc.contract.PipelineException;

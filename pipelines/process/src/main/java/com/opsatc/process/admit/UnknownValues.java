@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 
+import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.connector.ColumnSpec;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.StreamSpec;

@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
+import com.opsatc.process.admit.read.TypedRows;
+import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.connector.InstantValue;
 import com.opsatc.connector.StreamSpec;
 import com.opsatc.contract.QualityDocument.LogCheck;

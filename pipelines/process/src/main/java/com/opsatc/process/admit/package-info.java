@@ -1,2 +1,2 @@
-/** From extract files to admitted, typed rows: which files, which rows, what is kept out and why, and what rows mean. */
+/** Which admitted rows speak, and whether they may: versions, populations, quality rules. Reading and mapping are packages of their own. */
 package com.opsatc.process.admit;

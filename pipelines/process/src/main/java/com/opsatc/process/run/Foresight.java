@@ -9,7 +9,7 @@ import com.opsatc.process.run.input.RunEnvironment;
 import com.opsatc.process.run.input.RunConfiguration;
 import com.opsatc.process.run.input.Foundation;
 import com.opsatc.contract.run.RunRequest;
-import com.opsatc.process.admit.Mapping;
+import com.opsatc.process.admit.map.Mapping;
 import com.opsatc.process.store.AttemptTables;
 import java.time.Instant;
 import java.time.LocalDate;

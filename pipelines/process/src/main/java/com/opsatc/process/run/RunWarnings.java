@@ -6,7 +6,7 @@ import com.opsatc.contract.Humane;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.StreamQuality;
 import com.opsatc.process.admit.Deliveries;
-import com.opsatc.process.admit.SourceSpec;
+import com.opsatc.process.admit.read.SourceSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,12 @@
 package com.opsatc.process.admit;
 
+import com.opsatc.process.admit.read.StreamBatch;
+import com.opsatc.process.admit.read.SourceSpec;
+import com.opsatc.process.admit.read.Inventory;
+import com.opsatc.process.admit.read.ExtractFile;
+import com.opsatc.process.admit.read.Admission;
+import com.opsatc.process.admit.map.MappingCounts;
+import com.opsatc.process.admit.map.Mapping;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
 import com.opsatc.connector.StreamSpec;
@@ -21,7 +28,7 @@ public record Admitted(SourceSpec source, List<ExtractFile> files, Map<String, S
         return of(Connectors.load(RealData.conf()).require(connector), path, settings);
     }
 
-    static Admitted of(Connector connector, Path path, Map<String, String> settings) {
+    public static Admitted of(Connector connector, Path path, Map<String, String> settings) {
         SourceSpec source = new SourceSpec("source", connector, path, ZoneId.of("Europe/Berlin"), settings);
         List<ExtractFile> files = Inventory.inspect(source, ProgressSink.NONE);
         Map<String, StreamBatch> batches = new LinkedHashMap<>();
@@ -59,7 +66,7 @@ public record Admitted(SourceSpec source, List<ExtractFile> files, Map<String, S
                 Populations.count(source, accepted));
     }
 
-    Map<String, Dataset<Row>> winners() {
+    public Map<String, Dataset<Row>> winners() {
         Map<String, Dataset<Row>> winners = new LinkedHashMap<>();
         batches.keySet().forEach(stream -> winners.put(stream, Duplicates.winners(resolved(stream))));
         return winners;
@@ -69,7 +76,7 @@ public record Admitted(SourceSpec source, List<ExtractFile> files, Map<String, S
         return Mapping.events(source, winners()).made();
     }
 
-    MappingCounts counts() {
+    public MappingCounts counts() {
         return MappingCounts.of(source, Mapping.objects(source, winners()), Mapping.events(source, winners()));
     }
 

@@ -2,6 +2,7 @@ package com.opsatc.process.admit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.process.admit.map.RowDirections;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
 import com.opsatc.contract.QualityDocument.LogCheck;

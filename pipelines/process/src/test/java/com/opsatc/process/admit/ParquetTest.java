@@ -2,6 +2,9 @@ package com.opsatc.process.admit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.process.admit.read.SourceSpec;
+import com.opsatc.process.admit.read.Inventory;
+import com.opsatc.process.admit.read.ExtractFile;
 import com.opsatc.connector.Connectors;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.process.testing.LocalSpark;

@@ -2,7 +2,7 @@ package com.opsatc.process.admit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.process.admit.ExtractFile.Status;
+import com.opsatc.process.admit.read.ExtractFile.Status;
 import com.opsatc.process.testing.RealData;
 import java.nio.file.Files;
 import java.nio.file.Path;

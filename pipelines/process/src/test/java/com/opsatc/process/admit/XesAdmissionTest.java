@@ -2,6 +2,7 @@ package com.opsatc.process.admit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.process.admit.read.StreamBatch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,8 +3,8 @@ package com.opsatc.process.run.input;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
-import com.opsatc.process.admit.Admission;
-import com.opsatc.process.admit.SourceSpec;
+import com.opsatc.process.admit.read.Admission;
+import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.store.TableSpec;
 import java.util.Set;
 import java.util.TreeSet;

@@ -9,7 +9,7 @@ import com.opsatc.contract.QualityDocument;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.Sha256;
 import com.opsatc.contract.TenantId;
-import com.opsatc.process.admit.SourceSpec;
+import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.store.StoredDamage;
 import com.opsatc.tenancy.Head;
 import com.opsatc.tenancy.Heads;

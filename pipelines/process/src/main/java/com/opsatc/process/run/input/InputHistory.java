@@ -2,7 +2,7 @@ package com.opsatc.process.run.input;
 
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.Sha256;
-import com.opsatc.process.admit.ExtractFile;
+import com.opsatc.process.admit.read.ExtractFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

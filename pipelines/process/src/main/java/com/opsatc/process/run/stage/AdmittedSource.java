@@ -4,7 +4,7 @@ import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.QualityDocument.QuarantineCount;
 import com.opsatc.contract.QualityDocument.RuleOutcome;
 import com.opsatc.contract.StreamQuality;
-import com.opsatc.process.admit.SourceSpec;
+import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.store.KeptRows;
 import java.util.List;
 import java.util.Map;

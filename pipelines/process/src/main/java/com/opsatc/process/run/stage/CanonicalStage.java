@@ -7,12 +7,12 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import com.opsatc.contract.QualityDocument.LogCheck;
-import com.opsatc.process.admit.MappedTable;
-import com.opsatc.process.admit.Mapping;
-import com.opsatc.process.admit.MappingCounts;
-import com.opsatc.process.admit.MappingGate;
-import com.opsatc.process.admit.RowDirections;
-import com.opsatc.process.admit.SourceSpec;
+import com.opsatc.process.admit.map.MappedTable;
+import com.opsatc.process.admit.map.Mapping;
+import com.opsatc.process.admit.map.MappingCounts;
+import com.opsatc.process.admit.map.MappingGate;
+import com.opsatc.process.admit.map.RowDirections;
+import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.admit.UnknownValues;
 import com.opsatc.process.admit.ValueChecks;
 import com.opsatc.process.canonical.CanonicalTables;

@@ -14,7 +14,7 @@ import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.Sha256;
 import com.opsatc.process.admit.Deliveries;
 import com.opsatc.process.admit.Duplicates;
-import com.opsatc.process.admit.SourceSpec;
+import com.opsatc.process.admit.read.SourceSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,0 +1,113 @@
+package com.opsatc.process.admit.read;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import com.opsatc.connector.ColumnSpec;
+import com.opsatc.connector.ColumnType;
+import com.opsatc.connector.StreamSpec;
+import com.opsatc.process.admit.read.ExtractFile.Status;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Reads the rows of admitted files: every row is either accepted, with the declared columns and their types, or
+ * quarantined with one reason, never dropped.
+ */
+public final class Admission {
+    private static final int MAX_TASKS = 200;
+
+    private Admission() {}
+
+    /** The schema of a stream's accepted rows. */
+    public static StructType schema(SourceSpec source, String stream) {
+        StructType schema = new StructType();
+        for (ColumnSpec column : source.connector().stream(stream).columns().values()) {
+            schema = schema.add(column.name(), type(column.type()), true);
+        }
+
+        schema = schema.add("_file", DataTypes.StringType, false)
+                .add("_row", DataTypes.LongType, false)
+                .add("_key", DataTypes.StringType, false)
+                .add("_cursor", DataTypes.StringType, true);
+        for (String fine : TypedRows.fine(source.connector().stream(stream))) {
+            schema = schema.add(fine, DataTypes.IntegerType, true);
+        }
+
+        return schema.add(TypedRows.UNSEEN, DataTypes.BooleanType, true);
+    }
+
+    /** The SQL type of a column. */
+    public static DataType type(ColumnType type) {
+        return switch (type) {
+            case DATE -> DataTypes.DateType;
+            case INSTANT -> DataTypes.TimestampType;
+            default -> TypedRows.type(type);
+        };
+    }
+
+    /**
+     * The rows of the admitted ones among the given files of a stream; copies and refused files are left out, and files of
+     * other streams. Nothing is read before the result is used, and the files must not change until then.
+     */
+    public static StreamBatch read(SparkSession session, SourceSpec source, String stream, List<ExtractFile> newFiles) {
+        StreamSpec spec = source.connector().stream(stream);
+        TypedRows types = new TypedRows(spec, source.zone());
+        List<ExtractFile> files = newFiles.stream()
+                .filter(file -> file.stream().equals(stream) && file.status() == Status.ADMITTED)
+                .toList();
+        Dataset<Row> rows =
+                session.createDataFrame(rows(session, source, new FileRows(spec, types), files), types.schema());
+        Dataset<Row> judged = rows.withColumn(
+                "_reason", Quarantine.reason(spec, source.connector().times()));
+        Dataset<Row> accepted =
+                RecordKeys.add(spec, judged.where(col("_reason").isNull())).select(acceptedColumns(spec));
+        Dataset<Row> quarantined = judged.where(col("_reason").isNotNull())
+                .select(
+                        lit(source.source()).as("source"),
+                        lit(stream).as("stream"),
+                        col("_file").as("file"),
+                        col("_row").as("row"),
+                        col("_reason").as("reason"));
+        return new StreamBatch(accepted, quarantined);
+    }
+
+    private static JavaRDD<Row> rows(SparkSession session, SourceSpec source, FileRows rows, List<ExtractFile> files) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
+        List<FileTask> tasks =
+                files.stream().map(file -> FileTask.of(source, file)).toList();
+        return context.parallelize(tasks, Math.min(MAX_TASKS, Math.max(1, tasks.size())))
+                .flatMap(rows);
+    }
+
+    private static Column[] acceptedColumns(StreamSpec spec) {
+        List<Column> columns = new ArrayList<>();
+        for (ColumnSpec column : spec.columns().values()) {
+            Column raw = col(column.name());
+            Column typed = switch (column.type()) {
+                case DATE -> functions.expr("date_from_unix_date(" + column.name() + ")");
+                case INSTANT -> functions.expr("timestamp_micros(" + column.name() + ")");
+                default -> raw;
+            };
+            columns.add(typed.as(column.name()));
+        }
+
+        columns.add(col("_file"));
+        columns.add(col("_row"));
+        columns.add(col("_key"));
+        columns.add(col("_cursor"));
+        TypedRows.fine(spec).forEach(fine -> columns.add(col(fine)));
+        columns.add(col(TypedRows.UNSEEN));
+        return columns.toArray(new Column[0]);
+    }
+}

@@ -1,0 +1,88 @@
+package com.opsatc.process.admit.read;
+
+import com.opsatc.connector.StreamSpec;
+import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.PipelineException;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Row;
+
+/**
+ * The rows of a file, one at a time, in a Spark task. At the end of the file its digest must be the one of the
+ * inspection: a file that changed in between fails the task, and with it the run.
+ */
+final class FileRows implements FlatMapFunction<FileTask, Row> {
+    private static final long serialVersionUID = 1L;
+
+    private final StreamSpec stream;
+    private final TypedRows types;
+
+    FileRows(StreamSpec stream, TypedRows types) {
+        this.stream = stream;
+        this.types = types;
+    }
+
+    @Override
+    public Iterator<Row> call(FileTask task) {
+        return new OfFile(task);
+    }
+
+    private final class OfFile implements Iterator<Row> {
+        private final FileTask task;
+        private final FileRecords file;
+        private boolean more;
+
+        OfFile(FileTask task) {
+            this.task = task;
+            try {
+                this.file = new FileRecords(task.door(), task.file(), stream, task.fileId());
+            } catch (IOException e) {
+                throw changed(e);
+            }
+
+            advance();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return more;
+        }
+
+        @Override
+        public Row next() {
+            if (!more) {
+                throw new NoSuchElementException();
+            }
+
+            Row row = file.row(types, task.digest());
+            advance();
+            return row;
+        }
+
+        private void advance() {
+            try {
+                more = file.records().next();
+                if (!more) {
+                    boolean same = file.digest().hex().equals(task.digest());
+                    file.close();
+                    if (!same) {
+                        throw changed(null);
+                    }
+                }
+            } catch (IOException e) {
+                throw changed(e);
+            }
+        }
+
+        private PipelineException changed(IOException cause) {
+            return new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "Cannot admit the extract file with digest " + task.digest()
+                            + ": its bytes changed after it was inspected; deliver extracts under another name, rename"
+                            + " them when they are complete, and run again",
+                    cause);
+        }
+    }
+}
