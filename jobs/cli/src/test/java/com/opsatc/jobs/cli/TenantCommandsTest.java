@@ -351,6 +351,7 @@ class TenantCommandsTest {
 
         assertThat(added.code()).isEqualTo(2);
         assertThat(added.err()).startsWith("opsatc: ").contains("no/such/folder");
+        home.open().close(); // or there would be no home to look in
         assertThat(home.start().run("tenant", "show", "never"))
                 .isEqualTo(new CommandRun(
                         2,
