@@ -2,6 +2,14 @@ package com.opsatc.connector;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.connector.spec.StreamSpec;
+import com.opsatc.connector.spec.Settings;
+import com.opsatc.connector.spec.Setting;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.mapping.ObjectMapping;
+import com.opsatc.connector.mapping.EventMapping;
+import com.opsatc.connector.mapping.Ends;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.Nearest;
 import com.opsatc.contract.PipelineException;

@@ -1,5 +1,9 @@
 package com.opsatc.connector;
 
+import com.opsatc.connector.spec.StreamSpec;
+import com.opsatc.connector.mapping.ObjectMapping;
+import com.opsatc.connector.mapping.Join;
+import com.opsatc.connector.mapping.EventMapping;
 import com.opsatc.contract.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,20 @@
 package com.opsatc.connector;
 
+import com.opsatc.connector.time.IsoTimes;
+import com.opsatc.connector.text.TextForm;
+import com.opsatc.connector.spec.StreamSpec;
+import com.opsatc.connector.spec.Setting;
+import com.opsatc.connector.spec.OnlyWhen;
+import com.opsatc.connector.spec.NullWords;
+import com.opsatc.connector.spec.FileFormat;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.Classification;
+import com.opsatc.connector.mapping.ObjectMapping;
+import com.opsatc.connector.mapping.Join;
+import com.opsatc.connector.mapping.EventMapping;
+import com.opsatc.connector.mapping.Ends;
+import com.opsatc.connector.mapping.DateOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,5 +1,7 @@
 package com.opsatc.connector;
 
+import com.opsatc.connector.spec.StreamSpec;
+import com.opsatc.connector.spec.Population;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

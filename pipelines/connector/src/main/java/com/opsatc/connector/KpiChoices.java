@@ -1,5 +1,6 @@
 package com.opsatc.connector;
 
+import com.opsatc.connector.spec.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,13 @@
 package com.opsatc.connector;
 
+import com.opsatc.connector.time.ZoneWords;
+import com.opsatc.connector.time.TimeText;
+import com.opsatc.connector.time.PatternTimes;
+import com.opsatc.connector.time.PatternLetters;
+import com.opsatc.connector.time.IsoTimes;
+import com.opsatc.connector.time.CountedTime;
+import com.opsatc.connector.text.Blanks;
+import com.opsatc.connector.spec.ColumnType;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -14,7 +22,7 @@ import java.util.regex.Pattern;
  * Whether a time pattern says what its column needs: a pattern from which no hour follows would be read as midnight, one from
  * which no day follows never at all. Judged by writing dates with the pattern and reading them back.
  */
-final class PatternCheck {
+public final class PatternCheck {
     /** The second lies in a week that belongs to the next year. */
     private static final List<LocalDateTime> SAMPLES =
             List.of(LocalDateTime.of(2025, 11, 6, 15, 42, 53), LocalDateTime.of(2024, 12, 31, 21, 7, 9));
@@ -24,7 +32,7 @@ final class PatternCheck {
     private PatternCheck() {}
 
     /** What is wrong with a format of a column of a type, for people; empty when nothing is. */
-    static Optional<String> problem(String format, ColumnType type) {
+    public static Optional<String> problem(String format, ColumnType type) {
         if (format.equals(IsoTimes.NAME)) {
             return Optional.empty();
         }

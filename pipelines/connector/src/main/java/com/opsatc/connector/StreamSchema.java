@@ -1,5 +1,7 @@
 package com.opsatc.connector;
 
+import com.opsatc.connector.spec.StreamSpec;
+import com.opsatc.connector.spec.ColumnSpec;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,5 +1,6 @@
 package com.opsatc.connector;
 
+import com.opsatc.connector.spec.Setting;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package com.opsatc.connector;
 
+import com.opsatc.connector.spec.Setting;
 import com.opsatc.contract.ProcessTitle;
 import java.util.regex.Pattern;
 

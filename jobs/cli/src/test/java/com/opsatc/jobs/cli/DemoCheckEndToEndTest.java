@@ -32,7 +32,7 @@ class DemoCheckEndToEndTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {21, 22})
+    @ValueSource(longs = 21)
     void check_seed_findsAllThatWasPlanted(long seed) {
         requireFound(home.start().run("demo", "--check", "--seed", Long.toString(seed)));
     }
@@ -45,7 +45,7 @@ class DemoCheckEndToEndTest {
 
     @Tag("campaign")
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22})
     void campaign_seed_findsAllThatWasPlanted(long seed) {
         requireFound(home.start().run("demo", "--check", "--seed", Long.toString(seed)));
     }

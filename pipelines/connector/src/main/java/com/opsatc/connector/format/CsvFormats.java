@@ -1,7 +1,7 @@
 package com.opsatc.connector.format;
 
-import com.opsatc.connector.Dialect;
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.spec.Dialect;
+import com.opsatc.connector.spec.StreamSpec;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package com.opsatc.connector.format;
 
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.spec.StreamSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

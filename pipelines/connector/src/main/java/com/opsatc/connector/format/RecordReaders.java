@@ -1,7 +1,7 @@
 package com.opsatc.connector.format;
 
-import com.opsatc.connector.FileFormat;
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.spec.FileFormat;
+import com.opsatc.connector.spec.StreamSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;

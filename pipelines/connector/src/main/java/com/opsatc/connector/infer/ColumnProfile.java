@@ -1,9 +1,9 @@
 package com.opsatc.connector.infer;
 
-import com.opsatc.connector.Blanks;
-import com.opsatc.connector.ColumnType;
-import com.opsatc.connector.NullWords;
-import com.opsatc.connector.ValueParser;
+import com.opsatc.connector.text.Blanks;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.spec.NullWords;
+import com.opsatc.connector.value.ValueParser;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package com.opsatc.connector.infer;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import com.opsatc.connector.FileFormat;
+import com.opsatc.connector.spec.FileFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

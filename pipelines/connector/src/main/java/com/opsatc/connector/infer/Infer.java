@@ -1,6 +1,6 @@
 package com.opsatc.connector.infer;
 
-import com.opsatc.connector.FileFormat;
+import com.opsatc.connector.spec.FileFormat;
 import com.opsatc.connector.format.Container;
 import com.opsatc.connector.format.ExtractStream;
 import com.opsatc.connector.format.RecordReaders;

@@ -1,7 +1,7 @@
 package com.opsatc.connector.infer;
 
-import com.opsatc.connector.ColumnType;
-import com.opsatc.connector.ValueParser;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.value.ValueParser;
 import com.opsatc.connector.format.TableSample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

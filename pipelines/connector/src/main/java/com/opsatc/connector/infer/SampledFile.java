@@ -2,7 +2,7 @@ package com.opsatc.connector.infer;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.connector.FileFormat;
+import com.opsatc.connector.spec.FileFormat;
 import com.opsatc.connector.format.TableSample;
 
 /**

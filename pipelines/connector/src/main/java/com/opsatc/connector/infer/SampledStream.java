@@ -1,6 +1,6 @@
 package com.opsatc.connector.infer;
 
-import com.opsatc.connector.FileFormat;
+import com.opsatc.connector.spec.FileFormat;
 import com.opsatc.connector.format.TableSample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package com.opsatc.connector.infer;
 
-import com.opsatc.connector.Classification;
-import com.opsatc.connector.ColumnSpec;
-import com.opsatc.connector.ColumnType;
-import com.opsatc.connector.InstantValue;
-import com.opsatc.connector.ValueParser;
+import com.opsatc.connector.spec.Classification;
+import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.time.InstantValue;
+import com.opsatc.connector.value.ValueParser;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package com.opsatc.connector.infer;
 
-import com.opsatc.connector.InstantValue;
+import com.opsatc.connector.time.InstantValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

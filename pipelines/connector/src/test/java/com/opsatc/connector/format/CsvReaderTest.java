@@ -3,8 +3,8 @@ package com.opsatc.connector.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.connector.Dialect;
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.spec.Dialect;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.connector.TestStreams;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

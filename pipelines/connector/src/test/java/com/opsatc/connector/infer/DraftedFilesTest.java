@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
-import com.opsatc.connector.Join;
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.mapping.Join;
+import com.opsatc.connector.spec.StreamSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

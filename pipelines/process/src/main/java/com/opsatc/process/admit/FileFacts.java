@@ -6,8 +6,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
-import com.opsatc.connector.ColumnType;
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.spec.StreamSpec;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;

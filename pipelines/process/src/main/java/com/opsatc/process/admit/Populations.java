@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 
 import com.opsatc.process.admit.read.SourceSpec;
-import com.opsatc.connector.Population;
+import com.opsatc.connector.spec.Population;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import java.util.Map;

@@ -5,9 +5,9 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 
 import com.opsatc.process.admit.read.SourceSpec;
-import com.opsatc.connector.ColumnSpec;
+import com.opsatc.connector.spec.ColumnSpec;
 import com.opsatc.connector.Connector;
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.contract.QualityDocument.LogCheck;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,8 +8,8 @@ import static org.apache.spark.sql.functions.lit;
 
 import com.opsatc.process.admit.read.TypedRows;
 import com.opsatc.process.admit.read.SourceSpec;
-import com.opsatc.connector.InstantValue;
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.time.InstantValue;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.contract.QualityDocument.LogCheck;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
-import com.opsatc.connector.LookAlikes;
+import com.opsatc.connector.text.LookAlikes;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 
-import com.opsatc.connector.Ends;
+import com.opsatc.connector.mapping.Ends;
 import org.apache.spark.sql.Column;
 
 /** Which events end a case, and which cases are closed by them. */

@@ -1,9 +1,9 @@
 package com.opsatc.process.kpi;
 
 import com.opsatc.connector.Connector;
-import com.opsatc.connector.EventMapping;
-import com.opsatc.connector.Join;
-import com.opsatc.connector.ObjectMapping;
+import com.opsatc.connector.mapping.EventMapping;
+import com.opsatc.connector.mapping.Join;
+import com.opsatc.connector.mapping.ObjectMapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package com.opsatc.process.kpi;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.connector.Connector;
-import com.opsatc.connector.Ends;
+import com.opsatc.connector.mapping.Ends;
 import com.opsatc.connector.MilestoneOrder;
 import java.util.List;
 import java.util.Map;

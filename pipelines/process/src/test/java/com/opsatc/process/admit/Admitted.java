@@ -9,7 +9,7 @@ import com.opsatc.process.admit.map.MappingCounts;
 import com.opsatc.process.admit.map.Mapping;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.process.testing.LocalSpark;

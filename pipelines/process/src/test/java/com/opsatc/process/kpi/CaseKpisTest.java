@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.opsatc.connector.Ends;
+import com.opsatc.connector.mapping.Ends;
 import com.opsatc.connector.MilestoneOrder;
 import com.opsatc.contract.Excluded;
 import com.opsatc.contract.KpiValue;

@@ -3,7 +3,7 @@ package com.opsatc.process.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.opsatc.connector.Ends;
+import com.opsatc.connector.mapping.Ends;
 import com.opsatc.contract.Excluded;
 import com.opsatc.contract.KpiValue;
 import com.opsatc.evidence.FigureCheck;

@@ -5,9 +5,9 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.substring;
 
 import com.opsatc.process.admit.read.RecordKeys;
-import com.opsatc.connector.Classification;
-import com.opsatc.connector.ColumnSpec;
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.spec.Classification;
+import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.StreamSpec;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;

@@ -1,14 +1,14 @@
 package com.opsatc.process.admit.map;
 
 import com.opsatc.process.admit.read.Admission;
-import com.opsatc.connector.ColumnSpec;
+import com.opsatc.connector.spec.ColumnSpec;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.ConnectorProblem;
-import com.opsatc.connector.DateOrder;
-import com.opsatc.connector.EventMapping;
-import com.opsatc.connector.Join;
-import com.opsatc.connector.ObjectMapping;
-import com.opsatc.connector.ObjectReference;
+import com.opsatc.connector.mapping.DateOrder;
+import com.opsatc.connector.mapping.EventMapping;
+import com.opsatc.connector.mapping.Join;
+import com.opsatc.connector.mapping.ObjectMapping;
+import com.opsatc.connector.mapping.ObjectReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,9 +6,9 @@ import static org.apache.spark.sql.functions.lit;
 
 import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.connector.Connector;
-import com.opsatc.connector.DateOrder;
-import com.opsatc.connector.Join;
-import com.opsatc.connector.ObjectReference;
+import com.opsatc.connector.mapping.DateOrder;
+import com.opsatc.connector.mapping.Join;
+import com.opsatc.connector.mapping.ObjectReference;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import java.util.ArrayList;

@@ -8,8 +8,8 @@ import static org.apache.spark.sql.functions.when;
 
 import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.admit.Duplicates;
-import com.opsatc.connector.EventMapping;
-import com.opsatc.connector.ObjectMapping;
+import com.opsatc.connector.mapping.EventMapping;
+import com.opsatc.connector.mapping.ObjectMapping;
 import com.opsatc.contract.MappingCount;
 import com.opsatc.contract.PipelineException;
 import com.opsatc.process.canonical.CanonicalTables;

@@ -6,10 +6,10 @@ import static org.apache.spark.sql.functions.lit;
 
 import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.connector.Connector;
-import com.opsatc.connector.DateOrder;
-import com.opsatc.connector.EventMapping;
-import com.opsatc.connector.Join;
-import com.opsatc.connector.ObjectMapping;
+import com.opsatc.connector.mapping.DateOrder;
+import com.opsatc.connector.mapping.EventMapping;
+import com.opsatc.connector.mapping.Join;
+import com.opsatc.connector.mapping.ObjectMapping;
 import com.opsatc.contract.Excluded;
 import com.opsatc.contract.MappingCount;
 import com.opsatc.contract.MappingCount.JoinCount;

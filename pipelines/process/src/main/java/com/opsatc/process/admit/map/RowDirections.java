@@ -7,9 +7,9 @@ import static org.apache.spark.sql.functions.when;
 
 import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.connector.Connector;
-import com.opsatc.connector.EventMapping;
-import com.opsatc.connector.RowOrder;
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.mapping.EventMapping;
+import com.opsatc.connector.spec.RowOrder;
+import com.opsatc.connector.spec.StreamSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.opsatc.process.admit.parquet;
 
-import com.opsatc.connector.ColumnSpec;
-import com.opsatc.connector.ColumnType;
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.connector.format.Header;
 import com.opsatc.connector.format.RecordReader;
 import com.opsatc.connector.format.RefusedFile;

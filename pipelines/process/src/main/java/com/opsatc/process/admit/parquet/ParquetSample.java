@@ -1,9 +1,9 @@
 package com.opsatc.process.admit.parquet;
 
-import com.opsatc.connector.ColumnSpec;
-import com.opsatc.connector.ColumnType;
-import com.opsatc.connector.FileFormat;
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.spec.FileFormat;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.connector.format.RefusedFile;
 import com.opsatc.connector.format.TableSample;
 import com.opsatc.connector.infer.SampledFile;

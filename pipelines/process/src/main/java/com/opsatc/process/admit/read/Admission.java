@@ -3,9 +3,9 @@ package com.opsatc.process.admit.read;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import com.opsatc.connector.ColumnSpec;
-import com.opsatc.connector.ColumnType;
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.process.admit.read.ExtractFile.Status;
 import java.util.ArrayList;
 import java.util.List;

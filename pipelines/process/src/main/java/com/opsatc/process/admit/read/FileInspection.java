@@ -1,6 +1,6 @@
 package com.opsatc.process.admit.read;
 
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.connector.format.Container;
 import com.opsatc.connector.format.ExtractStream;
 import com.opsatc.connector.format.RefusedFile;

@@ -2,8 +2,8 @@ package com.opsatc.process.admit.read;
 
 import com.opsatc.process.admit.parquet.ParquetRecords;
 import com.opsatc.process.admit.parquet.ParquetInput;
-import com.opsatc.connector.FileFormat;
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.spec.FileFormat;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.connector.format.ExtractStream;
 import com.opsatc.connector.format.RecordReader;
 import com.opsatc.connector.format.RecordReaders;

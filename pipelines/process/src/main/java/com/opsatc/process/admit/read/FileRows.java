@@ -1,6 +1,6 @@
 package com.opsatc.process.admit.read;
 
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.contract.ErrorCode;
 import com.opsatc.contract.PipelineException;
 import java.io.IOException;

@@ -4,9 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 
-import com.opsatc.connector.ColumnSpec;
-import com.opsatc.connector.ColumnType;
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.spec.StreamSpec;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;

@@ -1,6 +1,6 @@
 package com.opsatc.process.admit.read;
 
-import com.opsatc.connector.InstantValue;
+import com.opsatc.connector.time.InstantValue;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
 package com.opsatc.process.admit.read;
 
-import com.opsatc.connector.Blanks;
-import com.opsatc.connector.ColumnSpec;
-import com.opsatc.connector.ColumnType;
-import com.opsatc.connector.InstantValue;
-import com.opsatc.connector.NullWords;
-import com.opsatc.connector.StreamSpec;
-import com.opsatc.connector.ValueParser;
+import com.opsatc.connector.text.Blanks;
+import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.time.InstantValue;
+import com.opsatc.connector.spec.NullWords;
+import com.opsatc.connector.spec.StreamSpec;
+import com.opsatc.connector.value.ValueParser;
 import com.opsatc.contract.Sha256;
 import java.io.Serializable;
 import java.security.MessageDigest;

@@ -1,6 +1,6 @@
 package com.opsatc.process.run.stage;
 
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.contract.FileQuality;
 import com.opsatc.contract.RunManifest;
 import com.opsatc.contract.StreamQuality;

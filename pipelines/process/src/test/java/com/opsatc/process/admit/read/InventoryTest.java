@@ -3,7 +3,7 @@ package com.opsatc.process.admit.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.connector.Connectors;
-import com.opsatc.connector.StreamSpec;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.connector.format.RecordReader;
 import com.opsatc.connector.format.RecordReaders;
 import com.opsatc.contract.run.ProgressSink;

@@ -1,0 +1,2 @@
+/** What a connector declares of events and objects: which rows are one, and what they concern. */
+package com.opsatc.connector.mapping;
