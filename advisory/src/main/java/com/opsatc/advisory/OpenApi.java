@@ -1,8 +1,8 @@
 package com.opsatc.advisory;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.opsatc.contract.CanonicalJson;
-import com.opsatc.contract.SchemaFile;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.json.SchemaFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

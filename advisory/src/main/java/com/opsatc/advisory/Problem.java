@@ -1,6 +1,6 @@
 package com.opsatc.advisory;
 
-import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.json.CanonicalJson;
 import java.util.Map;
 import java.util.TreeMap;
 

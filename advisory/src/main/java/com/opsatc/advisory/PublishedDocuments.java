@@ -1,6 +1,6 @@
 package com.opsatc.advisory;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import java.util.Optional;
 
 /**
@@ -14,7 +14,7 @@ public interface PublishedDocuments {
      * @param name as the manifest lists it, e.g. {@code context.json}
      * @return the plaintext; empty when the tenant does not exist, is switched off, has published no such run, or has no such
      *     document
-     * @throws com.opsatc.contract.PipelineException when the document is there but cannot be trusted or read
+     * @throws com.opsatc.contract.error.PipelineException when the document is there but cannot be trusted or read
      */
     Optional<byte[]> document(TenantId tenant, AskedRun asked, String name);
 

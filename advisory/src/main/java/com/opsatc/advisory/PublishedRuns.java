@@ -1,6 +1,6 @@
 package com.opsatc.advisory;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

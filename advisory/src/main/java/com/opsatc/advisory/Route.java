@@ -1,6 +1,6 @@
 package com.opsatc.advisory;
 
-import com.opsatc.contract.Documents;
+import com.opsatc.contract.document.Documents;
 import java.util.Locale;
 
 /** Every path the service answers; whatever is not here is not found. */

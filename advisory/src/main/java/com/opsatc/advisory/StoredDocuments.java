@@ -2,9 +2,9 @@ package com.opsatc.advisory;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.Actor;
 import com.opsatc.tenancy.Head;
 import com.opsatc.tenancy.Heads;

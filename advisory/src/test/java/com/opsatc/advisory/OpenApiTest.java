@@ -9,7 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.json.CanonicalJson;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.advisory.token.DevelopmentTokens;
 import com.opsatc.advisory.token.Forge;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -7,7 +7,7 @@ import static com.opsatc.advisory.RunningService.TAMPERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.instrumentation.PlatformTelemetry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package com.opsatc.advisory;
 
 import com.opsatc.advisory.token.DevelopmentTokens;
 import com.opsatc.advisory.token.Forge;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.instrumentation.PlatformTelemetry;
 import java.io.IOException;
 import java.net.Socket;

@@ -2,7 +2,7 @@ package com.opsatc.advisory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.opsatc.benchmarks;
 
-import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.json.CanonicalJson;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

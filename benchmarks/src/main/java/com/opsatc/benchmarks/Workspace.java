@@ -2,7 +2,7 @@ package com.opsatc.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.process.eventlog.EventLog;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,13 @@ package com.opsatc.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.json.SchemaViolation;
+import com.opsatc.contract.json.SchemaFile;
+import com.opsatc.contract.json.ContractSchemasTest;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.figure.Interval;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;

@@ -7,16 +7,16 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** Walks over JSON, for tests that look at schemas as data. */
-final class SchemaText {
+public final class SchemaText {
     private SchemaText() {}
 
     /** Every node of the tree with its pointer. */
-    static void walk(JsonNode root, BiConsumer<String, JsonNode> visitor) {
+    public static void walk(JsonNode root, BiConsumer<String, JsonNode> visitor) {
         walk("", root, visitor);
     }
 
     /** The same value as maps with sorted keys, so that two documents can be compared as text. */
-    static Object sorted(JsonNode node) {
+    public static Object sorted(JsonNode node) {
         if (node.isObject()) {
             TreeMap<String, Object> map = new TreeMap<>();
             node.fields().forEachRemaining(field -> map.put(field.getKey(), sorted(field.getValue())));

@@ -2,7 +2,7 @@ package com.opsatc.advisory.token;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 
 /**
  * What a verified token grants: reading the published documents of one tenant.

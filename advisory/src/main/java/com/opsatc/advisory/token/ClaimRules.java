@@ -1,7 +1,7 @@
 package com.opsatc.advisory.token;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
 

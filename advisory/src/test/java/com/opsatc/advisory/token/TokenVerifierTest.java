@@ -3,8 +3,8 @@ package com.opsatc.advisory.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,6 +1,6 @@
 package com.opsatc.benchmarks.telemetry;
 
-import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.telemetry.aggregate.Days;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.simulate.OtlpFleet;

@@ -4,7 +4,7 @@ import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.connector.mapping.ObjectMapping;
 import com.opsatc.connector.mapping.Join;
 import com.opsatc.connector.mapping.EventMapping;
-import com.opsatc.contract.Nearest;
+import com.opsatc.contract.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package com.opsatc.connector;
 
-import com.opsatc.contract.Tolerance;
+import com.opsatc.contract.figure.Tolerance;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;

@@ -5,7 +5,7 @@ import com.opsatc.connector.spec.RowOrder;
 import com.opsatc.connector.spec.DeliveryDate;
 import com.opsatc.connector.spec.ColumnType;
 import com.opsatc.connector.spec.ColumnSpec;
-import com.opsatc.contract.Nearest;
+import com.opsatc.contract.text.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,8 +2,8 @@ package com.opsatc.connector;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package com.opsatc.connector;
 
 import com.opsatc.connector.spec.Setting;
-import com.opsatc.contract.ProcessTitle;
+import com.opsatc.contract.document.ProcessTitle;
 import java.util.regex.Pattern;
 
 /** What people call a process: as its connector says, and before that as whoever adds the source says. */

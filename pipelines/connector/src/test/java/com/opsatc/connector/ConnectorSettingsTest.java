@@ -7,7 +7,7 @@ import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.connector.spec.Settings;
 import com.opsatc.connector.spec.Setting;
 import com.opsatc.connector.spec.ColumnSpec;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.PipelineException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,7 +3,7 @@ package com.opsatc.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.Tolerance;
+import com.opsatc.contract.figure.Tolerance;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,14 +2,14 @@ package com.opsatc.evidence;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import java.util.Comparator;
 
 /**
  * A row of an extract file; ordered by file, then row.
  *
  * @param row counted from 1
- * @param key as {@link com.opsatc.contract.Citation} has it; null for none
+ * @param key as {@link com.opsatc.contract.claim.Citation} has it; null for none
  */
 public record CitedRow(Sha256 file, long row, String key) implements Comparable<CitedRow> {
     private static final Comparator<CitedRow> ORDER = Comparator.comparing(CitedRow::file)

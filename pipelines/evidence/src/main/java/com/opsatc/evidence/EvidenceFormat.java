@@ -1,6 +1,6 @@
 package com.opsatc.evidence;
 
-import com.opsatc.contract.EvidenceColumns;
+import com.opsatc.contract.claim.EvidenceColumns;
 import java.util.List;
 import org.apache.arrow.vector.types.DateUnit;
 import org.apache.arrow.vector.types.pojo.ArrowType;

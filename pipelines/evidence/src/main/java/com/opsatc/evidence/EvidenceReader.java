@@ -1,9 +1,9 @@
 package com.opsatc.evidence;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.EvidenceColumns;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.claim.EvidenceColumns;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

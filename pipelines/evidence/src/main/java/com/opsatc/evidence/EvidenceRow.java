@@ -2,8 +2,8 @@ package com.opsatc.evidence;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.Citation;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.claim.Citation;
+import com.opsatc.contract.id.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * One contribution to a figure, with the source rows it was read from (columns as {@link
- * com.opsatc.contract.EvidenceColumns} says).
+ * com.opsatc.contract.claim.EvidenceColumns} says).
  *
  * <p>Rows are ordered by record (as UTF-8 bytes, the order Spark and Postgres use too), system, file, row; then, so that
  * the order is total, by the remaining columns, keys last, an absent second citation and a shorter list first.

@@ -2,10 +2,10 @@ package com.opsatc.evidence;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.Citation;
-import com.opsatc.contract.Evidence;
-import com.opsatc.contract.EvidenceColumns;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.claim.Citation;
+import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.claim.EvidenceColumns;
+import com.opsatc.contract.id.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package com.opsatc.evidence;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 

@@ -1,8 +1,8 @@
 package com.opsatc.evidence;
 
-import com.opsatc.contract.Citation;
-import com.opsatc.contract.Evidence;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.claim.Citation;
+import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.id.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

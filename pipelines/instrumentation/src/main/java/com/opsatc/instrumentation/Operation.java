@@ -2,8 +2,8 @@ package com.opsatc.instrumentation;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.id.TenantId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

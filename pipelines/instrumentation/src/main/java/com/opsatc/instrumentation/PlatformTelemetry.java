@@ -2,7 +2,7 @@ package com.opsatc.instrumentation;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.logs.LogRecordBuilder;
 import io.opentelemetry.api.logs.Logger;

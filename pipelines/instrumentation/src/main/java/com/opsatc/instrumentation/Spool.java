@@ -2,7 +2,7 @@ package com.opsatc.instrumentation;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.tenancy.Home;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import java.io.IOException;

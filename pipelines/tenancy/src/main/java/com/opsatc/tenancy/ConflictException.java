@@ -1,7 +1,7 @@
 package com.opsatc.tenancy;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 
 /** Another publisher was first: the head that this run was computed from is not the tenant's last any more. */
 public final class ConflictException extends PipelineException {

@@ -1,7 +1,7 @@
 package com.opsatc.tenancy;
 
 import com.google.crypto.tink.subtle.PrfHmacJce;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;

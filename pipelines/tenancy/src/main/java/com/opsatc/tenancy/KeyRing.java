@@ -1,7 +1,7 @@
 package com.opsatc.tenancy;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.tenancy.store.TenantStore;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,8 +1,8 @@
 package com.opsatc.tenancy;
 
 import com.google.crypto.tink.subtle.PrfHmacJce;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.tenancy.disk.DurableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package com.opsatc.tenancy;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -2,7 +2,7 @@ package com.opsatc.tenancy;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

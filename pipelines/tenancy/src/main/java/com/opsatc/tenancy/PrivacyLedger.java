@@ -1,8 +1,8 @@
 package com.opsatc.tenancy;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.tenancy.LedgerEntry.State;
 import com.opsatc.tenancy.disk.ExclusiveFile;
 import java.sql.Connection;

@@ -2,11 +2,11 @@ package com.opsatc.tenancy;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.CanonicalJson;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.RunManifest;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.id.Sha256;
 import java.io.InputStream;
 import java.util.Optional;
 

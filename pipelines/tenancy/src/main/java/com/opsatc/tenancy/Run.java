@@ -2,7 +2,7 @@ package com.opsatc.tenancy;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.error.ErrorCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.SortedMap;

@@ -2,9 +2,9 @@ package com.opsatc.tenancy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.RunManifest;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.tenancy.store.DataPurpose;
 import com.opsatc.tenancy.store.StoreLocation;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package com.opsatc.tenancy;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.key.KeyStore;
 import com.opsatc.tenancy.postgres.Database;
 import com.opsatc.tenancy.store.StoreLocation;

@@ -1,6 +1,6 @@
 package com.opsatc.tenancy;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.postgres.Database;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package com.opsatc.tenancy;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.ArrayList;

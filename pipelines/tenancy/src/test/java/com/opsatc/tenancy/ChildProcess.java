@@ -1,6 +1,6 @@
 package com.opsatc.tenancy;
 
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.PipelineException;
 import java.nio.charset.StandardCharsets;
 
 /** A tenant's own process, as a run is: receives a scope on its standard input, then a line, and says what it could do. */

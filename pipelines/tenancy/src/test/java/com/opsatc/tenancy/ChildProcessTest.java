@@ -2,7 +2,7 @@ package com.opsatc.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package com.opsatc.tenancy;
 
-import com.opsatc.contract.Sha256;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.postgres.Database;

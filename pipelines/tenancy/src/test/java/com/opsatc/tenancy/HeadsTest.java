@@ -3,10 +3,10 @@ package com.opsatc.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.Sha256;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.id.TenantId;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -5,9 +5,9 @@ import static com.opsatc.tenancy.EmptyLedger.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.tenancy.LedgerEntry.State;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,9 +3,9 @@ package com.opsatc.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.tenancy.LedgerEntry.State;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import static com.opsatc.tenancy.LedgerSteps.VECTORS;
 import static com.opsatc.tenancy.LedgerSteps.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.tenancy.LedgerEntry.State;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,7 +3,7 @@ package com.opsatc.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.postgres.RogueServer;
 import java.nio.file.Files;

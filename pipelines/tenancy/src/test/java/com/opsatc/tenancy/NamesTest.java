@@ -3,7 +3,7 @@ package com.opsatc.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.tenancy.key.Region;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.opsatc.tenancy;
 
 import com.google.crypto.tink.subtle.Hex;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.postgres.Database;
 import java.io.ByteArrayInputStream;

@@ -2,7 +2,7 @@ package com.opsatc.contract.run;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.error.ErrorCode;
 
 /** One line, in JSON, of a child's standard output: exactly one of its parts is there, the others are null. */
 public record RunMessage(

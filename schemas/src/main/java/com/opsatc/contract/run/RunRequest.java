@@ -2,8 +2,8 @@ package com.opsatc.contract.run;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.Sha256;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.id.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,7 +2,7 @@ package com.opsatc.contract.telemetry;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import java.time.LocalDate;
 
 /**

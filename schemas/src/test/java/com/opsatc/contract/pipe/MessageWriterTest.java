@@ -2,7 +2,7 @@ package com.opsatc.contract.pipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.error.ErrorCode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,7 +1,7 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.jobs.cli.child.Installation;
 import java.io.File;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package com.opsatc.jobs.cli;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.ConnectorPage;
 import com.opsatc.connector.Connectors;
-import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.jobs.cli.output.OutputFormat;
 import com.opsatc.jobs.cli.output.Shown;
 import java.io.PrintStream;

@@ -1,9 +1,9 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.CanonicalJson;
-import com.opsatc.contract.ContextFile;
-import com.opsatc.contract.Documents;
-import com.opsatc.contract.Humane;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.document.ContextFile;
+import com.opsatc.contract.document.Documents;
+import com.opsatc.contract.figure.Humane;
 import com.opsatc.instrumentation.Feature;
 import com.opsatc.jobs.cli.output.OutputFormat;
 import com.opsatc.jobs.cli.output.Shown;

@@ -1,13 +1,13 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.BottlenecksDocument;
-import com.opsatc.contract.Documents;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.FindingsDocument;
-import com.opsatc.contract.KpisDocument;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.RunManifest;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.document.BottlenecksDocument;
+import com.opsatc.contract.document.Documents;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.document.FindingsDocument;
+import com.opsatc.contract.document.KpisDocument;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.instrumentation.PlatformTelemetry;
 import com.opsatc.jobs.cli.demo.CheckTable;

@@ -1,7 +1,7 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.CanonicalJson;
-import com.opsatc.contract.Humane;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.run.TelemetryRequest;
 import com.opsatc.contract.telemetry.ProbeFigures;
 import com.opsatc.contract.telemetry.TelemetryView;

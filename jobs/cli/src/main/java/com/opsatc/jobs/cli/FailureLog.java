@@ -1,6 +1,6 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.FailureTrace;
+import com.opsatc.contract.error.FailureTrace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.Nearest;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.text.Nearest;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.TenantId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

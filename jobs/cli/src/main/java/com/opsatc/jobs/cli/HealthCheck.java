@@ -2,7 +2,7 @@ package com.opsatc.jobs.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.jobs.cli.output.Shown;
 
 /** One thing that {@code doctor} looks at. */

@@ -1,9 +1,9 @@
 package com.opsatc.jobs.cli;
 
 import com.opsatc.connector.Connectors;
-import com.opsatc.contract.Definitions;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.claim.Definitions;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.jobs.cli.child.Installation;
 import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.tenancy.AesProvider;

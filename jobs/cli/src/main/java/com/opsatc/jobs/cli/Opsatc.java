@@ -1,6 +1,6 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.jobs.cli.output.Style;
 import com.opsatc.jobs.cli.output.Terminal;
 import java.io.OutputStreamWriter;

@@ -1,9 +1,9 @@
 package com.opsatc.jobs.cli;
 
 import com.opsatc.connector.Connectors;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.instrumentation.PlatformTelemetry;
 import com.opsatc.jobs.cli.output.Terminal;
 import com.opsatc.tenancy.Actor;

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.cli;
 
 import com.opsatc.connector.Connectors;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.run.ConnectorQuestion;
 import com.opsatc.jobs.cli.child.ConnectorProcess;
 import com.opsatc.jobs.cli.child.Installation;

@@ -1,7 +1,7 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.Documents;
-import com.opsatc.contract.Humane;
+import com.opsatc.contract.document.Documents;
+import com.opsatc.contract.figure.Humane;
 import com.opsatc.instrumentation.Feature;
 import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.jobs.cli.output.ArrowTable;

@@ -1,13 +1,13 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.Documents;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.KpiValue;
-import com.opsatc.contract.KpisDocument;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.RunManifest;
-import com.opsatc.contract.Sha256;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.document.Documents;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.document.KpisDocument;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.instrumentation.Feature;
 import com.opsatc.instrumentation.PlatformTelemetry;
 import com.opsatc.jobs.cli.gate.WriteGates;

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.Documents;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.document.Documents;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.instrumentation.Feature;
 import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.tenancy.Purpose;

@@ -1,10 +1,10 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.CanonicalJson;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.Humane;
-import com.opsatc.contract.Reason;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.figure.Humane;
+import com.opsatc.contract.quality.Reason;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.instrumentation.PlatformTelemetry;

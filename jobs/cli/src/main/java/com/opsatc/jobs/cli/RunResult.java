@@ -1,7 +1,7 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.RunMessage;
 import com.opsatc.contract.run.RunOutcome;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.run.TelemetryOutcome;
 import com.opsatc.contract.run.TelemetryRequest;
 import com.opsatc.jobs.cli.output.Column;

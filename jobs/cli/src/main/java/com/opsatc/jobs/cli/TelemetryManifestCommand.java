@@ -2,10 +2,10 @@ package com.opsatc.jobs.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.opsatc.contract.CanonicalJson;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.telemetry.TelemetryManifest;
 import com.opsatc.jobs.cli.view.TelemetryTables;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.run.TelemetryOutcome;
 import com.opsatc.contract.run.TelemetryRequest;
 import com.opsatc.jobs.cli.child.CodeVersion;

@@ -1,6 +1,6 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.Role;
 import com.opsatc.tenancy.Tenancy;

@@ -1,6 +1,6 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;

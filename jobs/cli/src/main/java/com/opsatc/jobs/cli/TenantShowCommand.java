@@ -1,6 +1,6 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;

@@ -2,8 +2,8 @@ package com.opsatc.jobs.cli;
 
 import com.opsatc.advisory.token.DevelopmentTokens;
 import com.opsatc.advisory.token.TokenRules;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.tenancy.Tenancy;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;

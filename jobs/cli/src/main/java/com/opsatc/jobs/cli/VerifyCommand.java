@@ -1,7 +1,7 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.CanonicalJson;
-import com.opsatc.contract.ErrorCode;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.jobs.cli.output.OutputFormat;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.jobs.cli.output.Style;

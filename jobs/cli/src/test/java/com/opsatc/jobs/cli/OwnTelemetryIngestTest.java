@@ -3,9 +3,9 @@ package com.opsatc.jobs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.opsatc.contract.CanonicalJson;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.instrumentation.Endpoint;
 import com.opsatc.instrumentation.Feature;
 import com.opsatc.instrumentation.Operation;

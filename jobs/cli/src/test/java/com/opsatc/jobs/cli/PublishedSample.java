@@ -1,6 +1,6 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package com.opsatc.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.Documents;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.Sha256;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.document.Documents;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.cli.view.DocumentView;
 import com.opsatc.jobs.cli.view.Views;
 import com.opsatc.tenancy.Actor;

@@ -2,7 +2,7 @@ package com.opsatc.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.Documents;
+import com.opsatc.contract.document.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

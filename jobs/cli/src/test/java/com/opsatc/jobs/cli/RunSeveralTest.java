@@ -2,7 +2,7 @@ package com.opsatc.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.json.CanonicalJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

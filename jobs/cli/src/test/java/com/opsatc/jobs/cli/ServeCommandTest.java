@@ -2,8 +2,8 @@ package com.opsatc.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.Documents;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.document.Documents;
+import com.opsatc.contract.id.TenantId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -3,7 +3,7 @@ package com.opsatc.jobs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.json.CanonicalJson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -3,7 +3,7 @@ package com.opsatc.jobs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.tenancy.Actor;
 import com.opsatc.tenancy.PlatformScope;
 import com.opsatc.tenancy.Purpose;

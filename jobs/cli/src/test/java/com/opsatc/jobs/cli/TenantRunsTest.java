@@ -2,8 +2,8 @@ package com.opsatc.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.id.TenantId;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;

@@ -1,7 +1,7 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.Definition;
-import com.opsatc.contract.DefinitionRef;
+import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.jobs.report.text.Words;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.Bottleneck;
-import com.opsatc.contract.Finding;
-import com.opsatc.contract.OutOfScopeWait;
-import com.opsatc.contract.TenantId;
-import com.opsatc.contract.Unit;
+import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.OutOfScopeWait;
+import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.figure.Unit;
 import com.opsatc.jobs.report.chart.ShareBar;
 import com.opsatc.jobs.report.map.MapGraph;
 import com.opsatc.jobs.report.text.Figures;

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.Citation;
-import com.opsatc.contract.Evidence;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.claim.Citation;
+import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.Definition;
-import com.opsatc.contract.DefinitionRef;
-import com.opsatc.contract.Unit;
+import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.claim.DefinitionRef;
+import com.opsatc.contract.figure.Unit;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;
 

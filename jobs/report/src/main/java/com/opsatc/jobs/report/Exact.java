@@ -1,6 +1,6 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.Unit;
+import com.opsatc.contract.figure.Unit;
 import java.math.BigDecimal;
 
 /** The published figure to the last digit, shown when the pointer rests on the rounded one. */

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.ProcessEdges;
-import com.opsatc.contract.ProcessVariants;
-import com.opsatc.contract.Variant;
+import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.document.ProcessVariants;
+import com.opsatc.contract.document.Variant;
 import com.opsatc.jobs.report.map.MapEdge;
 import com.opsatc.jobs.report.map.MapGraph;
 import com.opsatc.jobs.report.map.MapLevel;

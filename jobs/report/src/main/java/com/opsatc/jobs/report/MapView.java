@@ -1,10 +1,10 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.ActivityStats;
-import com.opsatc.contract.Bottleneck;
-import com.opsatc.contract.Edge;
-import com.opsatc.contract.ProcessEdges;
-import com.opsatc.contract.ProcessVariants;
+import com.opsatc.contract.document.ActivityStats;
+import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.document.ProcessVariants;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.map.MapEdge;

@@ -1,10 +1,10 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.Interval;
-import com.opsatc.contract.KpiValue;
-import com.opsatc.contract.PeriodFigure;
-import com.opsatc.contract.Periods;
-import com.opsatc.contract.Unit;
+import com.opsatc.contract.figure.Interval;
+import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.PeriodFigure;
+import com.opsatc.contract.figure.Periods;
+import com.opsatc.contract.figure.Unit;
 import com.opsatc.jobs.report.text.Figures;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,11 +1,11 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.Bottleneck;
-import com.opsatc.contract.Finding;
-import com.opsatc.contract.KpiValue;
-import com.opsatc.contract.ProcessEdges;
-import com.opsatc.contract.ProcessVariants;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.document.ProcessVariants;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.text.Figures;

@@ -1,10 +1,10 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.DocumentHeader;
-import com.opsatc.contract.FileQuality;
-import com.opsatc.contract.QualityDocument;
-import com.opsatc.contract.Reason;
-import com.opsatc.contract.StreamQuality;
+import com.opsatc.contract.document.DocumentHeader;
+import com.opsatc.contract.quality.FileQuality;
+import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.quality.Reason;
+import com.opsatc.contract.quality.StreamQuality;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.text.Figures;

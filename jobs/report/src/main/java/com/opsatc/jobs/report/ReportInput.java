@@ -2,14 +2,14 @@ package com.opsatc.jobs.report;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.BottlenecksDocument;
-import com.opsatc.contract.DefinitionsDocument;
-import com.opsatc.contract.DocumentHeader;
-import com.opsatc.contract.EdgesDocument;
-import com.opsatc.contract.FindingsDocument;
-import com.opsatc.contract.KpisDocument;
-import com.opsatc.contract.QualityDocument;
-import com.opsatc.contract.VariantsDocument;
+import com.opsatc.contract.document.BottlenecksDocument;
+import com.opsatc.contract.document.DefinitionsDocument;
+import com.opsatc.contract.document.DocumentHeader;
+import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.document.FindingsDocument;
+import com.opsatc.contract.document.KpisDocument;
+import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.document.VariantsDocument;
 import java.util.List;
 
 /** The published documents of one run of one tenant: all that a report may show. */

@@ -1,7 +1,7 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.Finding;
-import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.jobs.report.text.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.ProcessVariants;
-import com.opsatc.contract.Variant;
+import com.opsatc.contract.document.ProcessVariants;
+import com.opsatc.contract.document.Variant;
 import com.opsatc.jobs.report.chart.ShareBar;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;

@@ -1,9 +1,9 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.ActivityStats;
-import com.opsatc.contract.DurationFigures;
-import com.opsatc.contract.ProcessEdges;
-import com.opsatc.contract.WorkTimes;
+import com.opsatc.contract.document.ActivityStats;
+import com.opsatc.contract.figure.DurationFigures;
+import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.figure.WorkTimes;
 import com.opsatc.jobs.report.chart.ShareBar;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;

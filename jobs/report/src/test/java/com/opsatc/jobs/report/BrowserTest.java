@@ -2,7 +2,7 @@ package com.opsatc.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.ActivityStats;
+import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.jobs.report.telemetry.TelemetryPage;
 import com.opsatc.jobs.report.testing.SampleDocuments;
 import com.opsatc.jobs.report.testing.SampleTelemetry;

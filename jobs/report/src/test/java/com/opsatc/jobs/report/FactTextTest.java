@@ -2,7 +2,7 @@ package com.opsatc.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.Unit;
+import com.opsatc.contract.figure.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

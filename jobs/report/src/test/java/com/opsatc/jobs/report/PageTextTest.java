@@ -2,10 +2,10 @@ package com.opsatc.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.EdgesDocument;
-import com.opsatc.contract.FileQuality;
-import com.opsatc.contract.QualityDocument;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.quality.FileQuality;
+import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.jobs.report.testing.Page;
 import com.opsatc.jobs.report.testing.SampleDocuments;
 import com.opsatc.jobs.report.testing.SampleKpis;
@@ -245,7 +245,7 @@ class PageTextTest {
                 sample.kpis(),
                 new EdgesDocument(
                         sample.header(),
-                        List.of(new com.opsatc.contract.ProcessEdges(
+                        List.of(new com.opsatc.contract.document.ProcessEdges(
                                 "calls",
                                 "call",
                                 "activity",

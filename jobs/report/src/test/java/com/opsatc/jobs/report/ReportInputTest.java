@@ -2,9 +2,9 @@ package com.opsatc.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.DocumentHeader;
-import com.opsatc.contract.EdgesDocument;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.document.DocumentHeader;
+import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.testing.SampleDocuments;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package com.opsatc.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.jobs.report.testing.Page;
 import com.opsatc.jobs.report.testing.SampleDocuments;
 import java.net.URLDecoder;

@@ -2,8 +2,8 @@ package com.opsatc.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.Finding;
-import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.jobs.report.testing.SampleDocuments;
 import java.math.BigDecimal;
 import java.util.List;

@@ -2,14 +2,14 @@ package com.opsatc.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.ActivityStats;
-import com.opsatc.contract.Bottleneck;
-import com.opsatc.contract.BottlenecksDocument;
-import com.opsatc.contract.DurationFigures;
-import com.opsatc.contract.Edge;
-import com.opsatc.contract.EdgesDocument;
-import com.opsatc.contract.ProcessEdges;
-import com.opsatc.contract.WorkTimes;
+import com.opsatc.contract.document.ActivityStats;
+import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.document.BottlenecksDocument;
+import com.opsatc.contract.figure.DurationFigures;
+import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.figure.WorkTimes;
 import com.opsatc.jobs.report.testing.Page;
 import com.opsatc.jobs.report.testing.SampleDocuments;
 import java.math.BigDecimal;

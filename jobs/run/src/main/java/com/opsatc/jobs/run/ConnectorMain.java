@@ -2,8 +2,8 @@ package com.opsatc.jobs.run;
 
 import com.opsatc.connector.Connectors;
 import com.opsatc.connector.infer.Infer;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.pipe.MessageWriter;
 import com.opsatc.contract.pipe.ParentWatch;
 import com.opsatc.contract.pipe.RequestReader;

@@ -1,7 +1,7 @@
 package com.opsatc.jobs.run;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import java.sql.SQLException;
 import org.apache.spark.QueryContext;
 import org.apache.spark.SparkThrowable;

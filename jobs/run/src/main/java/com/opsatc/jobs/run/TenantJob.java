@@ -9,6 +9,6 @@ import org.apache.spark.sql.SparkSession;
 /** What a tenant's process does once its session is there. */
 @FunctionalInterface
 interface TenantJob {
-    /** Runs to the end, or fails with a {@link com.opsatc.contract.PipelineException}. */
+    /** Runs to the end, or fails with a {@link com.opsatc.contract.error.PipelineException}. */
     RunOutcome run(SparkSession session, TenantScope scope, RunRequest request, ProgressSink progress);
 }

@@ -1,6 +1,6 @@
 package com.opsatc.jobs.run;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.tenancy.Actor;

@@ -2,8 +2,8 @@ package com.opsatc.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 

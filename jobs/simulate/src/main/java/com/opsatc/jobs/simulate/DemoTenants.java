@@ -1,6 +1,6 @@
 package com.opsatc.jobs.simulate;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.simulate.draw.Draws;
 import com.opsatc.jobs.simulate.plant.ClockChange;
 import java.time.DayOfWeek;

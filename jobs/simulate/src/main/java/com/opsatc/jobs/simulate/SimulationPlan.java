@@ -2,7 +2,7 @@ package com.opsatc.jobs.simulate;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.telemetry;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.FailureTrace;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.FailureTrace;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.pipe.MessageWriter;
 import com.opsatc.contract.pipe.ParentWatch;
 import com.opsatc.contract.pipe.RequestReader;

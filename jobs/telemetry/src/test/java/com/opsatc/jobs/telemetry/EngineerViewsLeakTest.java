@@ -2,7 +2,7 @@ package com.opsatc.jobs.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.pipe.MessageWriter;
 import com.opsatc.contract.run.TelemetryRequest;
 import com.opsatc.telemetry.manifest.Manifest;

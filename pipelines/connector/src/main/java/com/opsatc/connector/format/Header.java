@@ -1,6 +1,6 @@
 package com.opsatc.connector.format;
 
-import com.opsatc.contract.Nearest;
+import com.opsatc.contract.text.Nearest;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;

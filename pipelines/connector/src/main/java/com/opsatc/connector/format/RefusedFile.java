@@ -2,7 +2,7 @@ package com.opsatc.connector.format;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.Reason;
+import com.opsatc.contract.quality.Reason;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.opsatc.connector.spec;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.Nearest;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.text.Nearest;
+import com.opsatc.contract.error.PipelineException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

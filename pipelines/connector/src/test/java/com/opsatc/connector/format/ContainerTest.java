@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.opsatc.connector.spec.FileFormat;
 import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.connector.TestStreams;
-import com.opsatc.contract.Reason;
+import com.opsatc.contract.quality.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -111,10 +111,10 @@ final class CsvReaderTest {
     @Test
     void open_aMissingColumn_namesTheNearestHeader() {
         refused("missing-column:ID|Id.", "Id.;Grüße\n1;2\n");
-        assertThat(com.opsatc.contract.Reason.sentence("missing-column:timestamp|Time stamp"))
+        assertThat(com.opsatc.contract.quality.Reason.sentence("missing-column:timestamp|Time stamp"))
                 .isEqualTo("the column \"timestamp\" is missing; the nearest header is \"Time stamp\": choose it with"
                         + " --set, or correct the export");
-        assertThat(com.opsatc.contract.Reason.sentence("quote-not-closed:7|9"))
+        assertThat(com.opsatc.contract.quality.Reason.sentence("quote-not-closed:7|9"))
                 .startsWith("row 7 (line 9): quote not closed; ");
     }
 
@@ -155,11 +155,11 @@ final class CsvReaderTest {
                             e -> assertThat(e.reason()).isNotEqualToIgnoringCase("wrong-encoding:windows-1252"));
         }
 
-        assertThat(com.opsatc.contract.Reason.sentence("wrong-encoding"))
+        assertThat(com.opsatc.contract.quality.Reason.sentence("wrong-encoding"))
                 .isEqualTo("its bytes are not text of the declared character set; name the right one with --set"
                         + " encoding=… where the connector has that setting ('opsatc connectors show C' tells); else"
                         + " convert it to UTF-8 or export it so");
-        assertThat(com.opsatc.contract.Reason.sentence("wrong-encoding:SHIFT_JIS"))
+        assertThat(com.opsatc.contract.quality.Reason.sentence("wrong-encoding:SHIFT_JIS"))
                 .endsWith("else convert it with iconv -f SHIFT_JIS -t UTF-8, or export it so");
     }
 

@@ -11,7 +11,7 @@ import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.connector.value.ValueParser;
 import com.opsatc.connector.format.RecordReader;
 import com.opsatc.connector.format.RecordReaders;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.PipelineException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

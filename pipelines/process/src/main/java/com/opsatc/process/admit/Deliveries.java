@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
 import com.opsatc.connector.spec.StreamSpec;
-import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.document.RunManifest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -6,8 +6,8 @@ import static org.apache.spark.sql.functions.lit;
 
 import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.connector.spec.Population;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -8,7 +8,7 @@ import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.connector.spec.ColumnSpec;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.spec.StreamSpec;
-import com.opsatc.contract.QualityDocument.LogCheck;
+import com.opsatc.contract.document.QualityDocument.LogCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

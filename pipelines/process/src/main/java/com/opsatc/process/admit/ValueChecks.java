@@ -10,7 +10,7 @@ import com.opsatc.process.admit.read.TypedRows;
 import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.connector.time.InstantValue;
 import com.opsatc.connector.spec.StreamSpec;
-import com.opsatc.contract.QualityDocument.LogCheck;
+import com.opsatc.contract.document.QualityDocument.LogCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -10,7 +10,7 @@ import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import com.opsatc.contract.StreamQuality;
+import com.opsatc.contract.quality.StreamQuality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package com.opsatc.process.bottleneck;
 
-import com.opsatc.contract.Bottleneck;
-import com.opsatc.contract.QualityDocument.OrderCheck;
+import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.document.QualityDocument.OrderCheck;
 import com.opsatc.kernel.mining.EdgeStats;
 import java.math.BigInteger;
 import java.util.ArrayList;

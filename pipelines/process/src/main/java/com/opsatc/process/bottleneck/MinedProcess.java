@@ -1,14 +1,14 @@
 package com.opsatc.process.bottleneck;
 
-import com.opsatc.contract.ActivityStats;
-import com.opsatc.contract.DurationFigures;
-import com.opsatc.contract.Edge;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.ProcessEdges;
-import com.opsatc.contract.ProcessVariants;
-import com.opsatc.contract.Variant;
-import com.opsatc.contract.WorkTimes;
+import com.opsatc.contract.document.ActivityStats;
+import com.opsatc.contract.figure.DurationFigures;
+import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.document.ProcessVariants;
+import com.opsatc.contract.document.Variant;
+import com.opsatc.contract.figure.WorkTimes;
 import com.opsatc.kernel.mining.ActivityCounts;
 import com.opsatc.kernel.mining.Durations;
 import com.opsatc.kernel.mining.EdgeStats;

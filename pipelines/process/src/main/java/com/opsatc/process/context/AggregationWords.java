@@ -1,6 +1,6 @@
 package com.opsatc.process.context;
 
-import com.opsatc.contract.Aggregation;
+import com.opsatc.contract.figure.Aggregation;
 
 /** How an aggregation is called in a sentence. */
 final class AggregationWords {

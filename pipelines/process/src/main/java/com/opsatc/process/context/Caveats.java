@@ -1,6 +1,6 @@
 package com.opsatc.process.context;
 
-import com.opsatc.contract.Window;
+import com.opsatc.contract.figure.Window;
 import java.util.ArrayList;
 import java.util.List;
 

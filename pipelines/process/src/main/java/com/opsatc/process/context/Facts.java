@@ -1,7 +1,7 @@
 package com.opsatc.process.context;
 
-import com.opsatc.contract.ContextFile.Fact;
-import com.opsatc.contract.Humane;
+import com.opsatc.contract.document.ContextFile.Fact;
+import com.opsatc.contract.figure.Humane;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package com.opsatc.process.context;
 
-import com.opsatc.contract.FigureNames;
-import com.opsatc.contract.Finding;
-import com.opsatc.contract.Interval;
-import com.opsatc.contract.Trend;
-import com.opsatc.contract.Unit;
+import com.opsatc.contract.figure.FigureNames;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.figure.Interval;
+import com.opsatc.contract.figure.Trend;
+import com.opsatc.contract.figure.Unit;
 import com.opsatc.process.kpi.Intervals;
 import java.math.BigDecimal;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package com.opsatc.process.context;
 
-import com.opsatc.contract.Aggregation;
-import com.opsatc.contract.Finding;
-import com.opsatc.contract.Unit;
+import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.figure.Unit;
 
 /**
  * The sentences of one finding's facts, each of which can be quoted without the others: it names its subject, its process

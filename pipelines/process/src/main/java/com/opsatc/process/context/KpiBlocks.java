@@ -1,13 +1,13 @@
 package com.opsatc.process.context;
 
-import com.opsatc.contract.Aggregation;
-import com.opsatc.contract.ContextFile.Block;
-import com.opsatc.contract.ContextFile.NotMeasured;
-import com.opsatc.contract.Excluded;
-import com.opsatc.contract.FigureNames;
-import com.opsatc.contract.KpiValue;
-import com.opsatc.contract.Trend;
-import com.opsatc.contract.Unit;
+import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.document.ContextFile.Block;
+import com.opsatc.contract.document.ContextFile.NotMeasured;
+import com.opsatc.contract.figure.Excluded;
+import com.opsatc.contract.figure.FigureNames;
+import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.Trend;
+import com.opsatc.contract.figure.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.opsatc.process.context;
 
-import com.opsatc.contract.ContextFile.Label;
+import com.opsatc.contract.document.ContextFile.Label;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

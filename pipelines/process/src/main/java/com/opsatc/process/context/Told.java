@@ -1,10 +1,10 @@
 package com.opsatc.process.context;
 
-import com.opsatc.contract.ContextFile.FactInterval;
-import com.opsatc.contract.Humane;
-import com.opsatc.contract.Interval;
-import com.opsatc.contract.Trend;
-import com.opsatc.contract.Unit;
+import com.opsatc.contract.document.ContextFile.FactInterval;
+import com.opsatc.contract.figure.Humane;
+import com.opsatc.contract.figure.Interval;
+import com.opsatc.contract.figure.Trend;
+import com.opsatc.contract.figure.Unit;
 import java.math.BigDecimal;
 
 /**

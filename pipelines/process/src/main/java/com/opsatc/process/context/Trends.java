@@ -1,8 +1,8 @@
 package com.opsatc.process.context;
 
-import com.opsatc.contract.Finding;
-import com.opsatc.contract.KpiValue;
-import com.opsatc.contract.Trend;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.Trend;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

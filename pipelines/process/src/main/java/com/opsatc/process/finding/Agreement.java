@@ -1,7 +1,7 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 
 /** Two ways to one figure, which must agree before it is published. */
 final class Agreement {

@@ -1,12 +1,12 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.contract.Aggregation;
-import com.opsatc.contract.Bottleneck;
-import com.opsatc.contract.Definition;
-import com.opsatc.contract.Finding;
-import com.opsatc.contract.Humane;
-import com.opsatc.contract.Interval;
-import com.opsatc.contract.Window;
+import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.figure.Humane;
+import com.opsatc.contract.figure.Interval;
+import com.opsatc.contract.figure.Window;
 import com.opsatc.kernel.statistics.BucketBootstrap;
 import com.opsatc.kernel.statistics.Range;
 import com.opsatc.process.bottleneck.MinedProcess;

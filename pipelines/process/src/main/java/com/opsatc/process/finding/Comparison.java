@@ -1,7 +1,7 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.contract.Aggregation;
-import com.opsatc.contract.Interval;
+import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.figure.Interval;
 import com.opsatc.kernel.statistics.Wilson;
 import com.opsatc.process.evidence.Population;
 import com.opsatc.process.kpi.Figure;

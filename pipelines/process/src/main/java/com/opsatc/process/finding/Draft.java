@@ -2,7 +2,7 @@ package com.opsatc.process.finding;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.Finding;
+import com.opsatc.contract.claim.Finding;
 import com.opsatc.process.evidence.EvidenceSink;
 
 /**

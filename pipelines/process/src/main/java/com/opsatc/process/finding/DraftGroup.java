@@ -2,8 +2,8 @@ package com.opsatc.process.finding;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.Finding;
-import com.opsatc.contract.Humane;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.figure.Humane;
 import com.opsatc.process.evidence.EvidenceSink;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,11 @@ package com.opsatc.process.finding;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.Bottleneck;
-import com.opsatc.contract.Definitions;
-import com.opsatc.contract.Finding;
-import com.opsatc.contract.FindingsDocument.NotSupported;
-import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.Definitions;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.document.FindingsDocument.NotSupported;
+import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.process.bottleneck.DeclaredWaits;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.eventlog.Weeks;
@@ -103,7 +103,7 @@ public final class Findings {
      * of one event is one finding, in the place of the first of them ({@link DraftGroup}); how many hypotheses were tested is
      * counted before that, by series.
      *
-     * @throws com.opsatc.contract.PipelineException (internal) when a figure does not follow from its evidence
+     * @throws com.opsatc.contract.error.PipelineException (internal) when a figure does not follow from its evidence
      */
     public static Found of(Looked looked, EvidenceSink sink) {
         ProcessInput in = looked.process();

@@ -1,10 +1,10 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.contract.Aggregation;
-import com.opsatc.contract.Definition;
-import com.opsatc.contract.Finding;
-import com.opsatc.contract.KpiValue;
-import com.opsatc.contract.Window;
+import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.Window;
 import com.opsatc.kernel.mining.LogScale;
 import com.opsatc.kernel.statistics.StepRule;
 import com.opsatc.process.evidence.EvidenceDocuments;

@@ -1,9 +1,9 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.contract.Aggregation;
-import com.opsatc.contract.Humane;
-import com.opsatc.contract.Interval;
-import com.opsatc.contract.Unit;
+import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.figure.Humane;
+import com.opsatc.contract.figure.Interval;
+import com.opsatc.contract.figure.Unit;
 import com.opsatc.kernel.statistics.Episode;
 import com.opsatc.kernel.statistics.StepRule;
 import com.opsatc.process.evidence.Population;

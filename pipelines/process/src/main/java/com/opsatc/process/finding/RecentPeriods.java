@@ -1,9 +1,9 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.contract.KpiValue;
-import com.opsatc.contract.PeriodFigure;
-import com.opsatc.contract.Periods;
-import com.opsatc.contract.Window;
+import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.PeriodFigure;
+import com.opsatc.contract.figure.Periods;
+import com.opsatc.contract.figure.Window;
 import com.opsatc.process.evidence.Population;
 import com.opsatc.process.kpi.Figure;
 import com.opsatc.process.kpi.Intervals;

@@ -1,7 +1,7 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.contract.Humane;
-import com.opsatc.contract.Unit;
+import com.opsatc.contract.figure.Humane;
+import com.opsatc.contract.figure.Unit;
 import com.opsatc.process.evidence.Population;
 import java.util.ArrayList;
 import java.util.List;

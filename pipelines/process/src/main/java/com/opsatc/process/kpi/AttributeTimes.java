@@ -1,7 +1,7 @@
 package com.opsatc.process.kpi;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

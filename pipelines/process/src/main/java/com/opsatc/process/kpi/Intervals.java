@@ -1,7 +1,7 @@
 package com.opsatc.process.kpi;
 
-import com.opsatc.contract.Aggregation;
-import com.opsatc.contract.Interval;
+import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.figure.Interval;
 import com.opsatc.kernel.statistics.BucketBootstrap;
 import com.opsatc.kernel.statistics.Newcombe;
 import com.opsatc.kernel.statistics.OrderStatistic;

@@ -1,9 +1,9 @@
 package com.opsatc.process.kpi;
 
 import com.opsatc.connector.DeclaredTolerance;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.Tolerance;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.figure.Tolerance;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

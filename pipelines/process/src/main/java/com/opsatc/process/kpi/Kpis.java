@@ -1,8 +1,8 @@
 package com.opsatc.process.kpi;
 
-import com.opsatc.contract.Definition;
-import com.opsatc.contract.Definitions;
-import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.claim.Definitions;
+import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.process.evidence.EvidenceSink;
 import java.util.ArrayList;
 import java.util.Comparator;

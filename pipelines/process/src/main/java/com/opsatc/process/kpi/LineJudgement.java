@@ -2,7 +2,7 @@ package com.opsatc.process.kpi;
 
 import static java.util.Comparator.naturalOrder;
 
-import com.opsatc.contract.Tolerance;
+import com.opsatc.contract.figure.Tolerance;
 import com.opsatc.kernel.outcome.Delivery;
 import com.opsatc.kernel.outcome.DueWindow;
 import com.opsatc.kernel.outcome.LineVerdict;

@@ -2,7 +2,7 @@ package com.opsatc.process.kpi;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.process.evidence.Population;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;

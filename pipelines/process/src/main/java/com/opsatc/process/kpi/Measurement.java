@@ -2,7 +2,7 @@ package com.opsatc.process.kpi;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.Tolerance;
+import com.opsatc.contract.figure.Tolerance;
 import com.opsatc.process.evidence.ContributionTable;
 import java.util.List;
 import org.apache.spark.sql.Dataset;

@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
 
 import com.opsatc.connector.MilestoneOrder;
-import com.opsatc.contract.QualityDocument.OrderCheck;
+import com.opsatc.contract.document.QualityDocument.OrderCheck;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;

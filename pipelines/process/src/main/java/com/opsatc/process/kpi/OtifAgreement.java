@@ -1,7 +1,7 @@
 package com.opsatc.process.kpi;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.process.evidence.Population;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package com.opsatc.process.kpi;
 
-import com.opsatc.contract.Aggregation;
-import com.opsatc.contract.SeriesPoint;
+import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.process.evidence.Population;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;

@@ -1,7 +1,7 @@
 package com.opsatc.process.publish;
 
-import com.opsatc.contract.RunManifest;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.tenancy.store.TenantStore;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,12 +1,12 @@
 package com.opsatc.process.publish;
 
-import com.opsatc.contract.BottlenecksDocument;
-import com.opsatc.contract.DefinitionsDocument;
-import com.opsatc.contract.EdgesDocument;
-import com.opsatc.contract.FindingsDocument;
-import com.opsatc.contract.KpisDocument;
-import com.opsatc.contract.QualityDocument;
-import com.opsatc.contract.VariantsDocument;
+import com.opsatc.contract.document.BottlenecksDocument;
+import com.opsatc.contract.document.DefinitionsDocument;
+import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.document.FindingsDocument;
+import com.opsatc.contract.document.KpisDocument;
+import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.document.VariantsDocument;
 
 /** Turns a run's documents into the report's bytes; the same documents give the same bytes. */
 @FunctionalInterface

@@ -1,6 +1,6 @@
 package com.opsatc.process.run;
 
-import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.document.RunManifest;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 

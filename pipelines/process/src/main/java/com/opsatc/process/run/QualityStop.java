@@ -1,14 +1,14 @@
 package com.opsatc.process.run;
 
 import com.opsatc.process.run.stage.AdmittedSource;
-import com.opsatc.contract.Citation;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.FileQuality;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.QualityDocument.QuarantineCount;
-import com.opsatc.contract.QualityDocument.RuleOutcome;
-import com.opsatc.contract.Reason;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.claim.Citation;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.quality.FileQuality;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.document.QualityDocument.QuarantineCount;
+import com.opsatc.contract.document.QualityDocument.RuleOutcome;
+import com.opsatc.contract.quality.Reason;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.admit.QualityGate;
 import java.time.LocalDate;

@@ -2,9 +2,9 @@ package com.opsatc.process.run;
 
 import com.opsatc.process.run.input.SourceFilesSeen;
 import com.opsatc.process.run.input.Foundation;
-import com.opsatc.contract.Humane;
-import com.opsatc.contract.RunManifest;
-import com.opsatc.contract.StreamQuality;
+import com.opsatc.contract.figure.Humane;
+import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.quality.StreamQuality;
 import com.opsatc.process.admit.Deliveries;
 import com.opsatc.process.admit.read.SourceSpec;
 import java.util.ArrayList;

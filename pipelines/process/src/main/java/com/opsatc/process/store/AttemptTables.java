@@ -2,8 +2,8 @@ package com.opsatc.process.store;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

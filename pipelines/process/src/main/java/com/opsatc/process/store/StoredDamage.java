@@ -1,7 +1,7 @@
 package com.opsatc.process.store;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import java.util.Optional;
 import org.apache.iceberg.exceptions.NotFoundException;
 

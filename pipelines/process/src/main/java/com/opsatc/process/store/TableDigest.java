@@ -2,7 +2,7 @@ package com.opsatc.process.store;
 
 import static org.apache.spark.sql.functions.expr;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;

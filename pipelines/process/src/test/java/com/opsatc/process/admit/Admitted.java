@@ -10,7 +10,7 @@ import com.opsatc.process.admit.map.Mapping;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
 import com.opsatc.connector.spec.StreamSpec;
-import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.process.testing.LocalSpark;
 import com.opsatc.process.testing.RealData;

@@ -8,7 +8,7 @@ import com.opsatc.process.admit.map.ConnectorExpressions;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
 import com.opsatc.connector.infer.Infer;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.process.testing.LocalSpark;
 import com.opsatc.process.testing.RealData;
 import java.nio.file.Files;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.connector.FindingScope;
 import com.opsatc.connector.Wait;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

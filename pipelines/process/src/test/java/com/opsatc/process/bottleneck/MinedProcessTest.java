@@ -3,11 +3,11 @@ package com.opsatc.process.bottleneck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.Bottleneck;
-import com.opsatc.contract.Edge;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.kernel.mining.MinedLog;
 import com.opsatc.kernel.mining.MiningPlan;
 import com.opsatc.kernel.mining.MiningState;

@@ -3,7 +3,7 @@ package com.opsatc.process.context;
 import static com.opsatc.process.context.SampleContext.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.ContextFile;
+import com.opsatc.contract.document.ContextFile;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -5,11 +5,11 @@ import static com.opsatc.process.context.SampleContext.file;
 import static com.opsatc.process.context.SampleContext.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.CanonicalJson;
-import com.opsatc.contract.ContextFile;
-import com.opsatc.contract.ContextFile.Label;
-import com.opsatc.contract.ContractSchemas;
-import com.opsatc.contract.SchemaFile;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.document.ContextFile;
+import com.opsatc.contract.document.ContextFile.Label;
+import com.opsatc.contract.json.ContractSchemas;
+import com.opsatc.contract.json.SchemaFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

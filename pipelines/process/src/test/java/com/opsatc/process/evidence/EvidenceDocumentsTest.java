@@ -3,7 +3,7 @@ package com.opsatc.process.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.process.kpi.MemorySink;
 import com.opsatc.process.testing.LocalSpark;
 import java.time.LocalDate;

@@ -2,9 +2,9 @@ package com.opsatc.process.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.ControlLimits;
-import com.opsatc.contract.KpiValue;
-import com.opsatc.contract.SeriesPoint;
+import com.opsatc.contract.figure.ControlLimits;
+import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.process.evidence.Population;
 import com.opsatc.process.kpi.MeasuredKpi;
 import com.opsatc.process.kpi.Processes;

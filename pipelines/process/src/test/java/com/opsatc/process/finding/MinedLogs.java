@@ -1,6 +1,6 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.kernel.log.ArrayLog;
 import com.opsatc.kernel.mining.MiningPlan;
 import com.opsatc.kernel.mining.MiningVisitor;

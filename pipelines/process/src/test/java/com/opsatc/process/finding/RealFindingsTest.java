@@ -2,8 +2,8 @@ package com.opsatc.process.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.Bottleneck;
-import com.opsatc.contract.Finding;
+import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.Finding;
 import com.opsatc.evidence.FigureCheck;
 import com.opsatc.process.bottleneck.Bottlenecks;
 import com.opsatc.process.bottleneck.MinedProcess;

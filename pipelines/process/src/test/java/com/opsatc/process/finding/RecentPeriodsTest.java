@@ -2,8 +2,8 @@ package com.opsatc.process.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.PeriodFigure;
-import com.opsatc.contract.Periods;
+import com.opsatc.contract.figure.PeriodFigure;
+import com.opsatc.contract.figure.Periods;
 import com.opsatc.process.evidence.Population;
 import java.math.BigDecimal;
 import java.time.LocalDate;

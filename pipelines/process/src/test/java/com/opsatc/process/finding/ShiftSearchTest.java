@@ -2,7 +2,7 @@ package com.opsatc.process.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.FindingsDocument.NotSupported;
+import com.opsatc.contract.document.FindingsDocument.NotSupported;
 import com.opsatc.process.bottleneck.DeclaredWaits;
 import com.opsatc.process.kpi.ProcessInput;
 import com.opsatc.process.kpi.Processes;

@@ -2,8 +2,8 @@ package com.opsatc.process.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.Aggregation;
-import com.opsatc.contract.Interval;
+import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.figure.Interval;
 import com.opsatc.kernel.statistics.Newcombe;
 import com.opsatc.kernel.statistics.Wilson;
 import com.opsatc.process.evidence.Population;

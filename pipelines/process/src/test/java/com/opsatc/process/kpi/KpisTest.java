@@ -2,7 +2,7 @@ package com.opsatc.process.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.claim.KpiValue;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package com.opsatc.process.kpi;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.PipelineException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

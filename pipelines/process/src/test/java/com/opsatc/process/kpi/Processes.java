@@ -9,8 +9,8 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.Definitions;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.claim.Definitions;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.evidence.EvidenceRow;
 import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.testing.LocalSpark;

@@ -1,6 +1,6 @@
 package com.opsatc.process.kpi;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.process.testing.RealData;
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -3,12 +3,12 @@ package com.opsatc.process.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.ContextFile;
-import com.opsatc.contract.Documents;
-import com.opsatc.contract.EdgesDocument;
-import com.opsatc.contract.FileQuality;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.QualityDocument;
+import com.opsatc.contract.document.ContextFile;
+import com.opsatc.contract.document.Documents;
+import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.quality.FileQuality;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;

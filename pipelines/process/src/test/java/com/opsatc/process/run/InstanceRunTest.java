@@ -2,14 +2,14 @@ package com.opsatc.process.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.Bottleneck;
-import com.opsatc.contract.BottlenecksDocument;
-import com.opsatc.contract.ContextFile;
-import com.opsatc.contract.Documents;
-import com.opsatc.contract.EdgesDocument;
-import com.opsatc.contract.Finding;
-import com.opsatc.contract.FindingsDocument;
-import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.document.BottlenecksDocument;
+import com.opsatc.contract.document.ContextFile;
+import com.opsatc.contract.document.Documents;
+import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.document.FindingsDocument;
+import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;

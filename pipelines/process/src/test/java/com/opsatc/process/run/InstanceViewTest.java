@@ -3,8 +3,8 @@ package com.opsatc.process.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.process.run.stage.InstanceStage;
-import com.opsatc.contract.Bottleneck;
-import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.process.admit.Admitted;
 import com.opsatc.process.bottleneck.Bottlenecks;
 import com.opsatc.process.bottleneck.MinedProcess;

@@ -2,7 +2,7 @@ package com.opsatc.process.run;
 
 import com.opsatc.process.run.input.RunEnvironment;
 import com.opsatc.process.publish.ReportRenderer;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;

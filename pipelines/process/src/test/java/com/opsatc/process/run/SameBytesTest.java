@@ -2,7 +2,7 @@ package com.opsatc.process.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;

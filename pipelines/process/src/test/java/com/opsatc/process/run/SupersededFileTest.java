@@ -2,15 +2,15 @@ package com.opsatc.process.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.ContextFile;
-import com.opsatc.contract.Documents;
-import com.opsatc.contract.EdgesDocument;
-import com.opsatc.contract.FileQuality;
-import com.opsatc.contract.KpiValue;
-import com.opsatc.contract.KpisDocument;
-import com.opsatc.contract.QualityDocument;
-import com.opsatc.contract.Sha256;
-import com.opsatc.contract.StreamQuality;
+import com.opsatc.contract.document.ContextFile;
+import com.opsatc.contract.document.Documents;
+import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.quality.FileQuality;
+import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.document.KpisDocument;
+import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.quality.StreamQuality;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;

@@ -1,13 +1,13 @@
 package com.opsatc.process.run;
 
-import com.opsatc.contract.ActivityStats;
-import com.opsatc.contract.Documents;
-import com.opsatc.contract.DurationFigures;
-import com.opsatc.contract.Edge;
-import com.opsatc.contract.EdgesDocument;
-import com.opsatc.contract.ProcessEdges;
-import com.opsatc.contract.QualityDocument;
-import com.opsatc.contract.WorkTimes;
+import com.opsatc.contract.document.ActivityStats;
+import com.opsatc.contract.document.Documents;
+import com.opsatc.contract.figure.DurationFigures;
+import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.figure.WorkTimes;
 import com.opsatc.process.run.Platform.TestTenant;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package com.opsatc.process.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.process.testing.LocalSpark;
 import com.opsatc.tenancy.Actor;
 import com.opsatc.tenancy.Home;

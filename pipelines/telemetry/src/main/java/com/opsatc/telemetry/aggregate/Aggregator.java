@@ -2,8 +2,8 @@ package com.opsatc.telemetry.aggregate;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.telemetry.aggregate.Results.Lane;
 import com.opsatc.telemetry.input.Inventory;
 import com.opsatc.telemetry.input.ProbeSource;

@@ -2,7 +2,7 @@ package com.opsatc.telemetry.exact;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.telemetry.input.FileMark;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,7 +3,7 @@ package com.opsatc.telemetry.export;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.telemetry.TelemetryView;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package com.opsatc.telemetry.ingest;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.telemetry.aggregate.Aggregation;
 import com.opsatc.telemetry.aggregate.Aggregator;
 import com.opsatc.telemetry.aggregate.Days;

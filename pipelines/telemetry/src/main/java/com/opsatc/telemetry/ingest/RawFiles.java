@@ -2,7 +2,7 @@ package com.opsatc.telemetry.ingest;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.telemetry.exact.ExactDays;
 import com.opsatc.telemetry.input.FileMark;
 import com.opsatc.telemetry.input.InputFile;

@@ -2,8 +2,8 @@ package com.opsatc.telemetry.input;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;

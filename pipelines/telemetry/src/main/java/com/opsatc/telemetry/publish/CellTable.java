@@ -6,7 +6,7 @@ import static com.opsatc.telemetry.publish.Column.optionalText;
 import static com.opsatc.telemetry.publish.Column.optionalWhole;
 import static com.opsatc.telemetry.publish.Column.text;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.telemetry.CellRow;
 import java.util.List;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;

@@ -1,6 +1,6 @@
 package com.opsatc.telemetry.publish;
 
-import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.telemetry.ProbeFigures;
 import com.opsatc.tenancy.disk.DurableFile;
 import com.opsatc.tenancy.disk.PrivateDirectory;

@@ -2,8 +2,8 @@ package com.opsatc.telemetry.publish;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.telemetry.LedgerRow;
 import com.opsatc.contract.telemetry.WindowRow;
 import com.opsatc.tenancy.disk.DurableFile;

@@ -6,7 +6,7 @@ import static com.opsatc.telemetry.publish.Column.optionalText;
 import static com.opsatc.telemetry.publish.Column.text;
 import static com.opsatc.telemetry.publish.Column.whole;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.telemetry.ReleaseRow;
 import com.opsatc.contract.telemetry.ReleaseStatus;
 import java.util.List;

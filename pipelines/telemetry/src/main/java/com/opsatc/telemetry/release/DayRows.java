@@ -1,6 +1,6 @@
 package com.opsatc.telemetry.release;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.telemetry.CellRow;
 import com.opsatc.contract.telemetry.ReleaseRow;
 import com.opsatc.contract.telemetry.ReleaseStatus;

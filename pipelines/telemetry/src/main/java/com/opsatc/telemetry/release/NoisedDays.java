@@ -1,6 +1,6 @@
 package com.opsatc.telemetry.release;
 
-import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.telemetry.exact.RestrictedStore;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package com.opsatc.telemetry.release;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.telemetry.exact.ExactDay;
 import com.opsatc.tenancy.InputName;
 import com.opsatc.tenancy.LedgerEntry;

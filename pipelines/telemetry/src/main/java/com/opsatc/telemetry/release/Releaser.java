@@ -2,8 +2,8 @@ package com.opsatc.telemetry.release;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.telemetry.exact.ExactDay;
 import com.opsatc.telemetry.exact.ExactDays;
 import com.opsatc.telemetry.exact.RestrictedStore;

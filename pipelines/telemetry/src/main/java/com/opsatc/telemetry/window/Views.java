@@ -2,7 +2,7 @@ package com.opsatc.telemetry.window;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.SchemaFile;
+import com.opsatc.contract.json.SchemaFile;
 import com.opsatc.contract.telemetry.FleetStage;
 import com.opsatc.contract.telemetry.LedgerRow;
 import com.opsatc.contract.telemetry.ProbeFigures;

@@ -2,7 +2,7 @@ package com.opsatc.telemetry.window;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.telemetry.WindowRow;
 import com.opsatc.kernel.privacy.NoisyHistogram;
 import com.opsatc.kernel.privacy.NoisyMean;

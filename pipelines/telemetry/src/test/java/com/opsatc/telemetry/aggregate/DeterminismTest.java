@@ -2,7 +2,7 @@ package com.opsatc.telemetry.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.telemetry.input.ProbeSource;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.simulate.OtlpFleet;

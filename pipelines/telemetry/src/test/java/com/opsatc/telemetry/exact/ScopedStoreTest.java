@@ -3,8 +3,8 @@ package com.opsatc.telemetry.exact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.Sha256;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.telemetry.input.FileMark;
 import com.opsatc.telemetry.input.ReadCounts;
 import com.opsatc.telemetry.testing.LeakScan;

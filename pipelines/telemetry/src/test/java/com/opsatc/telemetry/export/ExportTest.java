@@ -3,7 +3,7 @@ package com.opsatc.telemetry.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.telemetry.FleetStage;
 import com.opsatc.contract.telemetry.TelemetryView;
 import com.opsatc.telemetry.manifest.Manifest;

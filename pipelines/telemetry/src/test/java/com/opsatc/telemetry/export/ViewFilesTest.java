@@ -2,9 +2,9 @@ package com.opsatc.telemetry.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.CanonicalJson;
-import com.opsatc.contract.ContractSchemas;
-import com.opsatc.contract.SchemaFile;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.json.ContractSchemas;
+import com.opsatc.contract.json.SchemaFile;
 import com.opsatc.contract.telemetry.FleetStage;
 import com.opsatc.contract.telemetry.LedgerRow;
 import com.opsatc.contract.telemetry.ProbeFigures;

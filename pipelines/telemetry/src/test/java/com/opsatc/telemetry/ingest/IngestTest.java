@@ -7,8 +7,8 @@ import static com.opsatc.telemetry.testing.Otlp.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.telemetry.aggregate.Runner;
 import com.opsatc.telemetry.exact.ExactDay;
 import com.opsatc.telemetry.exact.ExactDays;

@@ -3,7 +3,7 @@ package com.opsatc.telemetry.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.telemetry.testing.InputFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

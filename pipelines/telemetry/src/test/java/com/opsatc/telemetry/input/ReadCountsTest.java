@@ -3,7 +3,7 @@ package com.opsatc.telemetry.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.json.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;

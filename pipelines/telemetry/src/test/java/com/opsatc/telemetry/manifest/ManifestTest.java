@@ -3,9 +3,9 @@ package com.opsatc.telemetry.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.telemetry.BlockKind;
 import com.opsatc.kernel.privacy.Rational;
 import com.opsatc.telemetry.testing.Manifests;

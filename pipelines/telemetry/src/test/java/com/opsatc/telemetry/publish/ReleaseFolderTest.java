@@ -3,8 +3,8 @@ package com.opsatc.telemetry.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.telemetry.LedgerRow;
 import com.opsatc.contract.telemetry.Precision;
 import com.opsatc.contract.telemetry.ReleaseStatus;

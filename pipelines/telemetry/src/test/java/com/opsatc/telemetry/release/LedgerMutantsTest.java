@@ -3,7 +3,7 @@ package com.opsatc.telemetry.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.telemetry.ReleaseStatus;
 import com.opsatc.tenancy.LedgerEntry;
 import com.opsatc.tenancy.NewReservation;

@@ -3,8 +3,8 @@ package com.opsatc.telemetry.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.telemetry.ReleaseStatus;
 import com.opsatc.telemetry.publish.PublishedDay;
 import com.opsatc.tenancy.LedgerEntry;

@@ -2,9 +2,9 @@ package com.opsatc.telemetry.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.CanonicalJson;
-import com.opsatc.contract.ContractSchemas;
-import com.opsatc.contract.SchemaFile;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.json.ContractSchemas;
+import com.opsatc.contract.json.SchemaFile;
 import com.opsatc.contract.telemetry.CellRow;
 import com.opsatc.contract.telemetry.ReleaseStatus;
 import com.opsatc.telemetry.exact.ExactDay;

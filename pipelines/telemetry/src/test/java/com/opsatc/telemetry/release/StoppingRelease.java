@@ -1,7 +1,7 @@
 package com.opsatc.telemetry.release;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.telemetry.exact.RestrictedStore;
 import com.opsatc.telemetry.testing.RealPlatform;
 import com.opsatc.tenancy.PlatformScope;

@@ -1,6 +1,6 @@
 package com.opsatc.telemetry.testing;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;

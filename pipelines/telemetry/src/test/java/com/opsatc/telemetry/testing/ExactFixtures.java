@@ -1,6 +1,6 @@
 package com.opsatc.telemetry.testing;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.telemetry.exact.ExactDay;
 import com.opsatc.telemetry.input.ReadCounts;
 import com.opsatc.telemetry.manifest.Block;

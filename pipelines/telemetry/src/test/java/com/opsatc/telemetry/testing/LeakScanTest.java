@@ -48,7 +48,7 @@ class LeakScanTest {
                     base64("", value),
                     base64("a", value),
                     base64("ab", value),
-                    com.opsatc.contract.Sha256.of(value).hex().getBytes(StandardCharsets.US_ASCII),
+                    com.opsatc.contract.id.Sha256.of(value).hex().getBytes(StandardCharsets.US_ASCII),
                     InputFiles.gzip(("x" + value + "x").getBytes(StandardCharsets.UTF_8)));
             for (byte[] leak : leaks) {
                 if (canary.kind().contains("accents") && leak == leaks.get(1)) {
@@ -71,7 +71,7 @@ class LeakScanTest {
                 canary.toUpperCase(Locale.ROOT),
                 HexFormat.of().formatHex(utf8),
                 new String(base64("a", canary), StandardCharsets.US_ASCII),
-                com.opsatc.contract.Sha256.of(canary).hex())) {
+                com.opsatc.contract.id.Sha256.of(canary).hex())) {
             byte[] file = windows(leak);
 
             assertThat(scan.hits(Arrays.copyOf(file, file.length - 1))).as(leak).isEmpty();

@@ -1,6 +1,6 @@
 package com.opsatc.telemetry.testing;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.Actor;
 import com.opsatc.tenancy.Home;
 import com.opsatc.tenancy.PlatformScope;

@@ -1,6 +1,6 @@
 package com.opsatc.tenancy.iceberg;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.TenantScope;
 import com.opsatc.tenancy.store.StoreLocation;
 import java.util.SortedMap;

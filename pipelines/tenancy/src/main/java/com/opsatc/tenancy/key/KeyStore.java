@@ -2,9 +2,9 @@ package com.opsatc.tenancy.key;
 
 import com.google.crypto.tink.subtle.Hex;
 import com.google.crypto.tink.subtle.Random;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.disk.DurableFile;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import java.io.IOException;

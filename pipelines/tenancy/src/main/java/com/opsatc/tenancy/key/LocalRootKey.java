@@ -2,8 +2,8 @@ package com.opsatc.tenancy.key;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Random;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.tenancy.disk.DurableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package com.opsatc.tenancy.key;
 
 import com.google.crypto.tink.subtle.Ed25519Sign;
 import com.google.crypto.tink.subtle.Random;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 

@@ -14,7 +14,7 @@ public interface RootKey extends AutoCloseable {
     /**
      * Opens what {@link #wrap} sealed.
      *
-     * @throws com.opsatc.contract.PipelineException when the bytes, the context or the root key are others
+     * @throws com.opsatc.contract.error.PipelineException when the bytes, the context or the root key are others
      */
     byte[] unwrap(byte[] wrapped, byte[] context);
 

@@ -1,7 +1,7 @@
 package com.opsatc.tenancy.key;
 
 import com.google.crypto.tink.subtle.Ed25519Sign;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

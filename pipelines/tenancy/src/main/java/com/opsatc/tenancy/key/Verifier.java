@@ -1,9 +1,9 @@
 package com.opsatc.tenancy.key;
 
 import com.google.crypto.tink.subtle.Ed25519Verify;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.TenantId;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package com.opsatc.tenancy.postgres;
 
 import com.google.crypto.tink.subtle.Hex;
 import com.google.crypto.tink.subtle.Random;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.tenancy.disk.DurableFile;
 import com.opsatc.tenancy.disk.ExclusiveFile;
 import com.opsatc.tenancy.disk.PrivateDirectory;

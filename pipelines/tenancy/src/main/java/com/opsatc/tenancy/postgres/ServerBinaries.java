@@ -1,7 +1,7 @@
 package com.opsatc.tenancy.postgres;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import java.io.BufferedInputStream;
 import java.io.IOException;

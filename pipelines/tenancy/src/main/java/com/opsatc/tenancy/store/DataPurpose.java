@@ -1,7 +1,7 @@
 package com.opsatc.tenancy.store;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

@@ -1,8 +1,8 @@
 package com.opsatc.tenancy.store;
 
 import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.tenancy.key.LengthPrefixed;
 import com.opsatc.tenancy.key.TenantKey;
 import java.io.IOException;

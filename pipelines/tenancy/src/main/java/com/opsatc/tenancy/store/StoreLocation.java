@@ -1,8 +1,8 @@
 package com.opsatc.tenancy.store;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.TenantId;
 
 /**
  * How Iceberg names a tenant's catalog, and a stored file: {@code opsatc://<tenant>/<relative path>}, never a place on disk.

@@ -1,7 +1,7 @@
 package com.opsatc.tenancy.store;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;

@@ -3,7 +3,7 @@ package com.opsatc.tenancy.iceberg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.Platforms;
 import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.TenantScope;

@@ -3,7 +3,7 @@ package com.opsatc.tenancy.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import java.io.IOException;
 import java.nio.file.Files;

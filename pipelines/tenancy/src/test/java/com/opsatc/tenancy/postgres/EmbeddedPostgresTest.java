@@ -3,8 +3,8 @@ package com.opsatc.tenancy.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.key.LocalRootKey;
 import com.opsatc.tenancy.key.SealedSecrets;

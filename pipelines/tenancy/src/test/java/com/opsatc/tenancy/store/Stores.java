@@ -1,6 +1,6 @@
 package com.opsatc.tenancy.store;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.key.KeyStore;
 import com.opsatc.tenancy.key.LocalRootKey;

@@ -1,6 +1,6 @@
 package com.opsatc.jobs.cli.child;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

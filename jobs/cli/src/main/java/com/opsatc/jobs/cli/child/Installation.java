@@ -1,7 +1,7 @@
 package com.opsatc.jobs.cli.child;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

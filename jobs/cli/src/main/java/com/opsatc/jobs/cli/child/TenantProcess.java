@@ -2,8 +2,8 @@ package com.opsatc.jobs.cli.child;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.ProgressEvent;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;

@@ -2,7 +2,7 @@ package com.opsatc.jobs.cli.demo;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.simulate.PlantedTruth;
 import com.opsatc.jobs.simulate.Simulation;
 import com.opsatc.jobs.simulate.SimulationPlan;

@@ -1,9 +1,9 @@
 package com.opsatc.jobs.cli.demo;
 
-import com.opsatc.contract.Bottleneck;
-import com.opsatc.contract.Finding;
-import com.opsatc.contract.Humane;
-import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.figure.Humane;
+import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.jobs.cli.output.Shown;
 import java.util.ArrayList;
 import java.util.List;

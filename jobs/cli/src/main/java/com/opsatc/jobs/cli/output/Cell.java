@@ -2,8 +2,8 @@ package com.opsatc.jobs.cli.output;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.Humane;
-import com.opsatc.contract.Unit;
+import com.opsatc.contract.figure.Humane;
+import com.opsatc.contract.figure.Unit;
 import java.math.BigDecimal;
 
 /** Cells that are more than a text or a number. */

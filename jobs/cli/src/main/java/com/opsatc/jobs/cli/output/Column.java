@@ -2,7 +2,7 @@ package com.opsatc.jobs.cli.output;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.Humane;
+import com.opsatc.contract.figure.Humane;
 import java.math.BigDecimal;
 
 /**

@@ -1,6 +1,6 @@
 package com.opsatc.jobs.cli.output;
 
-import com.opsatc.contract.SpreadsheetText;
+import com.opsatc.contract.text.SpreadsheetText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

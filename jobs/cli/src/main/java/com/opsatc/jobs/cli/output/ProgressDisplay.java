@@ -1,6 +1,6 @@
 package com.opsatc.jobs.cli.output;
 
-import com.opsatc.contract.Humane;
+import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.run.ProgressEvent;
 import java.io.PrintStream;
 import java.util.Locale;

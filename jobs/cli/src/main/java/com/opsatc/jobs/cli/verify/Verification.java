@@ -2,7 +2,7 @@ package com.opsatc.jobs.cli.verify;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.id.TenantId;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.cli.view;
 
-import com.opsatc.contract.Bottleneck;
-import com.opsatc.contract.BottlenecksDocument;
-import com.opsatc.contract.DocumentHeader;
+import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.document.BottlenecksDocument;
+import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import java.util.List;

@@ -1,15 +1,15 @@
 package com.opsatc.jobs.cli.view;
 
-import com.opsatc.contract.Citation;
-import com.opsatc.contract.Definition;
-import com.opsatc.contract.Excluded;
-import com.opsatc.contract.FigureNames;
-import com.opsatc.contract.Finding;
-import com.opsatc.contract.Humane;
-import com.opsatc.contract.Interval;
-import com.opsatc.contract.KpiValue;
-import com.opsatc.contract.Unit;
-import com.opsatc.contract.Window;
+import com.opsatc.contract.claim.Citation;
+import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.figure.Excluded;
+import com.opsatc.contract.figure.FigureNames;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.figure.Humane;
+import com.opsatc.contract.figure.Interval;
+import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.figure.Window;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.jobs.cli.output.Table;

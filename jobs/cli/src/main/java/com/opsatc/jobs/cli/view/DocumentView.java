@@ -2,7 +2,7 @@ package com.opsatc.jobs.cli.view;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.jobs.cli.output.Table;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package com.opsatc.jobs.cli.view;
 
-import com.opsatc.contract.Finding;
-import com.opsatc.contract.FindingsDocument;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.jobs.cli.output.Cell;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.cli.view;
 
-import com.opsatc.contract.DocumentHeader;
-import com.opsatc.contract.ProcessEdges;
-import com.opsatc.contract.Unit;
+import com.opsatc.contract.document.DocumentHeader;
+import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.figure.Unit;
 import com.opsatc.jobs.cli.output.Cell;
 import java.util.Map;
 

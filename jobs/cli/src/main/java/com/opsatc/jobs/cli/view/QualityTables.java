@@ -1,8 +1,8 @@
 package com.opsatc.jobs.cli.view;
 
-import com.opsatc.contract.QualityDocument;
-import com.opsatc.contract.Reason;
-import com.opsatc.contract.StreamQuality;
+import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.quality.Reason;
+import com.opsatc.contract.quality.StreamQuality;
 import com.opsatc.jobs.cli.output.Cell;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;

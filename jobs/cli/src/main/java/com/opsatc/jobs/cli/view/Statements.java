@@ -1,6 +1,6 @@
 package com.opsatc.jobs.cli.view;
 
-import com.opsatc.contract.Finding;
+import com.opsatc.contract.claim.Finding;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,9 +1,9 @@
 package com.opsatc.jobs.cli.view;
 
-import com.opsatc.contract.DocumentHeader;
-import com.opsatc.contract.ProcessVariants;
-import com.opsatc.contract.Variant;
-import com.opsatc.contract.VariantsDocument;
+import com.opsatc.contract.document.DocumentHeader;
+import com.opsatc.contract.document.ProcessVariants;
+import com.opsatc.contract.document.Variant;
+import com.opsatc.contract.document.VariantsDocument;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import java.math.BigDecimal;

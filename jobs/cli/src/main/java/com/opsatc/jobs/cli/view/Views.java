@@ -1,12 +1,12 @@
 package com.opsatc.jobs.cli.view;
 
-import com.opsatc.contract.BottlenecksDocument;
-import com.opsatc.contract.Documents;
-import com.opsatc.contract.EdgesDocument;
-import com.opsatc.contract.FindingsDocument;
-import com.opsatc.contract.KpisDocument;
-import com.opsatc.contract.QualityDocument;
-import com.opsatc.contract.VariantsDocument;
+import com.opsatc.contract.document.BottlenecksDocument;
+import com.opsatc.contract.document.Documents;
+import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.document.FindingsDocument;
+import com.opsatc.contract.document.KpisDocument;
+import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.document.VariantsDocument;
 import java.util.List;
 
 /** Every document that is read as tables, in the order the help lists them; a new one is a line here. */

@@ -2,14 +2,14 @@ package com.opsatc.jobs.cli.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.ActivityStats;
-import com.opsatc.contract.DocumentHeader;
-import com.opsatc.contract.DurationFigures;
-import com.opsatc.contract.Edge;
-import com.opsatc.contract.EdgesDocument;
-import com.opsatc.contract.ProcessEdges;
-import com.opsatc.contract.TenantId;
-import com.opsatc.contract.WorkTimes;
+import com.opsatc.contract.document.ActivityStats;
+import com.opsatc.contract.document.DocumentHeader;
+import com.opsatc.contract.figure.DurationFigures;
+import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.figure.WorkTimes;
 import com.opsatc.jobs.cli.output.Cell;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,7 +2,7 @@ package com.opsatc.jobs.cli.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.evidence.CitedRow;
 import com.opsatc.evidence.EvidenceReader;
 import com.opsatc.evidence.EvidenceRow;

@@ -2,7 +2,7 @@ package com.opsatc.jobs.report.chart;
 
 import static com.opsatc.jobs.report.chart.Svg.at;
 
-import com.opsatc.contract.SeriesPoint;
+import com.opsatc.contract.figure.SeriesPoint;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package com.opsatc.jobs.report.csv;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.SpreadsheetText;
+import com.opsatc.contract.text.SpreadsheetText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.StringJoiner;

@@ -2,7 +2,7 @@ package com.opsatc.jobs.report.map;
 
 import static com.opsatc.jobs.report.chart.Svg.at;
 
-import com.opsatc.contract.ActivityStats;
+import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.jobs.report.chart.Svg;
 
 /** Draws boxes: activities, and where cases start and end. */

@@ -2,8 +2,8 @@ package com.opsatc.jobs.report.map;
 
 import static java.util.Comparator.comparingLong;
 
-import com.opsatc.contract.Edge;
-import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.document.ProcessEdges;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

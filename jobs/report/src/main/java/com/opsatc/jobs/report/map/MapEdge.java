@@ -1,6 +1,6 @@
 package com.opsatc.jobs.report.map;
 
-import com.opsatc.contract.Edge;
+import com.opsatc.contract.document.Edge;
 
 /**
  * A transition on the map.

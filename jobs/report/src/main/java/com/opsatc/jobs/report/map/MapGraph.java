@@ -1,9 +1,9 @@
 package com.opsatc.jobs.report.map;
 
-import com.opsatc.contract.ActivityStats;
-import com.opsatc.contract.Bottleneck;
-import com.opsatc.contract.Edge;
-import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.document.ActivityStats;
+import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.document.ProcessEdges;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

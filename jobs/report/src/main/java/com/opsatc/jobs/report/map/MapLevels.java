@@ -1,7 +1,7 @@
 package com.opsatc.jobs.report.map;
 
-import com.opsatc.contract.Bottleneck;
-import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.document.ProcessEdges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;

@@ -1,6 +1,6 @@
 package com.opsatc.jobs.report.map;
 
-import com.opsatc.contract.ActivityStats;
+import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 

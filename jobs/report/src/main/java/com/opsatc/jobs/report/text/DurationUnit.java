@@ -3,7 +3,7 @@ package com.opsatc.jobs.report.text;
 /**
  * The unit a duration is shown in: the largest one that leaves a number a person can hold.
  *
- * <p>Days start at 48 hours, as {@link com.opsatc.contract.Humane} has it: 36 h reads better than 1.5 d.
+ * <p>Days start at 48 hours, as {@link com.opsatc.contract.figure.Humane} has it: 36 h reads better than 1.5 d.
  */
 public enum DurationUnit {
     MICROSECONDS("µs", 1L, 0L),

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.report.text;
 
-import com.opsatc.contract.FigureNames;
-import com.opsatc.contract.Humane;
-import com.opsatc.contract.Unit;
+import com.opsatc.contract.figure.FigureNames;
+import com.opsatc.contract.figure.Humane;
+import com.opsatc.contract.figure.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

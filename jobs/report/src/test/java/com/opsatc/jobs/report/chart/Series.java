@@ -1,6 +1,6 @@
 package com.opsatc.jobs.report.chart;
 
-import com.opsatc.contract.SeriesPoint;
+import com.opsatc.contract.figure.SeriesPoint;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package com.opsatc.jobs.report.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.ActivityStats;
-import com.opsatc.contract.Edge;
-import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.document.ActivityStats;
+import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.jobs.report.testing.RandomLog;
 import java.util.ArrayDeque;
 import java.util.Collection;

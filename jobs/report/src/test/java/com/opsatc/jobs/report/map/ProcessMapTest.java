@@ -4,7 +4,7 @@ import static com.opsatc.jobs.report.testing.SampleProcess.activity;
 import static com.opsatc.jobs.report.testing.SampleProcess.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.jobs.report.testing.Page;
 import com.opsatc.jobs.report.testing.SampleProcess;
 import java.nio.charset.StandardCharsets;
@@ -105,13 +105,13 @@ class ProcessMapTest {
         return at(box, from) + at(box, size);
     }
 
-    private static Page map(List<com.opsatc.contract.Edge> edges, List<com.opsatc.contract.Bottleneck> bottlenecks) {
+    private static Page map(List<com.opsatc.contract.document.Edge> edges, List<com.opsatc.contract.claim.Bottleneck> bottlenecks) {
         return page(ProcessMap.svg("m", graph(edges, bottlenecks, List.of("a", "b", "c")), "t"));
     }
 
     private static MapGraph graph(
-            List<com.opsatc.contract.Edge> edges,
-            List<com.opsatc.contract.Bottleneck> bottlenecks,
+            List<com.opsatc.contract.document.Edge> edges,
+            List<com.opsatc.contract.claim.Bottleneck> bottlenecks,
             List<String> names) {
         List<MapLevel> levels = MapLevels.of(
                         new ProcessEdges(

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.report.testing;
 
-import com.opsatc.contract.ActivityStats;
-import com.opsatc.contract.Edge;
-import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.document.ActivityStats;
+import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.document.ProcessEdges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package com.opsatc.jobs.report.testing;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.jobs.report.ReportPage;
 import com.opsatc.jobs.report.telemetry.TelemetryPage;
 

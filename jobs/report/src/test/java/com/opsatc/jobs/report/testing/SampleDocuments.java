@@ -1,17 +1,17 @@
 package com.opsatc.jobs.report.testing;
 
-import com.opsatc.contract.BottlenecksDocument;
-import com.opsatc.contract.Citation;
-import com.opsatc.contract.DefinitionsDocument;
-import com.opsatc.contract.DocumentHeader;
-import com.opsatc.contract.EdgesDocument;
-import com.opsatc.contract.Evidence;
-import com.opsatc.contract.FindingsDocument;
-import com.opsatc.contract.KpisDocument;
-import com.opsatc.contract.Sha256;
-import com.opsatc.contract.TenantId;
-import com.opsatc.contract.VariantsDocument;
-import com.opsatc.contract.Window;
+import com.opsatc.contract.document.BottlenecksDocument;
+import com.opsatc.contract.claim.Citation;
+import com.opsatc.contract.document.DefinitionsDocument;
+import com.opsatc.contract.document.DocumentHeader;
+import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.document.FindingsDocument;
+import com.opsatc.contract.document.KpisDocument;
+import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.document.VariantsDocument;
+import com.opsatc.contract.figure.Window;
 import com.opsatc.jobs.report.ReportInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ public final class SampleDocuments {
                 new VariantsDocument(header("variants"), List.of()),
                 new BottlenecksDocument(header("bottlenecks"), List.of()),
                 new FindingsDocument(header("findings"), List.of(), List.of()),
-                new com.opsatc.contract.QualityDocument(
+                new com.opsatc.contract.document.QualityDocument(
                         header("quality"), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 new DefinitionsDocument(header("definitions"), List.of()));
     }

@@ -1,12 +1,12 @@
 package com.opsatc.jobs.report.testing;
 
-import com.opsatc.contract.Aggregation;
-import com.opsatc.contract.DefinitionRef;
-import com.opsatc.contract.Finding;
-import com.opsatc.contract.FindingsDocument.NotSupported;
-import com.opsatc.contract.Interval;
-import com.opsatc.contract.Unit;
-import com.opsatc.contract.Window;
+import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.claim.DefinitionRef;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.document.FindingsDocument.NotSupported;
+import com.opsatc.contract.figure.Interval;
+import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.figure.Window;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,13 +1,13 @@
 package com.opsatc.jobs.report.testing;
 
-import com.opsatc.contract.ActivityStats;
-import com.opsatc.contract.Bottleneck;
-import com.opsatc.contract.Edge;
-import com.opsatc.contract.Interval;
-import com.opsatc.contract.ProcessEdges;
-import com.opsatc.contract.ProcessVariants;
-import com.opsatc.contract.Sha256;
-import com.opsatc.contract.Variant;
+import com.opsatc.contract.document.ActivityStats;
+import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.figure.Interval;
+import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.document.ProcessVariants;
+import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.document.Variant;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

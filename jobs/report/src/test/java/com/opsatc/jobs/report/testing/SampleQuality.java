@@ -1,17 +1,17 @@
 package com.opsatc.jobs.report.testing;
 
-import com.opsatc.contract.Citation;
-import com.opsatc.contract.Excluded;
-import com.opsatc.contract.FileQuality;
-import com.opsatc.contract.MappingCount;
-import com.opsatc.contract.QualityDocument;
-import com.opsatc.contract.QualityDocument.LogCheck;
-import com.opsatc.contract.QualityDocument.OrderCheck;
-import com.opsatc.contract.QualityDocument.QuarantineCount;
-import com.opsatc.contract.QualityDocument.RuleOutcome;
-import com.opsatc.contract.Sha256;
-import com.opsatc.contract.StreamQuality;
-import com.opsatc.contract.StreamQuality.SupersededFile;
+import com.opsatc.contract.claim.Citation;
+import com.opsatc.contract.figure.Excluded;
+import com.opsatc.contract.quality.FileQuality;
+import com.opsatc.contract.quality.MappingCount;
+import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.document.QualityDocument.LogCheck;
+import com.opsatc.contract.document.QualityDocument.OrderCheck;
+import com.opsatc.contract.document.QualityDocument.QuarantineCount;
+import com.opsatc.contract.document.QualityDocument.RuleOutcome;
+import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.quality.StreamQuality;
+import com.opsatc.contract.quality.StreamQuality.SupersededFile;
 import java.util.List;
 import java.util.Map;
 

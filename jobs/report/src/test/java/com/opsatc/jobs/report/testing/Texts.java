@@ -1,6 +1,6 @@
 package com.opsatc.jobs.report.testing;
 
-import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.telemetry.TelemetryView;
 import com.opsatc.jobs.report.ReportInput;
 import java.lang.reflect.Constructor;

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.simulate.check;
 
-import com.opsatc.contract.Edge;
-import com.opsatc.contract.KpiValue;
-import com.opsatc.contract.ProcessEdges;
+import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.jobs.simulate.Expectations;
 import com.opsatc.jobs.simulate.Expectations.EdgeFigure;
 import com.opsatc.jobs.simulate.Expectations.Share;

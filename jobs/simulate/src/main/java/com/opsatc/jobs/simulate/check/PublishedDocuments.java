@@ -2,12 +2,12 @@ package com.opsatc.jobs.simulate.check;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.CanonicalJson;
-import com.opsatc.contract.Documents;
-import com.opsatc.contract.EdgesDocument;
-import com.opsatc.contract.FindingsDocument;
-import com.opsatc.contract.KpisDocument;
-import com.opsatc.contract.QualityDocument;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.document.Documents;
+import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.document.FindingsDocument;
+import com.opsatc.contract.document.KpisDocument;
+import com.opsatc.contract.document.QualityDocument;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;

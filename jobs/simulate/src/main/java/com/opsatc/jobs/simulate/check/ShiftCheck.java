@@ -1,7 +1,7 @@
 package com.opsatc.jobs.simulate.check;
 
-import com.opsatc.contract.Finding;
-import com.opsatc.contract.KpiValue;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.jobs.simulate.PlantedTruth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

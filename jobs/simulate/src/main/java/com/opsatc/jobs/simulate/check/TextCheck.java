@@ -3,7 +3,7 @@ package com.opsatc.jobs.simulate.check;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.opsatc.contract.CanonicalJson;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.jobs.simulate.PlantedTruth;
 import java.util.ArrayList;
 import java.util.List;

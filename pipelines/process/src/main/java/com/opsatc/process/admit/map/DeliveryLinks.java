@@ -4,8 +4,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 
 import com.opsatc.process.admit.read.SourceSpec;
-import com.opsatc.contract.MappingCount;
-import com.opsatc.contract.MappingCount.JoinCount;
+import com.opsatc.contract.quality.MappingCount;
+import com.opsatc.contract.quality.MappingCount.JoinCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -25,7 +25,7 @@ import org.apache.spark.sql.types.StructType;
 public record MappedTable(StructType schema, Dataset<Row> tagged) {
     /** Position of the mapping in its connector's list. */
     static final String MAPPING = "_mapping";
-    /** {@link #MADE}, {@link #SAME}, or a reason of {@link com.opsatc.contract.MappingCount}. */
+    /** {@link #MADE}, {@link #SAME}, or a reason of {@link com.opsatc.contract.quality.MappingCount}. */
     static final String OUTCOME = "_outcome";
     /** 0 for a row, or the first name of its list. */
     static final String POSITION = "_position";

@@ -2,10 +2,10 @@ package com.opsatc.process.admit.map;
 
 import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.connector.Connector;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.MappingCount;
-import com.opsatc.contract.MappingCount.JoinCount;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.quality.MappingCount;
+import com.opsatc.contract.quality.MappingCount.JoinCount;
+import com.opsatc.contract.error.PipelineException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package com.opsatc.process.admit.read;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.tenancy.source.SourceFile;
 
 /**
@@ -13,7 +13,7 @@ import com.opsatc.tenancy.source.SourceFile;
  * @param read records in it; 0 for a refused file
  * @param status whether its rows may be read
  * @param reason why it was refused, a code such as {@code truncated-gzip} or {@code missing-column:id} that
- *     {@link com.opsatc.contract.Reason} puts into a sentence; null otherwise
+ *     {@link com.opsatc.contract.quality.Reason} puts into a sentence; null otherwise
  */
 public record ExtractFile(
         String source, String stream, Sha256 digest, SourceFile file, long read, Status status, String reason) {

@@ -4,7 +4,7 @@ import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.connector.format.Container;
 import com.opsatc.connector.format.ExtractStream;
 import com.opsatc.connector.format.RefusedFile;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.process.admit.read.ExtractFile.Status;
 import com.opsatc.tenancy.source.LinkedFileException;
 import com.opsatc.tenancy.source.OpenedFile;

@@ -8,7 +8,7 @@ import com.opsatc.connector.format.ExtractStream;
 import com.opsatc.connector.format.RecordReader;
 import com.opsatc.connector.format.RecordReaders;
 import com.opsatc.connector.format.RefusedFile;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.tenancy.source.OpenedFile;
 import com.opsatc.tenancy.source.ReadOnlySource;
 import com.opsatc.tenancy.source.SourceFile;

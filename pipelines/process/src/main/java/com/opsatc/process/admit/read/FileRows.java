@@ -1,8 +1,8 @@
 package com.opsatc.process.admit.read;
 
 import com.opsatc.connector.spec.StreamSpec;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;

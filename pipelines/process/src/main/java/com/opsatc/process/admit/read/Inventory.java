@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.opsatc.connector.format.RecordReaders;
 import com.opsatc.connector.format.RefusedFile;
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.process.admit.read.ExtractFile.Status;
 import com.opsatc.tenancy.source.ReadOnlySource;

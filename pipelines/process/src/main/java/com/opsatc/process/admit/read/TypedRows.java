@@ -7,7 +7,7 @@ import com.opsatc.connector.time.InstantValue;
 import com.opsatc.connector.spec.NullWords;
 import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.connector.value.ValueParser;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.id.Sha256;
 import java.io.Serializable;
 import java.security.MessageDigest;
 import java.time.ZoneId;

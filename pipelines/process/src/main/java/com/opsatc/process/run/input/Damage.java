@@ -1,8 +1,8 @@
 package com.opsatc.process.run.input;
 
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.RunManifest;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.store.StoredDamage;
 import com.opsatc.tenancy.Head;

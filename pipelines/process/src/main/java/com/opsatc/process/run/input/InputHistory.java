@@ -1,7 +1,7 @@
 package com.opsatc.process.run.input;
 
-import com.opsatc.contract.RunManifest;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.process.admit.read.ExtractFile;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package com.opsatc.process.run.input;
 
-import com.opsatc.contract.ErrorCode;
-import com.opsatc.contract.FileQuality;
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.RunManifest;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.quality.FileQuality;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.process.admit.read.ExtractFile;
 import com.opsatc.process.admit.read.SourceSpec;
 import java.util.HashSet;

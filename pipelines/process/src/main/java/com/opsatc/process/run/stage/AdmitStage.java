@@ -2,9 +2,9 @@ package com.opsatc.process.run.stage;
 
 import com.opsatc.process.run.input.SourceFilesSeen;
 import com.opsatc.process.run.input.AdmittedTables;
-import com.opsatc.contract.FileQuality;
-import com.opsatc.contract.QualityDocument.RuleOutcome;
-import com.opsatc.contract.RunManifest;
+import com.opsatc.contract.quality.FileQuality;
+import com.opsatc.contract.document.QualityDocument.RuleOutcome;
+import com.opsatc.contract.document.RunManifest;
 import com.opsatc.process.admit.read.Admission;
 import com.opsatc.process.admit.Deliveries;
 import com.opsatc.process.admit.Duplicates;

@@ -1,9 +1,9 @@
 package com.opsatc.process.run.stage;
 
-import com.opsatc.contract.FileQuality;
-import com.opsatc.contract.QualityDocument.QuarantineCount;
-import com.opsatc.contract.QualityDocument.RuleOutcome;
-import com.opsatc.contract.StreamQuality;
+import com.opsatc.contract.quality.FileQuality;
+import com.opsatc.contract.document.QualityDocument.QuarantineCount;
+import com.opsatc.contract.document.QualityDocument.RuleOutcome;
+import com.opsatc.contract.quality.StreamQuality;
 import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.store.KeptRows;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
-import com.opsatc.contract.QualityDocument.LogCheck;
+import com.opsatc.contract.document.QualityDocument.LogCheck;
 import com.opsatc.process.admit.map.MappedTable;
 import com.opsatc.process.admit.map.Mapping;
 import com.opsatc.process.admit.map.MappingCounts;

@@ -1,11 +1,11 @@
 package com.opsatc.process.run.stage;
 
-import com.opsatc.contract.FileQuality;
-import com.opsatc.contract.Finding;
-import com.opsatc.contract.Humane;
-import com.opsatc.contract.KpiValue;
-import com.opsatc.contract.QualityDocument.LogCheck;
-import com.opsatc.contract.QuarantinedRows;
+import com.opsatc.contract.quality.FileQuality;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.figure.Humane;
+import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.document.QualityDocument.LogCheck;
+import com.opsatc.contract.quality.QuarantinedRows;
 import com.opsatc.process.kpi.FigureStreams;
 import java.util.ArrayList;
 import java.util.List;

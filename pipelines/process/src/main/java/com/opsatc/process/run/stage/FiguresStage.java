@@ -1,12 +1,12 @@
 package com.opsatc.process.run.stage;
 
 import com.opsatc.process.run.input.RunConfiguration;
-import com.opsatc.contract.Bottleneck;
-import com.opsatc.contract.Finding;
-import com.opsatc.contract.FindingsDocument.NotSupported;
-import com.opsatc.contract.KpiValue;
-import com.opsatc.contract.OutOfScopeWait;
-import com.opsatc.contract.QualityDocument.OrderCheck;
+import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.document.FindingsDocument.NotSupported;
+import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.OutOfScopeWait;
+import com.opsatc.contract.document.QualityDocument.OrderCheck;
 import com.opsatc.process.bottleneck.Bottlenecks;
 import com.opsatc.process.bottleneck.DeclaredWaits;
 import com.opsatc.process.evidence.EvidenceSink;

@@ -1,7 +1,7 @@
 package com.opsatc.process.run.stage;
 
-import com.opsatc.contract.ProcessEdges;
-import com.opsatc.contract.QualityDocument.LogCheck;
+import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.document.QualityDocument.LogCheck;
 import com.opsatc.kernel.mining.EdgeStats;
 import com.opsatc.kernel.mining.MiningPlan;
 import com.opsatc.process.bottleneck.MinedProcess;

@@ -1,7 +1,7 @@
 package com.opsatc.process.run.stage;
 
-import com.opsatc.contract.Humane;
-import com.opsatc.contract.StreamQuality;
+import com.opsatc.contract.figure.Humane;
+import com.opsatc.contract.quality.StreamQuality;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,11 +7,11 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 
-import com.opsatc.contract.Citation;
-import com.opsatc.contract.FileQuality;
-import com.opsatc.contract.QualityDocument.QuarantineCount;
-import com.opsatc.contract.RunManifest;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.claim.Citation;
+import com.opsatc.contract.quality.FileQuality;
+import com.opsatc.contract.document.QualityDocument.QuarantineCount;
+import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.process.admit.Deliveries;
 import com.opsatc.process.admit.Duplicates;
 import com.opsatc.process.admit.read.SourceSpec;

@@ -1,10 +1,10 @@
 package com.opsatc.process.run.stage;
 
 import com.opsatc.connector.spec.StreamSpec;
-import com.opsatc.contract.FileQuality;
-import com.opsatc.contract.RunManifest;
-import com.opsatc.contract.StreamQuality;
-import com.opsatc.contract.StreamQuality.SupersededFile;
+import com.opsatc.contract.quality.FileQuality;
+import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.quality.StreamQuality;
+import com.opsatc.contract.quality.StreamQuality.SupersededFile;
 import com.opsatc.process.admit.Deliveries;
 import com.opsatc.process.admit.Versions;
 import java.util.List;

@@ -2,8 +2,8 @@ package com.opsatc.process.run.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.RunManifest.Input;
-import com.opsatc.contract.Sha256;
+import com.opsatc.contract.document.RunManifest.Input;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.process.run.input.SourceFilesSeen.Lying;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,8 +3,8 @@ package com.opsatc.process.run.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.PipelineException;
-import com.opsatc.contract.TenantId;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.testing.RealData;
 import java.nio.file.Files;

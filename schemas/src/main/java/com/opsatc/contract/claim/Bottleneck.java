@@ -1,0 +1,111 @@
+package com.opsatc.contract.claim;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.figure.Interval;
+import java.math.BigDecimal;
+
+/**
+ * An edge ranked by its total time beyond its target: the sum of what each gap exceeds it by (definitions 1.7). That this time
+ * could be recovered may be said only where the target is a declared one.
+ *
+ * @param measure {@code waiting} where at least half of the occurrences end with a recorded start, of which alone all figures
+ *     are then; else {@code inter-completion}, of all occurrences: waiting cannot be told from work
+ * @param recoverableUs the time beyond the target
+ * @param targetUs p25 of the edge's own gaps unless a target is declared
+ * @param share of the recoverable time of all edges of the process, six decimals
+ * @param nWithoutStart occurrences that are left out, since the start of their second activity is not recorded; null where
+ *     none is
+ * @param findingId the finding that states it with its evidence; null beyond the top of the ranking
+ * @param targetDeclared true where the target is declared; null where it is the fastest quarter of the edge's own gaps
+ */
+public record Bottleneck(
+        String process,
+        int rank,
+        String from,
+        String to,
+        String measure,
+        long n,
+        long cases,
+        long recoverableUs,
+        long targetUs,
+        long p50Us,
+        long p90Us,
+        long meanUs,
+        BigDecimal share,
+        Interval interval,
+        String findingId,
+        Long nWithoutStart,
+        Boolean targetDeclared) {
+    public Bottleneck {
+        requireNonNull(process, "process");
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
+        requireNonNull(measure, "measure");
+        requireNonNull(share, "share");
+    }
+
+    /** A bottleneck that counts every occurrence of its edge. */
+    public Bottleneck(
+            String process,
+            int rank,
+            String from,
+            String to,
+            String measure,
+            long n,
+            long cases,
+            long recoverableUs,
+            long targetUs,
+            long p50Us,
+            long p90Us,
+            long meanUs,
+            BigDecimal share,
+            Interval interval,
+            String findingId) {
+        this(
+                process,
+                rank,
+                from,
+                to,
+                measure,
+                n,
+                cases,
+                recoverableUs,
+                targetUs,
+                p50Us,
+                p90Us,
+                meanUs,
+                share,
+                interval,
+                findingId,
+                /* nWithoutStart= */ null,
+                /* targetDeclared= */ null);
+    }
+
+    /** The same, stated by a finding. */
+    public Bottleneck statedBy(String finding, Interval of) {
+        return new Bottleneck(
+                process,
+                rank,
+                from,
+                to,
+                measure,
+                n,
+                cases,
+                recoverableUs,
+                targetUs,
+                p50Us,
+                p90Us,
+                meanUs,
+                share,
+                of,
+                finding,
+                nWithoutStart,
+                targetDeclared);
+    }
+
+    /** Whether its target is a declared one. */
+    public boolean againstDeclaredTarget() {
+        return Boolean.TRUE.equals(targetDeclared);
+    }
+}

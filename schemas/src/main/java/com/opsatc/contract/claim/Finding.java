@@ -1,0 +1,167 @@
+package com.opsatc.contract.claim;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.figure.Window;
+import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.figure.Interval;
+import com.opsatc.contract.figure.Aggregation;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Something a reader may say: a kind, a magnitude with unit, window, interval and n, and at least one citation.
+ *
+ * <p>Several figures that moved in one week are one finding: the greatest of them, with the others as its members. A member is
+ * a finding like any other, with figures and evidence of its own; who looks for every figure walks {@link #withMembers}.
+ *
+ * @param id e.g. {@code F-order-to-cash-001}, its members {@code F-order-to-cash-001-2} and on; stable for the same run id
+ * @param kind {@code bottleneck}, {@code kpi-shift}, {@code kpi-episode}, {@code edge-shift}
+ * @param rank place among the findings of its process; a member has that of the finding it belongs to
+ * @param subjects the activities or KPI it is about, as they are named in the system of record: tenant text
+ * @param statement one sentence with no tenant text in it: subjects are written as {subject.1}, {subject.2}
+ * @param facts further figures of the same finding, each quotable, e.g. {@code before}, {@code after}, {@code p50_us}
+ * @param window the dates it covers; for a shift, from the first shifted week
+ * @param testsInFamily how many hypotheses were tested beside it in this run; 0 where nothing was tested (a ranking)
+ * @param headline one sentence for all that moved together, with no tenant text in it; null for a finding that stands alone
+ * @param members the others that moved with it, by rank, none with members of its own; empty for a finding that stands alone
+ */
+public record Finding(
+        String id,
+        String kind,
+        String process,
+        int rank,
+        DefinitionRef definition,
+        List<String> subjects,
+        String statement,
+        BigDecimal value,
+        Unit unit,
+        Aggregation aggregation,
+        Interval interval,
+        Window window,
+        long n,
+        Map<String, BigDecimal> facts,
+        long testsInFamily,
+        List<String> caveats,
+        Evidence evidence,
+        String headline,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> members) {
+    /** A finding that stands alone. */
+    public Finding(
+            String id,
+            String kind,
+            String process,
+            int rank,
+            DefinitionRef definition,
+            List<String> subjects,
+            String statement,
+            BigDecimal value,
+            Unit unit,
+            Aggregation aggregation,
+            Interval interval,
+            Window window,
+            long n,
+            Map<String, BigDecimal> facts,
+            long testsInFamily,
+            List<String> caveats,
+            Evidence evidence) {
+        this(
+                id,
+                kind,
+                process,
+                rank,
+                definition,
+                subjects,
+                statement,
+                value,
+                unit,
+                aggregation,
+                interval,
+                window,
+                n,
+                facts,
+                testsInFamily,
+                caveats,
+                evidence,
+                null,
+                List.of());
+    }
+
+    public Finding {
+        requireNonNull(id, "id");
+        requireNonNull(kind, "kind");
+        requireNonNull(process, "process");
+        requireNonNull(definition, "definition");
+        subjects = List.copyOf(subjects);
+        requireNonNull(statement, "statement");
+        requireNonNull(value, "value");
+        requireNonNull(unit, "unit");
+        requireNonNull(aggregation, "aggregation");
+        requireNonNull(window, "window");
+        facts = Map.copyOf(new TreeMap<>(facts));
+        caveats = List.copyOf(caveats);
+        requireNonNull(evidence, "evidence");
+        members = members == null ? List.of() : List.copyOf(members);
+        if (n < 1 || evidence.rows() < 1) {
+            throw new IllegalArgumentException("Invalid finding " + id + ": it needs members and a citation");
+        }
+        if ((headline == null) != members.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Invalid finding " + id + ": a headline needs findings that moved together, and they a headline");
+        }
+        if (members.stream().anyMatch(member -> !member.members.isEmpty())) {
+            throw new IllegalArgumentException("Invalid finding " + id + ": a member has members of its own");
+        }
+    }
+
+    /** Every figure it states: its own, then those of its members. */
+    public Stream<Finding> withMembers() {
+        return Stream.concat(Stream.of(this), members.stream());
+    }
+
+    /** The same finding for all that moved together; {@code others} is not empty. */
+    public Finding leading(String title, List<Finding> others) {
+        return with(caveats, requireNonNull(title, "title"), others);
+    }
+
+    /** The same finding with further caveats after its own, and after those of each member. */
+    public Finding withCaveats(List<String> further) {
+        return withCaveats(each -> further);
+    }
+
+    /** The same finding with further caveats after its own, and each member with further ones of its own. */
+    public Finding withCaveats(Function<Finding, List<String>> further) {
+        return with(
+                Stream.concat(caveats.stream(), further.apply(this).stream()).toList(),
+                headline,
+                members.stream().map(member -> member.withCaveats(further)).toList());
+    }
+
+    private Finding with(List<String> newCaveats, String newHeadline, List<Finding> newMembers) {
+        return new Finding(
+                id,
+                kind,
+                process,
+                rank,
+                definition,
+                subjects,
+                statement,
+                value,
+                unit,
+                aggregation,
+                interval,
+                window,
+                n,
+                facts,
+                testsInFamily,
+                newCaveats,
+                evidence,
+                newHeadline,
+                newMembers);
+    }
+}

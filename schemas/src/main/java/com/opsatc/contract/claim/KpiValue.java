@@ -1,0 +1,241 @@
+package com.opsatc.contract.claim;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.quality.QuarantinedRows;
+import com.opsatc.contract.figure.Window;
+import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.figure.Tolerance;
+import com.opsatc.contract.figure.SeriesPoint;
+import com.opsatc.contract.figure.Periods;
+import com.opsatc.contract.figure.Interval;
+import com.opsatc.contract.figure.Excluded;
+import com.opsatc.contract.figure.ControlLimits;
+import com.opsatc.contract.figure.Aggregation;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * One outcome KPI of one process: a claim that cannot be built without a definition, a count and evidence.
+ *
+ * @param id stable within a tenant, e.g. {@code K-order-to-cash-otif-line}
+ * @param state {@code measured}, {@code low-n} (fewer than 20 members) or {@code not-measured}
+ * @param reason why it is not measured; null when it is
+ * @param value null when not measured
+ * @param companions further aggregations of the same contributions, e.g. {@code mean} and {@code p90} beside a median
+ * @param n members counted
+ * @param excluded members left out, by reason code, in the order of the definition
+ * @param open members still running at the logical date: neither counted nor lost; null where the extract does not tell open
+ *     members from closed ones
+ * @param window first and last date of the counted members; null when there are none
+ * @param caveats what must be said with the figure, each a sentence without a text of the system of record
+ * @param tolerance what an order line may be off and still count as good; null where none bears on the figure
+ * @param periods the figure over the latest weeks and over as many before them; null where the extract has too few weeks that
+ *     can be compared
+ * @param quarantined what quarantine took from it; null where that is not known
+ * @param limits what the weeks of the series vary between by themselves; null where too few of them take part
+ */
+public record KpiValue(
+        String id,
+        String process,
+        DefinitionRef definition,
+        String title,
+        String state,
+        String reason,
+        Unit unit,
+        String direction,
+        Aggregation aggregation,
+        BigDecimal value,
+        Map<String, BigDecimal> companions,
+        long n,
+        List<Excluded> excluded,
+        Long open,
+        Interval interval,
+        Window window,
+        List<SeriesPoint> series,
+        Evidence evidence,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> caveats,
+        Tolerance tolerance,
+        Periods periods,
+        QuarantinedRows quarantined,
+        ControlLimits limits) {
+    public static final String MEASURED = "measured";
+    public static final String LOW_N = "low-n";
+    public static final String NOT_MEASURED = "not-measured";
+
+    /** A figure that needs no caveat, that no tolerance bears on, that is compared with nothing and has no limits. */
+    public KpiValue(
+            String id,
+            String process,
+            DefinitionRef definition,
+            String title,
+            String state,
+            String reason,
+            Unit unit,
+            String direction,
+            Aggregation aggregation,
+            BigDecimal value,
+            Map<String, BigDecimal> companions,
+            long n,
+            List<Excluded> excluded,
+            Long open,
+            Interval interval,
+            Window window,
+            List<SeriesPoint> series,
+            Evidence evidence) {
+        this(
+                id,
+                process,
+                definition,
+                title,
+                state,
+                reason,
+                unit,
+                direction,
+                aggregation,
+                value,
+                companions,
+                n,
+                excluded,
+                open,
+                interval,
+                window,
+                series,
+                evidence,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public KpiValue {
+        requireNonNull(id, "id");
+        requireNonNull(process, "process");
+        requireNonNull(definition, "definition");
+        requireNonNull(title, "title");
+        requireNonNull(state, "state");
+        requireNonNull(unit, "unit");
+        requireNonNull(direction, "direction");
+        requireNonNull(aggregation, "aggregation");
+        companions = Map.copyOf(companions);
+        excluded = List.copyOf(excluded);
+        series = List.copyOf(series);
+        caveats = caveats == null ? List.of() : List.copyOf(caveats);
+        if (state.equals(NOT_MEASURED)) {
+            requireNonNull(reason, "reason");
+            if (value != null || evidence != null || interval != null) {
+                throw new IllegalArgumentException("Invalid KPI " + id + ": not measured, yet it has a figure");
+            }
+        } else if (value == null || evidence == null || window == null || n < 1 || evidence.rows() < 1) {
+            throw new IllegalArgumentException("Invalid KPI " + id + ": a figure needs members, a window and evidence");
+        }
+    }
+
+    /** The same KPI under a tolerance. */
+    public KpiValue within(Tolerance given) {
+        return with(series, caveats, given, periods, quarantined, limits);
+    }
+
+    /** The same KPI with its latest period and the one before. */
+    public KpiValue compared(Periods given) {
+        return with(series, caveats, tolerance, given, quarantined, limits);
+    }
+
+    /** The same figure with what quarantine took from it. */
+    public KpiValue without(QuarantinedRows given) {
+        return with(series, caveats, tolerance, periods, given, limits);
+    }
+
+    /** The same KPI with its weeks as they take part in tests; {@code given} is null where they have no limits. */
+    public KpiValue charted(List<SeriesPoint> weeks, ControlLimits given) {
+        return with(weeks, caveats, tolerance, periods, quarantined, given);
+    }
+
+    /** How many weeks of the series take part in tests. */
+    public long weeksTakingPart() {
+        return series.stream().filter(SeriesPoint::takesPart).count();
+    }
+
+    /** How many of these weeks lie beyond the limits; 0 where there are none. */
+    public long weeksBeyondLimits() {
+        return limits == null ? 0 : series.stream().filter(limits::exclude).count();
+    }
+
+    /** A KPI that the extracts cannot support, with the reason; it is published as such and never as zero. */
+    public static KpiValue notMeasured(String id, String process, Definition definition, String reason) {
+        return new KpiValue(
+                id,
+                process,
+                definition.ref(),
+                definition.title(),
+                NOT_MEASURED,
+                reason,
+                definition.unit(),
+                definition.direction(),
+                definition.aggregation(),
+                null,
+                new TreeMap<>(),
+                0,
+                List.of(),
+                0L,
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
+    public boolean measured() {
+        return !state.equals(NOT_MEASURED);
+    }
+
+    /** The same figure with further caveats after its own; one that is not measured needs none. */
+    public KpiValue withCaveats(List<String> further) {
+        return measured()
+                ? with(
+                        series,
+                        Stream.concat(caveats.stream(), further.stream()).toList(),
+                        tolerance,
+                        periods,
+                        quarantined,
+                        limits)
+                : this;
+    }
+
+    private KpiValue with(
+            List<SeriesPoint> newSeries,
+            List<String> newCaveats,
+            Tolerance newTolerance,
+            Periods newPeriods,
+            QuarantinedRows newQuarantined,
+            ControlLimits newLimits) {
+        return new KpiValue(
+                id,
+                process,
+                definition,
+                title,
+                state,
+                reason,
+                unit,
+                direction,
+                aggregation,
+                value,
+                companions,
+                n,
+                excluded,
+                open,
+                interval,
+                window,
+                newSeries,
+                evidence,
+                newCaveats,
+                newTolerance,
+                newPeriods,
+                newQuarantined,
+                newLimits);
+    }
+}

@@ -1,0 +1,26 @@
+package com.opsatc.contract.document;
+
+import com.opsatc.contract.claim.OutOfScopeWait;
+import com.opsatc.contract.claim.Bottleneck;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * Published document {@code bottlenecks.json}, by process, then rank.
+ *
+ * @param outOfScope what is not ranked, since nobody would shorten it
+ */
+public record BottlenecksDocument(
+        DocumentHeader header,
+        List<Bottleneck> bottlenecks,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OutOfScopeWait> outOfScope) {
+    public BottlenecksDocument {
+        bottlenecks = List.copyOf(bottlenecks);
+        outOfScope = outOfScope == null ? List.of() : List.copyOf(outOfScope);
+    }
+
+    /** A ranking of everything. */
+    public BottlenecksDocument(DocumentHeader header, List<Bottleneck> bottlenecks) {
+        this(header, bottlenecks, List.of());
+    }
+}

@@ -1,0 +1,89 @@
+package com.opsatc.contract.document;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.figure.WorkTimes;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * The directly-follows graph of one process in one view.
+ *
+ * @param view {@code activity}, {@code activity-lifecycle} where each transition of an activity is a node of its own, or
+ *     {@code activity-instance} where an event is an execution from start to completion
+ * @param edges by n descending, then names
+ * @param activities by executions descending, then name
+ * @param times work and idle time; null in the views that do not tell them apart, and where a sum is beyond 292,471 years
+ * @param caveats what must be said with all of it, each a sentence without a text of the system of record
+ */
+public record ProcessEdges(
+        String process,
+        String caseNotion,
+        String view,
+        long cases,
+        long events,
+        long variants,
+        List<Edge> edges,
+        List<ActivityStats> activities,
+        WorkTimes times,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> caveats) {
+    public static final String ACTIVITY = "activity";
+    public static final String ACTIVITY_LIFECYCLE = "activity-lifecycle";
+    public static final String ACTIVITY_INSTANCE = "activity-instance";
+
+    public ProcessEdges {
+        requireNonNull(process, "process");
+        requireNonNull(caseNotion, "caseNotion");
+        requireNonNull(view, "view");
+        edges = List.copyOf(edges);
+        activities = List.copyOf(activities);
+        caveats = caveats == null ? List.of() : List.copyOf(caveats);
+    }
+
+    /** A view that needs no caveat. */
+    public ProcessEdges(
+            String process,
+            String caseNotion,
+            String view,
+            long cases,
+            long events,
+            long variants,
+            List<Edge> edges,
+            List<ActivityStats> activities,
+            WorkTimes times) {
+        this(process, caseNotion, view, cases, events, variants, edges, activities, times, List.of());
+    }
+
+    /** The same with each edge as it is measured: see {@link Edge#asMeasured}. */
+    public ProcessEdges asMeasured() {
+        return new ProcessEdges(
+                process,
+                caseNotion,
+                view,
+                cases,
+                events,
+                variants,
+                edges.stream().map(Edge::asMeasured).toList(),
+                activities,
+                times,
+                caveats);
+    }
+
+    /** The same view with what must be said with it. */
+    public ProcessEdges withCaveats(List<String> given) {
+        return new ProcessEdges(process, caseNotion, view, cases, events, variants, edges, activities, times, given);
+    }
+
+    /** A view of recorded events, which do not tell work from waiting. */
+    public ProcessEdges(
+            String process,
+            String caseNotion,
+            String view,
+            long cases,
+            long events,
+            long variants,
+            List<Edge> edges,
+            List<ActivityStats> activities) {
+        this(process, caseNotion, view, cases, events, variants, edges, activities, /* times= */ null);
+    }
+}

@@ -1,0 +1,2 @@
+/** What names a tenant, and what names bytes. */
+package com.opsatc.contract.id;

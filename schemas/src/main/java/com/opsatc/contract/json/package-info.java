@@ -1,0 +1,2 @@
+/** Canonical JSON, and the schemas that hold documents. */
+package com.opsatc.contract.json;

@@ -1,0 +1,2 @@
+/** What is said of files and rows: counts, reasons, versions. */
+package com.opsatc.contract.quality;

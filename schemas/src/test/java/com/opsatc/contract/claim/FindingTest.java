@@ -1,0 +1,81 @@
+package com.opsatc.contract.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.figure.Window;
+import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.document.FindingsDocument;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FindingTest {
+    private static final Finding CARD =
+            finding("F-p-001").leading("2 KPIs were worse.", List.of(finding("F-p-001-2"), finding("F-p-001-3")));
+
+    @Test
+    void withMembers_ofAFinding_isItThenItsMembers() {
+        assertThat(CARD.withMembers()).extracting(Finding::id).containsExactly("F-p-001", "F-p-001-2", "F-p-001-3");
+        assertThat(finding("F-p-001").withMembers()).containsExactly(finding("F-p-001"));
+        assertThat(new FindingsDocument(null, List.of(CARD, finding("F-p-002")), List.of()).withMembers())
+                .extracting(Finding::id)
+                .containsExactly("F-p-001", "F-p-001-2", "F-p-001-3", "F-p-002");
+    }
+
+    @Test
+    void withCaveats_ofAFindingWithMembers_reachesEachAndKeepsThem() {
+        Finding told = CARD.withCaveats(List.of("Further."));
+
+        assertThat(told.headline()).isEqualTo("2 KPIs were worse.");
+        assertThat(told.withMembers())
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(each.caveats()).containsExactly("Own.", "Further."));
+    }
+
+    @Test
+    void write_findingThatStandsAlone_hasNeitherHeadlineNorMembers() {
+        String json = new String(CanonicalJson.write(finding("F-p-001")), StandardCharsets.UTF_8);
+
+        assertThat(json).doesNotContain("headline").doesNotContain("members");
+        assertThat(CanonicalJson.read(json.getBytes(StandardCharsets.UTF_8), Finding.class))
+                .isEqualTo(finding("F-p-001"));
+        assertThat(CanonicalJson.read(CanonicalJson.write(CARD), Finding.class)).isEqualTo(CARD);
+    }
+
+    @Test
+    void leading_nothingOrAFindingWithMembers_isRefused() {
+        assertThatThrownBy(() -> finding("F-p-001").leading("1 KPI was worse.", List.of()))
+                .hasMessage(
+                        "Invalid finding F-p-001: a headline needs findings that moved together, and they a headline");
+        assertThatThrownBy(() -> finding("F-p-002").leading("2 KPIs were worse.", List.of(CARD)))
+                .hasMessage("Invalid finding F-p-002: a member has members of its own");
+    }
+
+    private static Finding finding(String id) {
+        return new Finding(
+                id,
+                "kpi-shift",
+                "p",
+                1,
+                new DefinitionRef("kpi-shift", 1),
+                List.of("K-p-otif-line"),
+                "{subject.1} fell.",
+                new BigDecimal("0.840000"),
+                Unit.RATIO,
+                Aggregation.SHARE,
+                null,
+                new Window(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 29), "UTC"),
+                200,
+                Map.of(),
+                10,
+                List.of("Own."),
+                new Evidence("e", 7, Sha256.of("rows"), List.of(new Citation("sap", Sha256.of("file"), 3))));
+    }
+}
