@@ -1,5 +1,6 @@
 package com.opsatc.jobs.cli;
 
+import com.opsatc.jobs.cli.command.Invocation;
 import com.opsatc.jobs.cli.output.ArrowTable;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;

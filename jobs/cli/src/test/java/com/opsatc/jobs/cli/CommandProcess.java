@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The command as a process of its own, started as the launcher does. */
-final class CommandProcess {
+public final class CommandProcess {
     private CommandProcess() {}
 
-    static ProcessBuilder builder(TestHome home, Path root, String... arguments) throws IOException {
+    public static ProcessBuilder builder(TestHome home, Path root, String... arguments) throws IOException {
         Path target = Path.of(System.getProperty("opsatc.root"), "jobs/cli/target");
         List<String> line = new ArrayList<>(interruptible());
         line.addAll(List.of(

@@ -1,5 +1,7 @@
 package com.opsatc.jobs.cli;
 
+import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.command.Invocation;
 import com.opsatc.jobs.cli.output.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,16 +16,16 @@ import java.util.Map;
 import picocli.CommandLine;
 
 /** One command line run inside the test's JVM: its exit code and what it wrote. */
-record CommandRun(int code, String out, String err) {
-    static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+public record CommandRun(int code, String out, String err) {
+    public static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
     /** How a command line is started; each step returns a changed copy. */
-    record Start(Path root, Path directory, Map<String, String> environment, boolean shown, Instant now, String typed) {
-        Start(Path root, Path directory, Map<String, String> environment, boolean shown) {
+    public record Start(Path root, Path directory, Map<String, String> environment, boolean shown, Instant now, String typed) {
+        public Start(Path root, Path directory, Map<String, String> environment, boolean shown) {
             this(root, directory, environment, shown, NOW, "");
         }
 
-        Start with(String name, String value) {
+        public Start with(String name, String value) {
             Map<String, String> more = new HashMap<>(environment);
             more.put(name, value);
 
@@ -43,7 +45,7 @@ record CommandRun(int code, String out, String err) {
             return new Start(root, directory, environment, true, now, text);
         }
 
-        CommandRun run(String... arguments) {
+        public CommandRun run(String... arguments) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ByteArrayOutputStream err = new ByteArrayOutputStream();
             int code = Opsatc.run(invocation(out, err), arguments);
@@ -52,7 +54,7 @@ record CommandRun(int code, String out, String err) {
         }
 
         /** The tree of verbs and options. */
-        CommandLine line() {
+        public CommandLine line() {
             return Opsatc.commandLine(
                     new OpsatcCommand(invocation(new ByteArrayOutputStream(), new ByteArrayOutputStream())));
         }
@@ -76,7 +78,7 @@ record CommandRun(int code, String out, String err) {
     }
 
     /** In an empty folder, without any environment variable, off a screen. */
-    static Start in(Path directory) {
+    public static Start in(Path directory) {
         return new Start(Path.of(System.getProperty("opsatc.root")), directory, Map.of(), false);
     }
 }

@@ -2,6 +2,7 @@ package com.opsatc.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.jobs.cli.verb.run.TenantRunner;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.error.ErrorCode;

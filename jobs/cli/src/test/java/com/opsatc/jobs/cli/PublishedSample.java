@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /** A tenant that published the sample's documents, once for all tests of a JVM, and the commands that read it. */
-record PublishedSample(TestHome home) {
+public record PublishedSample(TestHome home) {
     static final TenantId TENANT = new TenantId("readers");
-    static final Map<String, byte[]> DOCUMENTS = new SamplePublication(TENANT).documents();
+    public static final Map<String, byte[]> DOCUMENTS = new SamplePublication(TENANT).documents();
 
     private static boolean published;
 
     /** In the home that all tests of a JVM share. */
-    static synchronized PublishedSample in(TestHome home) {
+    public static synchronized PublishedSample in(TestHome home) {
         if (!published) {
             Publisher.publish(home, TENANT, DOCUMENTS);
             published = true;
@@ -28,7 +28,7 @@ record PublishedSample(TestHome home) {
         return home.start().run(arguments);
     }
 
-    CommandRun read(String verb, String... more) {
+    public CommandRun read(String verb, String... more) {
         String[] all = new String[more.length + 3];
         all[0] = verb;
         all[1] = "--tenant";
@@ -38,7 +38,7 @@ record PublishedSample(TestHome home) {
         return run(all);
     }
 
-    List<String> exports() throws IOException {
+    public List<String> exports() throws IOException {
         Path log = home.home().resolve("logs/exports.log");
 
         return Files.exists(log) ? Files.readAllLines(log) : List.of();

@@ -24,14 +24,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Publishes documents as a run does: stored, named by a signed manifest, then a head. */
-final class Publisher {
+public final class Publisher {
     private static final String FOLDER = "documents/a1/";
     private static final String RUN = "0123456789abcdef";
 
     private Publisher() {}
 
     /** Adds a tenant and publishes its first head. */
-    static void publish(TestHome home, TenantId tenant, Map<String, byte[]> documents) {
+    public static void publish(TestHome home, TenantId tenant, Map<String, byte[]> documents) {
         try (Tenancy tenancy = home.open()) {
             tenancy.tenants().add(tenant, new Region("local"), ZoneId.of("UTC"), CommandRun.NOW);
             try (TenantScope scope = scope(tenancy, tenant)) {

@@ -49,13 +49,13 @@ import java.util.TreeMap;
  * The documents of a small made-up run: order-to-cash with three gaps of 1 h, 2 h and 6 h, whose median is 2 h and of which
  * 4.5 h lie above the first quartile of 1.5 h (0.5 h and 4.5 h: 5 h in all). File and activity names are hostile.
  */
-final class SamplePublication {
-    static final String KPI = "K-order-to-cash-cycle-time";
-    static final String UNMEASURED = "K-order-to-cash-otif-line";
-    static final String FINDING = "F-order-to-cash-001";
-    static final String MEMBER = "F-order-to-cash-001-2";
+public final class SamplePublication {
+    public static final String KPI = "K-order-to-cash-cycle-time";
+    public static final String UNMEASURED = "K-order-to-cash-otif-line";
+    public static final String FINDING = "F-order-to-cash-001";
+    public static final String MEMBER = "F-order-to-cash-001-2";
     static final String HOSTILE = "=cmd|'/c calc'!A1\u001b[2J";
-    static final Sha256 FILE = Sha256.of("extract");
+    public static final Sha256 FILE = Sha256.of("extract");
     static final long HOUR = 3_600_000_000L;
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
@@ -64,7 +64,7 @@ final class SamplePublication {
     private final TenantId tenant;
     private final Map<String, byte[]> documents = new TreeMap<>();
 
-    SamplePublication(TenantId tenant) {
+    public SamplePublication(TenantId tenant) {
         this.tenant = tenant;
         Evidence kpi = evidence(KPI);
         put(Documents.KPIS, new KpisDocument(header(SchemaFile.KPIS), List.of(kpi(kpi), unmeasured())));
@@ -91,7 +91,7 @@ final class SamplePublication {
         documents.put(Documents.REPORT, "<!doctype html><title>r</title>".getBytes(StandardCharsets.UTF_8));
     }
 
-    Map<String, byte[]> documents() {
+    public Map<String, byte[]> documents() {
         return documents;
     }
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** An installation whose run is a stand-in that computes nothing, and its command line. */
-record StandInInstallation(TestHome home) {
+public record StandInInstallation(TestHome home) {
     /** Made once for all tests of a JVM, so that a tenant which several of them add has one source. */
-    static StandInInstallation in(TestHome home) throws IOException {
+    public static StandInInstallation in(TestHome home) throws IOException {
         StandInInstallation installation = new StandInInstallation(home);
         if (!Files.exists(installation.extract())) {
             installation.install();
@@ -20,11 +20,11 @@ record StandInInstallation(TestHome home) {
         return installation;
     }
 
-    Path folder() {
+    public Path folder() {
         return home.folder().resolve("stand-in");
     }
 
-    Path root() {
+    public Path root() {
         return folder().resolve("a root");
     }
 
@@ -46,12 +46,12 @@ record StandInInstallation(TestHome home) {
         Files.writeString(extract(), "<log/>");
     }
 
-    CommandRun run(String... arguments) {
+    public CommandRun run(String... arguments) {
         return new CommandRun.Start(root(), folder(), home.start().environment(), false).run(arguments);
     }
 
     /** Adds a tenant, or finds it added. */
-    String tenant(String name) {
+    public String tenant(String name) {
         CommandRun added = run(
                 "tenant",
                 "add",
@@ -65,7 +65,7 @@ record StandInInstallation(TestHome home) {
         return name;
     }
 
-    List<Path> scratchFolders(String tenant) throws IOException {
+    public List<Path> scratchFolders(String tenant) throws IOException {
         try (Stream<Path> files = Files.list(home.home().resolve("tmp"))) {
             return files.filter(file -> file.getFileName().toString().startsWith(tenant + "."))
                     .toList();

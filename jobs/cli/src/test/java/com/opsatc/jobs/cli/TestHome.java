@@ -15,11 +15,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * A folder with a home, a root key outside it, and one database server for all tests of this JVM; the server is stopped
  * and the folder removed at the JVM's end.
  */
-record TestHome(Path folder) {
+public record TestHome(Path folder) {
     private static final TestHome SHARED = create();
 
     /** Passes the shared home to test constructors and methods. */
-    static final class Extension implements ParameterResolver {
+    public static final class Extension implements ParameterResolver {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             return parameter.getParameter().getType() == TestHome.class;
@@ -31,22 +31,22 @@ record TestHome(Path folder) {
         }
     }
 
-    Path home() {
+    public Path home() {
         return folder.resolve("home");
     }
 
-    Path rootKey() {
+    public Path rootKey() {
         return folder.resolve("key/root.key");
     }
 
     /** A command line that works in this home. */
-    CommandRun.Start start() {
+    public CommandRun.Start start() {
         return CommandRun.in(folder)
                 .with("OPSATC_HOME", home().toString())
                 .with("OPSATC_ROOT_KEY", rootKey().toString());
     }
 
-    Tenancy open() {
+    public Tenancy open() {
         return Tenancy.open(Home.create(home()), rootKey());
     }
 

@@ -1,0 +1,2 @@
+/** Commands that measure. */
+package com.opsatc.jobs.cli.verb.bench;

@@ -1,0 +1,2 @@
+/** Commands for who operates the platform: health, service, tokens, stop. */
+package com.opsatc.jobs.cli.verb.operate;

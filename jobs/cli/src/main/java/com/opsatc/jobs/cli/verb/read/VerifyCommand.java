@@ -1,0 +1,80 @@
+package com.opsatc.jobs.cli.verb.read;
+
+import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.jobs.cli.output.OutputFormat;
+import com.opsatc.jobs.cli.output.Shown;
+import com.opsatc.jobs.cli.output.Style;
+import com.opsatc.jobs.cli.verify.Verification;
+import com.opsatc.jobs.cli.verify.Verifications;
+import com.opsatc.tenancy.Purpose;
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code opsatc verify}: whether what is published is whole, authentic, and follows from its evidence. */
+@Command(
+        name = "verify",
+        description =
+                "Checks what is published: signature, digests, schemas, counts, and every KPI and finding computed"
+                        + " again from its evidence. Exit code 5 when something does not hold.")
+public final class VerifyCommand implements Callable<Integer> {
+    private final OpsatcCommand opsatc;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private WhichRun which;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json (default: ${DEFAULT-VALUE}).")
+    private OutputFormat format;
+
+    public VerifyCommand(OpsatcCommand opsatc) {
+        this.opsatc = opsatc;
+    }
+
+    @Override
+    public Integer call() {
+        if (format != OutputFormat.TEXT && format != OutputFormat.JSON) {
+            throw new ParameterException(
+                    spec.commandLine(), "Invalid value for option '--output': this verb writes text or json");
+        }
+
+        return Reading.of(opsatc, which, Purpose.VERIFY, reading -> {
+            Verification found = Verifications.of(reading.scope(), reading.published());
+            show(found);
+
+            return found.passed() ? 0 : ErrorCode.STORE.exitCode();
+        });
+    }
+
+    private void show(Verification found) {
+        PrintStream out = opsatc.terminal().out();
+        if (format == OutputFormat.JSON) {
+            out.writeBytes(CanonicalJson.write(found));
+            out.println();
+            return;
+        }
+
+        Style style = opsatc.terminal().outStyle();
+        out.println(found.tenant() + " · run " + found.runId());
+        for (Verification.Check check : found.checks()) {
+            out.println((check.passed() ? style.good("✓") : style.bad("✗")) + " "
+                    + check.name() + " ".repeat(Math.max(1, 12 - check.name().length()))
+                    + check.holds() + " of " + check.of() + "   " + check.detail());
+            check.broken().forEach(name -> out.println("    does not hold: " + Shown.text(name)));
+        }
+        out.println("Not covered: " + String.join("; ", found.notCovered()) + ".");
+    }
+}

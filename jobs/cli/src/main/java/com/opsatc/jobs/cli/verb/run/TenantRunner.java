@@ -1,0 +1,215 @@
+package com.opsatc.jobs.cli.verb.run;
+
+import com.opsatc.jobs.cli.command.OpsatcVersion;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.command.FailureLog;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.run.RunOutcome;
+import com.opsatc.contract.run.RunRequest;
+import com.opsatc.instrumentation.Operation;
+import com.opsatc.instrumentation.PlatformTelemetry;
+import com.opsatc.jobs.cli.child.CodeVersion;
+import com.opsatc.jobs.cli.child.Installation;
+import com.opsatc.jobs.cli.child.TenantProcess;
+import com.opsatc.jobs.cli.output.ProgressDisplay;
+import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.Role;
+import com.opsatc.tenancy.RunLedger;
+import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.Tenant;
+import com.opsatc.tenancy.TenantLock;
+import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.TenantSources;
+import com.opsatc.tenancy.WithdrawnFiles;
+import com.opsatc.tenancy.source.ReadOnlySource;
+import com.opsatc.tenancy.source.SourceFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Runs tenants, each behind its lock and in a process of its own. Safe for use by several threads. */
+public final class TenantRunner {
+    /** What its telemetry calls the service. */
+    public static final String SERVICE = "opsatc-run";
+
+    private static final DateTimeFormatter ATTEMPT_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final int RANDOM_DIGITS = 8;
+
+    private final OpsatcCommand opsatc;
+    private final Tenancy tenancy;
+    private final Installation installation;
+    private final String codeVersion;
+    private final Settings settings;
+    private final ProgressDisplay display;
+    private final PlatformTelemetry telemetry;
+
+    /**
+     * What the user asked for.
+     *
+     * @param logicalDate null for the extracts' watermark
+     * @param cores how many of them a child uses
+     * @param memoryMebi heap of a child in MiB
+     */
+    public record Settings(RunRequest.Mode mode, LocalDate logicalDate, int cores, int memoryMebi) {}
+
+    public TenantRunner(OpsatcCommand opsatc, Tenancy tenancy, Settings settings, PlatformTelemetry telemetry) {
+        this.opsatc = opsatc;
+        this.tenancy = tenancy;
+        this.settings = settings;
+        this.display = new ProgressDisplay(opsatc.terminal());
+        this.telemetry = telemetry;
+        this.installation = new Installation(opsatc.invocation().root());
+        this.codeVersion = CodeVersion.of(OpsatcVersion.text(), installation.classPath("jobs/run"));
+    }
+
+    /** Runs the tenant. A failure is a result, so that other tenants still run. */
+    public RunResult run(TenantId tenant) {
+        Instant start = opsatc.invocation().clock().instant();
+        RunResult result = attempt(tenant)
+                .took(Duration.between(start, opsatc.invocation().clock().instant()));
+        // A dry run is a question, not an operation, and a name that is no tenant's has none.
+        if (settings.mode() != RunRequest.Mode.DRY_RUN && known(tenant)) {
+            telemetry.operation(Operation.run(
+                    tenant,
+                    Optional.ofNullable(result.failure()).map(failure -> failure.code()),
+                    start,
+                    opsatc.invocation().clock().instant()));
+        }
+
+        return result;
+    }
+
+    /** A database that is lost knows nobody: what the run found is its result, whatever comes after it. */
+    private boolean known(TenantId tenant) {
+        try {
+            return tenancy.tenants().find(tenant).isPresent();
+        } catch (PipelineException e) {
+            return false;
+        }
+    }
+
+    /** The tenant before may have lost the database. */
+    private RunResult attempt(TenantId tenant) {
+        try {
+            tenancy.reach();
+            try (TenantScope scope = opsatc.scope(tenancy, tenant, Role.OPERATOR, Purpose.RUN)) {
+                return RunResult.of(tenant, locked(scope));
+            }
+        } catch (PipelineException e) {
+            FailureLog.write(opsatc, e);
+            return RunResult.failed(tenant, e.code(), e.getMessage());
+        } catch (RuntimeException e) {
+            String place = FailureLog.write(opsatc, e);
+            return RunResult.failed(
+                    tenant,
+                    ErrorCode.INTERNAL,
+                    "Cannot run tenant " + tenant + ": internal error "
+                            + e.getClass().getSimpleName() + "; please report it with " + place);
+        } finally {
+            display.close(tenant.value());
+        }
+    }
+
+    private RunOutcome locked(TenantScope scope) {
+        // A dry run writes nothing, so it may look while another process runs the tenant.
+        if (settings.mode() == RunRequest.Mode.DRY_RUN) {
+            return start(scope);
+        }
+
+        try (TenantLock lock = TenantLock.acquire(scope)) {
+            lock.requireHeld();
+
+            return start(scope);
+        }
+    }
+
+    private RunOutcome start(TenantScope scope) {
+        Instant now = opsatc.invocation().clock().instant();
+        String attempt = ATTEMPT_TIME.format(now)
+                + UUID.randomUUID().toString().replace("-", "").substring(0, RANDOM_DIGITS);
+        try {
+            return child(scope, attempt, now);
+        } catch (PipelineException e) {
+            recordFailure(scope.tenant(), attempt, e);
+            throw e;
+        }
+    }
+
+    private RunOutcome child(TenantScope scope, String attempt, Instant now) {
+        Tenant tenant = tenancy.tenants().find(scope.tenant()).orElseThrow();
+        List<RunRequest.Source> sources = TenantSources.list(scope);
+        if (sources.isEmpty()) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "Cannot run tenant " + scope.tenant()
+                            + ": it has no source; add one with opsatc source add --tenant " + scope.tenant());
+        }
+
+        long bytes = bytes(sources);
+        Path scratch = TenantProcess.scratch(
+                tenancy.home().temporary(), scope.tenant(), attempt, settings.mode() != RunRequest.Mode.DRY_RUN);
+        RunRequest request = new RunRequest(
+                scope.tenant(),
+                settings.mode(),
+                tenant.zone().getId(),
+                settings.logicalDate(),
+                attempt,
+                now,
+                sources,
+                WithdrawnFiles.list(scope).stream()
+                        .map(file -> new RunRequest.Withdrawn(file.source(), file.file()))
+                        .toList(),
+                installation.conf().toString(),
+                scratch.toString(),
+                codeVersion,
+                settings.cores(),
+                tenancy.home().tenantConfiguration(scope.tenant()).toString(),
+                opsatc.ownConfiguration().toString());
+        Path log = tenancy.home().logs().resolve("run-" + scope.tenant() + "-" + attempt + ".log");
+        return new TenantProcess(installation, log, settings.memoryMebi())
+                .run(scope, request, bytes, event -> display.show(scope.tenant().value(), event));
+    }
+
+    /**
+     * The child records its own failures; one that was killed or lost the database could not, and neither can one that was
+     * never started. Only runs that would publish are in the ledger.
+     */
+    private void recordFailure(TenantId tenant, String attempt, PipelineException failure) {
+        if (settings.mode() != RunRequest.Mode.PUBLISH) {
+            return;
+        }
+
+        Instant now = opsatc.invocation().clock().instant();
+        try {
+            tenancy.reach();
+            try (TenantScope scope = opsatc.scope(tenancy, tenant, Role.OPERATOR, Purpose.RUN)) {
+                boolean open = RunLedger.list(scope).stream()
+                        .anyMatch(run -> run.attemptId().equals(attempt) && run.finishedAt() == null);
+                if (open) {
+                    RunLedger.fail(scope, attempt, failure.code(), failure.getMessage(), now);
+                } else {
+                    RunLedger.failed(scope, attempt, failure.code(), failure.getMessage(), now);
+                }
+            }
+        } catch (PipelineException lost) {
+            failure.addSuppressed(lost); // the next run records that this one ended
+        }
+    }
+
+    private static long bytes(List<RunRequest.Source> sources) {
+        return sources.stream()
+                .flatMap(source -> ReadOnlySource.of(Path.of(source.path())).files().stream())
+                .mapToLong(SourceFile::bytes)
+                .sum();
+    }
+}
