@@ -6,9 +6,9 @@ import static com.opsatc.advisory.RunningService.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.json.CanonicalJson;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.Map;

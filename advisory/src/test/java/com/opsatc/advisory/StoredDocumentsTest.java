@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.advisory.token.DevelopmentTokens;
 import com.opsatc.advisory.token.TokenVerifier;
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.tenancy.Actor;
 import com.opsatc.tenancy.Home;
 import com.opsatc.tenancy.Published;

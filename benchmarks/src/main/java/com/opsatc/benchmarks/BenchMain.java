@@ -1,8 +1,8 @@
 package com.opsatc.benchmarks;
 
 import com.opsatc.benchmarks.telemetry.TelemetryBenchmark;
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.pipe.ParentWatch;
 import com.opsatc.tenancy.PassingFolder;
 import java.io.PrintStream;

@@ -2,16 +2,19 @@ package com.opsatc.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.json.SchemaViolation;
-import com.opsatc.contract.json.SchemaFile;
-import com.opsatc.contract.json.ContractSchemasTest;
-import com.opsatc.contract.json.CanonicalJson;
-import com.opsatc.contract.id.TenantId;
-import com.opsatc.contract.id.Sha256;
-import com.opsatc.contract.figure.Interval;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.figure.Interval;
+import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.json.ContractSchemasTest;
+import com.opsatc.contract.json.SchemaFile;
+import com.opsatc.contract.json.SchemaViolation;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.telemetry.TelemetryView;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
@@ -169,8 +172,17 @@ final class SchemaMatchesRecordsTest {
     }
 
     private static List<Class<?>> contractRecords() throws Exception {
-        List<Class<?>> records = recordsBeside(SchemaFile.class);
-        records.addAll(recordsBeside(TelemetryView.class));
+        List<Class<?>> records = new ArrayList<>();
+        for (Class<?> neighbour : List.of(
+                SchemaFile.class,
+                Interval.class,
+                FileQuality.class,
+                KpiValue.class,
+                RunManifest.class,
+                TelemetryView.class)) {
+            records.addAll(recordsBeside(neighbour));
+        }
+
         return records;
     }
 

@@ -1,8 +1,8 @@
 package com.opsatc.advisory.token;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.json.CanonicalJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

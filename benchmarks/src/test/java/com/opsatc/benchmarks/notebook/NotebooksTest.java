@@ -37,7 +37,7 @@ class NotebooksTest {
     /** Over the examples of the contract, exported as the command exports documents. */
     @Test
     void firstLook_overExportedDocuments_printsTheirFigures() throws IOException {
-        Path examples = ROOT.resolve("schemas/src/test/resources/com/opsatc/contract/examples");
+        Path examples = ROOT.resolve("schemas/src/test/resources/com/opsatc/contract/json/examples");
         for (String name : List.of("kpis.json", "edges.json")) {
             Files.copy(examples.resolve(name), export.resolve(name));
         }

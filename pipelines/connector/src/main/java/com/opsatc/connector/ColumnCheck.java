@@ -1,11 +1,11 @@
 package com.opsatc.connector;
 
-import com.opsatc.connector.value.NumberStyle;
-import com.opsatc.connector.text.TextForm;
-import com.opsatc.connector.spec.StreamSpec;
-import com.opsatc.connector.spec.Dialect;
-import com.opsatc.connector.spec.ColumnType;
 import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.spec.Dialect;
+import com.opsatc.connector.spec.StreamSpec;
+import com.opsatc.connector.text.TextForm;
+import com.opsatc.connector.value.NumberStyle;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.ZoneId;

@@ -2,17 +2,17 @@ package com.opsatc.connector;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.connector.spec.StreamSpec;
-import com.opsatc.connector.spec.Settings;
-import com.opsatc.connector.spec.Setting;
-import com.opsatc.connector.spec.ColumnType;
-import com.opsatc.connector.spec.ColumnSpec;
-import com.opsatc.connector.mapping.ObjectMapping;
-import com.opsatc.connector.mapping.EventMapping;
 import com.opsatc.connector.mapping.Ends;
+import com.opsatc.connector.mapping.EventMapping;
+import com.opsatc.connector.mapping.ObjectMapping;
+import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.spec.Setting;
+import com.opsatc.connector.spec.Settings;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.contract.error.ErrorCode;
-import com.opsatc.contract.text.Nearest;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.text.Nearest;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;

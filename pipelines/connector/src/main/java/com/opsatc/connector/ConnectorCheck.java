@@ -1,9 +1,9 @@
 package com.opsatc.connector;
 
-import com.opsatc.connector.spec.StreamSpec;
-import com.opsatc.connector.mapping.ObjectMapping;
-import com.opsatc.connector.mapping.Join;
 import com.opsatc.connector.mapping.EventMapping;
+import com.opsatc.connector.mapping.Join;
+import com.opsatc.connector.mapping.ObjectMapping;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.contract.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;

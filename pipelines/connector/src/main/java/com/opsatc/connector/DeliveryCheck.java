@@ -1,10 +1,10 @@
 package com.opsatc.connector;
 
-import com.opsatc.connector.spec.StreamSpec;
-import com.opsatc.connector.spec.RowOrder;
-import com.opsatc.connector.spec.DeliveryDate;
-import com.opsatc.connector.spec.ColumnType;
 import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.spec.DeliveryDate;
+import com.opsatc.connector.spec.RowOrder;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.contract.text.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;

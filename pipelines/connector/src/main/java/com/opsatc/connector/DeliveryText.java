@@ -1,7 +1,7 @@
 package com.opsatc.connector;
 
-import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.connector.spec.Population;
+import com.opsatc.connector.spec.StreamSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,13 +1,13 @@
 package com.opsatc.connector;
 
-import com.opsatc.connector.time.ZoneWords;
-import com.opsatc.connector.time.TimeText;
-import com.opsatc.connector.time.PatternTimes;
-import com.opsatc.connector.time.PatternLetters;
-import com.opsatc.connector.time.IsoTimes;
-import com.opsatc.connector.time.CountedTime;
-import com.opsatc.connector.text.Blanks;
 import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.text.Blanks;
+import com.opsatc.connector.time.CountedTime;
+import com.opsatc.connector.time.IsoTimes;
+import com.opsatc.connector.time.PatternLetters;
+import com.opsatc.connector.time.PatternTimes;
+import com.opsatc.connector.time.TimeText;
+import com.opsatc.connector.time.ZoneWords;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -1,10 +1,10 @@
 package com.opsatc.connector;
 
-import com.opsatc.connector.spec.StreamSpec;
-import com.opsatc.connector.spec.ColumnSpec;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.StreamSpec;
 
 /** The JSON Schema of a stream's accepted rows, as they would stand in JSON: what is read, column by column. */
 public final class StreamSchema {

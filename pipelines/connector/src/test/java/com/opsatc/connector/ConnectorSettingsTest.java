@@ -3,10 +3,10 @@ package com.opsatc.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.connector.spec.StreamSpec;
-import com.opsatc.connector.spec.Settings;
-import com.opsatc.connector.spec.Setting;
 import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.Setting;
+import com.opsatc.connector.spec.Settings;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.contract.error.PipelineException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -3,9 +3,9 @@ package com.opsatc.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.connector.spec.StreamSpec;
-import com.opsatc.connector.spec.Normalisation;
 import com.opsatc.connector.mapping.EventMapping;
+import com.opsatc.connector.spec.Normalisation;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package com.opsatc.connector;
 
-import com.opsatc.connector.spec.StreamSpec;
-import com.opsatc.connector.spec.FileFormat;
-import com.opsatc.connector.spec.Dialect;
-import com.opsatc.connector.spec.ColumnType;
 import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.spec.Dialect;
+import com.opsatc.connector.spec.FileFormat;
+import com.opsatc.connector.spec.StreamSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

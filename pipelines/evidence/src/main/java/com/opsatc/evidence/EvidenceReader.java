@@ -1,7 +1,7 @@
 package com.opsatc.evidence;
 
-import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.claim.EvidenceColumns;
+import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package com.opsatc.evidence;
 
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.PeriodFigure;
-import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.figure.Window;
+import com.opsatc.contract.id.Sha256;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -3,11 +3,11 @@ package com.opsatc.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.PeriodFigure;
 import com.opsatc.contract.figure.Periods;
 import com.opsatc.contract.figure.Unit;

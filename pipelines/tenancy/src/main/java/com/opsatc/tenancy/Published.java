@@ -2,11 +2,11 @@ package com.opsatc.tenancy;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.json.CanonicalJson;
 import java.io.InputStream;
 import java.util.Optional;
 

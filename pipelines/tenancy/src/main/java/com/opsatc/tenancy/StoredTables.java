@@ -2,8 +2,8 @@ package com.opsatc.tenancy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.tenancy.store.DataPurpose;
 import com.opsatc.tenancy.store.StoreLocation;

@@ -2,8 +2,8 @@ package com.opsatc.contract.claim;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.figure.Unit;
 import java.util.List;
 
 /**

@@ -2,19 +2,19 @@ package com.opsatc.contract.claim;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.text.Nearest;
-import com.opsatc.contract.json.SchemaViolation;
-import com.opsatc.contract.json.SchemaFile;
-import com.opsatc.contract.json.ContractSchemas;
-import com.opsatc.contract.json.CanonicalJson;
-import com.opsatc.contract.error.PipelineException;
-import com.opsatc.contract.error.ErrorCode;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.json.ContractSchemas;
+import com.opsatc.contract.json.SchemaFile;
+import com.opsatc.contract.json.SchemaViolation;
+import com.opsatc.contract.text.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

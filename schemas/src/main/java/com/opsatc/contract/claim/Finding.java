@@ -2,11 +2,11 @@ package com.opsatc.contract.claim;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.figure.Window;
-import com.opsatc.contract.figure.Unit;
-import com.opsatc.contract.figure.Interval;
-import com.opsatc.contract.figure.Aggregation;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.figure.Interval;
+import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.figure.Window;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

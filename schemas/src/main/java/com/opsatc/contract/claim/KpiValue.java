@@ -2,17 +2,17 @@ package com.opsatc.contract.claim;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.quality.QuarantinedRows;
-import com.opsatc.contract.figure.Window;
-import com.opsatc.contract.figure.Unit;
-import com.opsatc.contract.figure.Tolerance;
-import com.opsatc.contract.figure.SeriesPoint;
-import com.opsatc.contract.figure.Periods;
-import com.opsatc.contract.figure.Interval;
-import com.opsatc.contract.figure.Excluded;
-import com.opsatc.contract.figure.ControlLimits;
-import com.opsatc.contract.figure.Aggregation;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.figure.ControlLimits;
+import com.opsatc.contract.figure.Excluded;
+import com.opsatc.contract.figure.Interval;
+import com.opsatc.contract.figure.Periods;
+import com.opsatc.contract.figure.SeriesPoint;
+import com.opsatc.contract.figure.Tolerance;
+import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.figure.Window;
+import com.opsatc.contract.quality.QuarantinedRows;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package com.opsatc.contract.document;
 
-import com.opsatc.contract.claim.OutOfScopeWait;
-import com.opsatc.contract.claim.Bottleneck;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.OutOfScopeWait;
 import java.util.List;
 
 /**

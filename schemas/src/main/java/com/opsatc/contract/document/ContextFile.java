@@ -1,10 +1,10 @@
 package com.opsatc.contract.document;
 
-import com.opsatc.contract.figure.Window;
-import com.opsatc.contract.figure.Unit;
-import com.opsatc.contract.figure.Trend;
-import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Citation;
+import com.opsatc.contract.claim.DefinitionRef;
+import com.opsatc.contract.figure.Trend;
+import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.figure.Window;
 import java.math.BigDecimal;
 import java.util.List;
 

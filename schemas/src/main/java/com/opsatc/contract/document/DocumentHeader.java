@@ -2,8 +2,8 @@ package com.opsatc.contract.document;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.id.TenantId;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.opsatc.contract.id.TenantId;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;

@@ -2,8 +2,8 @@ package com.opsatc.contract.document;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.figure.WorkTimes;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.opsatc.contract.figure.WorkTimes;
 import java.util.List;
 
 /**

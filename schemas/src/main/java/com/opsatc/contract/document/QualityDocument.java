@@ -1,9 +1,9 @@
 package com.opsatc.contract.document;
 
-import com.opsatc.contract.quality.StreamQuality;
-import com.opsatc.contract.quality.MappingCount;
-import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.claim.Citation;
+import com.opsatc.contract.quality.FileQuality;
+import com.opsatc.contract.quality.MappingCount;
+import com.opsatc.contract.quality.StreamQuality;
 import java.util.List;
 
 /** Published document {@code quality.json}: what was read, refused, quarantined, mapped and checked. */

@@ -2,9 +2,9 @@ package com.opsatc.contract.document;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.id.TenantId;
-import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.claim.DefinitionRef;
+import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.id.TenantId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;

@@ -3,13 +3,13 @@ package com.opsatc.contract.json;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
-import com.opsatc.contract.error.PipelineException;
-import com.opsatc.contract.error.ErrorCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -84,7 +84,8 @@ public enum SchemaFile {
 
     /** The schema itself, as UTF-8. */
     public byte[] bytes() {
-        try (InputStream in = SchemaFile.class.getResourceAsStream("schemas/" + concept + SUFFIX)) {
+        try (InputStream in =
+                SchemaFile.class.getResourceAsStream("/com/opsatc/contract/schemas/" + concept + SUFFIX)) {
             return requireNonNull(in, concept).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the schema of " + concept + " from the class path", e);

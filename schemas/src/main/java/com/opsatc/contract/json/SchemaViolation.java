@@ -2,8 +2,8 @@ package com.opsatc.contract.json;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.text.Nearest;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.opsatc.contract.text.Nearest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

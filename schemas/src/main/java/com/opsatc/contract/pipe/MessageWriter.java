@@ -1,7 +1,7 @@
 package com.opsatc.contract.pipe;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.run.ProgressEvent;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunMessage;

@@ -1,8 +1,8 @@
 package com.opsatc.contract.pipe;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.json.CanonicalJson;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package com.opsatc.contract.quality;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.id.Sha256;
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.Sha256;
 
 /**
  * What became of one extract file: {@code read = admitted + quarantined + duplicate}.

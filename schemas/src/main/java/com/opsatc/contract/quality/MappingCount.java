@@ -2,8 +2,8 @@ package com.opsatc.contract.quality;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.figure.Excluded;
+import com.opsatc.contract.figure.Humane;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,10 +3,10 @@ package com.opsatc.contract.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.figure.Unit;
-import com.opsatc.contract.figure.Aggregation;
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.figure.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

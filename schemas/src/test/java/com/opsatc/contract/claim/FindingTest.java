@@ -3,12 +3,12 @@ package com.opsatc.contract.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.json.CanonicalJson;
-import com.opsatc.contract.id.Sha256;
-import com.opsatc.contract.figure.Window;
-import com.opsatc.contract.figure.Unit;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.document.FindingsDocument;
+import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.figure.Window;
+import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.json.CanonicalJson;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

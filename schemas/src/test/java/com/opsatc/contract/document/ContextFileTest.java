@@ -2,10 +2,10 @@ package com.opsatc.contract.document;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.figure.Unit;
-import com.opsatc.contract.figure.Trend;
 import com.opsatc.contract.document.ContextFile.Fact;
 import com.opsatc.contract.document.ContextFile.FactInterval;
+import com.opsatc.contract.figure.Trend;
+import com.opsatc.contract.figure.Unit;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 

@@ -3,29 +3,29 @@ package com.opsatc.contract.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.quality.DeliveryNote;
-import com.opsatc.contract.figure.Window;
-import com.opsatc.contract.figure.Interval;
-import com.opsatc.contract.error.PipelineException;
-import com.opsatc.contract.document.VariantsDocument;
-import com.opsatc.contract.document.RunManifest;
-import com.opsatc.contract.document.QualityDocument;
-import com.opsatc.contract.document.KpisDocument;
-import com.opsatc.contract.document.FindingsDocument;
-import com.opsatc.contract.document.EdgesDocument;
-import com.opsatc.contract.document.DocumentHeader;
-import com.opsatc.contract.document.DefinitionsDocument;
-import com.opsatc.contract.document.ContextFile;
-import com.opsatc.contract.document.BottlenecksDocument;
-import com.opsatc.contract.claim.Evidence;
-import com.opsatc.contract.claim.DefinitionRef;
-import com.opsatc.contract.claim.Definition;
-import com.opsatc.contract.claim.Citation;
-import com.opsatc.contract.SchemaText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.opsatc.contract.SchemaText;
+import com.opsatc.contract.claim.Citation;
+import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.claim.DefinitionRef;
+import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.document.BottlenecksDocument;
+import com.opsatc.contract.document.ContextFile;
+import com.opsatc.contract.document.DefinitionsDocument;
+import com.opsatc.contract.document.DocumentHeader;
+import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.document.FindingsDocument;
+import com.opsatc.contract.document.KpisDocument;
+import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.document.VariantsDocument;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.figure.Interval;
+import com.opsatc.contract.figure.Window;
+import com.opsatc.contract.quality.DeliveryNote;
 import com.opsatc.contract.telemetry.CellRow;
 import com.opsatc.contract.telemetry.LedgerRow;
 import com.opsatc.contract.telemetry.ProbeFigures;
@@ -75,8 +75,9 @@ public final class ContractSchemasTest {
 
     @Test
     void schemaFiles_onTheClassPath_areExactlyTheListedOnes() throws Exception {
-        Path folder = Path.of(
-                SchemaFile.class.getResource("schemas/kpis" + SchemaFile.SUFFIX).toURI());
+        Path folder = Path.of(SchemaFile.class
+                .getResource("/com/opsatc/contract/schemas/kpis" + SchemaFile.SUFFIX)
+                .toURI());
         try (Stream<Path> files = Files.list(folder.getParent())) {
             assertThat(files.map(file -> file.getFileName().toString().replace(SchemaFile.SUFFIX, "")))
                     .containsExactlyInAnyOrderElementsOf(Arrays.stream(SchemaFile.values())

@@ -3,8 +3,8 @@ package com.opsatc.contract.pipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.run.RunRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -3,10 +3,10 @@ package com.opsatc.contract.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.json.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.jobs.cli.command.UnwritableHome;
-import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.jobs.cli.command.FailureLog;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.jobs.cli.command.FailureLog;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.command.UnwritableHome;
 import com.opsatc.jobs.cli.output.Shown;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.jobs.cli.command.Invocation;
 import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.jobs.cli.command.Invocation;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.output.Style;
 import com.opsatc.jobs.cli.output.Terminal;
 import java.io.OutputStreamWriter;

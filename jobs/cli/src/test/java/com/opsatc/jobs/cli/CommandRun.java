@@ -1,7 +1,7 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.command.Invocation;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.output.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +20,8 @@ public record CommandRun(int code, String out, String err) {
     public static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
     /** How a command line is started; each step returns a changed copy. */
-    public record Start(Path root, Path directory, Map<String, String> environment, boolean shown, Instant now, String typed) {
+    public record Start(
+            Path root, Path directory, Map<String, String> environment, boolean shown, Instant now, String typed) {
         public Start(Path root, Path directory, Map<String, String> environment, boolean shown) {
             this(root, directory, environment, shown, NOW, "");
         }

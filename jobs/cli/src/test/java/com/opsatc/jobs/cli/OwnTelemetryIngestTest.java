@@ -2,15 +2,15 @@ package com.opsatc.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.jobs.cli.verb.run.TenantRunner;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.instrumentation.Endpoint;
 import com.opsatc.instrumentation.Feature;
 import com.opsatc.instrumentation.Operation;
 import com.opsatc.instrumentation.PlatformTelemetry;
+import com.opsatc.jobs.cli.verb.run.TenantRunner;
 import com.opsatc.tenancy.Actor;
 import com.opsatc.tenancy.PlatformScope;
 import com.opsatc.tenancy.Purpose;

@@ -1,10 +1,10 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.document.RunManifest;
-import com.opsatc.contract.json.SchemaFile;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.json.SchemaFile;
 import com.opsatc.tenancy.Actor;
 import com.opsatc.tenancy.Heads;
 import com.opsatc.tenancy.NewHead;

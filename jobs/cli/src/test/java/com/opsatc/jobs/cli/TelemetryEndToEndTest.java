@@ -3,8 +3,8 @@ package com.opsatc.jobs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.tenancy.Tenancy;
 import com.opsatc.tenancy.key.Region;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package com.opsatc.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.json.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;

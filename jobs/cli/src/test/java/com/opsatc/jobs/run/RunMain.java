@@ -1,8 +1,8 @@
 package com.opsatc.jobs.run;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.run.ProgressEvent;
 import com.opsatc.contract.run.RunMessage;
 import com.opsatc.contract.run.RunOutcome;

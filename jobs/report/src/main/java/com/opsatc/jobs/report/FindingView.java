@@ -2,9 +2,9 @@ package com.opsatc.jobs.report;
 
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;

@@ -1,9 +1,9 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.figure.Aggregation;
-import com.opsatc.contract.figure.FigureNames;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.figure.FigureNames;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.chart.Sparkline;
 import com.opsatc.jobs.report.text.Figures;

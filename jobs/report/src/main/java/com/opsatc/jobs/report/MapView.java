@@ -1,7 +1,7 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessVariants;

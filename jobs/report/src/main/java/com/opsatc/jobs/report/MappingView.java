@@ -1,9 +1,9 @@
 package com.opsatc.jobs.report;
 
 import com.opsatc.contract.document.DocumentHeader;
+import com.opsatc.contract.document.QualityDocument.OrderCheck;
 import com.opsatc.contract.quality.MappingCount;
 import com.opsatc.contract.quality.MappingCount.JoinCount;
-import com.opsatc.contract.document.QualityDocument.OrderCheck;
 import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;

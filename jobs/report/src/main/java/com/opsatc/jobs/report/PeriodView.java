@@ -1,7 +1,7 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.PeriodFigure;
 import com.opsatc.contract.figure.Periods;
 import com.opsatc.contract.figure.Unit;

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.report;
 
 import com.opsatc.contract.document.DocumentHeader;
-import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.quality.Reason;
 import com.opsatc.contract.quality.StreamQuality;
 import com.opsatc.jobs.report.csv.CsvLink;

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;

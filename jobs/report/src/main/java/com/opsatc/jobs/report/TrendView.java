@@ -1,8 +1,8 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.jobs.report.chart.TrendChart;
 import com.opsatc.jobs.report.csv.CsvLink;

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.report;
 
 import com.opsatc.contract.document.ActivityStats;
-import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.figure.WorkTimes;
 import com.opsatc.jobs.report.chart.ShareBar;
 import com.opsatc.jobs.report.csv.CsvLink;

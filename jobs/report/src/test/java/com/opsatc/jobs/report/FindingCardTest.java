@@ -3,8 +3,8 @@ package com.opsatc.jobs.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.Finding;
-import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.jobs.report.testing.Page;
 import com.opsatc.jobs.report.testing.SampleDocuments;
 import java.math.BigDecimal;

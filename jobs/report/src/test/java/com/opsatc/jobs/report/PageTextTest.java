@@ -3,9 +3,9 @@ package com.opsatc.jobs.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.document.EdgesDocument;
-import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.jobs.report.testing.Page;
 import com.opsatc.jobs.report.testing.SampleDocuments;
 import com.opsatc.jobs.report.testing.SampleKpis;

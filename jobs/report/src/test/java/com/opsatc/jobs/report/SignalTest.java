@@ -2,9 +2,9 @@ package com.opsatc.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.KpisDocument;
+import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.jobs.report.testing.Page;
 import com.opsatc.jobs.report.testing.SampleDocuments;

@@ -2,13 +2,13 @@ package com.opsatc.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.BottlenecksDocument;
-import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.figure.WorkTimes;
 import com.opsatc.jobs.report.testing.Page;
 import com.opsatc.jobs.report.testing.SampleDocuments;

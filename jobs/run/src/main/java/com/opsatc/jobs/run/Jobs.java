@@ -3,8 +3,8 @@ package com.opsatc.jobs.run;
 import com.opsatc.jobs.report.ReportInput;
 import com.opsatc.jobs.report.ReportPage;
 import com.opsatc.process.publish.ReportRenderer;
-import com.opsatc.process.run.input.RunEnvironment;
 import com.opsatc.process.run.TenantRun;
+import com.opsatc.process.run.input.RunEnvironment;
 import com.opsatc.tenancy.iceberg.IcebergCatalog;
 import java.time.Clock;
 

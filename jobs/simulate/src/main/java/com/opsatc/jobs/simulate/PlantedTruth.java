@@ -2,8 +2,8 @@ package com.opsatc.jobs.simulate;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.jobs.simulate.extract.DeliveryFaults;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -213,7 +213,8 @@ class SimulationTest {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 digests.put(
                         root.relativize(path).toString(),
-                        com.opsatc.contract.id.Sha256.of(Files.readAllBytes(path)).toString());
+                        com.opsatc.contract.id.Sha256.of(Files.readAllBytes(path))
+                                .toString());
             }
         }
 

@@ -2,8 +2,8 @@ package com.opsatc.jobs.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.pipe.MessageWriter;
 import com.opsatc.contract.run.RunMessage;
 import java.io.ByteArrayInputStream;

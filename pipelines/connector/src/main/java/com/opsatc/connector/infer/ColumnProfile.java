@@ -1,8 +1,8 @@
 package com.opsatc.connector.infer;
 
-import com.opsatc.connector.text.Blanks;
 import com.opsatc.connector.spec.ColumnType;
 import com.opsatc.connector.spec.NullWords;
+import com.opsatc.connector.text.Blanks;
 import com.opsatc.connector.value.ValueParser;
 import java.util.HashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package com.opsatc.connector.infer;
 
-import com.opsatc.connector.spec.FileFormat;
 import com.opsatc.connector.format.Container;
 import com.opsatc.connector.format.ExtractStream;
 import com.opsatc.connector.format.RecordReaders;
 import com.opsatc.connector.format.RefusedFile;
 import com.opsatc.connector.format.TableSample;
+import com.opsatc.connector.spec.FileFormat;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.quality.Reason;

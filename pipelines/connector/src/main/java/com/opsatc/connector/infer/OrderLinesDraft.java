@@ -1,8 +1,8 @@
 package com.opsatc.connector.infer;
 
+import com.opsatc.connector.format.TableSample;
 import com.opsatc.connector.spec.ColumnType;
 import com.opsatc.connector.value.ValueParser;
-import com.opsatc.connector.format.TableSample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

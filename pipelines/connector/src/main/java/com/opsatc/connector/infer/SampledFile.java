@@ -2,8 +2,8 @@ package com.opsatc.connector.infer;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.connector.spec.FileFormat;
 import com.opsatc.connector.format.TableSample;
+import com.opsatc.connector.spec.FileFormat;
 
 /**
  * The first rows of a file that is to be described.

@@ -1,10 +1,10 @@
 package com.opsatc.connector.infer;
 
-import com.opsatc.connector.spec.ColumnType;
-import com.opsatc.connector.time.InstantValue;
-import com.opsatc.connector.spec.Redelivery;
-import com.opsatc.connector.value.ValueParser;
 import com.opsatc.connector.format.TableSample;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.spec.Redelivery;
+import com.opsatc.connector.time.InstantValue;
+import com.opsatc.connector.value.ValueParser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.opsatc.connector.mapping;
 
-import com.opsatc.connector.spec.Settings;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.opsatc.connector.spec.Settings;
 import java.util.List;
 import java.util.Locale;
 

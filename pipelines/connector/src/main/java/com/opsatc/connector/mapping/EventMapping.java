@@ -2,8 +2,8 @@ package com.opsatc.connector.mapping;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.connector.spec.Settings;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.opsatc.connector.spec.Settings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.opsatc.connector.spec;
 
 import com.opsatc.contract.error.ErrorCode;
-import com.opsatc.contract.text.Nearest;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

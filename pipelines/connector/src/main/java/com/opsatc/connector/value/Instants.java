@@ -1,8 +1,8 @@
 package com.opsatc.connector.value;
 
-import com.opsatc.connector.time.Times;
-import com.opsatc.connector.time.CountedTime;
 import com.opsatc.connector.text.Blanks;
+import com.opsatc.connector.time.CountedTime;
+import com.opsatc.connector.time.Times;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

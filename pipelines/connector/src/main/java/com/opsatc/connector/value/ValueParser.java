@@ -1,11 +1,11 @@
 package com.opsatc.connector.value;
 
-import com.opsatc.connector.time.Times;
-import com.opsatc.connector.time.InstantValue;
-import com.opsatc.connector.text.Words;
-import com.opsatc.connector.text.TextForm;
-import com.opsatc.connector.spec.Normalisation;
 import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.Normalisation;
+import com.opsatc.connector.text.TextForm;
+import com.opsatc.connector.text.Words;
+import com.opsatc.connector.time.InstantValue;
+import com.opsatc.connector.time.Times;
 import java.time.ZoneId;
 import java.util.Optional;
 

@@ -3,9 +3,9 @@ package com.opsatc.connector.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.opsatc.connector.TestStreams;
 import com.opsatc.connector.spec.Dialect;
 import com.opsatc.connector.spec.StreamSpec;
-import com.opsatc.connector.TestStreams;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

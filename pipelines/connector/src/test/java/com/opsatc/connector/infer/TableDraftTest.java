@@ -3,14 +3,14 @@ package com.opsatc.connector.infer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.connector.spec.ColumnSpec;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
-import com.opsatc.connector.time.InstantValue;
-import com.opsatc.connector.spec.StreamSpec;
-import com.opsatc.connector.value.ValueParser;
 import com.opsatc.connector.format.RecordReader;
 import com.opsatc.connector.format.RecordReaders;
+import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.StreamSpec;
+import com.opsatc.connector.time.InstantValue;
+import com.opsatc.connector.value.ValueParser;
 import com.opsatc.contract.error.PipelineException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

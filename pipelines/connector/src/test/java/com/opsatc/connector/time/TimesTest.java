@@ -2,11 +2,11 @@ package com.opsatc.connector.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.connector.value.ValueParser;
-import com.opsatc.connector.spec.ColumnType;
-import com.opsatc.connector.spec.ColumnSpec;
-import com.opsatc.connector.TestStreams;
 import com.opsatc.connector.PatternCheck;
+import com.opsatc.connector.TestStreams;
+import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.value.ValueParser;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;

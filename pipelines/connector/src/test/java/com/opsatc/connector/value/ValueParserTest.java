@@ -2,11 +2,11 @@ package com.opsatc.connector.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.connector.time.InstantValue;
-import com.opsatc.connector.spec.NullWords;
-import com.opsatc.connector.spec.ColumnType;
-import com.opsatc.connector.spec.ColumnSpec;
 import com.opsatc.connector.TestStreams;
+import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.spec.NullWords;
+import com.opsatc.connector.time.InstantValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

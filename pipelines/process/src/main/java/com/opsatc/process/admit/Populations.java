@@ -4,10 +4,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 
-import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.connector.spec.Population;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.process.admit.read.SourceSpec;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

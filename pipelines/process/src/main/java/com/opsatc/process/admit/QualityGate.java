@@ -3,9 +3,9 @@ package com.opsatc.process.admit;
 import static java.util.Objects.requireNonNull;
 
 import com.amazon.deequ.dqdl.EvaluateDataQuality;
+import com.opsatc.contract.document.QualityDocument.RuleOutcome;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.contract.document.QualityDocument.RuleOutcome;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

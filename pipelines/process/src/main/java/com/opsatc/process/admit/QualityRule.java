@@ -1,11 +1,11 @@
 package com.opsatc.process.admit;
 
-import com.opsatc.process.admit.map.RowExpressions;
-import com.opsatc.process.admit.map.ExpressionTypes;
-import com.opsatc.process.admit.map.Expected;
 import com.opsatc.contract.error.ErrorCode;
-import com.opsatc.contract.text.Nearest;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.text.Nearest;
+import com.opsatc.process.admit.map.Expected;
+import com.opsatc.process.admit.map.ExpressionTypes;
+import com.opsatc.process.admit.map.RowExpressions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -4,11 +4,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 
-import com.opsatc.process.admit.read.SourceSpec;
-import com.opsatc.connector.spec.ColumnSpec;
 import com.opsatc.connector.Connector;
+import com.opsatc.connector.spec.ColumnSpec;
 import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
+import com.opsatc.process.admit.read.SourceSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,11 +6,11 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
-import com.opsatc.process.admit.read.TypedRows;
-import com.opsatc.process.admit.read.SourceSpec;
-import com.opsatc.connector.time.InstantValue;
 import com.opsatc.connector.spec.StreamSpec;
+import com.opsatc.connector.time.InstantValue;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
+import com.opsatc.process.admit.read.SourceSpec;
+import com.opsatc.process.admit.read.TypedRows;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

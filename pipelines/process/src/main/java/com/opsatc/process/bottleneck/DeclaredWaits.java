@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.opsatc.connector.FindingScope;
 import com.opsatc.connector.Wait;
-import com.opsatc.contract.error.ErrorCode;
-import com.opsatc.contract.text.Nearest;
 import com.opsatc.contract.claim.OutOfScopeWait;
+import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,13 +1,13 @@
 package com.opsatc.process.bottleneck;
 
 import com.opsatc.contract.document.ActivityStats;
-import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.document.Edge;
-import com.opsatc.contract.error.ErrorCode;
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessVariants;
 import com.opsatc.contract.document.Variant;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.figure.WorkTimes;
 import com.opsatc.kernel.mining.ActivityCounts;
 import com.opsatc.kernel.mining.Durations;

@@ -1,10 +1,10 @@
 package com.opsatc.process.context;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.claim.Citation;
-import com.opsatc.contract.document.ContextFile.Block;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.document.ContextFile.Block;
+import com.opsatc.contract.json.CanonicalJson;
 import java.util.List;
 
 /**

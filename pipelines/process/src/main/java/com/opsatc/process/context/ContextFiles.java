@@ -1,13 +1,13 @@
 package com.opsatc.process.context;
 
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.document.ContextFile.Block;
 import com.opsatc.contract.document.ContextFile.Budget;
 import com.opsatc.contract.document.ContextFile.Freshness;
 import com.opsatc.contract.document.ContextFile.Sanitised;
 import com.opsatc.contract.document.DocumentHeader;
-import com.opsatc.contract.claim.Finding;
-import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.Window;
 import java.time.LocalDate;
 import java.util.Comparator;

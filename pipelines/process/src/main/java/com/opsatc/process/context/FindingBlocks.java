@@ -1,9 +1,9 @@
 package com.opsatc.process.context;
 
-import com.opsatc.contract.document.ContextFile.Block;
-import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.document.ContextFile.Block;
+import com.opsatc.contract.document.DocumentHeader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

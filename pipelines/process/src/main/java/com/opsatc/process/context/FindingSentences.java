@@ -1,7 +1,7 @@
 package com.opsatc.process.context;
 
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Unit;
 
 /**

@@ -1,11 +1,11 @@
 package com.opsatc.process.context;
 
-import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.ContextFile.Block;
 import com.opsatc.contract.document.ContextFile.NotMeasured;
+import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.FigureNames;
-import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.Trend;
 import com.opsatc.contract.figure.Unit;
 import java.math.BigDecimal;

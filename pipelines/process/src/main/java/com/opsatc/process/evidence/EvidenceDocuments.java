@@ -13,8 +13,8 @@ import static com.opsatc.process.evidence.ContributionTable.TO_ROW;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
-import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.evidence.CitedRow;
 import com.opsatc.evidence.EvidenceRow;

@@ -1,9 +1,9 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.Window;

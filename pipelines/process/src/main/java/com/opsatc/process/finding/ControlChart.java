@@ -1,7 +1,7 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.contract.figure.Unit;
 import com.opsatc.kernel.statistics.Xmr;

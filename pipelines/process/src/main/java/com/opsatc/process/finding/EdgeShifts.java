@@ -1,8 +1,8 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.kernel.mining.EdgeStats;
 import com.opsatc.kernel.statistics.StepRule;

@@ -1,9 +1,9 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.kernel.statistics.Episode;
 import com.opsatc.kernel.statistics.EpisodeSearch;

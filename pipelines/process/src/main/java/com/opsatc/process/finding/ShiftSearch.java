@@ -1,7 +1,7 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.document.FindingsDocument.NotSupported;
+import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.kernel.statistics.StepRule;
 import java.util.List;
 import java.util.Optional;

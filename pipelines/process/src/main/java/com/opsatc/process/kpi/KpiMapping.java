@@ -3,8 +3,8 @@ package com.opsatc.process.kpi;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.connector.Connector;
-import com.opsatc.connector.mapping.Ends;
 import com.opsatc.connector.MilestoneOrder;
+import com.opsatc.connector.mapping.Ends;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -9,10 +9,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.claim.Definition;
-import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.process.evidence.ContributionTable;
 import com.opsatc.process.evidence.EvidenceDocuments;

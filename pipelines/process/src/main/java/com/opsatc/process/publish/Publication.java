@@ -1,10 +1,10 @@
 package com.opsatc.process.publish;
 
+import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.json.ContractSchemas;
-import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.json.SchemaFile;
-import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.tenancy.Head;
 import com.opsatc.tenancy.Heads;

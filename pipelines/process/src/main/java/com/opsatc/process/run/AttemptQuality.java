@@ -1,14 +1,14 @@
 package com.opsatc.process.run;
 
-import com.opsatc.process.run.stage.AdmittedSource;
-import com.opsatc.process.run.input.RunEnvironment;
-import com.opsatc.process.run.input.RunConfiguration;
-import com.opsatc.contract.json.CanonicalJson;
-import com.opsatc.contract.json.ContractSchemas;
 import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.json.ContractSchemas;
 import com.opsatc.contract.json.SchemaFile;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.process.run.input.RunConfiguration;
+import com.opsatc.process.run.input.RunEnvironment;
+import com.opsatc.process.run.stage.AdmittedSource;
 import com.opsatc.tenancy.AttemptDocuments;
 import java.time.LocalDate;
 import java.util.List;

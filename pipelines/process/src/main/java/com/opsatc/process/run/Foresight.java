@@ -3,13 +3,13 @@ package com.opsatc.process.run;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 
-import com.opsatc.process.run.stage.AdmitStage;
-import com.opsatc.process.run.input.SourceFilesSeen;
-import com.opsatc.process.run.input.RunEnvironment;
-import com.opsatc.process.run.input.RunConfiguration;
-import com.opsatc.process.run.input.Foundation;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.admit.map.Mapping;
+import com.opsatc.process.run.input.Foundation;
+import com.opsatc.process.run.input.RunConfiguration;
+import com.opsatc.process.run.input.RunEnvironment;
+import com.opsatc.process.run.input.SourceFilesSeen;
+import com.opsatc.process.run.stage.AdmitStage;
 import com.opsatc.process.store.AttemptTables;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,19 +1,19 @@
 package com.opsatc.process.run;
 
-import com.opsatc.process.run.stage.ProcessState;
-import com.opsatc.process.run.input.SourceFilesSeen;
-import com.opsatc.process.run.input.RunMeaning;
-import com.opsatc.process.run.input.RunEnvironment;
-import com.opsatc.process.run.input.RunConfiguration;
-import com.opsatc.process.publish.DocumentFolder;
-import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.document.RunManifest;
-import com.opsatc.contract.json.SchemaFile;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.json.SchemaFile;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.canonical.CanonicalTables;
+import com.opsatc.process.publish.DocumentFolder;
+import com.opsatc.process.run.input.RunConfiguration;
+import com.opsatc.process.run.input.RunEnvironment;
+import com.opsatc.process.run.input.RunMeaning;
+import com.opsatc.process.run.input.SourceFilesSeen;
 import com.opsatc.process.run.stage.CanonicalStage.CanonicalSource;
+import com.opsatc.process.run.stage.ProcessState;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.store.TableDigest;
 import com.opsatc.process.store.TableSpec;

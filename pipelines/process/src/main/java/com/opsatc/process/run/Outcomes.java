@@ -1,15 +1,15 @@
 package com.opsatc.process.run;
 
-import com.opsatc.process.run.input.SourceFilesSeen;
-import com.opsatc.process.run.input.RunMeaning;
-import com.opsatc.process.run.input.Foundation;
-import com.opsatc.process.run.input.AdmittedTables;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.eventlog.EventLog;
 import com.opsatc.process.eventlog.InstanceLogs;
+import com.opsatc.process.run.input.AdmittedTables;
+import com.opsatc.process.run.input.Foundation;
+import com.opsatc.process.run.input.RunMeaning;
+import com.opsatc.process.run.input.SourceFilesSeen;
 import com.opsatc.tenancy.Head;
 import com.opsatc.tenancy.Published;
 import java.time.LocalDate;

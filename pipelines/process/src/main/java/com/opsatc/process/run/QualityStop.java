@@ -1,16 +1,16 @@
 package com.opsatc.process.run;
 
-import com.opsatc.process.run.stage.AdmittedSource;
 import com.opsatc.contract.claim.Citation;
-import com.opsatc.contract.error.ErrorCode;
-import com.opsatc.contract.quality.FileQuality;
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.document.QualityDocument.QuarantineCount;
 import com.opsatc.contract.document.QualityDocument.RuleOutcome;
-import com.opsatc.contract.quality.Reason;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.quality.FileQuality;
+import com.opsatc.contract.quality.Reason;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.admit.QualityGate;
+import com.opsatc.process.run.stage.AdmittedSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

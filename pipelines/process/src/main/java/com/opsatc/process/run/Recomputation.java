@@ -1,19 +1,19 @@
 package com.opsatc.process.run;
 
-import com.opsatc.process.run.input.SourceFilesSeen;
-import com.opsatc.process.run.input.RunMeaning;
-import com.opsatc.process.run.input.RunEnvironment;
-import com.opsatc.process.run.input.RunConfiguration;
-import com.opsatc.process.run.input.Foundation;
 import com.opsatc.contract.document.Documents;
-import com.opsatc.contract.error.ErrorCode;
-import com.opsatc.contract.quality.FileQuality;
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.process.run.input.Foundation;
+import com.opsatc.process.run.input.RunConfiguration;
+import com.opsatc.process.run.input.RunEnvironment;
+import com.opsatc.process.run.input.RunMeaning;
+import com.opsatc.process.run.input.SourceFilesSeen;
 import com.opsatc.tenancy.Head;
 import com.opsatc.tenancy.Heads;
 import com.opsatc.tenancy.Published;

@@ -1,12 +1,12 @@
 package com.opsatc.process.run;
 
-import com.opsatc.process.run.input.SourceFilesSeen;
-import com.opsatc.process.run.input.Foundation;
-import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.quality.StreamQuality;
 import com.opsatc.process.admit.Deliveries;
 import com.opsatc.process.admit.read.SourceSpec;
+import com.opsatc.process.run.input.Foundation;
+import com.opsatc.process.run.input.SourceFilesSeen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

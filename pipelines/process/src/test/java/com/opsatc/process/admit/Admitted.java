@@ -1,17 +1,17 @@
 package com.opsatc.process.admit;
 
-import com.opsatc.process.admit.read.StreamBatch;
-import com.opsatc.process.admit.read.SourceSpec;
-import com.opsatc.process.admit.read.Inventory;
-import com.opsatc.process.admit.read.ExtractFile;
-import com.opsatc.process.admit.read.Admission;
-import com.opsatc.process.admit.map.MappingCounts;
-import com.opsatc.process.admit.map.Mapping;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
 import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.run.ProgressSink;
+import com.opsatc.process.admit.map.Mapping;
+import com.opsatc.process.admit.map.MappingCounts;
+import com.opsatc.process.admit.read.Admission;
+import com.opsatc.process.admit.read.ExtractFile;
+import com.opsatc.process.admit.read.Inventory;
+import com.opsatc.process.admit.read.SourceSpec;
+import com.opsatc.process.admit.read.StreamBatch;
 import com.opsatc.process.testing.LocalSpark;
 import com.opsatc.process.testing.RealData;
 import java.nio.file.Path;

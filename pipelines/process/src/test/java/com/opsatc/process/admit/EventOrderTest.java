@@ -2,10 +2,10 @@ package com.opsatc.process.admit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.process.admit.map.RowDirections;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
+import com.opsatc.process.admit.map.RowDirections;
 import com.opsatc.process.testing.RealData;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package com.opsatc.process.admit;
 
-import com.opsatc.process.admit.read.TypedRows;
-import com.opsatc.process.admit.read.FileRecords;
 import com.opsatc.connector.spec.StreamSpec;
+import com.opsatc.process.admit.read.FileRecords;
+import com.opsatc.process.admit.read.TypedRows;
 import com.opsatc.tenancy.source.ReadOnlySource;
 import java.io.IOException;
 import java.nio.file.Path;

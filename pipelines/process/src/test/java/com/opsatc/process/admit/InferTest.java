@@ -3,12 +3,12 @@ package com.opsatc.process.admit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.process.admit.parquet.ParquetSample;
-import com.opsatc.process.admit.map.ConnectorExpressions;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
 import com.opsatc.connector.infer.Infer;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.process.admit.map.ConnectorExpressions;
+import com.opsatc.process.admit.parquet.ParquetSample;
 import com.opsatc.process.testing.LocalSpark;
 import com.opsatc.process.testing.RealData;
 import java.nio.file.Files;

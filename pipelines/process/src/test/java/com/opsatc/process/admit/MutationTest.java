@@ -2,11 +2,11 @@ package com.opsatc.process.admit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.process.admit.read.StreamBatch;
-import com.opsatc.process.admit.read.ExtractFile;
-import com.opsatc.process.admit.read.AdmissionTest;
 import com.opsatc.connector.Connectors;
+import com.opsatc.process.admit.read.AdmissionTest;
+import com.opsatc.process.admit.read.ExtractFile;
 import com.opsatc.process.admit.read.ExtractFile.Status;
+import com.opsatc.process.admit.read.StreamBatch;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package com.opsatc.process.admit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.process.admit.read.SourceSpec;
-import com.opsatc.process.admit.read.Inventory;
-import com.opsatc.process.admit.read.ExtractFile;
 import com.opsatc.connector.Connectors;
 import com.opsatc.contract.run.ProgressSink;
+import com.opsatc.process.admit.read.ExtractFile;
+import com.opsatc.process.admit.read.Inventory;
+import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.testing.LocalSpark;
 import java.nio.file.Files;
 import java.nio.file.Path;

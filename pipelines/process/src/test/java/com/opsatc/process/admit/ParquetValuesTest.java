@@ -2,15 +2,15 @@ package com.opsatc.process.admit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.process.admit.read.SourceSpec;
-import com.opsatc.process.admit.read.Inventory;
-import com.opsatc.process.admit.read.ExtractFile;
-import com.opsatc.process.admit.parquet.ParquetRecords;
-import com.opsatc.process.admit.parquet.ParquetInput;
-import com.opsatc.process.admit.parquet.ParquetBudget;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
 import com.opsatc.contract.run.ProgressSink;
+import com.opsatc.process.admit.parquet.ParquetBudget;
+import com.opsatc.process.admit.parquet.ParquetInput;
+import com.opsatc.process.admit.parquet.ParquetRecords;
+import com.opsatc.process.admit.read.ExtractFile;
+import com.opsatc.process.admit.read.Inventory;
+import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.tenancy.source.ReadOnlySource;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.document.QualityDocument.RuleOutcome;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.process.testing.LocalSpark;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package com.opsatc.process.admit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.process.admit.read.SourceSpec;
-import com.opsatc.process.admit.read.Admission;
 import com.opsatc.connector.Connectors;
 import com.opsatc.contract.quality.StreamQuality;
+import com.opsatc.process.admit.read.Admission;
+import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.testing.LocalSpark;
 import java.math.BigDecimal;
 import java.sql.Date;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.kernel.mining.MinedLog;
 import com.opsatc.kernel.mining.MiningPlan;
 import com.opsatc.kernel.mining.MiningState;

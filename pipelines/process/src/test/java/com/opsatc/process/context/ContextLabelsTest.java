@@ -5,9 +5,9 @@ import static com.opsatc.process.context.SampleContext.file;
 import static com.opsatc.process.context.SampleContext.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.document.ContextFile.Label;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.json.ContractSchemas;
 import com.opsatc.contract.json.SchemaFile;
 import java.nio.charset.StandardCharsets;

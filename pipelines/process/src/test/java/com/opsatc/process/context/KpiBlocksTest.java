@@ -2,19 +2,19 @@ package com.opsatc.process.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.figure.Aggregation;
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.claim.Citation;
-import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.quality.QuarantinedRows;
-import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.document.ContextFile;
+import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Tolerance;
 import com.opsatc.contract.figure.Trend;
 import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
+import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.quality.QuarantinedRows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

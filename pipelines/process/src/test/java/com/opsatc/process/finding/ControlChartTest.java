@@ -2,8 +2,8 @@ package com.opsatc.process.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.process.evidence.Population;
 import com.opsatc.process.kpi.MeasuredKpi;

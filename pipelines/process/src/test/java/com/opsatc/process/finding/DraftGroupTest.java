@@ -2,14 +2,14 @@ package com.opsatc.process.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.Finding;
-import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.process.finding.Change.Way;
 import com.opsatc.process.kpi.MemorySink;
 import java.math.BigDecimal;

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.opsatc.connector.FindingScope;
 import com.opsatc.connector.Wait;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.claim.Bottleneck;
-import com.opsatc.contract.figure.ControlLimits;
-import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.claim.OutOfScopeWait;
+import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.evidence.FigureCheck;
 import com.opsatc.process.bottleneck.Bottlenecks;
 import com.opsatc.process.bottleneck.DeclaredWaits;

@@ -1,13 +1,13 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Window;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.process.bottleneck.Bottlenecks;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.eventlog.Weeks;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.opsatc.connector.mapping.Ends;
 import com.opsatc.connector.MilestoneOrder;
-import com.opsatc.contract.figure.Excluded;
+import com.opsatc.connector.mapping.Ends;
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.document.QualityDocument.OrderCheck;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.evidence.EvidenceRow;
 import java.math.BigDecimal;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.opsatc.contract.claim.Citation;
-import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.Excluded;
 import com.opsatc.evidence.CitedRow;
 import com.opsatc.evidence.EvidenceRow;
 import com.opsatc.evidence.FigureCheck;

@@ -2,8 +2,8 @@ package com.opsatc.process.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.Excluded;
 import com.opsatc.evidence.FigureCheck;
 import com.opsatc.process.admit.Admitted;
 import java.io.IOException;

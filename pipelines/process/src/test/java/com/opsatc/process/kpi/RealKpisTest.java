@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.opsatc.connector.mapping.Ends;
-import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.Excluded;
 import com.opsatc.evidence.FigureCheck;
 import com.opsatc.process.testing.LocalSpark;
 import java.io.IOException;

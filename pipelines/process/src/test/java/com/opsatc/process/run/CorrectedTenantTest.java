@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.EdgesDocument;
-import com.opsatc.contract.quality.FileQuality;
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.run.Platform.TestTenant;

@@ -3,13 +3,13 @@ package com.opsatc.process.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.process.publish.ReportRenderer;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.process.canonical.CanonicalTables;
+import com.opsatc.process.publish.ReportRenderer;
 import com.opsatc.process.run.Platform.TestTenant;
 import com.opsatc.tenancy.Head;
 import com.opsatc.tenancy.Heads;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.contract.document.Documents;
+import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunOutcome;

@@ -3,11 +3,11 @@ package com.opsatc.process.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.EdgesDocument;
-import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.run.ProgressSink;

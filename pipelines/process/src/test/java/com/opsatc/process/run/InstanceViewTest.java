@@ -2,7 +2,6 @@ package com.opsatc.process.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.process.run.stage.InstanceStage;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.process.admit.Admitted;
@@ -13,6 +12,7 @@ import com.opsatc.process.eventlog.EventLogs;
 import com.opsatc.process.eventlog.LogCodes;
 import com.opsatc.process.eventlog.LogSummary;
 import com.opsatc.process.eventlog.Weeks;
+import com.opsatc.process.run.stage.InstanceStage;
 import com.opsatc.process.run.stage.InstanceStage.MinedInstances;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.testing.LocalSpark;

@@ -2,14 +2,14 @@ package com.opsatc.process.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.ActivityStats;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.EdgesDocument;
-import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.process.run.Platform.TestTenant;
 import com.opsatc.process.testing.PublishedFigures;
 import com.opsatc.process.testing.RealData;

@@ -1,11 +1,11 @@
 package com.opsatc.process.run;
 
-import com.opsatc.process.run.input.RunEnvironment;
-import com.opsatc.process.publish.ReportRenderer;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.process.publish.ReportRenderer;
+import com.opsatc.process.run.input.RunEnvironment;
 import com.opsatc.process.testing.LocalSpark;
 import com.opsatc.process.testing.RealData;
 import com.opsatc.tenancy.Actor;

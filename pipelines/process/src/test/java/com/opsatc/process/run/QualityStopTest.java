@@ -3,12 +3,12 @@ package com.opsatc.process.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.document.Documents;
-import com.opsatc.contract.error.ErrorCode;
-import com.opsatc.contract.quality.FileQuality;
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.process.run.Platform.TestTenant;
 import com.opsatc.tenancy.AttemptDocuments;

@@ -2,9 +2,9 @@ package com.opsatc.process.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.process.run.input.RunConfiguration;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.process.run.input.RunConfiguration;
 import com.opsatc.process.testing.RealData;
 import java.time.Instant;
 import java.util.List;

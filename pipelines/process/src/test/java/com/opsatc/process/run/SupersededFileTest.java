@@ -2,14 +2,14 @@ package com.opsatc.process.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.EdgesDocument;
-import com.opsatc.contract.quality.FileQuality;
-import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.quality.StreamQuality;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunOutcome;

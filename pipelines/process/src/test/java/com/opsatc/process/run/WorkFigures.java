@@ -2,11 +2,11 @@ package com.opsatc.process.run;
 
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Documents;
-import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.figure.WorkTimes;
 import com.opsatc.process.run.Platform.TestTenant;
 import java.util.List;

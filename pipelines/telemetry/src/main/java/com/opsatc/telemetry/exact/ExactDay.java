@@ -2,8 +2,8 @@ package com.opsatc.telemetry.exact;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.telemetry.input.FileMark;
 import com.opsatc.telemetry.input.ReadCounts;
 import java.time.LocalDate;

@@ -2,10 +2,10 @@ package com.opsatc.telemetry.exact;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.telemetry.input.FileMark;
 import java.time.LocalDate;
 import java.util.ArrayList;

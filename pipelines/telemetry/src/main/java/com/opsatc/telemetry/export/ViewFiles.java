@@ -1,8 +1,8 @@
 package com.opsatc.telemetry.export;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.telemetry.FleetStage;
 import com.opsatc.contract.telemetry.TelemetryView;
 import com.opsatc.contract.telemetry.WindowRow;

@@ -2,8 +2,8 @@ package com.opsatc.telemetry.release;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.tenancy.InputName;
 import java.time.LocalDate;
 import java.util.Collections;

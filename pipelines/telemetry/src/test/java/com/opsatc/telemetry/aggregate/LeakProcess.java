@@ -1,7 +1,7 @@
 package com.opsatc.telemetry.aggregate;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.telemetry.exact.ExactDays;
 import com.opsatc.telemetry.ingest.Ingest;
 import com.opsatc.telemetry.ingest.IngestRequest;

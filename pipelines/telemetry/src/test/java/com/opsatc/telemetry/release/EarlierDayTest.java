@@ -3,10 +3,10 @@ package com.opsatc.telemetry.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.telemetry.ReleaseStatus;
 import com.opsatc.telemetry.exact.ExactDays;
 import com.opsatc.tenancy.InputName;

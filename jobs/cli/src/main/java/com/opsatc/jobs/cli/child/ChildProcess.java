@@ -2,9 +2,9 @@ package com.opsatc.jobs.cli.child;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.run.ProgressEvent;
 import com.opsatc.contract.run.RunMessage;
 import java.io.DataOutputStream;

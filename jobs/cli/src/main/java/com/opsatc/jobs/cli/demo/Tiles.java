@@ -2,8 +2,8 @@ package com.opsatc.jobs.cli.demo;
 
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Finding;
-import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.Humane;
 import com.opsatc.jobs.cli.output.Shown;
 import java.util.ArrayList;
 import java.util.List;

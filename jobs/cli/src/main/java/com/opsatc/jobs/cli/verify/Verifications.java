@@ -1,15 +1,15 @@
 package com.opsatc.jobs.cli.verify;
 
-import com.opsatc.contract.json.ContractSchemas;
-import com.opsatc.contract.document.Documents;
-import com.opsatc.contract.quality.FileQuality;
-import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.document.Documents;
+import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.json.ContractSchemas;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.evidence.FigureCheck;
 import com.opsatc.tenancy.Published;
 import com.opsatc.tenancy.StoredTables;

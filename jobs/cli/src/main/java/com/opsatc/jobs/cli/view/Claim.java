@@ -1,19 +1,19 @@
 package com.opsatc.jobs.cli.view;
 
 import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.DefinitionsDocument;
 import com.opsatc.contract.document.Documents;
-import com.opsatc.contract.error.ErrorCode;
-import com.opsatc.contract.claim.Evidence;
-import com.opsatc.contract.quality.FileQuality;
-import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.document.FindingsDocument;
-import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.KpisDocument;
-import com.opsatc.contract.text.Nearest;
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.quality.FileQuality;
+import com.opsatc.contract.text.Nearest;
 import com.opsatc.evidence.FigureCheck;
 import com.opsatc.tenancy.Published;
 import java.util.ArrayList;

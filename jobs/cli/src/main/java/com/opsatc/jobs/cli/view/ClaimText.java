@@ -2,12 +2,12 @@ package com.opsatc.jobs.cli.view;
 
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.FigureNames;
-import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.figure.Interval;
-import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.jobs.cli.output.Column;

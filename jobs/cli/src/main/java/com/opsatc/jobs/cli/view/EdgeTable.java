@@ -1,10 +1,10 @@
 package com.opsatc.jobs.cli.view;
 
 import com.opsatc.contract.document.DocumentHeader;
-import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import java.util.ArrayList;

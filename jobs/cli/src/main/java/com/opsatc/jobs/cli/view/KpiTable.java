@@ -1,8 +1,8 @@
 package com.opsatc.jobs.cli.view;
 
-import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.KpisDocument;
+import com.opsatc.contract.figure.Excluded;
 import com.opsatc.jobs.cli.output.Cell;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;

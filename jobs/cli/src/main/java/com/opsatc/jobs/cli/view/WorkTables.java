@@ -2,8 +2,8 @@ package com.opsatc.jobs.cli.view;
 
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.DocumentHeader;
-import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.figure.WorkTimes;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.DocumentHeader;
-import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.ProcessEdges;
-import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.figure.WorkTimes;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.cli.output.Cell;
 import java.time.LocalDate;
 import java.util.List;

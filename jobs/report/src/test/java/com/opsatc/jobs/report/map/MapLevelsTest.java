@@ -5,8 +5,8 @@ import static com.opsatc.jobs.report.testing.SampleProcess.bottleneck;
 import static com.opsatc.jobs.report.testing.SampleProcess.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.jobs.report.testing.SampleProcess;

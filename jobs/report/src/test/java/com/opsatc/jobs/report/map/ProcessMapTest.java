@@ -105,7 +105,8 @@ class ProcessMapTest {
         return at(box, from) + at(box, size);
     }
 
-    private static Page map(List<com.opsatc.contract.document.Edge> edges, List<com.opsatc.contract.claim.Bottleneck> bottlenecks) {
+    private static Page map(
+            List<com.opsatc.contract.document.Edge> edges, List<com.opsatc.contract.claim.Bottleneck> bottlenecks) {
         return page(ProcessMap.svg("m", graph(edges, bottlenecks, List.of("a", "b", "c")), "t"));
     }
 

@@ -1,17 +1,17 @@
 package com.opsatc.jobs.report.testing;
 
-import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.claim.Citation;
+import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.DefinitionsDocument;
 import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.document.EdgesDocument;
-import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
-import com.opsatc.contract.id.Sha256;
-import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.document.VariantsDocument;
 import com.opsatc.contract.figure.Window;
+import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.ReportInput;
 import java.time.LocalDate;
 import java.util.ArrayList;

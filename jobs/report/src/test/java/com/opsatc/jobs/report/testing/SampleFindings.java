@@ -1,9 +1,9 @@
 package com.opsatc.jobs.report.testing;
 
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.document.FindingsDocument.NotSupported;
+import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;

@@ -1,18 +1,18 @@
 package com.opsatc.jobs.report.testing;
 
+import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.ControlLimits;
-import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Interval;
-import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.PeriodFigure;
 import com.opsatc.contract.figure.Periods;
-import com.opsatc.contract.quality.QuarantinedRows;
 import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.contract.figure.Tolerance;
 import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
+import com.opsatc.contract.quality.QuarantinedRows;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,13 +1,13 @@
 package com.opsatc.jobs.report.testing;
 
-import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Edge;
-import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessVariants;
-import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.document.Variant;
+import com.opsatc.contract.figure.Interval;
+import com.opsatc.contract.id.Sha256;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

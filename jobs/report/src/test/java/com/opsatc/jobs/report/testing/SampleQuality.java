@@ -1,15 +1,15 @@
 package com.opsatc.jobs.report.testing;
 
 import com.opsatc.contract.claim.Citation;
-import com.opsatc.contract.figure.Excluded;
-import com.opsatc.contract.quality.FileQuality;
-import com.opsatc.contract.quality.MappingCount;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
 import com.opsatc.contract.document.QualityDocument.OrderCheck;
 import com.opsatc.contract.document.QualityDocument.QuarantineCount;
 import com.opsatc.contract.document.QualityDocument.RuleOutcome;
+import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.quality.FileQuality;
+import com.opsatc.contract.quality.MappingCount;
 import com.opsatc.contract.quality.StreamQuality;
 import com.opsatc.contract.quality.StreamQuality.SupersededFile;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.simulate.check;
 
-import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.QualityDocument.QuarantineCount;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.jobs.simulate.PlantedTruth;
 import com.opsatc.jobs.simulate.extract.DeliveryFaults;
 import com.opsatc.jobs.simulate.extract.DeliveryFaults.BadRows;

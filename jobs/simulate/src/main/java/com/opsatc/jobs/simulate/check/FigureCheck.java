@@ -1,7 +1,7 @@
 package com.opsatc.jobs.simulate.check;
 
-import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.jobs.simulate.Expectations;
 import com.opsatc.jobs.simulate.Expectations.EdgeFigure;

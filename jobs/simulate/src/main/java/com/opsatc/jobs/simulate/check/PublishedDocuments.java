@@ -2,12 +2,12 @@ package com.opsatc.jobs.simulate.check;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.json.CanonicalJson;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -3,11 +3,11 @@ package com.opsatc.jobs.simulate.check;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.jobs.simulate.DemoTenants;
 import com.opsatc.jobs.simulate.Expectations.EdgeFigure;
 import com.opsatc.jobs.simulate.Expectations.Share;

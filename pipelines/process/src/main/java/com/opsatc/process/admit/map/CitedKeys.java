@@ -4,10 +4,10 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.substring;
 
-import com.opsatc.process.admit.read.RecordKeys;
 import com.opsatc.connector.spec.Classification;
 import com.opsatc.connector.spec.ColumnSpec;
 import com.opsatc.connector.spec.StreamSpec;
+import com.opsatc.process.admit.read.RecordKeys;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;

@@ -1,7 +1,5 @@
 package com.opsatc.process.admit.map;
 
-import com.opsatc.process.admit.read.Admission;
-import com.opsatc.connector.spec.ColumnSpec;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.ConnectorProblem;
 import com.opsatc.connector.mapping.DateOrder;
@@ -9,6 +7,8 @@ import com.opsatc.connector.mapping.EventMapping;
 import com.opsatc.connector.mapping.Join;
 import com.opsatc.connector.mapping.ObjectMapping;
 import com.opsatc.connector.mapping.ObjectReference;
+import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.process.admit.read.Admission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

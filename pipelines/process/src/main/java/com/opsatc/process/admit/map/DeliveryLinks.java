@@ -3,9 +3,9 @@ package com.opsatc.process.admit.map;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 
-import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.contract.quality.MappingCount;
 import com.opsatc.contract.quality.MappingCount.JoinCount;
+import com.opsatc.process.admit.read.SourceSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

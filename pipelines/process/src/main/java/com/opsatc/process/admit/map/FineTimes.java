@@ -6,13 +6,13 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
-import com.opsatc.process.admit.read.TypedRows;
-import com.opsatc.connector.spec.ColumnSpec;
-import com.opsatc.connector.spec.ColumnType;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.mapping.EventMapping;
-import com.opsatc.connector.time.InstantValue;
 import com.opsatc.connector.mapping.Join;
+import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.time.InstantValue;
+import com.opsatc.process.admit.read.TypedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

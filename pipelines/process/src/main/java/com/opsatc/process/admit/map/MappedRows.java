@@ -4,13 +4,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
-import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.mapping.DateOrder;
 import com.opsatc.connector.mapping.Join;
 import com.opsatc.connector.mapping.ObjectReference;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.process.admit.read.SourceSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

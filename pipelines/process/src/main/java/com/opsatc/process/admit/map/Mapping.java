@@ -6,12 +6,12 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
-import com.opsatc.process.admit.read.SourceSpec;
-import com.opsatc.process.admit.Duplicates;
 import com.opsatc.connector.mapping.EventMapping;
 import com.opsatc.connector.mapping.ObjectMapping;
-import com.opsatc.contract.quality.MappingCount;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.quality.MappingCount;
+import com.opsatc.process.admit.Duplicates;
+import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.canonical.CanonicalTables;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,16 +4,16 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
-import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.mapping.DateOrder;
 import com.opsatc.connector.mapping.EventMapping;
 import com.opsatc.connector.mapping.Join;
 import com.opsatc.connector.mapping.ObjectMapping;
+import com.opsatc.contract.document.QualityDocument.OrderCheck;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.quality.MappingCount;
 import com.opsatc.contract.quality.MappingCount.JoinCount;
-import com.opsatc.contract.document.QualityDocument.OrderCheck;
+import com.opsatc.process.admit.read.SourceSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

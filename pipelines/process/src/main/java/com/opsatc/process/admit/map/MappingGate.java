@@ -1,11 +1,11 @@
 package com.opsatc.process.admit.map;
 
-import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.connector.Connector;
 import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.quality.MappingCount;
 import com.opsatc.contract.quality.MappingCount.JoinCount;
-import com.opsatc.contract.error.PipelineException;
+import com.opsatc.process.admit.read.SourceSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,11 +5,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.when;
 
-import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.mapping.EventMapping;
 import com.opsatc.connector.spec.RowOrder;
 import com.opsatc.connector.spec.StreamSpec;
+import com.opsatc.process.admit.read.SourceSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

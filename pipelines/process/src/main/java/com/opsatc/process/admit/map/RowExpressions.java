@@ -1,8 +1,8 @@
 package com.opsatc.process.admit.map;
 
 import com.opsatc.contract.error.ErrorCode;
-import com.opsatc.contract.text.Nearest;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.text.Nearest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

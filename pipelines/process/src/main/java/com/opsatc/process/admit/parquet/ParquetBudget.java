@@ -27,7 +27,8 @@ import org.apache.parquet.io.SeekableInputStream;
  * @param freeText characters of all texts in a file of any size; beyond that at most {@link #RATIO} for each byte
  * @param cellBytes one text or list
  */
-public record ParquetBudget(int footerBytes, long groupBytes, int pageBytes, long freeRows, long freeText, int cellBytes) {
+public record ParquetBudget(
+        int footerBytes, long groupBytes, int pageBytes, long freeRows, long freeText, int cellBytes) {
     static final ParquetBudget USUAL = new ParquetBudget(64 << 20, 256L << 20, 32 << 20, 4L << 20, 64L << 20, 4 << 20);
     private static final long RATIO = 100;
     private static final int TAIL = 8;

@@ -1,11 +1,11 @@
 package com.opsatc.process.admit.parquet;
 
-import com.opsatc.connector.spec.ColumnSpec;
-import com.opsatc.connector.spec.ColumnType;
-import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.connector.format.Header;
 import com.opsatc.connector.format.RecordReader;
 import com.opsatc.connector.format.RefusedFile;
+import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.ColumnType;
+import com.opsatc.connector.spec.StreamSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,12 +1,12 @@
 package com.opsatc.process.admit.parquet;
 
+import com.opsatc.connector.format.RefusedFile;
+import com.opsatc.connector.format.TableSample;
+import com.opsatc.connector.infer.SampledFile;
 import com.opsatc.connector.spec.ColumnSpec;
 import com.opsatc.connector.spec.ColumnType;
 import com.opsatc.connector.spec.FileFormat;
 import com.opsatc.connector.spec.StreamSpec;
-import com.opsatc.connector.format.RefusedFile;
-import com.opsatc.connector.format.TableSample;
-import com.opsatc.connector.infer.SampledFile;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.quality.Reason;

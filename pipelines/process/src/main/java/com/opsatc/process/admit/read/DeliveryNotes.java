@@ -1,10 +1,10 @@
 package com.opsatc.process.admit.read;
 
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.json.ContractSchemas;
-import com.opsatc.contract.quality.DeliveryNote;
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.json.SchemaFile;
+import com.opsatc.contract.quality.DeliveryNote;
 import com.opsatc.tenancy.source.OpenedFile;
 import com.opsatc.tenancy.source.ReadOnlySource;
 import com.opsatc.tenancy.source.SourceFile;

@@ -1,9 +1,9 @@
 package com.opsatc.process.admit.read;
 
-import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.connector.format.Container;
 import com.opsatc.connector.format.ExtractStream;
 import com.opsatc.connector.format.RefusedFile;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.process.admit.read.ExtractFile.Status;
 import com.opsatc.tenancy.source.LinkedFileException;

@@ -1,14 +1,14 @@
 package com.opsatc.process.admit.read;
 
-import com.opsatc.process.admit.parquet.ParquetRecords;
-import com.opsatc.process.admit.parquet.ParquetInput;
-import com.opsatc.connector.spec.FileFormat;
-import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.connector.format.ExtractStream;
 import com.opsatc.connector.format.RecordReader;
 import com.opsatc.connector.format.RecordReaders;
 import com.opsatc.connector.format.RefusedFile;
+import com.opsatc.connector.spec.FileFormat;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.process.admit.parquet.ParquetInput;
+import com.opsatc.process.admit.parquet.ParquetRecords;
 import com.opsatc.tenancy.source.OpenedFile;
 import com.opsatc.tenancy.source.ReadOnlySource;
 import com.opsatc.tenancy.source.SourceFile;

@@ -4,10 +4,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import com.opsatc.connector.TimeWindow;
 import com.opsatc.connector.spec.ColumnSpec;
 import com.opsatc.connector.spec.ColumnType;
 import com.opsatc.connector.spec.StreamSpec;
-import com.opsatc.connector.TimeWindow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,9 @@ package com.opsatc.process.admit.read;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.connector.Connector;
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.json.CanonicalJson;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;

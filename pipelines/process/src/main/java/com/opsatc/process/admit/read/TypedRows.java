@@ -1,11 +1,11 @@
 package com.opsatc.process.admit.read;
 
-import com.opsatc.connector.text.Blanks;
 import com.opsatc.connector.spec.ColumnSpec;
 import com.opsatc.connector.spec.ColumnType;
-import com.opsatc.connector.time.InstantValue;
 import com.opsatc.connector.spec.NullWords;
 import com.opsatc.connector.spec.StreamSpec;
+import com.opsatc.connector.text.Blanks;
+import com.opsatc.connector.time.InstantValue;
 import com.opsatc.connector.value.ValueParser;
 import com.opsatc.contract.id.Sha256;
 import java.io.Serializable;

@@ -1,7 +1,7 @@
 package com.opsatc.process.run.input;
 
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.store.StoredDamage;

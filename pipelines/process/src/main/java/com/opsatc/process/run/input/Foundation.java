@@ -1,14 +1,14 @@
 package com.opsatc.process.run.input;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.document.Documents;
-import com.opsatc.contract.error.ErrorCode;
-import com.opsatc.contract.quality.FileQuality;
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.store.StoredDamage;
 import com.opsatc.tenancy.Head;

@@ -1,10 +1,10 @@
 package com.opsatc.process.run.input;
 
-import com.opsatc.contract.error.ErrorCode;
-import com.opsatc.contract.quality.FileQuality;
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.process.admit.read.ExtractFile;
 import com.opsatc.process.admit.read.SourceSpec;
 import java.util.HashSet;
@@ -36,7 +36,8 @@ public record ReadBefore(List<RunManifest.Input> known, Set<Sha256> again) {
      * @throws PipelineException (configuration; where rows were lost, store) when a file that must be read again is not in the
      *     extract any more: its rows would be gone in silence
      */
-    public static ReadBefore of(SourceSpec source, Foundation foundation, List<ExtractFile> inspected, Set<Sha256> withdrawn) {
+    public static ReadBefore of(
+            SourceSpec source, Foundation foundation, List<ExtractFile> inspected, Set<Sha256> withdrawn) {
         Set<Sha256> here = inspected.stream()
                 .filter(file -> file.status() != ExtractFile.Status.REFUSED)
                 .map(ExtractFile::digest)

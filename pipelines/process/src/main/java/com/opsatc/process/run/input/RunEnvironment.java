@@ -2,8 +2,8 @@ package com.opsatc.process.run.input;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.process.publish.ReportRenderer;
 import com.opsatc.contract.run.ProgressSink;
+import com.opsatc.process.publish.ReportRenderer;
 import com.opsatc.tenancy.TenantScope;
 import java.time.InstantSource;
 import org.apache.spark.sql.SparkSession;

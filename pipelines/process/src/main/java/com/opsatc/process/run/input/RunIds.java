@@ -1,10 +1,10 @@
 package com.opsatc.process.run.input;
 
 import com.opsatc.contract.claim.DefinitionRef;
-import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.quality.FileQuality;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package com.opsatc.process.run.input;
 
-import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.process.admit.read.DeliveryNotes;
 import com.opsatc.process.admit.read.ExtractFile;

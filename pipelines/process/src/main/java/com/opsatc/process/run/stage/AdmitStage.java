@@ -1,18 +1,18 @@
 package com.opsatc.process.run.stage;
 
-import com.opsatc.process.run.input.SourceFilesSeen;
-import com.opsatc.process.run.input.AdmittedTables;
-import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.document.QualityDocument.RuleOutcome;
 import com.opsatc.contract.document.RunManifest;
-import com.opsatc.process.admit.read.Admission;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.process.admit.Deliveries;
 import com.opsatc.process.admit.Duplicates;
-import com.opsatc.process.admit.read.ExtractFile;
 import com.opsatc.process.admit.Populations;
 import com.opsatc.process.admit.QualityGate;
+import com.opsatc.process.admit.read.Admission;
+import com.opsatc.process.admit.read.ExtractFile;
 import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.admit.read.StreamBatch;
+import com.opsatc.process.run.input.AdmittedTables;
+import com.opsatc.process.run.input.SourceFilesSeen;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.store.KeptRows;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package com.opsatc.process.run.stage;
 
-import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.document.QualityDocument.QuarantineCount;
 import com.opsatc.contract.document.QualityDocument.RuleOutcome;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.quality.StreamQuality;
 import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.store.KeptRows;

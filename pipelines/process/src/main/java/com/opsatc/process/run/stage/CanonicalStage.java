@@ -7,14 +7,14 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import com.opsatc.contract.document.QualityDocument.LogCheck;
+import com.opsatc.process.admit.UnknownValues;
+import com.opsatc.process.admit.ValueChecks;
 import com.opsatc.process.admit.map.MappedTable;
 import com.opsatc.process.admit.map.Mapping;
 import com.opsatc.process.admit.map.MappingCounts;
 import com.opsatc.process.admit.map.MappingGate;
 import com.opsatc.process.admit.map.RowDirections;
 import com.opsatc.process.admit.read.SourceSpec;
-import com.opsatc.process.admit.UnknownValues;
-import com.opsatc.process.admit.ValueChecks;
 import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.store.KeptRows;

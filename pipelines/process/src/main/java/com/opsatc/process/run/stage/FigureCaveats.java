@@ -1,10 +1,10 @@
 package com.opsatc.process.run.stage;
 
-import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.claim.Finding;
-import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
+import com.opsatc.contract.figure.Humane;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.quality.QuarantinedRows;
 import com.opsatc.process.kpi.FigureStreams;
 import java.util.ArrayList;

@@ -1,11 +1,10 @@
 package com.opsatc.process.run.stage;
 
-import com.opsatc.process.run.input.RunConfiguration;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Finding;
-import com.opsatc.contract.document.FindingsDocument.NotSupported;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.claim.OutOfScopeWait;
+import com.opsatc.contract.document.FindingsDocument.NotSupported;
 import com.opsatc.contract.document.QualityDocument.OrderCheck;
 import com.opsatc.process.bottleneck.Bottlenecks;
 import com.opsatc.process.bottleneck.DeclaredWaits;
@@ -18,6 +17,7 @@ import com.opsatc.process.kpi.Kpis;
 import com.opsatc.process.kpi.MeasuredKpi;
 import com.opsatc.process.kpi.MilestoneOrders;
 import com.opsatc.process.kpi.ProcessInput;
+import com.opsatc.process.run.input.RunConfiguration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

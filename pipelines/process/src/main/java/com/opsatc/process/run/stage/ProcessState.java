@@ -1,8 +1,8 @@
 package com.opsatc.process.run.stage;
 
 import com.opsatc.connector.Connector;
-import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.process.run.stage.CanonicalStage.CanonicalSource;
 import com.opsatc.process.run.stage.LogStage.MinedSource;
 import java.util.ArrayList;

@@ -8,10 +8,10 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 
 import com.opsatc.contract.claim.Citation;
-import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.document.QualityDocument.QuarantineCount;
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.process.admit.Deliveries;
 import com.opsatc.process.admit.Duplicates;
 import com.opsatc.process.admit.read.SourceSpec;

@@ -1,8 +1,8 @@
 package com.opsatc.process.run.stage;
 
 import com.opsatc.connector.spec.StreamSpec;
-import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.quality.StreamQuality;
 import com.opsatc.contract.quality.StreamQuality.SupersededFile;
 import com.opsatc.process.admit.Deliveries;

@@ -2,9 +2,9 @@ package com.opsatc.process.admit.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.process.admit.read.AdmissionTest;
-import com.opsatc.process.admit.Admitted;
 import com.opsatc.connector.Connectors;
+import com.opsatc.process.admit.Admitted;
+import com.opsatc.process.admit.read.AdmissionTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

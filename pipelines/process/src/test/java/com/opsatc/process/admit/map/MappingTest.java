@@ -3,11 +3,11 @@ package com.opsatc.process.admit.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.process.admit.read.AdmissionTest;
-import com.opsatc.process.admit.Admitted;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.process.admit.Admitted;
+import com.opsatc.process.admit.read.AdmissionTest;
 import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.testing.RealData;
 import java.nio.file.Files;

@@ -3,10 +3,10 @@ package com.opsatc.process.admit.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.process.admit.Admitted;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
 import com.opsatc.contract.run.ProgressSink;
+import com.opsatc.process.admit.Admitted;
 import com.opsatc.process.testing.LocalSpark;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;

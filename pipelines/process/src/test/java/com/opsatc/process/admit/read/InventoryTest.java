@@ -3,9 +3,9 @@ package com.opsatc.process.admit.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.connector.Connectors;
-import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.connector.format.RecordReader;
 import com.opsatc.connector.format.RecordReaders;
+import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.tenancy.source.ReadOnlySource;
 import com.opsatc.tenancy.source.SourceFile;

@@ -1,9 +1,9 @@
 package com.opsatc.jobs.cli.verb.bench;
 
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.jobs.cli.child.Installation;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package com.opsatc.jobs.cli.verb.connector;
 
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;

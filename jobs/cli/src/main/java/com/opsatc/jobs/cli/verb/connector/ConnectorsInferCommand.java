@@ -1,11 +1,11 @@
 package com.opsatc.jobs.cli.verb.connector;
 
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.connector.Connectors;
 import com.opsatc.connector.infer.Infer;
 import com.opsatc.contract.run.ConnectorQuestion;
 import com.opsatc.jobs.cli.child.ConnectorProcess;
 import com.opsatc.jobs.cli.child.Installation;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

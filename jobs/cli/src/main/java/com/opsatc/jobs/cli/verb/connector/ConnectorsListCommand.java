@@ -1,9 +1,9 @@
 package com.opsatc.jobs.cli.verb.connector;
 
-import com.opsatc.jobs.cli.command.Results;
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.command.Results;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.jobs.cli.output.Table;

@@ -1,10 +1,10 @@
 package com.opsatc.jobs.cli.verb.connector;
 
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.ConnectorPage;
 import com.opsatc.connector.Connectors;
 import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.output.OutputFormat;
 import com.opsatc.jobs.cli.output.Shown;
 import java.io.PrintStream;

@@ -1,12 +1,12 @@
 package com.opsatc.jobs.cli.verb.connector;
 
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.connector.Connectors;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.run.ConnectorQuestion;
 import com.opsatc.jobs.cli.child.ConnectorProcess;
 import com.opsatc.jobs.cli.child.Installation;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
 import java.util.List;
 import java.util.TreeMap;
 

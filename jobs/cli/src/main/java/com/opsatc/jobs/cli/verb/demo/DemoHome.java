@@ -1,9 +1,9 @@
 package com.opsatc.jobs.cli.verb.demo;
 
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.tenancy.Home;
 import com.opsatc.tenancy.PlatformScope;
 import com.opsatc.tenancy.Purpose;

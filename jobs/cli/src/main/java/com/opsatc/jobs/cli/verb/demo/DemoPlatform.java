@@ -1,13 +1,13 @@
 package com.opsatc.jobs.cli.verb.demo;
 
-import com.opsatc.jobs.cli.verb.telemetry.TelemetryRunner;
-import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.figure.Humane;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.run.TelemetryRequest;
 import com.opsatc.contract.telemetry.ProbeFigures;
 import com.opsatc.contract.telemetry.TelemetryView;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.demo.WithheldBlocks;
+import com.opsatc.jobs.cli.verb.telemetry.TelemetryRunner;
 import com.opsatc.jobs.cli.view.TelemetryTables;
 import com.opsatc.tenancy.Tenancy;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package com.opsatc.jobs.cli.verb.operate;
 
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.output.Terminal;
 import java.util.List;
 import java.util.concurrent.Callable;

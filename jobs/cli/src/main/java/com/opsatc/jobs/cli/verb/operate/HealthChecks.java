@@ -1,12 +1,12 @@
 package com.opsatc.jobs.cli.verb.operate;
 
-import com.opsatc.jobs.cli.command.OpsatcVersion;
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.connector.Connectors;
 import com.opsatc.contract.claim.Definitions;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.jobs.cli.child.Installation;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.command.OpsatcVersion;
 import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.tenancy.AesProvider;
 import com.opsatc.tenancy.Home;

@@ -1,6 +1,5 @@
 package com.opsatc.jobs.cli.verb.operate;
 
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.advisory.AdvisoryConfig;
 import com.opsatc.advisory.AdvisoryServer;
 import com.opsatc.advisory.StoredDocuments;
@@ -8,6 +7,7 @@ import com.opsatc.advisory.token.DevelopmentTokens;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.instrumentation.PlatformTelemetry;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.output.Terminal;
 import com.opsatc.tenancy.Tenancy;
 import java.util.concurrent.Callable;

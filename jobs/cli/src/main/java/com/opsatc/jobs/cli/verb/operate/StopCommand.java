@@ -1,8 +1,8 @@
 package com.opsatc.jobs.cli.verb.operate;
 
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.tenancy.Home;
 import com.opsatc.tenancy.Tenancy;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package com.opsatc.jobs.cli.verb.operate;
 
-import com.opsatc.jobs.cli.command.TenantOption;
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.advisory.token.DevelopmentTokens;
 import com.opsatc.advisory.token.TokenRules;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.command.TenantOption;
 import com.opsatc.tenancy.Tenancy;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;

@@ -1,11 +1,11 @@
 package com.opsatc.jobs.cli.verb.read;
 
-import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.figure.Humane;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.instrumentation.Feature;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.output.OutputFormat;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.tenancy.Purpose;

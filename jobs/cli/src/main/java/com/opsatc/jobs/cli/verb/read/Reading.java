@@ -1,16 +1,16 @@
 package com.opsatc.jobs.cli.verb.read;
 
-import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.contract.document.Documents;
-import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.KpisDocument;
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.instrumentation.Feature;
 import com.opsatc.instrumentation.PlatformTelemetry;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.tenancy.Head;
 import com.opsatc.tenancy.Home;

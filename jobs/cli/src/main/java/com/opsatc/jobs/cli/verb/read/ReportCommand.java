@@ -1,10 +1,10 @@
 package com.opsatc.jobs.cli.verb.read;
 
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.instrumentation.Feature;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.disk.DurableFile;

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.cli.verb.read;
 
-import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.output.OutputFormat;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.jobs.cli.output.Style;

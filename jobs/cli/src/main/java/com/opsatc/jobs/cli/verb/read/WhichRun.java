@@ -1,9 +1,9 @@
 package com.opsatc.jobs.cli.verb.read;
 
-import com.opsatc.jobs.cli.command.TenantOption;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.jobs.cli.command.TenantOption;
 import com.opsatc.tenancy.Head;
 import com.opsatc.tenancy.Heads;
 import com.opsatc.tenancy.TenantScope;

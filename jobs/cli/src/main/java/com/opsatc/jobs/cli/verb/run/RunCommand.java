@@ -1,15 +1,15 @@
 package com.opsatc.jobs.cli.verb.run;
 
-import com.opsatc.jobs.cli.command.TenantOption;
-import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.figure.Humane;
-import com.opsatc.contract.quality.Reason;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.quality.Reason;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.instrumentation.PlatformTelemetry;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.command.TenantOption;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.OutputFormat;
 import com.opsatc.jobs.cli.output.Shown;

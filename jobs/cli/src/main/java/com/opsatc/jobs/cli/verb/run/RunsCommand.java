@@ -1,9 +1,9 @@
 package com.opsatc.jobs.cli.verb.run;
 
-import com.opsatc.jobs.cli.command.TenantOption;
-import com.opsatc.jobs.cli.command.Results;
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.command.Results;
+import com.opsatc.jobs.cli.command.TenantOption;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import com.opsatc.tenancy.Head;

@@ -1,8 +1,5 @@
 package com.opsatc.jobs.cli.verb.run;
 
-import com.opsatc.jobs.cli.command.OpsatcVersion;
-import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.jobs.cli.command.FailureLog;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
@@ -13,6 +10,9 @@ import com.opsatc.instrumentation.PlatformTelemetry;
 import com.opsatc.jobs.cli.child.CodeVersion;
 import com.opsatc.jobs.cli.child.Installation;
 import com.opsatc.jobs.cli.child.TenantProcess;
+import com.opsatc.jobs.cli.command.FailureLog;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.command.OpsatcVersion;
 import com.opsatc.jobs.cli.output.ProgressDisplay;
 import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.Role;

@@ -1,7 +1,7 @@
 package com.opsatc.jobs.cli.verb.telemetry;
 
-import com.opsatc.jobs.cli.command.Results;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.command.Results;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import com.opsatc.tenancy.LedgerEntry;

@@ -1,14 +1,14 @@
 package com.opsatc.jobs.cli.verb.telemetry;
 
-import com.opsatc.jobs.cli.command.Results;
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.telemetry.TelemetryManifest;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.command.Results;
 import com.opsatc.jobs.cli.view.TelemetryTables;
 import java.io.IOException;
 import java.nio.file.Files;

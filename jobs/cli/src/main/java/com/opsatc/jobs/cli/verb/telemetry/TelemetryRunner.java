@@ -1,14 +1,14 @@
 package com.opsatc.jobs.cli.verb.telemetry;
 
-import com.opsatc.jobs.cli.command.OpsatcVersion;
-import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.jobs.cli.command.FailureLog;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.run.TelemetryOutcome;
 import com.opsatc.contract.run.TelemetryRequest;
 import com.opsatc.jobs.cli.child.CodeVersion;
 import com.opsatc.jobs.cli.child.Installation;
 import com.opsatc.jobs.cli.child.TelemetryProcess;
+import com.opsatc.jobs.cli.command.FailureLog;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.command.OpsatcVersion;
 import com.opsatc.jobs.cli.output.ProgressDisplay;
 import com.opsatc.tenancy.PlatformScope;
 import com.opsatc.tenancy.Purpose;

@@ -1,9 +1,9 @@
 package com.opsatc.jobs.cli.verb.telemetry;
 
-import com.opsatc.jobs.cli.command.Results;
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.contract.run.TelemetryOutcome;
 import com.opsatc.contract.run.TelemetryRequest;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.command.Results;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import com.opsatc.tenancy.Tenancy;

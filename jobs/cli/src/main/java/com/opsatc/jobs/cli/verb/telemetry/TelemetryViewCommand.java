@@ -1,11 +1,11 @@
 package com.opsatc.jobs.cli.verb.telemetry;
 
-import com.opsatc.jobs.cli.command.Results;
-import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.telemetry.TelemetryView;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.command.Results;
 import com.opsatc.jobs.cli.view.TelemetryTables;
 import com.opsatc.tenancy.Tenancy;
 import java.io.IOException;

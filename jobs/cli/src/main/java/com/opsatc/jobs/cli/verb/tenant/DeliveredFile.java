@@ -1,13 +1,13 @@
 package com.opsatc.jobs.cli.verb.tenant;
 
-import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.document.Documents;
-import com.opsatc.contract.error.ErrorCode;
-import com.opsatc.contract.quality.FileQuality;
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.tenancy.AttemptDocuments;
 import com.opsatc.tenancy.Heads;
 import com.opsatc.tenancy.Published;

@@ -1,10 +1,10 @@
 package com.opsatc.jobs.cli.verb.tenant;
 
-import com.opsatc.jobs.cli.command.TenantOption;
 import com.opsatc.contract.error.ErrorCode;
-import com.opsatc.contract.text.Nearest;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.text.Nearest;
+import com.opsatc.jobs.cli.command.TenantOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.cli.verb.tenant;
 
-import com.opsatc.jobs.cli.command.TenantOption;
-import com.opsatc.jobs.cli.command.Results;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.command.Results;
+import com.opsatc.jobs.cli.command.TenantOption;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import com.opsatc.tenancy.Purpose;

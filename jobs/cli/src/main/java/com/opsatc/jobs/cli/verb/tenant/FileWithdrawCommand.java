@@ -1,10 +1,10 @@
 package com.opsatc.jobs.cli.verb.tenant;
 
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.Role;
 import com.opsatc.tenancy.Tenancy;

@@ -1,7 +1,7 @@
 package com.opsatc.jobs.cli.verb.tenant;
 
-import com.opsatc.jobs.cli.command.TenantOption;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.command.TenantOption;
 import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.Role;
 import com.opsatc.tenancy.Tenancy;

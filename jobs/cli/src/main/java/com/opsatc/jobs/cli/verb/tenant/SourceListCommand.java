@@ -1,12 +1,12 @@
 package com.opsatc.jobs.cli.verb.tenant;
 
-import com.opsatc.jobs.cli.verb.connector.ChosenConnector;
-import com.opsatc.jobs.cli.command.TenantOption;
-import com.opsatc.jobs.cli.command.Results;
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.command.Results;
+import com.opsatc.jobs.cli.command.TenantOption;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
+import com.opsatc.jobs.cli.verb.connector.ChosenConnector;
 import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.Role;
 import com.opsatc.tenancy.Tenancy;

@@ -1,10 +1,10 @@
 package com.opsatc.jobs.cli.verb.tenant;
 
-import com.opsatc.jobs.cli.verb.connector.ChosenConnector;
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.verb.connector.ChosenConnector;
 import com.opsatc.tenancy.TenantScope;
 import com.opsatc.tenancy.TenantSources;
 import com.opsatc.tenancy.source.ReadOnlySource;

@@ -1,12 +1,12 @@
 package com.opsatc.jobs.cli.verb.tenant;
 
-import com.opsatc.jobs.cli.verb.connector.ChosenConnector;
-import com.opsatc.jobs.cli.command.TenantOption;
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.command.TenantOption;
+import com.opsatc.jobs.cli.verb.connector.ChosenConnector;
 import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.Role;
 import com.opsatc.tenancy.Tenancy;

@@ -1,10 +1,10 @@
 package com.opsatc.jobs.cli.verb.tenant;
 
-import com.opsatc.jobs.cli.command.TenantOption;
-import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.command.TenantOption;
 import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.Role;
 import com.opsatc.tenancy.Tenancy;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.jobs.cli.TestHome;
-import com.opsatc.jobs.cli.CommandRun;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.jobs.cli.CommandRun;
+import com.opsatc.jobs.cli.TestHome;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.tenancy.Actor;
 import com.opsatc.tenancy.PlatformScope;
 import com.opsatc.tenancy.Purpose;

@@ -3,8 +3,8 @@ package com.opsatc.jobs.cli.verb.operate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.jobs.cli.TestHome;
 import com.opsatc.jobs.cli.CommandRun;
+import com.opsatc.jobs.cli.TestHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,13 +2,13 @@ package com.opsatc.jobs.cli.verb.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.jobs.cli.TestHome;
-import com.opsatc.jobs.cli.SamplePublication;
-import com.opsatc.jobs.cli.Publisher;
-import com.opsatc.jobs.cli.CommandRun;
-import com.opsatc.jobs.cli.CommandProcess;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.jobs.cli.CommandProcess;
+import com.opsatc.jobs.cli.CommandRun;
+import com.opsatc.jobs.cli.Publisher;
+import com.opsatc.jobs.cli.SamplePublication;
+import com.opsatc.jobs.cli.TestHome;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

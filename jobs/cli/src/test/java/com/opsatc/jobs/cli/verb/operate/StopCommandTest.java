@@ -2,9 +2,9 @@ package com.opsatc.jobs.cli.verb.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.jobs.cli.TestHome;
-import com.opsatc.jobs.cli.CommandRun;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.jobs.cli.CommandRun;
+import com.opsatc.jobs.cli.TestHome;
 import com.opsatc.tenancy.Actor;
 import com.opsatc.tenancy.Home;
 import com.opsatc.tenancy.Purpose;

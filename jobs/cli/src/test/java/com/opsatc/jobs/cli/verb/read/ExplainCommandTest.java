@@ -2,11 +2,11 @@ package com.opsatc.jobs.cli.verb.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.jobs.cli.TestHome;
-import com.opsatc.jobs.cli.SamplePublication;
-import com.opsatc.jobs.cli.PublishedSample;
-import com.opsatc.jobs.cli.CommandRun;
 import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.jobs.cli.CommandRun;
+import com.opsatc.jobs.cli.PublishedSample;
+import com.opsatc.jobs.cli.SamplePublication;
+import com.opsatc.jobs.cli.TestHome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package com.opsatc.jobs.cli.verb.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.jobs.cli.TestHome;
-import com.opsatc.jobs.cli.PublishedSample;
-import com.opsatc.jobs.cli.CommandRun;
 import com.opsatc.contract.document.Documents;
+import com.opsatc.jobs.cli.CommandRun;
+import com.opsatc.jobs.cli.PublishedSample;
+import com.opsatc.jobs.cli.TestHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

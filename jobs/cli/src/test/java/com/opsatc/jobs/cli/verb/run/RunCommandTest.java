@@ -2,10 +2,10 @@ package com.opsatc.jobs.cli.verb.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.jobs.cli.TestHome;
-import com.opsatc.jobs.cli.StandInInstallation;
-import com.opsatc.jobs.cli.CommandRun;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.jobs.cli.CommandRun;
+import com.opsatc.jobs.cli.StandInInstallation;
+import com.opsatc.jobs.cli.TestHome;
 import com.opsatc.tenancy.Actor;
 import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.Role;

@@ -2,9 +2,9 @@ package com.opsatc.jobs.cli.verb.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.jobs.cli.verb.demo.DemoCommand;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.jobs.cli.verb.demo.DemoCommand;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
