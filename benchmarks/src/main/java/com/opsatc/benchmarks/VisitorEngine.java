@@ -1,8 +1,8 @@
 package com.opsatc.benchmarks;
 
-import com.opsatc.kernel.mining.EdgeStats;
-import com.opsatc.kernel.mining.MinedLog;
 import com.opsatc.kernel.mining.MiningPlan;
+import com.opsatc.kernel.mining.figure.EdgeStats;
+import com.opsatc.kernel.mining.figure.MinedLog;
 import com.opsatc.process.eventlog.EventLog;
 import com.opsatc.process.eventlog.LogMining;
 import java.util.List;

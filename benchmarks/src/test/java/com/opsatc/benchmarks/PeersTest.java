@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.kernel.log.ArrayLog;
-import com.opsatc.kernel.mining.MinedLog;
 import com.opsatc.kernel.mining.MiningPlan;
 import com.opsatc.kernel.mining.MiningVisitor;
+import com.opsatc.kernel.mining.figure.MinedLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,5 +1,8 @@
 package com.opsatc.kernel.mining;
 
+import com.opsatc.kernel.mining.bytes.ByteSink;
+import com.opsatc.kernel.mining.bytes.ByteSource;
+import com.opsatc.kernel.mining.figure.ActivityCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

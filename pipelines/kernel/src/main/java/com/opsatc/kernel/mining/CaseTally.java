@@ -1,5 +1,12 @@
 package com.opsatc.kernel.mining;
 
+import com.opsatc.kernel.mining.bytes.ByteSink;
+import com.opsatc.kernel.mining.bytes.ByteSource;
+import com.opsatc.kernel.mining.figure.Durations;
+import com.opsatc.kernel.mining.figure.EdgeStats;
+import com.opsatc.kernel.mining.figure.LongBag;
+import com.opsatc.kernel.mining.figure.MinedLog;
+import com.opsatc.kernel.mining.figure.PeriodSums;
 import java.util.List;
 
 /** Everything a pass collects, one whole case at a time. */

@@ -1,5 +1,10 @@
 package com.opsatc.kernel.mining;
 
+import com.opsatc.kernel.mining.bytes.ByteSink;
+import com.opsatc.kernel.mining.bytes.ByteSource;
+import com.opsatc.kernel.mining.figure.Durations;
+import com.opsatc.kernel.mining.figure.EdgeStats;
+import com.opsatc.kernel.mining.figure.PeriodSums;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

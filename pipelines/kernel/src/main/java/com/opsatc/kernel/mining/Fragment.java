@@ -1,5 +1,7 @@
 package com.opsatc.kernel.mining;
 
+import com.opsatc.kernel.mining.bytes.ByteSink;
+import com.opsatc.kernel.mining.bytes.ByteSource;
 import java.util.Arrays;
 
 /** Consecutive events of a case that began or ended outside the cursor. */

@@ -1,5 +1,6 @@
 package com.opsatc.kernel.mining;
 
+import com.opsatc.kernel.mining.figure.LongBag;
 import java.util.Arrays;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Arrays;
  * <p>A log goes from pair to pair, so that adding straight to a bag would touch several far places of memory for each event.
  * Values wait in one array, a few to a pair, and move to their bag together.
  */
-final class GapBags {
+public final class GapBags {
     /** Values of a pair that wait; a power of two. */
     private static final int WAITING = 16;
 
@@ -17,7 +18,7 @@ final class GapBags {
     private LongBag[] bags = new LongBag[0];
 
     /** Makes room for pairs 0 to {@code pairs} - 1; pairs that there are keep their values. */
-    void resize(int pairs) {
+    public void resize(int pairs) {
         if (waiting.length > 0) {
             waiting = Arrays.copyOf(waiting, Math.multiplyExact(pairs, WAITING));
         }
@@ -26,7 +27,7 @@ final class GapBags {
         bags = Arrays.copyOf(bags, pairs);
     }
 
-    void add(int pair, long value) {
+    public void add(int pair, long value) {
         if (waiting.length == 0) {
             // Only now: bags that are read or merged need no waiting room, and there may be many of them.
             waiting = new long[Math.multiplyExact(fill.length, WAITING)];
@@ -52,7 +53,7 @@ final class GapBags {
     }
 
     /** All values of a pair, which must not grow afterwards. */
-    LongBag bag(int pair) {
+    public LongBag bag(int pair) {
         move(pair);
         return bags[pair];
     }

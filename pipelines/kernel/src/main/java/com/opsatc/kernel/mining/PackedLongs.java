@@ -1,5 +1,8 @@
 package com.opsatc.kernel.mining;
 
+import com.opsatc.kernel.mining.bytes.ByteSink;
+import com.opsatc.kernel.mining.bytes.ByteSource;
+import com.opsatc.kernel.mining.figure.LongBag;
 import java.util.List;
 
 /**

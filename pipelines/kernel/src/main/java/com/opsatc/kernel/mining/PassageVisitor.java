@@ -2,6 +2,9 @@ package com.opsatc.kernel.mining;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.kernel.mining.bytes.ByteSink;
+import com.opsatc.kernel.mining.bytes.ByteSource;
+import com.opsatc.kernel.mining.figure.EdgeStats;
 import java.util.List;
 
 /**

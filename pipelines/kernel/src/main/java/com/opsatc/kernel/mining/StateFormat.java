@@ -1,5 +1,8 @@
 package com.opsatc.kernel.mining;
 
+import com.opsatc.kernel.mining.bytes.ByteSink;
+import com.opsatc.kernel.mining.bytes.ByteSource;
+
 /** The head of a serialised state: what it is, its version, and its plan. */
 final class StateFormat {
     /** "OPSMINE" and version 1. */

@@ -3,6 +3,7 @@ package com.opsatc.kernel.mining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.opsatc.kernel.mining.figure.Durations;
 import com.opsatc.kernel.statistics.Quantile;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,10 @@
 package com.opsatc.kernel.mining;
 
+import com.opsatc.kernel.mining.figure.Durations;
+import com.opsatc.kernel.mining.figure.EdgeStats;
+import com.opsatc.kernel.mining.figure.MinedLog;
+import com.opsatc.kernel.mining.figure.PeriodSums;
+import com.opsatc.kernel.mining.figure.VariantStats;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;

@@ -3,6 +3,10 @@ package com.opsatc.kernel.mining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.kernel.log.ArrayLog;
+import com.opsatc.kernel.mining.figure.ActivityCounts;
+import com.opsatc.kernel.mining.figure.EdgeStats;
+import com.opsatc.kernel.mining.figure.MinedLog;
+import com.opsatc.kernel.mining.figure.VariantStats;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.kernel.log.ArrayLog;
+import com.opsatc.kernel.mining.figure.MinedLog;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

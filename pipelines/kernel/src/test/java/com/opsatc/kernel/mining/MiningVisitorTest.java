@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.opsatc.kernel.log.ArrayLog;
+import com.opsatc.kernel.mining.figure.ActivityCounts;
+import com.opsatc.kernel.mining.figure.EdgeStats;
+import com.opsatc.kernel.mining.figure.MinedLog;
+import com.opsatc.kernel.mining.figure.VariantStats;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

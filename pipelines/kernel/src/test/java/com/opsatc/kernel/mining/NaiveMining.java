@@ -3,6 +3,7 @@ package com.opsatc.kernel.mining;
 import com.opsatc.kernel.log.ArrayLog;
 import com.opsatc.kernel.log.EventCursor;
 import com.opsatc.kernel.log.EventRow;
+import com.opsatc.kernel.mining.figure.ActivityCounts;
 import com.opsatc.kernel.statistics.Quantile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

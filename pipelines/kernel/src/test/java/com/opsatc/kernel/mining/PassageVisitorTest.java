@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.kernel.log.ArrayLog;
+import com.opsatc.kernel.mining.figure.EdgeStats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;

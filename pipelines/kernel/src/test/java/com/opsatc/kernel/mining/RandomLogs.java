@@ -8,10 +8,10 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** Small logs with ties, overlaps, loops and one-event cases, in total order; the same for the same seed. */
-final class RandomLogs {
+public final class RandomLogs {
     private RandomLogs() {}
 
-    static RandomGenerator generator(long seed) {
+    public static RandomGenerator generator(long seed) {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 

@@ -1,2 +1,5 @@
-/** Which admitted rows speak, and whether they may: versions, populations, quality rules. Reading and mapping are packages of their own. */
+/**
+ * Which admitted rows speak, and whether they may: versions, populations, quality rules. Reading and mapping are
+ * packages of their own.
+ */
 package com.opsatc.process.admit;

@@ -3,8 +3,8 @@ package com.opsatc.process.eventlog;
 import static org.apache.spark.sql.functions.expr;
 
 import com.opsatc.kernel.mining.CodedDurations;
-import com.opsatc.kernel.mining.Durations;
 import com.opsatc.kernel.mining.MiningPlan;
+import com.opsatc.kernel.mining.figure.Durations;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;

@@ -2,10 +2,10 @@ package com.opsatc.process.eventlog;
 
 import com.opsatc.kernel.log.CursorBlocks;
 import com.opsatc.kernel.log.EventBlocks;
-import com.opsatc.kernel.mining.MinedLog;
 import com.opsatc.kernel.mining.MiningPlan;
 import com.opsatc.kernel.mining.MiningState;
 import com.opsatc.kernel.mining.MiningVisitor;
+import com.opsatc.kernel.mining.figure.MinedLog;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

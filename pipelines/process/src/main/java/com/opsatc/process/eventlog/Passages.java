@@ -1,8 +1,8 @@
 package com.opsatc.process.eventlog;
 
-import com.opsatc.kernel.mining.EdgeStats;
 import com.opsatc.kernel.mining.MiningPlan;
 import com.opsatc.kernel.mining.PassageVisitor;
+import com.opsatc.kernel.mining.figure.EdgeStats;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,2 +1,5 @@
-/** From contributions, as Spark computes them, to evidence documents and the population that figures are computed from. */
+/**
+ * From contributions, as Spark computes them, to evidence documents and the population that figures are computed
+ * from.
+ */
 package com.opsatc.process.evidence;

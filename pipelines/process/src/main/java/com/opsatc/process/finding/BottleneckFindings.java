@@ -16,7 +16,7 @@ import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.evidence.Population;
 import com.opsatc.process.kpi.Figure;
 import com.opsatc.process.kpi.Intervals;
-import com.opsatc.process.kpi.ProcessInput;
+import com.opsatc.process.kpi.measure.ProcessInput;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,7 +12,7 @@ import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.eventlog.Weeks;
 import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.kpi.MeasuredKpi;
-import com.opsatc.process.kpi.ProcessInput;
+import com.opsatc.process.kpi.measure.ProcessInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

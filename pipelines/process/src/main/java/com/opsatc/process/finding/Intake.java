@@ -49,7 +49,7 @@ record Intake(LocalDate from, LocalDate until) {
         requireNonNull(until, "until");
     }
 
-    /** @param log as {@link com.opsatc.process.kpi.ProcessInput} has it: a case begins with its first event */
+    /** @param log as {@link com.opsatc.process.kpi.measure.ProcessInput} has it: a case begins with its first event */
     static Intake of(Dataset<Row> log, ZoneId zone) {
         SortedMap<LocalDate, Long> cases = new TreeMap<>();
         log.where(col("position").equalTo(0))

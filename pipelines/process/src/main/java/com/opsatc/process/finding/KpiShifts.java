@@ -12,7 +12,7 @@ import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.evidence.Population;
 import com.opsatc.process.kpi.Figure;
 import com.opsatc.process.kpi.MeasuredKpi;
-import com.opsatc.process.kpi.ProcessInput;
+import com.opsatc.process.kpi.measure.ProcessInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

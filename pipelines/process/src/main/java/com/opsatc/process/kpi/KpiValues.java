@@ -18,6 +18,8 @@ import com.opsatc.process.evidence.ContributionTable;
 import com.opsatc.process.evidence.EvidenceDocuments;
 import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.evidence.Population;
+import com.opsatc.process.kpi.measure.Measurement;
+import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.store.KeptRows;
 import java.math.BigDecimal;
 import java.util.ArrayList;

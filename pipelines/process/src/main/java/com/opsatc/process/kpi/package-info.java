@@ -1,2 +1,5 @@
-/** Outcome KPIs: each turns a process into contributions; everything after that is the same for all of them. */
+/**
+ * From contributions to published KPI values: counts, intervals, series. What contributes is in {@code order} and
+ * {@code time}.
+ */
 package com.opsatc.process.kpi;

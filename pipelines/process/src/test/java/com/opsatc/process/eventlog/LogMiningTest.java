@@ -2,9 +2,9 @@ package com.opsatc.process.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.kernel.mining.EdgeStats;
-import com.opsatc.kernel.mining.MinedLog;
 import com.opsatc.kernel.mining.MiningPlan;
+import com.opsatc.kernel.mining.figure.EdgeStats;
+import com.opsatc.kernel.mining.figure.MinedLog;
 import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.testing.LocalSpark;

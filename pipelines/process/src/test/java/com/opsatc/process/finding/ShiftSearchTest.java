@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.document.FindingsDocument.NotSupported;
 import com.opsatc.process.bottleneck.DeclaredWaits;
-import com.opsatc.process.kpi.ProcessInput;
 import com.opsatc.process.kpi.Processes;
+import com.opsatc.process.kpi.measure.ProcessInput;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;

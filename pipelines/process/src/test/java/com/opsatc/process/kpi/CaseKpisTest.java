@@ -12,6 +12,8 @@ import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.evidence.EvidenceRow;
+import com.opsatc.process.kpi.measure.ProcessInput;
+import com.opsatc.process.kpi.time.MilestoneOrders;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;

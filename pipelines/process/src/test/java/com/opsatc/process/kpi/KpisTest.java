@@ -3,6 +3,8 @@ package com.opsatc.process.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.process.kpi.measure.Kpi;
+import com.opsatc.process.kpi.measure.KpiMapping;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;

@@ -10,6 +10,7 @@ import com.opsatc.contract.figure.Excluded;
 import com.opsatc.evidence.CitedRow;
 import com.opsatc.evidence.EvidenceRow;
 import com.opsatc.evidence.FigureCheck;
+import com.opsatc.process.kpi.measure.ProcessInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -6,6 +6,8 @@ import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.evidence.FigureCheck;
 import com.opsatc.process.admit.Admitted;
+import com.opsatc.process.kpi.measure.KpiMapping;
+import com.opsatc.process.kpi.measure.ProcessInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

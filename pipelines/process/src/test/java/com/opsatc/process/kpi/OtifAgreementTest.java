@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.process.kpi.measure.Kpi;
+import com.opsatc.process.kpi.measure.KpiParams;
+import com.opsatc.process.kpi.measure.Measurement;
+import com.opsatc.process.kpi.measure.ProcessInput;
+import com.opsatc.process.kpi.measure.SharedRows;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

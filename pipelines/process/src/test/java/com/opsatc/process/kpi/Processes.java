@@ -13,6 +13,8 @@ import com.opsatc.contract.claim.Definitions;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.evidence.EvidenceRow;
 import com.opsatc.process.canonical.CanonicalTables;
+import com.opsatc.process.kpi.measure.KpiMapping;
+import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.testing.LocalSpark;
 import java.nio.file.Path;
 import java.time.LocalDate;

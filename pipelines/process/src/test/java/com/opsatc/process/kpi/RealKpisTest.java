@@ -7,6 +7,8 @@ import com.opsatc.connector.mapping.Ends;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.evidence.FigureCheck;
+import com.opsatc.process.kpi.measure.KpiMapping;
+import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.testing.LocalSpark;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package com.opsatc.telemetry.aggregate;
 
 import com.opsatc.telemetry.input.FilePart;
-import com.opsatc.telemetry.input.OtlpLines;
 import com.opsatc.telemetry.input.ReadCounts;
+import com.opsatc.telemetry.input.otlp.OtlpLines;
 import com.opsatc.telemetry.manifest.Manifest;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;

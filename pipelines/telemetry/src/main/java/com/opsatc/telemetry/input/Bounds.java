@@ -21,7 +21,7 @@ import java.util.Optional;
  *   manifest 10 100, histogram 10 50                                    ->  none: 100 is not among its bounds
  * </pre>
  */
-final class Bounds {
+public final class Bounds {
     /** What {@link #microseconds} answers for a bound that is not a whole number of microseconds, or too large. */
     static final long NOT_WHOLE = -1;
 
@@ -35,7 +35,7 @@ final class Bounds {
     }
 
     /** Those of a manifest; one bucket for all when it has no latency block. */
-    static Bounds of(Manifest manifest) {
+    public static Bounds of(Manifest manifest) {
         return new Bounds(manifest.block(BlockKind.LATENCY).map(Block::boundsUs).orElse(List.of()));
     }
 
@@ -44,14 +44,14 @@ final class Bounds {
     }
 
     /** Buckets with one operation of a duration in its place. */
-    long[] single(long durationUs) {
+    public long[] single(long durationUs) {
         long[] buckets = new long[buckets()];
         buckets[bucket(durationUs)] = 1;
         return buckets;
     }
 
     /** The counts in the manifest's buckets; empty when they cannot be put there. */
-    Optional<long[]> rebinned(long[] boundsUs, long[] counts) {
+    public Optional<long[]> rebinned(long[] boundsUs, long[] counts) {
         if (counts.length != boundsUs.length + 1 || !holdsAll(boundsUs)) {
             return Optional.empty();
         }
@@ -64,7 +64,7 @@ final class Bounds {
     }
 
     /** A bound in seconds, exactly in microseconds. */
-    static long microseconds(JsonParser json) throws IOException {
+    public static long microseconds(JsonParser json) throws IOException {
         if (!json.currentToken().isNumeric()) {
             return NOT_WHOLE;
         }

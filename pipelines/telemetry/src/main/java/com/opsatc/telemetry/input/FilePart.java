@@ -31,12 +31,12 @@ public record FilePart(String path, boolean gzip, long start, long end, long fil
 
     /** Takes each line that is not blank. */
     @FunctionalInterface
-    interface LineTaker {
+    public interface LineTaker {
         void take(LineReader line, boolean seenBefore) throws IOException;
     }
 
     /** @throws PipelineException (store) when the file cannot be read, or has become shorter */
-    void eachLine(LineTaker taker) {
+    public void eachLine(LineTaker taker) {
         // One byte early: it tells whether a line begins at the start of the range.
         long from = Math.max(0, start - 1);
         try (FileChannel channel = OpenFile.underEitherName(Path.of(path), named -> FileChannel.open(named))) {

@@ -8,9 +8,9 @@ import java.util.Arrays;
  * Lines of a stream as bytes, each ended by a line feed or the end. A line over the limit is passed over in flat memory. Blank
  * lines are skipped.
  */
-final class LineReader {
+public final class LineReader {
     /** More is no telemetry but a mistake, or an attack on memory. */
-    static final int LONGEST_BYTES = 4 << 20;
+    public static final int LONGEST_BYTES = 4 << 20;
 
     private static final int CHUNK_BYTES = 1 << 16;
 
@@ -50,16 +50,16 @@ final class LineReader {
     }
 
     /** The line's bytes, from 0 to {@link #length}; overwritten by the next line. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return line;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
     /** Whether the line was over the limit; its bytes are not kept then. */
-    boolean tooLong() {
+    public boolean tooLong() {
         return tooLong;
     }
 

@@ -1,2 +1,5 @@
-/** From telemetry files to observations: the allow-list is the parser, and everything refused is counted by its reason. */
+/**
+ * From telemetry files to observations: the allow-list is the parser, and everything refused is counted by its
+ * reason.
+ */
 package com.opsatc.telemetry.input;

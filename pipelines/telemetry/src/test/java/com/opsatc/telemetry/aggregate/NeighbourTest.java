@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.opsatc.kernel.privacy.Projection;
 import com.opsatc.telemetry.input.Observation;
 import com.opsatc.telemetry.input.Origin;
-import com.opsatc.telemetry.input.OtlpLines;
+import com.opsatc.telemetry.input.otlp.OtlpLines;
 import com.opsatc.telemetry.manifest.Block;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.testing.CountingKeys;

@@ -8,7 +8,7 @@ import static com.opsatc.telemetry.testing.Otlp.resource;
 import static com.opsatc.telemetry.testing.Otlp.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.telemetry.input.OtlpLines;
+import com.opsatc.telemetry.input.otlp.OtlpLines;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.testing.CountingKeys;
 import com.opsatc.telemetry.testing.InputFiles;

@@ -2,7 +2,7 @@ package com.opsatc.telemetry.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.telemetry.input.OtlpLines;
+import com.opsatc.telemetry.input.otlp.OtlpLines;
 import com.opsatc.telemetry.testing.Found;
 import com.opsatc.telemetry.testing.InputFiles;
 import com.opsatc.telemetry.testing.Manifests;

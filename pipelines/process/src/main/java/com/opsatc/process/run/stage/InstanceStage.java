@@ -2,8 +2,8 @@ package com.opsatc.process.run.stage;
 
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
-import com.opsatc.kernel.mining.MinedLog;
 import com.opsatc.kernel.mining.MiningPlan;
+import com.opsatc.kernel.mining.figure.MinedLog;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.eventlog.EventLog;
 import com.opsatc.process.eventlog.InstanceLogs;

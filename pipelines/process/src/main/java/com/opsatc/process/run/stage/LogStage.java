@@ -2,8 +2,8 @@ package com.opsatc.process.run.stage;
 
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
-import com.opsatc.kernel.mining.EdgeStats;
 import com.opsatc.kernel.mining.MiningPlan;
+import com.opsatc.kernel.mining.figure.EdgeStats;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.eventlog.EventLog;
 import com.opsatc.process.eventlog.EventLogs;

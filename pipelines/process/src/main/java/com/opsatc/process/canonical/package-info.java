@@ -1,0 +1,2 @@
+/** The canonical tables of a source, and nothing of how they come to be. */
+package com.opsatc.process.canonical;

@@ -1,0 +1,48 @@
+package com.opsatc.process.kpi.measure;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.figure.Tolerance;
+import com.opsatc.process.evidence.ContributionTable;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What a {@link Kpi} makes of a process. */
+public sealed interface Measurement {
+    /**
+     * The members of its population.
+     *
+     * @param rows see {@link ContributionTable}
+     * @param openKnown whether open members can be told from others; where not, none is {@code open}
+     * @param counts names of boolean columns of {@code rows}: of how many counted members they hold is published beside
+     *     the figure
+     * @param tolerance what a member may be off and still be good; null where none bears on it
+     */
+    record Contributions(Dataset<Row> rows, boolean openKnown, List<String> counts, Tolerance tolerance)
+            implements Measurement {
+        public Contributions {
+            ContributionTable.require(rows);
+            counts = List.copyOf(counts);
+        }
+
+        public Contributions(Dataset<Row> rows, boolean openKnown, List<String> counts) {
+            this(rows, openKnown, counts, null);
+        }
+
+        public static Contributions within(Tolerance tolerance, Dataset<Row> rows) {
+            return new Contributions(rows, /* openKnown= */ true, List.of(), tolerance);
+        }
+
+        public static Contributions of(Dataset<Row> rows) {
+            return new Contributions(rows, /* openKnown= */ true, List.of());
+        }
+    }
+
+    /** The extract cannot support it, for a reason that is told to the reader. */
+    record NotMeasured(String reason) implements Measurement {
+        public NotMeasured {
+            requireNonNull(reason, "reason");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package com.opsatc.process.kpi.measure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * One process of a tenant, as KPIs and findings see it.
+ *
+ * @param process name in documents, e.g. {@code order-to-cash}
+ * @param system the source system as citations name it
+ * @param mapping what the connector says about KPIs
+ * @param log case_id, position (from 0, the total order), is_last, activity, lifecycle (null when not recorded), start_us,
+ *     complete_us, file, row, key (what the system of record calls the row; null for nothing)
+ * @param objects object_type, object_id, attributes (dates ISO-8601, decimals plain, instants as microseconds), file, row,
+ *     key
+ * @param zone the tenant's: dates and weeks are of this zone
+ * @param asOf the logical date; nothing after it is known, and the day itself is not over
+ */
+public record ProcessInput(
+        String process,
+        String system,
+        KpiMapping mapping,
+        Dataset<Row> log,
+        Dataset<Row> objects,
+        ZoneId zone,
+        LocalDate asOf) {
+    public ProcessInput {
+        requireNonNull(process, "process");
+        requireNonNull(system, "system");
+        requireNonNull(mapping, "mapping");
+        requireNonNull(log, "log");
+        requireNonNull(objects, "objects");
+        requireNonNull(zone, "zone");
+        requireNonNull(asOf, "asOf");
+    }
+}

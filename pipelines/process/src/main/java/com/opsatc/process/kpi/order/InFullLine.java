@@ -1,0 +1,27 @@
+package com.opsatc.process.kpi.order;
+
+import com.opsatc.process.kpi.measure.Kpi;
+import com.opsatc.process.kpi.measure.KpiParams;
+import com.opsatc.process.kpi.measure.Measurement;
+import com.opsatc.process.kpi.measure.ProcessInput;
+import com.opsatc.process.kpi.measure.SharedRows;
+import java.util.List;
+
+/** Share of order lines in full: see {@code conf/definitions/in-full-line.yaml} and the kernel's {@code Otif}. */
+public final class InFullLine implements Kpi {
+    @Override
+    public String definitionId() {
+        return "in-full-line";
+    }
+
+    @Override
+    public List<String> entries() {
+        return List.of("otif");
+    }
+
+    @Override
+    public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
+        return Measurement.Contributions.within(
+                params.tolerance(), Shares.ofLines(OrderLines.judged(in, params, shared), OrderLines.IN_FULL));
+    }
+}

@@ -1,0 +1,2 @@
+/** On time, in full, OTIF: what is judged line by line and order by order. */
+package com.opsatc.process.kpi.order;

@@ -1,0 +1,78 @@
+package com.opsatc.process.kpi.time;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+
+import com.opsatc.kernel.outcome.Milestones.End;
+import com.opsatc.process.evidence.ContributionTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Durations between two moments of each case, as contributions: whole cases in total order go to the kernel's milestones.
+ *
+ * <p>A counted case cites the events at both ends; one that is open or left out cites the event it starts with. The end
+ * places a case in its week. A case that does not reach the end is open while nothing has ended it; where the extract does
+ * not tell open cases from closed ones it is left out.
+ */
+final class CaseMilestones {
+    static final String REOPENED = "reopened_count";
+    static final StructType SCHEMA = ContributionTable.SCHEMA.add(REOPENED, BooleanType, false);
+
+    /** What an event is, as bits of the activity code that the kernel sees. */
+    static final int FROM = 1;
+
+    static final int TO = 2;
+    static final int RESTING = 4;
+    static final int ENDS = 8;
+
+    private CaseMilestones() {}
+
+    /** From the first {@code from} to the first {@code to} from it on. */
+    static Dataset<Row> durations(Dataset<Row> log, Moment from, Moment to, CaseEnds ends) {
+        return measured(log, from, to, to.marks(), End.FIRST, ends).drop(REOPENED);
+    }
+
+    /**
+     * To the first or last resolution, with column {@link #REOPENED}. Activities that resolve, and {@code closing} ones, may
+     * follow a resolution; any other reopens the case, and one that is reopened after its last resolution is open again.
+     */
+    static Dataset<Row> resolutions(
+            Dataset<Row> log, Moment opened, Moment resolved, List<String> closing, End end, CaseEnds ends) {
+        List<String> resting = new ArrayList<>(resolved.activities());
+        resting.addAll(closing);
+        return measured(log, opened, resolved, col("activity").isin(resting.toArray()), end, ends);
+    }
+
+    private static Dataset<Row> measured(
+            Dataset<Row> log, Moment from, Moment to, Column resting, End end, CaseEnds ends) {
+        Column kind = bit(from.marks(), FROM)
+                .plus(bit(to.marks(), TO))
+                .plus(bit(resting, RESTING))
+                .plus(bit(ends.marks(), ENDS));
+        return log.select(
+                        col("case_id"),
+                        col("position"),
+                        kind.as("kind"),
+                        // An event that is recorded as completed before it started has one instant: its completion.
+                        least(col("start_us"), col("complete_us")).as("start_us"),
+                        col("complete_us"),
+                        col("file"),
+                        col("row"),
+                        col("key"))
+                .repartition(col("case_id"))
+                .sortWithinPartitions("case_id", "position")
+                .mapPartitions(new MilestonesByCase(end, ends.known(), ends.lastEventDecides()), Encoders.row(SCHEMA));
+    }
+
+    private static Column bit(Column condition, int bit) {
+        return when(condition, bit).otherwise(0);
+    }
+}

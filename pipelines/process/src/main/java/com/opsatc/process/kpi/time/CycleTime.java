@@ -1,0 +1,74 @@
+package com.opsatc.process.kpi.time;
+
+import static com.opsatc.process.evidence.ContributionTable.AT_US;
+import static com.opsatc.process.evidence.ContributionTable.CONTRIBUTION;
+import static com.opsatc.process.evidence.ContributionTable.EXCLUDED;
+import static com.opsatc.process.evidence.ContributionTable.OPEN;
+import static com.opsatc.process.evidence.ContributionTable.RECORD;
+import static org.apache.spark.sql.functions.expr;
+
+import com.opsatc.process.kpi.measure.Kpi;
+import com.opsatc.process.kpi.measure.KpiParams;
+import com.opsatc.process.kpi.measure.Measurement;
+import com.opsatc.process.kpi.measure.ProcessInput;
+import com.opsatc.process.kpi.measure.SharedRows;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Time from a case's earliest start to its latest completion: see {@code conf/definitions/cycle-time.yaml}.
+ *
+ * <p>A case that is not closed is open, where the connector says what ends a case. One whose milestones are in an order that
+ * cannot be is left out. A case with one event that records one instant counts as 0. It cites the event that starts first and the one that
+ * completes last, once if they are the same.
+ */
+public final class CycleTime implements Kpi {
+    @Override
+    public String definitionId() {
+        return "cycle-time";
+    }
+
+    @Override
+    public List<String> entries() {
+        return List.of("cycle-time");
+    }
+
+    @Override
+    public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
+        CaseEnds ends = new CaseEnds(in.mapping().ends());
+        return new Measurement.Contributions(
+                perCase(in.log(), ends, new MilestoneOrders(in.mapping().milestones(), in.zone())),
+                ends.known(),
+                List.of());
+    }
+
+    private static Dataset<Row> perCase(Dataset<Row> log, CaseEnds ends, MilestoneOrders orders) {
+        List<Column> figures = new ArrayList<>(List.of(
+                ends.closed().as("closed"),
+                expr("max(complete_us)").as(AT_US),
+                expr("min_by(struct(file, row, key, position), struct(start_us, position))")
+                        .as("first"),
+                expr("max_by(struct(file, row, key, position), struct(complete_us, position))")
+                        .as("last")));
+        figures.addAll(orders.firsts());
+        return log.groupBy("case_id")
+                .agg(expr("max(complete_us) - min(start_us)").as("us"), figures.toArray(new Column[0]))
+                .withColumn("impossible", orders.broken())
+                .selectExpr(
+                        "case_id AS " + RECORD,
+                        "first.file AS file",
+                        "first.row AS row",
+                        "first.key AS key",
+                        "CASE WHEN last.position <> first.position THEN last.file END AS to_file",
+                        "CASE WHEN last.position <> first.position THEN last.row END AS to_row",
+                        "CASE WHEN last.position <> first.position THEN last.key END AS to_key",
+                        AT_US,
+                        "us AS " + CONTRIBUTION,
+                        "CASE WHEN us < 0 THEN 'negative-duration' WHEN impossible THEN 'impossible-order' END AS "
+                                + EXCLUDED,
+                        "us >= 0 AND NOT impossible AND NOT closed AS " + OPEN);
+    }
+}

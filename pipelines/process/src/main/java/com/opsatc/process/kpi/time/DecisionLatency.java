@@ -1,0 +1,33 @@
+package com.opsatc.process.kpi.time;
+
+import com.opsatc.process.kpi.measure.Kpi;
+import com.opsatc.process.kpi.measure.KpiParams;
+import com.opsatc.process.kpi.measure.Measurement;
+import com.opsatc.process.kpi.measure.ProcessInput;
+import com.opsatc.process.kpi.measure.SharedRows;
+import java.util.List;
+
+/**
+ * Time from the signal to the first decision after it, case by case: see {@code
+ * conf/definitions/decision-latency.yaml}.
+ */
+public final class DecisionLatency implements Kpi {
+    @Override
+    public String definitionId() {
+        return "decision-latency";
+    }
+
+    @Override
+    public List<String> entries() {
+        return List.of("decision-latency");
+    }
+
+    @Override
+    public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
+        Moment signal = Moment.of(params, "from");
+        Moment decision = Moment.of(params, "to");
+        CaseEnds ends = new CaseEnds(in.mapping().ends());
+        return new Measurement.Contributions(
+                CaseMilestones.durations(in.log(), signal, decision, ends), ends.known(), List.of());
+    }
+}

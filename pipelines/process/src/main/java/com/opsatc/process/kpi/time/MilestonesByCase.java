@@ -1,0 +1,168 @@
+package com.opsatc.process.kpi.time;
+
+import com.opsatc.kernel.log.EventRow;
+import com.opsatc.kernel.outcome.Milestones;
+import com.opsatc.kernel.outcome.Milestones.End;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * Groups consecutive events by case and lets the kernel measure each: only conversion.
+ *
+ * <p>In: case_id, position, kind (bits of {@link CaseMilestones}), start_us, complete_us, file, row, key, whole cases in total
+ * order. Out: {@link CaseMilestones#SCHEMA}. Memory holds one case.
+ */
+final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
+    private static final long serialVersionUID = 1L;
+    private static final int KINDS = 16;
+
+    private final End end;
+    private final boolean endsKnown;
+    private final boolean lastEventDecides;
+
+    MilestonesByCase(End end, boolean endsKnown, boolean lastEventDecides) {
+        this.end = end;
+        this.endsKnown = endsKnown;
+        this.lastEventDecides = lastEventDecides;
+    }
+
+    @Override
+    public Iterator<Row> call(Iterator<Row> sorted) {
+        Milestones milestones = new Milestones(kinds(CaseMilestones.FROM), kinds(CaseMilestones.TO), end);
+        return new Iterator<>() {
+            private Row held = sorted.hasNext() ? sorted.next() : null;
+
+            @Override
+            public boolean hasNext() {
+                return held != null;
+            }
+
+            @Override
+            public Row next() {
+                List<Row> events = new ArrayList<>();
+                String caseId = held.getString(0);
+                while (held != null && held.getString(0).equals(caseId)) {
+                    events.add(held);
+                    held = sorted.hasNext() ? sorted.next() : null;
+                }
+                return contribution(milestones, events);
+            }
+        };
+    }
+
+    private Row contribution(Milestones milestones, List<Row> events) {
+        List<EventRow> rows = eventRows(events);
+        Milestones.Measured measured = milestones.measure(rows);
+        int start = first(events, 0, event -> is(event, CaseMilestones.FROM));
+        if (measured instanceof Milestones.Duration duration) {
+            int stop = end(events, start, duration.toUs());
+            boolean reopened = Milestones.reopened(rows, kinds(CaseMilestones.TO), kinds(CaseMilestones.RESTING));
+            boolean runsAgain = end == End.LAST && first(events, stop + 1, MilestonesByCase::isActive) >= 0;
+            return runsAgain
+                    ? withoutEnd(events, start)
+                    : counted(events.get(start), events.get(stop), duration, reopened);
+        }
+
+        if (measured instanceof Milestones.Excluded excluded) {
+            return row(events.get(Math.max(0, start)), excluded.reason().code(), false);
+        }
+
+        return withoutEnd(events, start);
+    }
+
+    private Row withoutEnd(List<Row> events, int start) {
+        if (!endsKnown) {
+            return row(events.get(start), CaseEnds.NOT_REACHED, false);
+        }
+
+        List<Row> deciding = lastEventDecides ? events.subList(events.size() - 1, events.size()) : events;
+        return first(deciding, 0, event -> is(event, CaseMilestones.ENDS)) >= 0
+                ? row(events.get(start), CaseEnds.ENDED_OTHERWISE, false)
+                : row(events.get(start), null, true);
+    }
+
+    private static List<EventRow> eventRows(List<Row> events) {
+        List<EventRow> rows = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            Row event = events.get(i);
+            boolean last = i + 1 == events.size();
+            rows.add(new EventRow(0, i, last, event.getInt(2), event.getLong(3), event.getLong(4)));
+        }
+        return rows;
+    }
+
+    /** The event that ends the duration: the kernel says when, and at that instant the first (or last) one of the kind. */
+    private int end(List<Row> events, int start, long toUs) {
+        Predicate<Row> ends = event -> is(event, CaseMilestones.TO) && event.getLong(4) == toUs;
+        int found = first(events, start, ends);
+        for (int i = found + 1; end == End.LAST && i < events.size(); i++) {
+            found = ends.test(events.get(i)) ? i : found;
+        }
+        return found;
+    }
+
+    private static Row counted(Row from, Row to, Milestones.Duration duration, boolean reopened) {
+        boolean one = from == to;
+        return RowFactory.create(
+                from.getString(0),
+                from.getString(5),
+                from.getLong(6),
+                from.getString(7),
+                one ? null : to.getString(5),
+                one ? null : to.getLong(6),
+                one ? null : to.getString(7),
+                duration.toUs(),
+                duration.us(),
+                null,
+                false,
+                reopened);
+    }
+
+    private static Row row(Row from, String excluded, boolean open) {
+        return RowFactory.create(
+                from.getString(0),
+                from.getString(5),
+                from.getLong(6),
+                from.getString(7),
+                null,
+                null,
+                null,
+                from.getLong(4),
+                0L,
+                excluded,
+                open,
+                false);
+    }
+
+    private static int first(List<Row> events, int from, Predicate<Row> condition) {
+        for (int i = from; i < events.size(); i++) {
+            if (condition.test(events.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean is(Row event, int bit) {
+        return (event.getInt(2) & bit) != 0;
+    }
+
+    private static boolean isActive(Row event) {
+        return !is(event, CaseMilestones.RESTING);
+    }
+
+    /** All kinds that have a bit. */
+    private static BitSet kinds(int bit) {
+        BitSet kinds = new BitSet(KINDS);
+        for (int kind = 0; kind < KINDS; kind++) {
+            kinds.set(kind, (kind & bit) != 0);
+        }
+        return kinds;
+    }
+}

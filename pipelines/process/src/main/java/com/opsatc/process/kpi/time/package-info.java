@@ -1,0 +1,2 @@
+/** KPIs of time between milestones of a case. */
+package com.opsatc.process.kpi.time;

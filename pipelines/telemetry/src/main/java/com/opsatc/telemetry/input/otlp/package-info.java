@@ -1,0 +1,2 @@
+/** OpenTelemetry's OTLP/JSON, line by line: spans, metrics, logs. */
+package com.opsatc.telemetry.input.otlp;
