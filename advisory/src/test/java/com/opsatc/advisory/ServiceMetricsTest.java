@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.advisory.token.Forgeries;
 import com.opsatc.advisory.token.Rejection;
+import com.opsatc.contract.document.Documents;
 import org.junit.jupiter.api.Test;
 
 final class ServiceMetricsTest {
+    private static final Route KPIS = Route.of(Documents.KPIS);
+
     @Test
     void metrics_afterRequestsOfEveryKind_countThemWithoutNamingATenant() throws Exception {
         try (RunningService service = new RunningService()) {
@@ -32,14 +35,14 @@ final class ServiceMetricsTest {
             String metrics = RunningService.text(service.get("/metrics"));
 
             assertThat(metrics)
-                    .contains("opsatc_advisory_requests_total{route=\"context\",status=\"200\"} 2\n")
-                    .contains("opsatc_advisory_requests_total{route=\"context\",status=\"404\"} 1\n")
-                    .contains("opsatc_advisory_requests_total{route=\"report\",status=\"503\"} 1\n")
-                    .contains("opsatc_advisory_requests_total{route=\"other\",status=\"401\"} 4\n")
-                    .contains("opsatc_advisory_requests_total{route=\"other\",status=\"405\"} 1\n")
-                    .contains("opsatc_advisory_requests_total{route=\"other\",status=\"404\"} 1\n")
-                    .contains("opsatc_advisory_requests_total{route=\"other\",status=\"400\"} 1\n")
-                    .contains("opsatc_advisory_auth_failures_total{reason=\"missing\"} 1\n")
+                    .contains("opsatc_advisory_requests_total{route=\"context\",status=\"200\"} 2.0\n")
+                    .contains("opsatc_advisory_requests_total{route=\"context\",status=\"404\"} 1.0\n")
+                    .contains("opsatc_advisory_requests_total{route=\"report\",status=\"503\"} 1.0\n")
+                    .contains("opsatc_advisory_requests_total{route=\"other\",status=\"401\"} 4.0\n")
+                    .contains("opsatc_advisory_requests_total{route=\"other\",status=\"405\"} 1.0\n")
+                    .contains("opsatc_advisory_requests_total{route=\"other\",status=\"404\"} 1.0\n")
+                    .contains("opsatc_advisory_requests_total{route=\"other\",status=\"400\"} 1.0\n")
+                    .contains("opsatc_advisory_auth_failures_total{reason=\"missing\"} 1.0\n")
                     .contains("opsatc_advisory_request_duration_seconds_bucket{route=\"context\",le=\"0.005\"} 3\n")
                     .contains("opsatc_advisory_request_duration_seconds_count{route=\"context\"} 3\n")
                     .contains("opsatc_advisory_request_duration_seconds_sum{route=\"context\"} 0.003\n")
@@ -50,9 +53,9 @@ final class ServiceMetricsTest {
     @Test
     void text_ofLatencies_fillsBucketsUpwardsInOrder() {
         ServiceMetrics metrics = new ServiceMetrics();
-        metrics.answered(Route.KPIS, 200, 5_000_000);
-        metrics.answered(Route.KPIS, 200, 5_000_001);
-        metrics.answered(Route.KPIS, 200, 11_000_000_000L);
+        metrics.answered(KPIS, 200, 5_000_000);
+        metrics.answered(KPIS, 200, 5_000_001);
+        metrics.answered(KPIS, 200, 11_000_000_000L);
         metrics.refused(Rejection.NOT_YET_VALID);
 
         assertThat(metrics.text())
@@ -61,13 +64,13 @@ final class ServiceMetricsTest {
                         opsatc_advisory_request_duration_seconds_bucket{route="kpis",le="0.025"} 2
                         opsatc_advisory_request_duration_seconds_bucket{route="kpis",le="0.1"} 2
                         opsatc_advisory_request_duration_seconds_bucket{route="kpis",le="0.5"} 2
-                        opsatc_advisory_request_duration_seconds_bucket{route="kpis",le="2"} 2
-                        opsatc_advisory_request_duration_seconds_bucket{route="kpis",le="10"} 2
+                        opsatc_advisory_request_duration_seconds_bucket{route="kpis",le="2.0"} 2
+                        opsatc_advisory_request_duration_seconds_bucket{route="kpis",le="10.0"} 2
                         opsatc_advisory_request_duration_seconds_bucket{route="kpis",le="+Inf"} 3
-                        opsatc_advisory_request_duration_seconds_sum{route="kpis"} 11.010000001
                         opsatc_advisory_request_duration_seconds_count{route="kpis"} 3
+                        opsatc_advisory_request_duration_seconds_sum{route="kpis"} 11.010000001
                         """)
-                .contains("opsatc_advisory_auth_failures_total{reason=\"not-yet-valid\"} 1\n")
+                .contains("opsatc_advisory_auth_failures_total{reason=\"not-yet-valid\"} 1.0\n")
                 .contains("# TYPE opsatc_advisory_request_duration_seconds histogram\n");
     }
 }
