@@ -1,6 +1,7 @@
 package com.opsatc.tenancy;
 
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.key.KeyStore;
 import com.opsatc.tenancy.postgres.Database;
 import com.opsatc.tenancy.store.StoreLocation;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -65,12 +65,8 @@ final class TenantRemoval {
     }
 
     private static void deleteTree(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-
-        try (Stream<Path> walk = Files.walk(folder)) {
-            walk.sorted(Comparator.reverseOrder()).forEach(TenantRemoval::delete);
+        try {
+            PrivateDirectory.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,13 +5,12 @@ import static com.opsatc.tenancy.EmptyLedger.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.opsatc.tenancy.disk.PrivateDirectory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,11 +36,11 @@ class RestoredHomeTest {
                                 "the anchor knows 4 entries until 2026-03-02 with rho 2/25 in all, but the ledger"
                                         + " ends at entry 2: the home or its database was deleted, replaced or restored"));
 
-        delete(home);
+        PrivateDirectory.delete(home);
         assertThatThrownBy(() -> inPlatform(directory, scope -> {}))
                 .hasMessageContaining("the home was deleted or replaced");
 
-        delete(home);
+        PrivateDirectory.delete(home);
         Files.move(latest, home);
         inPlatform(
                 directory,
@@ -75,20 +74,6 @@ class RestoredHomeTest {
                         StandardCopyOption.COPY_ATTRIBUTES,
                         LinkOption.NOFOLLOW_LINKS);
             }
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(RestoredHomeTest::deleteOne);
-        }
-    }
-
-    private static void deleteOne(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.opsatc.jobs.cli.output.Table;
 import com.opsatc.jobs.cli.output.Terminal;
 import com.opsatc.tenancy.Home;
 import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.disk.PrivateDirectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -54,17 +54,7 @@ public final class WarmUp {
                 tenancy.stopServer();
             }
         } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> paths;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            paths = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : paths) {
-            Files.deleteIfExists(path);
+            PrivateDirectory.delete(folder);
         }
     }
 }

@@ -10,6 +10,7 @@ import com.opsatc.tenancy.Role;
 import com.opsatc.tenancy.Source;
 import com.opsatc.tenancy.Tenancy;
 import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.iceberg.IcebergCatalog;
 import com.opsatc.tenancy.key.Region;
 import java.io.IOException;
@@ -18,10 +19,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -41,7 +40,7 @@ public final class WarmUp {
         try {
             run(folder, Path.of(arguments[0]).toAbsolutePath());
         } finally {
-            delete(folder);
+            PrivateDirectory.delete(folder);
         }
     }
 
@@ -76,16 +75,6 @@ public final class WarmUp {
             } finally {
                 tenancy.stopServer();
             }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> paths;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            paths = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : paths) {
-            Files.deleteIfExists(path);
         }
     }
 }

@@ -7,14 +7,13 @@ import com.opsatc.telemetry.exact.RestrictedStore;
 import com.opsatc.telemetry.ingest.Ingest;
 import com.opsatc.telemetry.ingest.IngestRequest;
 import com.opsatc.telemetry.manifest.Manifest;
+import com.opsatc.tenancy.disk.PrivateDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Ingests a made-up day into memory, so that the launcher can keep the classes it loads in an archive for fast starts. Its
@@ -43,17 +42,7 @@ public final class WarmUp {
                     () -> new byte[KEY_BYTES],
                     Runner.direct(2));
         } finally {
-            delete(scratch);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> paths;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            paths = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : paths) {
-            Files.deleteIfExists(path);
+            PrivateDirectory.delete(scratch);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -63,7 +64,10 @@ public final class PrivateDirectory {
         }
     }
 
-    /** Removes a directory with all in it, links unfollowed; nothing happens when there is no directory. */
+    /**
+     * Removes a directory with all in it, links unfollowed; nothing happens when there is no directory. What another process
+     * removes meanwhile is as good as removed.
+     */
     public static void delete(Path directory) throws IOException {
         if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -72,13 +76,22 @@ public final class PrivateDirectory {
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
+                Files.deleteIfExists(file);
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                throw failure;
+            }
+
+            @Override
             public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                Files.delete(folder);
+                Files.deleteIfExists(folder);
                 return FileVisitResult.CONTINUE;
             }
         });

@@ -50,30 +50,8 @@ record ScratchFolder(Path path) implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!Files.exists(path)) {
-            return;
-        }
-
         try {
-            Files.walkFileTree(path, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.deleteIfExists(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                /** A dying process may still be deleting its own files. */
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                    Files.deleteIfExists(folder);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            PrivateDirectory.delete(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -136,6 +136,20 @@ class RunCommandTest {
     }
 
     @Test
+    void run_childWhoseThreadsAreDumped_goesOnAndTheDumpIsInItsLog() throws IOException {
+        CommandRun run = installation.run("run", "--tenant", installation.tenant("child-dumped"));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("child-dumped   published   run r1");
+        try (Stream<Path> logs = Files.list(home.home().resolve("logs"))) {
+            Path log = logs.filter(each -> each.getFileName().toString().startsWith("run-child-dumped-"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(Files.readString(log)).contains("Full thread dump");
+        }
+    }
+
+    @Test
     void run_recomputationThatDiffers_endsWith5AndNamesTheDocument() {
         CommandRun run = installation.run("run", "--tenant", installation.tenant("child-differs"), "--recompute");
 
