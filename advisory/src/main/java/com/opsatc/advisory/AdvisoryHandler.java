@@ -46,12 +46,10 @@ final class AdvisoryHandler {
 
     void register(RoutesConfig routes) {
         routes.before(this::admit);
-        for (Route route : Route.values()) {
-            if (route != Route.OTHER) {
-                routes.get(route.path(), request -> answer(request, route));
-                // A HEAD that is not registered would be answered 200 by the router without asking anybody.
-                routes.head(route.path(), request -> answer(request, route));
-            }
+        for (Route route : Route.ALL) {
+            routes.get(route.path(), request -> answer(request, route));
+            // A HEAD that is not registered would be answered 200 by the router without asking anybody.
+            routes.head(route.path(), request -> answer(request, route));
         }
 
         routes.after(this::tell);
@@ -115,19 +113,22 @@ final class AdvisoryHandler {
 
     private void answer(Context request, Route route) {
         request.attribute(ROUTE, route);
-        switch (route) {
-            case HEALTHZ -> send(request, route, "{\"status\":\"ok\"}".getBytes(StandardCharsets.UTF_8));
-            case METRICS -> send(request, route, metrics.text().getBytes(StandardCharsets.UTF_8));
-            case OPENAPI -> send(request, route, openApi);
-            default -> {
-                Optional<byte[]> found = published(request, route);
-                if (found.isPresent()) {
-                    send(request, route, found.get());
-                } else {
-                    problem(request, 404);
-                }
-            }
+        Optional<byte[]> found = route.isOfATenant() ? published(request, route) : Optional.of(own(route));
+        if (found.isPresent()) {
+            send(request, route, found.get());
+        } else {
+            problem(request, 404);
         }
+    }
+
+    /** What the service says of itself. */
+    private byte[] own(Route route) {
+        if (route.equals(Route.OPENAPI)) {
+            return openApi;
+        }
+
+        String text = route.equals(Route.METRICS) ? metrics.text() : "{\"status\":\"ok\"}";
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private Optional<byte[]> published(Context request, Route route) {
@@ -136,12 +137,15 @@ final class AdvisoryHandler {
             return Optional.empty();
         }
 
-        if (route == Route.RUNS) {
+        if (route.equals(Route.RUNS)) {
             return documents.runs(access.tenant()).map(CanonicalJson::write);
         }
 
-        Optional<byte[]> document = documents.document(access.tenant(), AskedRun.of(request), route.document());
-        return route == Route.FINDING ? document.flatMap(json -> finding(json, request.pathParam("id"))) : document;
+        Optional<byte[]> document = documents.document(
+                access.tenant(), AskedRun.of(request), route.document().name());
+        return route.equals(Route.FINDING)
+                ? document.flatMap(json -> finding(json, request.pathParam("id")))
+                : document;
     }
 
     /** Asked for by every route that needs it, not only by the path's prefix: a path can be spelt in more than one way. */

@@ -18,7 +18,9 @@ final class AnswerHeaders {
         headers.put("Cache-Control", "no-store");
         headers.put("Vary", "Authorization");
         headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("Content-Security-Policy", route == Route.REPORT && status == 200 ? REPORT_POLICY : POLICY);
+        headers.put(
+                "Content-Security-Policy",
+                route.mediaType().equals(MediaTypes.HTML) && status == 200 ? REPORT_POLICY : POLICY);
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Referrer-Policy", "no-referrer");
         if (status == 401) {

@@ -1,6 +1,7 @@
 package com.opsatc.advisory;
 
 import com.opsatc.advisory.token.Access;
+import com.opsatc.contract.document.Documents;
 import com.opsatc.instrumentation.Endpoint;
 import com.opsatc.instrumentation.Feature;
 import com.opsatc.instrumentation.Operation;
@@ -17,17 +18,27 @@ import java.util.Map;
 final class RequestTelemetry {
     private static final int OK = 200;
     private static final Map<Route, Endpoint> ENDPOINTS = Map.of(
-            Route.CONTEXT, Endpoint.CONTEXT,
-            Route.KPIS, Endpoint.KPIS,
-            Route.FINDINGS, Endpoint.FINDINGS,
-            Route.FINDING, Endpoint.FINDING,
-            Route.REPORT, Endpoint.REPORT);
+            Route.of(Documents.CONTEXT),
+            Endpoint.CONTEXT,
+            Route.of(Documents.KPIS),
+            Endpoint.KPIS,
+            Route.of(Documents.FINDINGS),
+            Endpoint.FINDINGS,
+            Route.FINDING,
+            Endpoint.FINDING,
+            Route.of(Documents.REPORT),
+            Endpoint.REPORT);
     private static final Map<Route, Feature> FEATURES = Map.of(
-            Route.CONTEXT, Feature.CONTEXT,
-            Route.KPIS, Feature.KPIS,
-            Route.FINDINGS, Feature.FINDINGS,
-            Route.FINDING, Feature.FINDINGS,
-            Route.REPORT, Feature.REPORT);
+            Route.of(Documents.CONTEXT),
+            Feature.CONTEXT,
+            Route.of(Documents.KPIS),
+            Feature.KPIS,
+            Route.of(Documents.FINDINGS),
+            Feature.FINDINGS,
+            Route.FINDING,
+            Feature.FINDINGS,
+            Route.of(Documents.REPORT),
+            Feature.REPORT);
 
     private final PlatformTelemetry telemetry;
     private final InstantSource clock;

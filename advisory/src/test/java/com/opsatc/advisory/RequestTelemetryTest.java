@@ -54,11 +54,17 @@ class RequestTelemetryTest {
 
     @Test
     void endpoint_everyRoute_isToldByTheTemplateOfItsPathOrNotAtAll() {
-        for (Route route : Route.values()) {
-            boolean ofTenants = route.path() != null && route.path().startsWith("/v1/") && route != Route.RUNS;
-
-            assertThat(RequestTelemetry.endpoint(route).template()).isEqualTo(ofTenants ? route.path() : "_OTHER");
+        List<String> told = new ArrayList<>();
+        for (Route route : Route.ALL) {
+            String template = RequestTelemetry.endpoint(route).template();
+            assertThat(template).isIn(route.path(), "_OTHER");
+            if (!template.equals("_OTHER")) {
+                told.add(route.label());
+            }
         }
+
+        assertThat(told).containsExactlyInAnyOrder("context", "kpis", "findings", "finding", "report");
+        assertThat(RequestTelemetry.endpoint(Route.OTHER).template()).isEqualTo("_OTHER");
     }
 
     @Test

@@ -31,10 +31,11 @@ final class Samples {
 
     static Map<String, byte[]> documents(TenantId tenant) {
         return Map.of(
-                Documents.CONTEXT, context(tenant),
-                Documents.KPIS, CanonicalJson.write(new KpisDocument(header(SchemaFile.KPIS, tenant), List.of())),
-                Documents.FINDINGS, findings(tenant),
-                Documents.REPORT,
+                Documents.CONTEXT.name(), context(tenant),
+                Documents.KPIS.name(),
+                        CanonicalJson.write(new KpisDocument(header(SchemaFile.KPIS, tenant), List.of())),
+                Documents.FINDINGS.name(), findings(tenant),
+                Documents.REPORT.name(),
                         ("<!doctype html><title>" + tenant + "</title><p>ä").getBytes(StandardCharsets.UTF_8));
     }
 

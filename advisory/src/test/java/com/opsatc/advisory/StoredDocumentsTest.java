@@ -79,9 +79,9 @@ final class StoredDocumentsTest {
     void get_ofAPublishedTenant_answersThePlaintextOfItsDocuments() throws Exception {
         for (TenantId tenant : new TenantId[] {ACME, GLOBEX}) {
             assertThat(get(tenant, tenant, "context").body())
-                    .isEqualTo(Samples.documents(tenant).get(Documents.CONTEXT));
+                    .isEqualTo(Samples.documents(tenant).get(Documents.CONTEXT.name()));
             assertThat(get(tenant, tenant, "report").body())
-                    .isEqualTo(Samples.documents(tenant).get(Documents.REPORT));
+                    .isEqualTo(Samples.documents(tenant).get(Documents.REPORT.name()));
         }
     }
 
@@ -131,7 +131,7 @@ final class StoredDocumentsTest {
     void get_afterTheNextHead_answersTheNewDocuments() throws Exception {
         TenantId tenant = publish("next");
         var second = new java.util.TreeMap<>(Samples.documents(tenant));
-        second.put(Documents.REPORT, "second".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        second.put(Documents.REPORT.name(), "second".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
         Publication.publish(tenancy, tenant, 1, second);
 
@@ -141,9 +141,9 @@ final class StoredDocumentsTest {
     @Test
     void get_ofADocumentThatWasTamperedWith_isWithheldEveryTime() throws Exception {
         TenantId tenant = publish("tampered");
-        Path stored = stored(tenant, Documents.FINDINGS);
+        Path stored = stored(tenant, Documents.FINDINGS.name());
         byte[] good = Files.readAllBytes(stored);
-        Path foreign = stored(GLOBEX, Documents.FINDINGS);
+        Path foreign = stored(GLOBEX, Documents.FINDINGS.name());
 
         byte[] flipped = good.clone();
         flipped[good.length - 1] ^= 1;
@@ -153,13 +153,13 @@ final class StoredDocumentsTest {
         Files.write(stored, java.util.Arrays.copyOf(good, good.length - 1));
         assertWithheld(tenant, "findings");
 
-        Files.write(stored, Samples.documents(tenant).get(Documents.FINDINGS));
+        Files.write(stored, Samples.documents(tenant).get(Documents.FINDINGS.name()));
         assertWithheld(tenant, "findings");
 
         Files.copy(foreign, stored, StandardCopyOption.REPLACE_EXISTING);
         assertWithheld(tenant, "findings");
 
-        Files.copy(stored(tenant, Documents.KPIS), stored, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(stored(tenant, Documents.KPIS.name()), stored, StandardCopyOption.REPLACE_EXISTING);
         assertWithheld(tenant, "findings");
 
         Files.delete(stored);
@@ -174,7 +174,8 @@ final class StoredDocumentsTest {
     void get_ofAnAuthenticDocumentThatTheManifestDoesNotName_isWithheld() throws Exception {
         TenantId tenant = publish("replaced");
 
-        Publication.replace(tenancy, tenant, Documents.CONTEXT, CanonicalJson.write(java.util.Map.of("not", "it")));
+        Publication.replace(
+                tenancy, tenant, Documents.CONTEXT.name(), CanonicalJson.write(java.util.Map.of("not", "it")));
 
         assertWithheld(tenant, "context");
     }
@@ -191,9 +192,9 @@ final class StoredDocumentsTest {
     @Test
     void document_whenTheStoreIsDamaged_saysSoWithoutContent() throws Exception {
         TenantId tenant = publish("damaged");
-        Files.write(stored(tenant, Documents.KPIS), new byte[10]);
+        Files.write(stored(tenant, Documents.KPIS.name()), new byte[10]);
 
-        assertThatThrownBy(() -> new StoredDocuments(tenancy).document(tenant, AskedRun.CURRENT, Documents.KPIS))
+        assertThatThrownBy(() -> new StoredDocuments(tenancy).document(tenant, AskedRun.CURRENT, Documents.KPIS.name()))
                 .isInstanceOf(PipelineException.class)
                 .extracting(error -> ((PipelineException) error).code())
                 .isEqualTo(ErrorCode.STORE);

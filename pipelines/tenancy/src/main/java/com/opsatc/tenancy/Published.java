@@ -2,6 +2,7 @@ package com.opsatc.tenancy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.contract.document.DocumentType;
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
@@ -85,8 +86,8 @@ public final class Published {
     }
 
     /** A document of a contract type. */
-    public <T> T read(String name, Class<T> type) {
-        return CanonicalJson.read(document(name), type);
+    public <T> T read(DocumentType<T> document) {
+        return CanonicalJson.read(document(document.name()), document.type());
     }
 
     /**

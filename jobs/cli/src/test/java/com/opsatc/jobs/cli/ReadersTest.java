@@ -42,14 +42,18 @@ class ReadersTest {
     @Test
     void read_json_isThePublishedDocumentAlone() {
         for (DocumentView<?> view : Views.ALL) {
-            assertThat(sample.read(view.verb(), "--output", "json"))
+            assertThat(sample.read(view.document().key(), "--output", "json"))
                     .isEqualTo(new CommandRun(
                             0,
-                            new String(PublishedSample.DOCUMENTS.get(view.document()), StandardCharsets.UTF_8) + "\n",
+                            new String(
+                                            PublishedSample.DOCUMENTS.get(
+                                                    view.document().name()),
+                                            StandardCharsets.UTF_8) + "\n",
                             ""));
         }
         assertThat(sample.read("context", "--output", "json").out())
-                .isEqualTo(new String(PublishedSample.DOCUMENTS.get(Documents.CONTEXT), StandardCharsets.UTF_8) + "\n");
+                .isEqualTo(new String(PublishedSample.DOCUMENTS.get(Documents.CONTEXT.name()), StandardCharsets.UTF_8)
+                        + "\n");
     }
 
     @Test
@@ -75,10 +79,13 @@ class ReadersTest {
     @Test
     void everyReader_text_showsHostileNamesHarmless() {
         for (DocumentView<?> view : Views.ALL) {
-            CommandRun run = sample.read(view.verb());
+            CommandRun run = sample.read(view.document().key());
 
             assertThat(run.code()).isZero();
-            assertThat(run.out()).as(view.verb()).doesNotContain("\u001b").startsWith("readers · as of ");
+            assertThat(run.out())
+                    .as(view.document().key())
+                    .doesNotContain("\u001b")
+                    .startsWith("readers · as of ");
         }
         assertThat(sample.read("edges").out()).contains("=cmd|'/c calc'!A1\\u001b[2J");
     }
@@ -97,7 +104,7 @@ class ReadersTest {
         assertThat(sample.exports()).hasSize(before + 1);
         assertThat(sample.exports().get(before))
                 .isEqualTo("2026-03-04T05:06:07Z table-export readers edges.json "
-                        + Sha256.of(PublishedSample.DOCUMENTS.get(Documents.EDGES)) + " csv");
+                        + Sha256.of(PublishedSample.DOCUMENTS.get(Documents.EDGES.name())) + " csv");
         assertThat(Files.getPosixFilePermissions(home.home().resolve("logs/exports.log")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
@@ -244,7 +251,7 @@ class ReadersTest {
         home.start().run("tenant", "add", tenant, "--connector", "generic/xes", "--source", folder.toString());
         assertThat(sample.run("quality", "--tenant", tenant).err())
                 .isEqualTo("opsatc: Tenant failed-only has never run; run opsatc run --tenant failed-only\n");
-        byte[] quality = PublishedSample.DOCUMENTS.get(Documents.QUALITY);
+        byte[] quality = PublishedSample.DOCUMENTS.get(Documents.QUALITY.name());
         try (Tenancy tenancy = home.open();
                 TenantScope scope = tenancy.open(
                         new TenantId(tenant), new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.RUN)) {

@@ -67,28 +67,28 @@ public final class SamplePublication {
     public SamplePublication(TenantId tenant) {
         this.tenant = tenant;
         Evidence kpi = evidence(KPI);
-        put(Documents.KPIS, new KpisDocument(header(SchemaFile.KPIS), List.of(kpi(kpi), unmeasured())));
+        put(Documents.KPIS.name(), new KpisDocument(header(SchemaFile.KPIS), List.of(kpi(kpi), unmeasured())));
         put(
-                Documents.FINDINGS,
+                Documents.FINDINGS.name(),
                 new FindingsDocument(
                         header(SchemaFile.FINDINGS),
                         List.of(finding(FINDING, evidence(FINDING))
                                 .leading("2 steps took longer.", List.of(finding(MEMBER, evidence(MEMBER))))),
                         List.of(new FindingsDocument.NotSupported("order-to-cash", "kpi-shift", 4, "no shift"))));
         put(
-                Documents.DEFINITIONS,
+                Documents.DEFINITIONS.name(),
                 new DefinitionsDocument(
                         header(SchemaFile.DEFINITIONS),
                         List.of(
                                 definition("bottleneck-recoverable-time", Aggregation.SUM_ABOVE_P25),
                                 definition("cycle-time", Aggregation.MEDIAN),
                                 definition("otif-line", Aggregation.SHARE))));
-        put(Documents.EDGES, edges());
-        put(Documents.VARIANTS, variants());
-        put(Documents.BOTTLENECKS, bottlenecks());
-        put(Documents.QUALITY, quality());
-        documents.put(Documents.CONTEXT, context());
-        documents.put(Documents.REPORT, "<!doctype html><title>r</title>".getBytes(StandardCharsets.UTF_8));
+        put(Documents.EDGES.name(), edges());
+        put(Documents.VARIANTS.name(), variants());
+        put(Documents.BOTTLENECKS.name(), bottlenecks());
+        put(Documents.QUALITY.name(), quality());
+        documents.put(Documents.CONTEXT.name(), context());
+        documents.put(Documents.REPORT.name(), "<!doctype html><title>r</title>".getBytes(StandardCharsets.UTF_8));
     }
 
     public Map<String, byte[]> documents() {

@@ -38,7 +38,7 @@ class VerifyTamperedTest {
     void verify_replacedDocument_namesItAndEndsWith5() {
         TenantId tenant =
                 published("tampered-document", new SamplePublication(new TenantId("tampered-document")).documents());
-        Publisher.replace(home, tenant, Documents.REPORT, "other".getBytes(StandardCharsets.UTF_8));
+        Publisher.replace(home, tenant, Documents.REPORT.name(), "other".getBytes(StandardCharsets.UTF_8));
 
         CommandRun run = run(tenant, "verify");
 
@@ -72,9 +72,9 @@ class VerifyTamperedTest {
     @Test
     void verify_figureThatDoesNotFollowFromItsRows_namesIt() {
         Map<String, byte[]> documents = new SamplePublication(new TenantId("wrong-figure")).documents();
-        String kpis = new String(documents.get(Documents.KPIS), StandardCharsets.UTF_8);
+        String kpis = new String(documents.get(Documents.KPIS.name()), StandardCharsets.UTF_8);
         documents.put(
-                Documents.KPIS,
+                Documents.KPIS.name(),
                 kpis.replace("\"value\":7200000000", "\"value\":7200000001").getBytes(StandardCharsets.UTF_8));
         TenantId tenant = published("wrong-figure", documents);
 
@@ -93,11 +93,11 @@ class VerifyTamperedTest {
     @Test
     void verify_figureOfAMemberThatDoesNotFollowFromItsRows_namesIt() {
         Map<String, byte[]> documents = new SamplePublication(new TenantId("wrong-member")).documents();
-        String findings = new String(documents.get(Documents.FINDINGS), StandardCharsets.UTF_8);
+        String findings = new String(documents.get(Documents.FINDINGS.name()), StandardCharsets.UTF_8);
         int member = findings.indexOf("\"id\":\"" + SamplePublication.MEMBER + "\"");
         String wrong = findings.substring(0, member)
                 + findings.substring(member).replaceFirst("\"value\":18000000000", "\"value\":18000000001");
-        documents.put(Documents.FINDINGS, wrong.getBytes(StandardCharsets.UTF_8));
+        documents.put(Documents.FINDINGS.name(), wrong.getBytes(StandardCharsets.UTF_8));
 
         CommandRun run = run(published("wrong-member", documents), "verify");
 
@@ -110,12 +110,13 @@ class VerifyTamperedTest {
     @Test
     void verify_countsThatDoNotReconcile_namesThem() {
         Map<String, byte[]> documents = new SamplePublication(new TenantId("wrong-counts")).documents();
-        String quality = new String(documents.get(Documents.QUALITY), StandardCharsets.UTF_8);
+        String quality = new String(documents.get(Documents.QUALITY.name()), StandardCharsets.UTF_8);
         documents.put(
-                Documents.QUALITY, quality.replace("\"rows\":2,", "\"rows\":1,").getBytes(StandardCharsets.UTF_8));
+                Documents.QUALITY.name(),
+                quality.replace("\"rows\":2,", "\"rows\":1,").getBytes(StandardCharsets.UTF_8));
         TenantId tenant = published("wrong-counts", documents);
 
-        assertThat(CanonicalJson.tree(documents.get(Documents.QUALITY))).isNotNull();
+        assertThat(CanonicalJson.tree(documents.get(Documents.QUALITY.name()))).isNotNull();
         assertThat(run(tenant, "verify").out())
                 .contains("✗ counts      4 of 5   ")
                 .contains("    does not hold: quarantine reasons (2 in the manifest, 1 over the files)\n");

@@ -99,18 +99,10 @@ final class Outcomes {
                     .forEach(table -> writes.add("table " + table + " (where the log tells when work begins)"));
         }
 
-        for (String document : List.of(
-                Documents.BOTTLENECKS,
-                Documents.CONTEXT,
-                Documents.DEFINITIONS,
-                Documents.EDGES,
-                Documents.FINDINGS,
-                Documents.KPIS,
-                Documents.QUALITY,
-                Documents.REPORT,
-                Documents.VARIANTS)) {
-            writes.add("document " + document);
-        }
+        Documents.ALL.stream()
+                .map(document -> "document " + document.name())
+                .sorted()
+                .forEach(writes::add);
 
         return new RunOutcome(
                 RunOutcome.State.PLANNED,

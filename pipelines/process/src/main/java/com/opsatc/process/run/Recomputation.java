@@ -1,7 +1,6 @@
 package com.opsatc.process.run;
 
 import com.opsatc.contract.document.Documents;
-import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
@@ -43,7 +42,7 @@ final class Recomputation {
                                 + (request.logicalDate() == null ? "" : " as of " + request.logicalDate())
                                 + "; run it first"));
         RunManifest manifest = published.manifest();
-        List<FileQuality> setAside = published.read(Documents.QUALITY, QualityDocument.class).files().stream()
+        List<FileQuality> setAside = published.read(Documents.QUALITY).files().stream()
                 .filter(FileQuality::setAside)
                 .toList();
         RunMeaning meaning = RunMeaning.of(request, configuration, manifest.inputs(), setAside);

@@ -3,6 +3,7 @@ package com.opsatc.process.run;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.DefinitionsDocument;
 import com.opsatc.contract.document.DocumentHeader;
+import com.opsatc.contract.document.DocumentType;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.FindingsDocument;
@@ -13,7 +14,6 @@ import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.VariantsDocument;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.json.ContractSchemas;
-import com.opsatc.contract.json.SchemaFile;
 import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.bottleneck.MinedProcess;
@@ -71,35 +71,34 @@ final class RunDocuments {
                         figures.kpis().size(),
                         figures.findings().size() + " findings");
         environment.progress().progress(Stages.DOCUMENTS, 0, 0, 0);
-        KpisDocument kpis = new KpisDocument(header(SchemaFile.KPIS), figures.kpis());
-        EdgesDocument edges = new EdgesDocument(header(SchemaFile.EDGES), edges(processes));
-        VariantsDocument variants = new VariantsDocument(header(SchemaFile.VARIANTS), variants(processes));
+        KpisDocument kpis = new KpisDocument(header(Documents.KPIS), figures.kpis());
+        EdgesDocument edges = new EdgesDocument(header(Documents.EDGES), edges(processes));
+        VariantsDocument variants = new VariantsDocument(header(Documents.VARIANTS), variants(processes));
         BottlenecksDocument bottlenecks =
-                new BottlenecksDocument(header(SchemaFile.BOTTLENECKS), figures.bottlenecks(), figures.outOfScope());
+                new BottlenecksDocument(header(Documents.BOTTLENECKS), figures.bottlenecks(), figures.outOfScope());
         FindingsDocument findings =
-                new FindingsDocument(header(SchemaFile.FINDINGS), figures.findings(), figures.notSupported());
+                new FindingsDocument(header(Documents.FINDINGS), figures.findings(), figures.notSupported());
         QualityDocument quality = quality(processes, figures.orders());
         DefinitionsDocument definitions = new DefinitionsDocument(
-                header(SchemaFile.DEFINITIONS),
+                header(Documents.DEFINITIONS),
                 List.copyOf(configuration.definitions().all()));
-        json(Documents.KPIS, SchemaFile.KPIS, kpis);
-        json(Documents.EDGES, SchemaFile.EDGES, edges);
-        json(Documents.VARIANTS, SchemaFile.VARIANTS, variants);
-        json(Documents.BOTTLENECKS, SchemaFile.BOTTLENECKS, bottlenecks);
-        json(Documents.FINDINGS, SchemaFile.FINDINGS, findings);
-        json(Documents.QUALITY, SchemaFile.QUALITY, quality);
-        json(Documents.DEFINITIONS, SchemaFile.DEFINITIONS, definitions);
+        json(Documents.KPIS, kpis);
+        json(Documents.EDGES, edges);
+        json(Documents.VARIANTS, variants);
+        json(Documents.BOTTLENECKS, bottlenecks);
+        json(Documents.FINDINGS, findings);
+        json(Documents.QUALITY, quality);
+        json(Documents.DEFINITIONS, definitions);
         json(
                 Documents.CONTEXT,
-                SchemaFile.CONTEXT,
                 ContextFiles.of(
-                        header(SchemaFile.CONTEXT),
+                        header(Documents.CONTEXT),
                         figures.kpis(),
                         figures.findings(),
                         refused(processes),
                         lost(processes)));
         folder.bytes(
-                Documents.REPORT,
+                Documents.REPORT.name(),
                 DocumentFolder.HTML,
                 environment
                         .report()
@@ -109,16 +108,16 @@ final class RunDocuments {
         return figures.findings().size();
     }
 
-    private void json(String name, SchemaFile schema, Object document) {
+    private <T> void json(DocumentType<T> type, T document) {
         byte[] bytes = CanonicalJson.write(document);
-        ContractSchemas.validate(schema, bytes);
-        folder.bytes(name, DocumentFolder.JSON, bytes);
+        ContractSchemas.validate(type.schema(), bytes);
+        folder.bytes(type.name(), DocumentFolder.JSON, bytes);
     }
 
-    private DocumentHeader header(SchemaFile schema) {
+    private DocumentHeader header(DocumentType<?> type) {
         return new DocumentHeader(
-                schema.id(),
-                schema.version(),
+                type.schema().id(),
+                type.schema().version(),
                 request.tenant(),
                 runId,
                 asOf,
@@ -167,7 +166,7 @@ final class RunDocuments {
 
     private QualityDocument quality(List<ProcessState> processes, List<QualityDocument.OrderCheck> orders) {
         return new QualityDocument(
-                header(SchemaFile.QUALITY),
+                header(Documents.QUALITY),
                 processes.stream().flatMap(ProcessState::files).toList(),
                 processes.stream()
                         .flatMap(process -> process.admitted().stream().flatMap(source -> source.quarantine().stream()))

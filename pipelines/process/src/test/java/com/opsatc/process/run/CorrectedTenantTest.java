@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.contract.document.Documents;
-import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.error.PipelineException;
@@ -93,7 +92,7 @@ final class CorrectedTenantTest {
         assertThat(without.state()).isEqualTo(RunOutcome.State.PUBLISHED);
         assertThat(without.files()).extracting(RunOutcome.File::status).containsExactly("known", "withdrawn");
         assertThat(figures(tenant)).isEqualTo(figures(never));
-        assertThat(tenant.document(Documents.QUALITY, QualityDocument.class).files())
+        assertThat(tenant.document(Documents.QUALITY).files())
                 .extracting(file -> file.name() + " " + file.status() + " " + file.read())
                 .containsExactlyInAnyOrder("0.csv admitted 2", "1.csv " + FileQuality.WITHDRAWN + " 0");
         assertThat(tenant.run().state()).isEqualTo(RunOutcome.State.UNCHANGED);
@@ -123,7 +122,7 @@ final class CorrectedTenantTest {
         Map<String, String> once = figures(two);
         once.replaceAll((name, text) -> text.replace("\"quarantined\":{\"read\":6", "\"quarantined\":{\"read\":4"));
         assertThat(once).isEqualTo(figures(one));
-        assertThat(two.document(Documents.QUALITY, QualityDocument.class).log())
+        assertThat(two.document(Documents.QUALITY).log())
                 .contains(new QualityDocument.LogCheck("event-log", "events-of-two-sources", 2, 6));
     }
 
@@ -141,7 +140,7 @@ final class CorrectedTenantTest {
 
         tenant.run();
 
-        assertThat(tenant.document(Documents.EDGES, EdgesDocument.class).processes())
+        assertThat(tenant.document(Documents.EDGES).processes())
                 .extracting(process -> process.process() + " " + process.events())
                 .containsExactlyInAnyOrder("event-log 2", "returns 2");
     }
@@ -186,8 +185,8 @@ final class CorrectedTenantTest {
             RunManifest manifest = published.manifest();
             Map<String, String> texts = new TreeMap<>();
             for (RunManifest.Document document : manifest.documents()) {
-                if (!document.name().equals(Documents.QUALITY)
-                        && !document.name().equals(Documents.REPORT)) {
+                if (!document.name().equals(Documents.QUALITY.name())
+                        && !document.name().equals(Documents.REPORT.name())) {
                     texts.put(
                             document.name(),
                             new String(

@@ -200,15 +200,15 @@ class CrashTest {
             published.manifest().tableDigests().forEach((table, digest) -> texts.put("table " + table, digest.hex()));
             assertThat(texts)
                     .containsKeys(
-                            Documents.KPIS,
-                            Documents.EDGES,
-                            Documents.VARIANTS,
-                            Documents.BOTTLENECKS,
-                            Documents.FINDINGS,
-                            Documents.QUALITY,
-                            Documents.DEFINITIONS,
-                            Documents.CONTEXT,
-                            Documents.REPORT,
+                            Documents.KPIS.name(),
+                            Documents.EDGES.name(),
+                            Documents.VARIANTS.name(),
+                            Documents.BOTTLENECKS.name(),
+                            Documents.FINDINGS.name(),
+                            Documents.QUALITY.name(),
+                            Documents.DEFINITIONS.name(),
+                            Documents.CONTEXT.name(),
+                            Documents.REPORT.name(),
                             "table " + CanonicalTables.events("log").name());
             return texts;
         }

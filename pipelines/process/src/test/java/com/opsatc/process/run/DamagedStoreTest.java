@@ -147,8 +147,8 @@ class DamagedStoreTest {
                 tenant.store().resolve(listed(tenant, "event_log", path -> path.contains("/metadata/snap-"))));
         Way.CUT.damage(tenant.store().resolve(listed(tenant, "log_log", path -> path.endsWith(".parquet"))));
         Way.CUT.damage(tenant.store().resolve(manifest(tenant).tableFiles().path()));
-        Way.FLIPPED.damage(tenant.store().resolve(document(tenant, Documents.REPORT)));
-        Way.DELETED.damage(tenant.store().resolve(document(tenant, Documents.KPIS)));
+        Way.FLIPPED.damage(tenant.store().resolve(document(tenant, Documents.REPORT.name())));
+        Way.DELETED.damage(tenant.store().resolve(document(tenant, Documents.KPIS.name())));
         Way.CUT.damage(tenant.store().resolve(document(tenant, "evidence/")));
 
         assertThat(tenant.run().warnings())

@@ -3,10 +3,7 @@ package com.opsatc.process.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.document.Documents;
-import com.opsatc.contract.document.EdgesDocument;
-import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.run.ProgressSink;
@@ -109,11 +106,11 @@ class DatedRunTest {
 
         assertThat(second.state()).isEqualTo(RunOutcome.State.PUBLISHED);
         assertThat(second.runId()).isNotEqualTo(first.runId());
-        assertThat(tenant.document(Documents.QUALITY, QualityDocument.class).files())
+        assertThat(tenant.document(Documents.QUALITY).files())
                 .filteredOn(file -> file.status().equals(FileQuality.REFUSED))
                 .extracting(FileQuality::name)
                 .containsExactly("broken.csv.gz");
-        assertThat(tenant.document(Documents.CONTEXT, ContextFile.class).kpis())
+        assertThat(tenant.document(Documents.CONTEXT).kpis())
                 .isNotEmpty()
                 .allSatisfy(block -> assertThat(block.caveats())
                         .contains("It knows nothing of what stands in files that were refused whole, of which there are"
@@ -134,10 +131,7 @@ class DatedRunTest {
     }
 
     private static long events(TestTenant tenant) {
-        return tenant.document(Documents.EDGES, EdgesDocument.class)
-                .processes()
-                .get(0)
-                .events();
+        return tenant.document(Documents.EDGES).processes().get(0).events();
     }
 
     private static LocalDate date(TestTenant tenant) {
@@ -147,7 +141,7 @@ class DatedRunTest {
     private static long eventsAsOf(TestTenant tenant, LocalDate date) {
         try (TenantScope scope = tenant.open(Purpose.READ)) {
             return Published.of(scope, Heads.asOf(scope, date).orElseThrow())
-                    .read(Documents.EDGES, EdgesDocument.class)
+                    .read(Documents.EDGES)
                     .processes()
                     .get(0)
                     .events();

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Finding;
-import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.EdgesDocument;
-import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunOutcome;
@@ -58,20 +56,16 @@ class InstanceRunTest {
         assertThat(views(tenant)).containsExactly("activity 10", "activity-lifecycle 10", "activity-instance 6");
         assertThat(WorkFigures.edges(WorkFigures.view(tenant), 1))
                 .containsExactly("Check -> Pack: 3 " + hours(1 + 4 + 10.5) + ", 2 " + hours(3 + 10));
-        Bottleneck widest = tenant.document(Documents.BOTTLENECKS, BottlenecksDocument.class)
-                .bottlenecks()
-                .get(0);
+        Bottleneck widest = tenant.document(Documents.BOTTLENECKS).bottlenecks().get(0);
         assertThat(List.of(widest.measure(), widest.n(), widest.nWithoutStart()))
                 .containsExactly("waiting", 2L, 1L);
-        Finding finding = tenant.document(Documents.FINDINGS, FindingsDocument.class)
-                .findings()
-                .get(0);
+        Finding finding = tenant.document(Documents.FINDINGS).findings().get(0);
         assertThat(finding.facts().get("n_without_start")).isEqualByComparingTo("1");
         assertThat(finding.caveats())
                 .contains(
                         "The time is waiting: from the completion of the first activity to the start of the second.",
                         "Occurrences left out, since the start of their second activity is not recorded: 1.");
-        ContextFile context = tenant.document(Documents.CONTEXT, ContextFile.class);
+        ContextFile context = tenant.document(Documents.CONTEXT);
         assertThat(context.toString())
                 .contains(
                         "occurrences of the step are left out, since the start of its second activity is not recorded.");
@@ -88,8 +82,7 @@ class InstanceRunTest {
 
         try (TenantScope scope = tenant.open(Purpose.READ)) {
             Published dated = Published.of(scope, Heads.asOf(scope, date).orElseThrow());
-            assertThat(views(dated.read(Documents.EDGES, EdgesDocument.class)))
-                    .containsExactly("activity 2", "activity-lifecycle 2");
+            assertThat(views(dated.read(Documents.EDGES))).containsExactly("activity 2", "activity-lifecycle 2");
             assertThat(instances(tenant, dated)).isZero();
         }
     }
@@ -115,8 +108,7 @@ class InstanceRunTest {
                         "instances-open 5 of 6",
                         "instances-without-start 1 of 1",
                         "transitions-without-instance 0 of 6");
-        assertThat(tenant.document(Documents.BOTTLENECKS, BottlenecksDocument.class)
-                        .bottlenecks())
+        assertThat(tenant.document(Documents.BOTTLENECKS).bottlenecks())
                 .extracting(bottleneck -> bottleneck.from() + " " + bottleneck.to() + " " + bottleneck.measure())
                 .containsExactly("Check Pack inter-completion");
     }
@@ -137,7 +129,7 @@ class InstanceRunTest {
     }
 
     private static List<String> views(TestTenant tenant) {
-        return views(tenant.document(Documents.EDGES, EdgesDocument.class));
+        return views(tenant.document(Documents.EDGES));
     }
 
     private static List<String> views(EdgesDocument edges) {

@@ -6,8 +6,6 @@ import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.Edge;
-import com.opsatc.contract.document.EdgesDocument;
-import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.process.run.Platform.TestTenant;
@@ -44,8 +42,7 @@ final class LogFigures {
 
     /** All but the cycle times, which are of closed cases only where a connector says what ends one. */
     static void assertMapPublished(TestTenant tenant, PublishedFigures expected) {
-        List<ProcessEdges> views =
-                tenant.document(Documents.EDGES, EdgesDocument.class).processes();
+        List<ProcessEdges> views = tenant.document(Documents.EDGES).processes();
         assertThat(views.stream()
                         .filter(each -> !each.view().equals(ProcessEdges.ACTIVITY_INSTANCE))
                         .reduce((first, second) -> second)
@@ -72,7 +69,7 @@ final class LogFigures {
     }
 
     private static void assertCycleTimes(TestTenant tenant, PublishedFigures expected) {
-        KpiValue cycle = tenant.document(Documents.KPIS, KpisDocument.class).kpis().stream()
+        KpiValue cycle = tenant.document(Documents.KPIS).kpis().stream()
                 .filter(kpi -> kpi.definition().id().equals("cycle-time"))
                 .findFirst()
                 .orElseThrow();

@@ -1,5 +1,6 @@
 package com.opsatc.process.run;
 
+import com.opsatc.contract.document.DocumentType;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunOutcome;
@@ -124,8 +125,8 @@ final class Platform {
             }
         }
 
-        <T> T document(String name, Class<T> type) {
-            return published(published -> published.read(name, type));
+        <T> T document(DocumentType<T> type) {
+            return published(published -> published.read(type));
         }
 
         TenantScope open(Purpose purpose) {

@@ -32,7 +32,7 @@ final class QualityStopTest {
         TestTenant tenant = Platform.tenant("quality-stop", "UTC")
                 .with("lines", "usaid/scms-deliveries", extracts, "UTC", Map.of());
         RunOutcome good = tenant.run();
-        assertThat(tenant.document(Documents.QUALITY, QualityDocument.class).rules())
+        assertThat(tenant.document(Documents.QUALITY).rules())
                 .extracting(QualityDocument.RuleOutcome::outcome)
                 .isNotEmpty()
                 .containsOnly("passed");

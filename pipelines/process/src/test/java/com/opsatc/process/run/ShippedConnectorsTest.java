@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.Documents;
-import com.opsatc.contract.document.EdgesDocument;
-import com.opsatc.contract.document.FindingsDocument;
-import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.figure.Excluded;
@@ -65,7 +61,7 @@ class ShippedConnectorsTest {
                         new Excluded("no-start", 2_681),
                         new Excluded("negative-duration", 5),
                         new Excluded("ended-otherwise", 3_801));
-        assertThat(comma.document(Documents.QUALITY, QualityDocument.class).order())
+        assertThat(comma.document(Documents.QUALITY).order())
                 .extracting(QualityDocument.OrderCheck::later, QualityDocument.OrderCheck::n)
                 .contains(tuple("Send purchase order", 5L), tuple("Deliver to client", 5L));
         assertThat(kpis.get("otif-line").reason()).isEqualTo("The extract has no delivered quantity.");
@@ -139,7 +135,7 @@ class ShippedConnectorsTest {
                         "instances-open 74 of 164580",
                         "instances-without-start 93133 of 164506",
                         "transitions-without-instance 0 of 262200");
-        assertThat(tenant.document(Documents.BOTTLENECKS, BottlenecksDocument.class).bottlenecks().stream()
+        assertThat(tenant.document(Documents.BOTTLENECKS).bottlenecks().stream()
                         .limit(5)
                         .map(ShippedConnectorsTest::line))
                 .containsExactly(
@@ -150,9 +146,8 @@ class ShippedConnectorsTest {
                         "W_Nabellen offertes -> O_SENT_BACK: inter-completion 2693 null 620122335851000 90746591000",
                         "W_Nabellen incomplete dossiers -> W_Nabellen incomplete dossiers: waiting 8614 6"
                                 + " 501725154317000 1312903250");
-        List<Finding> findings = tenant.document(Documents.FINDINGS, FindingsDocument.class)
-                .withMembers()
-                .toList();
+        List<Finding> findings =
+                tenant.document(Documents.FINDINGS).withMembers().toList();
         assertThat(findings).extracting(Finding::kind).contains("bottleneck");
         assertThat(findings)
                 .allSatisfy(finding -> assertThat(tenant.<FigureCheck>published(published -> FigureCheck.of(
@@ -203,14 +198,14 @@ class ShippedConnectorsTest {
 
     private static Map<String, KpiValue> kpis(TestTenant tenant) {
         Map<String, KpiValue> byDefinition = new TreeMap<>();
-        tenant.document(Documents.KPIS, KpisDocument.class)
+        tenant.document(Documents.KPIS)
                 .kpis()
                 .forEach(kpi -> byDefinition.put(kpi.definition().id(), kpi));
         return byDefinition;
     }
 
     private static ProcessEdges activities(TestTenant tenant) {
-        return tenant.document(Documents.EDGES, EdgesDocument.class).processes().get(0);
+        return tenant.document(Documents.EDGES).processes().get(0);
     }
 
     /** Every published figure follows from the rows it cites. */

@@ -3,10 +3,7 @@ package com.opsatc.process.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.document.Documents;
-import com.opsatc.contract.document.EdgesDocument;
-import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.quality.FileQuality;
@@ -61,7 +58,7 @@ final class SupersededFileTest {
                                 + " (to keep both: same-name add)",
                         "log, stream events: rows that several files hold alike count once: 1 left out (where files"
                                 + " follow each other: redelivery append)");
-        QualityDocument quality = tenant.document(Documents.QUALITY, QualityDocument.class);
+        QualityDocument quality = tenant.document(Documents.QUALITY);
         assertThat(quality.quarantine()).isEmpty();
         assertThat(quality.files())
                 .extracting(FileQuality::name, FileQuality::status, FileQuality::admitted, FileQuality::duplicate)
@@ -83,7 +80,7 @@ final class SupersededFileTest {
                         "supersede",
                         List.of(new StreamQuality.SupersededFile(Sha256.of(FIRST), "log.csv", Sha256.of(CORRECTED), 3)),
                         0));
-        assertThat(tenant.document(Documents.CONTEXT, ContextFile.class).kpis())
+        assertThat(tenant.document(Documents.CONTEXT).kpis())
                 .isNotEmpty()
                 .allSatisfy(block -> assertThat(block.caveats()).contains(CAVEAT));
         assertThat(tenant.run().state()).isEqualTo(RunOutcome.State.UNCHANGED);
@@ -97,12 +94,12 @@ final class SupersededFileTest {
         fresh.run();
 
         assertThat(kpis(fresh)).isEqualTo(kpis(tenant)).isNotEmpty();
-        assertThat(fresh.document(Documents.EDGES, EdgesDocument.class).processes())
-                .isEqualTo(tenant.document(Documents.EDGES, EdgesDocument.class).processes());
+        assertThat(fresh.document(Documents.EDGES).processes())
+                .isEqualTo(tenant.document(Documents.EDGES).processes());
     }
 
     private static List<KpiValue> kpis(TestTenant tenant) {
-        return tenant.document(Documents.KPIS, KpisDocument.class).kpis();
+        return tenant.document(Documents.KPIS).kpis();
     }
 
     private static TestTenant tenant(String name, Path folder) {

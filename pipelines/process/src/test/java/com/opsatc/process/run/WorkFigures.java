@@ -3,9 +3,7 @@ package com.opsatc.process.run;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.Edge;
-import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.ProcessEdges;
-import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.figure.WorkTimes;
 import com.opsatc.process.run.Platform.TestTenant;
@@ -16,7 +14,7 @@ final class WorkFigures {
     private WorkFigures() {}
 
     static ProcessEdges view(TestTenant tenant) {
-        return tenant.document(Documents.EDGES, EdgesDocument.class).processes().stream()
+        return tenant.document(Documents.EDGES).processes().stream()
                 .filter(edges -> edges.view().equals(ProcessEdges.ACTIVITY_INSTANCE))
                 .findFirst()
                 .orElseThrow();
@@ -57,7 +55,7 @@ final class WorkFigures {
 
     /** The checks of what was paired: name and count. */
     static List<String> checks(TestTenant tenant) {
-        return tenant.document(Documents.QUALITY, QualityDocument.class).log().stream()
+        return tenant.document(Documents.QUALITY).log().stream()
                 .filter(check ->
                         check.check().startsWith("instances") || check.check().startsWith("transitions"))
                 .map(check -> check.check() + " " + check.n() + " of " + check.of())

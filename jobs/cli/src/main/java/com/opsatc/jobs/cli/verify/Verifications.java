@@ -1,9 +1,8 @@
 package com.opsatc.jobs.cli.verify;
 
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.document.DocumentType;
 import com.opsatc.contract.document.Documents;
-import com.opsatc.contract.document.FindingsDocument;
-import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.error.PipelineException;
@@ -29,15 +28,10 @@ import java.util.function.ToLongFunction;
  * <p>A figure is checked by a second implementation over the rows of its evidence document, and those rows by their digest.
  */
 public final class Verifications {
-    private static final List<String> JSON = List.of(
-            Documents.KPIS,
-            Documents.EDGES,
-            Documents.VARIANTS,
-            Documents.BOTTLENECKS,
-            Documents.FINDINGS,
-            Documents.QUALITY,
-            Documents.DEFINITIONS,
-            Documents.CONTEXT);
+    private static final List<String> JSON = Documents.ALL.stream()
+            .filter(DocumentType::isJson)
+            .map(DocumentType::name)
+            .toList();
     private static final List<String> NOT_COVERED = List.of(
             "intervals, weekly series and companions of KPIs",
             "the figures of edges, variants and bottlenecks that no finding states",
@@ -105,7 +99,7 @@ public final class Verifications {
 
     private static Verification.Check counts(Published published) {
         RunManifest manifest = published.manifest();
-        QualityDocument quality = published.read(Documents.QUALITY, QualityDocument.class);
+        QualityDocument quality = published.read(Documents.QUALITY);
         List<String> broken = new ArrayList<>();
         compare("read", manifest.read(), sum(quality, FileQuality::read), broken);
         compare("admitted", manifest.admitted(), sum(quality, FileQuality::admitted), broken);
@@ -129,7 +123,7 @@ public final class Verifications {
     private static List<Verification.Check> figures(Published published) {
         List<String> brokenKpis = new ArrayList<>();
         long rows = 0;
-        List<KpiValue> kpis = published.read(Documents.KPIS, KpisDocument.class).kpis().stream()
+        List<KpiValue> kpis = published.read(Documents.KPIS).kpis().stream()
                 .filter(KpiValue::measured)
                 .toList();
         for (KpiValue kpi : kpis) {
@@ -141,10 +135,7 @@ public final class Verifications {
         }
 
         List<String> brokenFindings = new ArrayList<>();
-        var findings = published
-                .read(Documents.FINDINGS, FindingsDocument.class)
-                .withMembers()
-                .toList();
+        var findings = published.read(Documents.FINDINGS).withMembers().toList();
         for (var finding : findings) {
             rows += finding.evidence().rows();
             if (!holds(() -> FigureCheck.of(

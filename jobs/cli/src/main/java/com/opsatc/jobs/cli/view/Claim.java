@@ -4,11 +4,7 @@ import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.document.DefinitionsDocument;
 import com.opsatc.contract.document.Documents;
-import com.opsatc.contract.document.FindingsDocument;
-import com.opsatc.contract.document.KpisDocument;
-import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
@@ -38,17 +34,14 @@ public record Claim(
     /** Finds the claim of an id, and checks it. */
     public static Claim find(Published published, String id) {
         List<String> known = new ArrayList<>();
-        for (KpiValue kpi : published.read(Documents.KPIS, KpisDocument.class).kpis()) {
+        for (KpiValue kpi : published.read(Documents.KPIS).kpis()) {
             known.add(kpi.id());
             if (kpi.id().equals(id)) {
                 return of(published, kpi);
             }
         }
 
-        for (Finding finding : published
-                .read(Documents.FINDINGS, FindingsDocument.class)
-                .withMembers()
-                .toList()) {
+        for (Finding finding : published.read(Documents.FINDINGS).withMembers().toList()) {
             known.add(finding.id());
             if (finding.id().equals(id)) {
                 return of(published, finding);
@@ -91,7 +84,7 @@ public record Claim(
     }
 
     private static Definition definition(Published published, String id) {
-        return published.read(Documents.DEFINITIONS, DefinitionsDocument.class).definitions().stream()
+        return published.read(Documents.DEFINITIONS).definitions().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new PipelineException(
@@ -102,8 +95,7 @@ public record Claim(
 
     private static Map<Sha256, String> names(Published published) {
         Map<Sha256, String> names = new TreeMap<>();
-        for (FileQuality file :
-                published.read(Documents.QUALITY, QualityDocument.class).files()) {
+        for (FileQuality file : published.read(Documents.QUALITY).files()) {
             names.merge(file.file(), file.name(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
         }
 

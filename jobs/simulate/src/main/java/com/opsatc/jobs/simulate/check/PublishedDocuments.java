@@ -2,6 +2,7 @@ package com.opsatc.jobs.simulate.check;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.contract.document.DocumentType;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.FindingsDocument;
@@ -21,31 +22,31 @@ public final class PublishedDocuments {
     }
 
     KpisDocument kpis() {
-        return read(Documents.KPIS, KpisDocument.class);
+        return read(Documents.KPIS);
     }
 
     EdgesDocument edges() {
-        return read(Documents.EDGES, EdgesDocument.class);
+        return read(Documents.EDGES);
     }
 
     FindingsDocument findings() {
-        return read(Documents.FINDINGS, FindingsDocument.class);
+        return read(Documents.FINDINGS);
     }
 
     QualityDocument quality() {
-        return read(Documents.QUALITY, QualityDocument.class);
+        return read(Documents.QUALITY);
     }
 
     SortedMap<String, byte[]> all() {
         return bytes;
     }
 
-    private <T> T read(String name, Class<T> type) {
-        byte[] document = bytes.get(name);
-        if (document == null) {
-            throw new IllegalArgumentException("Cannot check a run: it published no " + name);
+    private <T> T read(DocumentType<T> document) {
+        byte[] json = bytes.get(document.name());
+        if (json == null) {
+            throw new IllegalArgumentException("Cannot check a run: it published no " + document.name());
         }
 
-        return CanonicalJson.read(document, type);
+        return CanonicalJson.read(json, document.type());
     }
 }

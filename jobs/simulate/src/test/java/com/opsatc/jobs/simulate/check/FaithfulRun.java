@@ -82,16 +82,16 @@ final class FaithfulRun {
 
         faults(truth.orderFaults());
         faults(truth.ticketFaults());
-        others.put(Documents.REPORT, "<html></html>".getBytes(UTF_8));
+        others.put(Documents.REPORT.name(), "<html></html>".getBytes(UTF_8));
     }
 
     PublishedDocuments documents() {
         Map<String, byte[]> all = new TreeMap<>(others);
-        all.put(Documents.KPIS, CanonicalJson.write(new KpisDocument(header, kpis)));
-        all.put(Documents.EDGES, CanonicalJson.write(new EdgesDocument(header, edges)));
-        all.put(Documents.FINDINGS, CanonicalJson.write(new FindingsDocument(header, findings, List.of())));
+        all.put(Documents.KPIS.name(), CanonicalJson.write(new KpisDocument(header, kpis)));
+        all.put(Documents.EDGES.name(), CanonicalJson.write(new EdgesDocument(header, edges)));
+        all.put(Documents.FINDINGS.name(), CanonicalJson.write(new FindingsDocument(header, findings, List.of())));
         all.put(
-                Documents.QUALITY,
+                Documents.QUALITY.name(),
                 CanonicalJson.write(new QualityDocument(
                         header, files, quarantine, List.of(), List.of(), List.of(), List.of(), List.of())));
         return new PublishedDocuments(all);

@@ -133,7 +133,7 @@ public record Foundation(
 
     /** The files whose rows a head had; empty where nothing tells. */
     private static Optional<List<FileQuality>> filesOf(TenantScope scope, Head head) {
-        return Published.leftOf(scope, head, Documents.QUALITY)
+        return Published.leftOf(scope, head, Documents.QUALITY.name())
                 .map(bytes -> CanonicalJson.read(bytes, QualityDocument.class).files().stream()
                         .filter(file -> !file.setAside())
                         .toList());

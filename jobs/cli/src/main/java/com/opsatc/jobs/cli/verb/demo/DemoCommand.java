@@ -188,19 +188,19 @@ public final class DemoCommand implements Callable<Integer> {
         PrintStream out = opsatc.terminal().out();
         out.println();
         out.println(opsatc.terminal().outStyle().bold("── " + tenant + " " + "─".repeat(60)));
-        KpisDocument kpis = reading.published().read(Documents.KPIS, KpisDocument.class);
+        KpisDocument kpis = reading.published().read(Documents.KPIS);
         Tiles.of(
                         kpis.header()::titleOf,
                         kpis.kpis(),
                         reading.published()
-                                .read(Documents.FINDINGS, FindingsDocument.class)
+                                .read(Documents.FINDINGS)
                                 .findings(),
                         reading.published()
-                                .read(Documents.BOTTLENECKS, BottlenecksDocument.class)
+                                .read(Documents.BOTTLENECKS)
                                 .bottlenecks())
                 .forEach(out::println);
-        out.println("Report   " + export(reading, folder, WriteGates.REPORT_FILE, Documents.REPORT, "html"));
-        out.println("Context  " + export(reading, folder, WriteGates.CONTEXT_FILE, Documents.CONTEXT, "json"));
+        out.println("Report   " + export(reading, folder, WriteGates.REPORT_FILE, Documents.REPORT.name(), "html"));
+        out.println("Context  " + export(reading, folder, WriteGates.CONTEXT_FILE, Documents.CONTEXT.name(), "json"));
 
         return !check || checked(reading, folder);
     }

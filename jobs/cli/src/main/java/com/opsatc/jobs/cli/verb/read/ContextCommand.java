@@ -57,7 +57,7 @@ public final class ContextCommand implements Callable<Integer> {
         }
 
         return Reading.of(opsatc, which, Purpose.READ, reading -> {
-            byte[] document = reading.published().document(Documents.CONTEXT);
+            byte[] document = reading.published().document(Documents.CONTEXT.name());
             if (format == OutputFormat.JSON) {
                 opsatc.terminal().out().writeBytes(document);
                 opsatc.terminal().out().println();

@@ -62,7 +62,10 @@ public class ReadCommand implements Callable<Integer> {
                 view.document().equals(Documents.QUALITY)
                         ? new QualityCommand(opsatc, view)
                         : new ReadCommand(opsatc, view));
-        line.getCommandSpec().name(view.verb()).usageMessage().description(view.description());
+        line.getCommandSpec()
+                .name(view.document().key())
+                .usageMessage()
+                .description(view.document().description());
 
         return line;
     }
@@ -74,7 +77,7 @@ public class ReadCommand implements Callable<Integer> {
         }
 
         return Reading.of(opsatc, which, Purpose.READ, reading -> {
-            byte[] document = reading.published().document(view.document());
+            byte[] document = reading.published().document(view.document().name());
             Map<String, String> kpis = view.document().equals(Documents.FINDINGS) ? reading.kpiTitles() : Map.of();
             Terminal terminal = opsatc.terminal();
             switch (format) {
@@ -83,11 +86,11 @@ public class ReadCommand implements Callable<Integer> {
                     terminal.out().println();
                 }
                 case CSV -> {
-                    reading.passGate(WriteGates.TABLE_EXPORT, view.document(), format.toString());
+                    reading.passGate(WriteGates.TABLE_EXPORT, view.document().name(), format.toString());
                     CsvTable.write(view.tables(document, kpis).get(0).table(), terminal.out());
                 }
                 case ARROW -> {
-                    reading.passGate(WriteGates.TABLE_EXPORT, view.document(), format.toString());
+                    reading.passGate(WriteGates.TABLE_EXPORT, view.document().name(), format.toString());
                     ArrowTable.write(view.tables(document, kpis).get(0).table(), terminal.out());
                 }
                 case TEXT -> text(scopeLine(reading), document, kpis);

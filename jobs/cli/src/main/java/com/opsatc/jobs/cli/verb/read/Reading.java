@@ -2,7 +2,6 @@ package com.opsatc.jobs.cli.verb.read;
 
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.Documents;
-import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
@@ -53,7 +52,7 @@ public record Reading(OpsatcCommand opsatc, Home home, TenantScope scope, Publis
 
     /** What people call the run's KPIs, by id. */
     Map<String, String> kpiTitles() {
-        return published.read(Documents.KPIS, KpisDocument.class).kpis().stream()
+        return published.read(Documents.KPIS).kpis().stream()
                 .collect(Collectors.toMap(KpiValue::id, KpiValue::title, (first, second) -> first));
     }
 

@@ -44,8 +44,8 @@ public final class ReportCommand implements Callable<Integer> {
         }
 
         return Reading.of(opsatc, which, Purpose.READ, reading -> {
-            byte[] report = reading.published().document(Documents.REPORT);
-            reading.passGate(WriteGates.REPORT_FILE, Documents.REPORT, "html");
+            byte[] report = reading.published().document(Documents.REPORT.name());
+            reading.passGate(WriteGates.REPORT_FILE, Documents.REPORT.name(), "html");
             write(file, report);
             opsatc.terminal().err().println("Wrote " + file);
             reading.used(Feature.REPORT);

@@ -42,7 +42,7 @@ record DeliveredFile(String source, Sha256 file, String name, String status, lon
             } catch (PipelineException e) {
                 requireDamaged(e);
             }
-            Published.leftOf(scope, head, Documents.QUALITY).ifPresent(document -> refused(files, document));
+            Published.leftOf(scope, head, Documents.QUALITY.name()).ifPresent(document -> refused(files, document));
         });
         RunLedger.list(scope).stream()
                 .map(run -> AttemptDocuments.quality(scope, run.attemptId()))

@@ -66,7 +66,7 @@ class ServeCommandTest {
                             HttpResponse.BodyHandlers.ofByteArray());
 
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).isEqualTo(documents.get(Documents.CONTEXT));
+            assertThat(answer.body()).isEqualTo(documents.get(Documents.CONTEXT.name()));
         } finally {
             new ProcessBuilder("kill", "-INT", String.valueOf(serve.pid()))
                     .start()

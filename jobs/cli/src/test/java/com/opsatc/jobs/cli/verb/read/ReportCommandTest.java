@@ -36,7 +36,7 @@ class ReportCommandTest {
         CommandRun run = sample.read("report", "--out", file.toString());
 
         assertThat(run).isEqualTo(new CommandRun(0, "", "Wrote " + file + "\n"));
-        assertThat(file).hasBinaryContent(PublishedSample.DOCUMENTS.get(Documents.REPORT));
+        assertThat(file).hasBinaryContent(PublishedSample.DOCUMENTS.get(Documents.REPORT.name()));
         assertThat(sample.exports())
                 .anyMatch(line -> line.contains(" report-file readers report.html ") && line.endsWith(" html"));
     }
@@ -67,7 +67,7 @@ class ReportCommandTest {
                 .isZero();
         assertThat(mine).hasContent("mine");
         assertThat(Files.isSymbolicLink(file)).isFalse();
-        assertThat(file).hasBinaryContent(PublishedSample.DOCUMENTS.get(Documents.REPORT));
+        assertThat(file).hasBinaryContent(PublishedSample.DOCUMENTS.get(Documents.REPORT.name()));
     }
 
     @Test
@@ -95,7 +95,7 @@ class ReportCommandTest {
         assertThat(file).hasContent("mine");
         assertThat(sample.read("report", "--out", file.toString(), "--force").code())
                 .isZero();
-        assertThat(file).hasBinaryContent(PublishedSample.DOCUMENTS.get(Documents.REPORT));
+        assertThat(file).hasBinaryContent(PublishedSample.DOCUMENTS.get(Documents.REPORT.name()));
     }
 
     @Test
