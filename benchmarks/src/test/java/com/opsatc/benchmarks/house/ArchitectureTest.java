@@ -39,6 +39,7 @@ class ArchitectureTest {
             "jobs/simulate",
             "jobs/run",
             "jobs/telemetry",
+            "jobs/host",
             "jobs/cli",
             "benchmarks");
     private static final Map<String, String> BREAKS = Map.ofEntries(

@@ -32,6 +32,7 @@ final class Layers {
         table.put("jobs.report", List.of("contract"));
         table.put("jobs.simulate", List.of("contract"));
         table.put("jobs.run", List.of("contract", "connector", "evidence", "tenancy", "process", "jobs.report"));
+        table.put("jobs.host", List.of("contract", "tenancy", "instrumentation"));
         table.put(
                 "jobs.cli",
                 List.of(
@@ -41,6 +42,7 @@ final class Layers {
                         "tenancy",
                         "instrumentation",
                         "advisory",
+                        "jobs.host",
                         "jobs.report",
                         "jobs.simulate"));
         table.put("jobs.telemetry", List.of("contract", "kernel", "tenancy", "telemetry", "jobs.report"));

@@ -2,7 +2,6 @@ package com.opsatc.jobs.cli;
 
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.jobs.cli.command.FailureLog;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.command.UnwritableHome;
 import com.opsatc.jobs.cli.output.Shown;
@@ -43,7 +42,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
         if (failure instanceof PipelineException known) {
             say(known.getMessage());
-            FailureLog.write(opsatc, failure);
+            opsatc.failures().write(failure);
             return known.code().exitCode();
         }
 
@@ -53,7 +52,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             return unwritable.get().code().exitCode();
         }
 
-        String place = FailureLog.write(opsatc, failure);
+        String place = opsatc.failures().write(failure);
         say("Cannot finish: internal error " + failure.getClass().getSimpleName() + "; please report it with " + place);
 
         return ErrorCode.INTERNAL.exitCode();

@@ -10,7 +10,7 @@ import com.opsatc.instrumentation.Endpoint;
 import com.opsatc.instrumentation.Feature;
 import com.opsatc.instrumentation.Operation;
 import com.opsatc.instrumentation.PlatformTelemetry;
-import com.opsatc.jobs.cli.verb.run.TenantRunner;
+import com.opsatc.jobs.host.TenantRunner;
 import com.opsatc.tenancy.Actor;
 import com.opsatc.tenancy.PlatformScope;
 import com.opsatc.tenancy.Purpose;

@@ -75,11 +75,11 @@ class KpisTest {
     }
 
     private static Set<String> kpiClasses(Path classes) throws IOException {
-        String folder = Kpi.class.getPackageName().replace('.', '/');
-        try (Stream<Path> files = Files.list(classes.resolve(folder))) {
-            return files.map(file -> file.getFileName().toString())
+        Path folder = classes.resolve(Kpis.class.getPackageName().replace('.', '/'));
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> classes.relativize(file).toString())
                     .filter(name -> name.endsWith(".class"))
-                    .map(name -> Kpi.class.getPackageName() + "." + name.substring(0, name.length() - 6))
+                    .map(name -> name.substring(0, name.length() - 6).replace('/', '.'))
                     .filter(KpisTest::isKpi)
                     .collect(Collectors.toCollection(TreeSet::new));
         }

@@ -5,7 +5,12 @@ import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.instrumentation.PlatformTelemetry;
+import com.opsatc.jobs.cli.output.ProgressDisplay;
 import com.opsatc.jobs.cli.output.Terminal;
+import com.opsatc.jobs.host.FailureLog;
+import com.opsatc.jobs.host.Host;
+import com.opsatc.jobs.host.ProductVersion;
+import com.opsatc.jobs.host.child.Installation;
 import com.opsatc.tenancy.Actor;
 import com.opsatc.tenancy.Home;
 import com.opsatc.tenancy.Purpose;
@@ -177,12 +182,28 @@ public final class OpsatcCommand implements Runnable {
         return tenancy.open(tenant, actor(), role, Source.COMMAND_LINE, purpose);
     }
 
+    /** What the runners need to work for whom called the command. */
+    public Host host(Tenancy tenancy) {
+        return new Host(
+                tenancy,
+                new Installation(invocation.root()),
+                ownConfiguration(),
+                actor(),
+                Source.COMMAND_LINE,
+                invocation.clock(),
+                new ProgressDisplay(terminal()));
+    }
+
+    public FailureLog failures() {
+        return new FailureLog(homePath().resolve("logs"), invocation.clock());
+    }
+
     /** What this process tells of its own work, into the home's spool; the caller closes it. */
     public PlatformTelemetry telemetry(Home home, String service) {
         return PlatformTelemetry.open(
                 home.spool(),
                 service,
-                OpsatcVersion.text(),
+                ProductVersion.text(),
                 invocation.clock(),
                 complaint -> terminal().err().println("opsatc: " + complaint));
     }

@@ -2,6 +2,7 @@ package com.opsatc.jobs.cli.output;
 
 import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.run.ProgressEvent;
+import com.opsatc.jobs.host.Progress;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
  * Shows how far the runs of tenants are, a line a stage: on a screen with a bar that is redrawn in place, one for each tenant
  * that runs, below the lines of complete stages; elsewhere one plain line when a stage is complete.
  */
-public final class ProgressDisplay {
+public final class ProgressDisplay implements Progress {
     private static final int BAR = 12;
 
     private static final String ERASE_LINE = "\r\u001b[K";
@@ -33,6 +34,7 @@ public final class ProgressDisplay {
         this.style = terminal.errStyle();
     }
 
+    @Override
     public synchronized void show(String tenant, ProgressEvent event) {
         if (redrawn) {
             String erase = erase();
@@ -52,6 +54,7 @@ public final class ProgressDisplay {
     }
 
     /** Leaves the line that a failure left open where it is. */
+    @Override
     public synchronized void close(String tenant) {
         if (open.containsKey(tenant)) {
             String erase = erase();

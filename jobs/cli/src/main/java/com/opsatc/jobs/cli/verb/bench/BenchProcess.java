@@ -2,8 +2,8 @@ package com.opsatc.jobs.cli.verb.bench;
 
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.jobs.cli.child.Installation;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.host.child.Installation;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,9 +4,9 @@ import com.opsatc.connector.Connectors;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.run.ConnectorQuestion;
-import com.opsatc.jobs.cli.child.ConnectorProcess;
-import com.opsatc.jobs.cli.child.Installation;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.host.child.ConnectorProcess;
+import com.opsatc.jobs.host.child.Installation;
 import java.util.List;
 import java.util.TreeMap;
 

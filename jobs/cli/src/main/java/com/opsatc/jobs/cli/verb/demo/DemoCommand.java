@@ -1,8 +1,6 @@
 package com.opsatc.jobs.cli.verb.demo;
 
-import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.Documents;
-import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.error.ErrorCode;
@@ -20,9 +18,9 @@ import com.opsatc.jobs.cli.output.TextTable;
 import com.opsatc.jobs.cli.verb.connector.ChosenConnector;
 import com.opsatc.jobs.cli.verb.operate.HealthChecks;
 import com.opsatc.jobs.cli.verb.read.Reading;
-import com.opsatc.jobs.cli.verb.run.RunResult;
-import com.opsatc.jobs.cli.verb.run.TenantRunner;
-import com.opsatc.jobs.cli.verb.run.TenantRuns;
+import com.opsatc.jobs.host.RunResult;
+import com.opsatc.jobs.host.TenantRunner;
+import com.opsatc.jobs.host.TenantRuns;
 import com.opsatc.jobs.simulate.DemoTenants;
 import com.opsatc.jobs.simulate.SimulationPlan;
 import com.opsatc.jobs.simulate.check.CheckLine;
@@ -105,8 +103,7 @@ public final class DemoCommand implements Callable<Integer> {
             int atOnce = atOnce(processors, HealthChecks.physicalMemory());
             int cores = TenantRuns.coresEach(processors, plans.size(), atOnce);
             TenantRunner runner = new TenantRunner(
-                    opsatc,
-                    tenancy,
+                    opsatc.host(tenancy),
                     new TenantRunner.Settings(RunRequest.Mode.PUBLISH, null, cores, MEMORY_MEBI),
                     telemetry);
             List<TenantId> tenants = plans.stream().map(SimulationPlan::tenant).toList();
@@ -192,12 +189,8 @@ public final class DemoCommand implements Callable<Integer> {
         Tiles.of(
                         kpis.header()::titleOf,
                         kpis.kpis(),
-                        reading.published()
-                                .read(Documents.FINDINGS)
-                                .findings(),
-                        reading.published()
-                                .read(Documents.BOTTLENECKS)
-                                .bottlenecks())
+                        reading.published().read(Documents.FINDINGS).findings(),
+                        reading.published().read(Documents.BOTTLENECKS).bottlenecks())
                 .forEach(out::println);
         out.println("Report   " + export(reading, folder, WriteGates.REPORT_FILE, Documents.REPORT.name(), "html"));
         out.println("Context  " + export(reading, folder, WriteGates.CONTEXT_FILE, Documents.CONTEXT.name(), "json"));

@@ -4,10 +4,10 @@ import com.opsatc.connector.Connectors;
 import com.opsatc.contract.claim.Definitions;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.jobs.cli.child.Installation;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.jobs.cli.command.OpsatcVersion;
 import com.opsatc.jobs.cli.gate.WriteGates;
+import com.opsatc.jobs.host.ProductVersion;
+import com.opsatc.jobs.host.child.Installation;
 import com.opsatc.tenancy.AesProvider;
 import com.opsatc.tenancy.Home;
 import com.opsatc.tenancy.PassingFolder;
@@ -63,7 +63,7 @@ public final class HealthChecks {
     private String program() {
         Installation installation = new Installation(opsatc.invocation().root());
 
-        return "opsatc " + OpsatcVersion.text() + " in " + installation.root() + ", a run's class path has "
+        return "opsatc " + ProductVersion.text() + " in " + installation.root() + ", a run's class path has "
                 + installation.classPath("jobs/run").size() + " entries";
     }
 

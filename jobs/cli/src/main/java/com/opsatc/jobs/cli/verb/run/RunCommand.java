@@ -15,6 +15,9 @@ import com.opsatc.jobs.cli.output.OutputFormat;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.jobs.cli.output.Table;
 import com.opsatc.jobs.cli.output.TextTable;
+import com.opsatc.jobs.host.RunResult;
+import com.opsatc.jobs.host.TenantRunner;
+import com.opsatc.jobs.host.TenantRuns;
 import com.opsatc.tenancy.Tenancy;
 import com.opsatc.tenancy.Tenant;
 import java.io.PrintStream;
@@ -161,7 +164,7 @@ public final class RunCommand implements Callable<Integer> {
                     : which.tenants.stream().distinct().toList();
             int cores = TenantRuns.coresEach(Runtime.getRuntime().availableProcessors(), tenants.size(), atOnce);
             TenantRunner runner = new TenantRunner(
-                    opsatc, tenancy, new TenantRunner.Settings(how.mode(), date, cores, memory), telemetry);
+                    opsatc.host(tenancy), new TenantRunner.Settings(how.mode(), date, cores, memory), telemetry);
             List<RunResult> results = TenantRuns.of(tenants, atOnce, runner::run);
             show(results);
 

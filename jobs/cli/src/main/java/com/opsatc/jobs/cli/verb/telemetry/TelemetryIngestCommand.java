@@ -9,6 +9,7 @@ import com.opsatc.jobs.cli.command.Results;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.jobs.cli.output.Table;
+import com.opsatc.jobs.host.TelemetryRunner;
 import com.opsatc.tenancy.Home;
 import com.opsatc.tenancy.Tenancy;
 import java.io.IOException;
@@ -109,7 +110,7 @@ public final class TelemetryIngestCommand implements Callable<Integer> {
 
         try (Tenancy tenancy = opsatc.openOrCreate()) {
             List<String> files = paths.isEmpty() ? spool(tenancy.home()) : files(paths);
-            TelemetryOutcome outcome = new TelemetryRunner(opsatc, tenancy, memory)
+            TelemetryOutcome outcome = new TelemetryRunner(opsatc.host(tenancy), memory)
                     .ingest(new TelemetryRequest.Ingest(
                             List.of(new TelemetryRequest.Input(files, format, probe || probeOnly)), day, runner));
             results.write(opsatc.terminal(), outcome, () -> counts(outcome));

@@ -6,6 +6,7 @@ import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.command.Results;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
+import com.opsatc.jobs.host.TelemetryRunner;
 import com.opsatc.tenancy.Tenancy;
 import java.math.BigDecimal;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class TelemetrySimulateCommand implements Callable<Integer> {
         }
 
         try (Tenancy tenancy = opsatc.openOrCreate()) {
-            TelemetryOutcome outcome = new TelemetryRunner(opsatc, tenancy, MEMORY_MEBI)
+            TelemetryOutcome outcome = new TelemetryRunner(opsatc.host(tenancy), MEMORY_MEBI)
                     .simulate(new TelemetryRequest.Simulation(tenants, 91, runs, seed));
             results.write(opsatc.terminal(), outcome, () -> table(outcome));
 

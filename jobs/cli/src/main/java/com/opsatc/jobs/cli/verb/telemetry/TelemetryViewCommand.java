@@ -7,6 +7,7 @@ import com.opsatc.contract.telemetry.TelemetryView;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.command.Results;
 import com.opsatc.jobs.cli.view.TelemetryTables;
+import com.opsatc.jobs.host.TelemetryRunner;
 import com.opsatc.tenancy.Tenancy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ public final class TelemetryViewCommand implements Callable<Integer> {
     public Integer call() {
         if (recompute) {
             try (Tenancy tenancy = opsatc.open()) {
-                new TelemetryRunner(opsatc, tenancy, MEMORY_MEBI).view();
+                new TelemetryRunner(opsatc.host(tenancy), MEMORY_MEBI).view();
             }
         }
 

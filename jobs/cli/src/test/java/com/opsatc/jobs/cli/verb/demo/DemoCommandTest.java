@@ -46,6 +46,15 @@ class DemoCommandTest {
     }
 
     @Test
+    void demo_runsBothAtOnceOnlyWhereBothHaveACoreAndMemory() {
+        assertThat(DemoCommand.atOnce(2, 8L << 30)).isEqualTo(2);
+        assertThat(DemoCommand.atOnce(64, 64L << 30)).isEqualTo(2);
+        assertThat(DemoCommand.atOnce(1, 64L << 30)).isEqualTo(1);
+        assertThat(DemoCommand.atOnce(8, (8L << 30) - 1)).isEqualTo(1);
+        assertThat(DemoCommand.atOnce(8, 1L << 30)).isEqualTo(1);
+    }
+
+    @Test
     void demo_tenantWithOtherExtracts_isLeftAloneAndNothingIsWritten() throws IOException {
         Path extracts = Files.createDirectory(folder.resolve("extracts"));
         Files.writeString(extracts.resolve("log.xes"), "<log/>");

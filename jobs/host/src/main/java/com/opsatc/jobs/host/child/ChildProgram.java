@@ -1,4 +1,4 @@
-package com.opsatc.jobs.cli.child;
+package com.opsatc.jobs.host.child;
 
 import java.nio.file.Path;
 import java.util.List;

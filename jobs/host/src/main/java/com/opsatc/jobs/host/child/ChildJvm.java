@@ -1,4 +1,4 @@
-package com.opsatc.jobs.cli.child;
+package com.opsatc.jobs.host.child;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +37,8 @@ record ChildJvm(ChildProgram program, long inputBytes, int memoryMebi, int cores
         }
         line.add("-Xshare:auto");
         program.archive().ifPresent(archive -> line.add("-XX:SharedArchiveFile=" + archive));
-        // Standard output carries messages only: what the JVM says, such as a thread dump that was asked for, is logged.
+        // Standard output carries messages only: what the JVM says, such as a thread dump that was asked for, is
+        // logged.
         line.addAll(List.of("-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=error:stderr"));
         line.addAll(List.of(
                 "-XX:-HeapDumpOnOutOfMemoryError",

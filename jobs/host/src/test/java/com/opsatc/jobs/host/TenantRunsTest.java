@@ -1,10 +1,9 @@
-package com.opsatc.jobs.cli.verb.run;
+package com.opsatc.jobs.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.id.TenantId;
-import com.opsatc.jobs.cli.verb.demo.DemoCommand;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
@@ -54,15 +53,6 @@ class TenantRunsTest {
         assertThat(TenantRuns.coresEach(8, 1, 4)).isEqualTo(8);
         assertThat(TenantRuns.coresEach(2, 5, 4)).isEqualTo(1);
         assertThat(TenantRuns.coresEach(2, 0, 1)).isEqualTo(2);
-    }
-
-    @Test
-    void demo_runsBothAtOnceOnlyWhereBothHaveACoreAndMemory() {
-        assertThat(DemoCommand.atOnce(2, 8L << 30)).isEqualTo(2);
-        assertThat(DemoCommand.atOnce(64, 64L << 30)).isEqualTo(2);
-        assertThat(DemoCommand.atOnce(1, 64L << 30)).isEqualTo(1);
-        assertThat(DemoCommand.atOnce(8, (8L << 30) - 1)).isEqualTo(1);
-        assertThat(DemoCommand.atOnce(8, 1L << 30)).isEqualTo(1);
     }
 
     private static RunResult met(TenantId tenant, CyclicBarrier pair) {

@@ -1,4 +1,4 @@
-package com.opsatc.jobs.cli.verb.run;
+package com.opsatc.jobs.host;
 
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
@@ -7,17 +7,11 @@ import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.instrumentation.Operation;
 import com.opsatc.instrumentation.PlatformTelemetry;
-import com.opsatc.jobs.cli.child.CodeVersion;
-import com.opsatc.jobs.cli.child.Installation;
-import com.opsatc.jobs.cli.child.TenantProcess;
-import com.opsatc.jobs.cli.command.FailureLog;
-import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.jobs.cli.command.OpsatcVersion;
-import com.opsatc.jobs.cli.output.ProgressDisplay;
+import com.opsatc.jobs.host.child.CodeVersion;
+import com.opsatc.jobs.host.child.TenantProcess;
 import com.opsatc.tenancy.Purpose;
 import com.opsatc.tenancy.Role;
 import com.opsatc.tenancy.RunLedger;
-import com.opsatc.tenancy.Tenancy;
 import com.opsatc.tenancy.Tenant;
 import com.opsatc.tenancy.TenantLock;
 import com.opsatc.tenancy.TenantScope;
@@ -45,12 +39,9 @@ public final class TenantRunner {
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int RANDOM_DIGITS = 8;
 
-    private final OpsatcCommand opsatc;
-    private final Tenancy tenancy;
-    private final Installation installation;
+    private final Host host;
     private final String codeVersion;
     private final Settings settings;
-    private final ProgressDisplay display;
     private final PlatformTelemetry telemetry;
 
     /**
@@ -62,28 +53,26 @@ public final class TenantRunner {
      */
     public record Settings(RunRequest.Mode mode, LocalDate logicalDate, int cores, int memoryMebi) {}
 
-    public TenantRunner(OpsatcCommand opsatc, Tenancy tenancy, Settings settings, PlatformTelemetry telemetry) {
-        this.opsatc = opsatc;
-        this.tenancy = tenancy;
+    public TenantRunner(Host host, Settings settings, PlatformTelemetry telemetry) {
+        this.host = host;
         this.settings = settings;
-        this.display = new ProgressDisplay(opsatc.terminal());
         this.telemetry = telemetry;
-        this.installation = new Installation(opsatc.invocation().root());
-        this.codeVersion = CodeVersion.of(OpsatcVersion.text(), installation.classPath("jobs/run"));
+        this.codeVersion =
+                CodeVersion.of(ProductVersion.text(), host.installation().classPath("jobs/run"));
     }
 
     /** Runs the tenant. A failure is a result, so that other tenants still run. */
     public RunResult run(TenantId tenant) {
-        Instant start = opsatc.invocation().clock().instant();
-        RunResult result = attempt(tenant)
-                .took(Duration.between(start, opsatc.invocation().clock().instant()));
+        Instant start = host.clock().instant();
+        RunResult result =
+                attempt(tenant).took(Duration.between(start, host.clock().instant()));
         // A dry run is a question, not an operation, and a name that is no tenant's has none.
         if (settings.mode() != RunRequest.Mode.DRY_RUN && known(tenant)) {
             telemetry.operation(Operation.run(
                     tenant,
                     Optional.ofNullable(result.failure()).map(failure -> failure.code()),
                     start,
-                    opsatc.invocation().clock().instant()));
+                    host.clock().instant()));
         }
 
         return result;
@@ -92,7 +81,7 @@ public final class TenantRunner {
     /** A database that is lost knows nobody: what the run found is its result, whatever comes after it. */
     private boolean known(TenantId tenant) {
         try {
-            return tenancy.tenants().find(tenant).isPresent();
+            return host.tenancy().tenants().find(tenant).isPresent();
         } catch (PipelineException e) {
             return false;
         }
@@ -101,22 +90,22 @@ public final class TenantRunner {
     /** The tenant before may have lost the database. */
     private RunResult attempt(TenantId tenant) {
         try {
-            tenancy.reach();
-            try (TenantScope scope = opsatc.scope(tenancy, tenant, Role.OPERATOR, Purpose.RUN)) {
+            host.tenancy().reach();
+            try (TenantScope scope = host.open(tenant, Role.OPERATOR, Purpose.RUN)) {
                 return RunResult.of(tenant, locked(scope));
             }
         } catch (PipelineException e) {
-            FailureLog.write(opsatc, e);
+            host.failures().write(e);
             return RunResult.failed(tenant, e.code(), e.getMessage());
         } catch (RuntimeException e) {
-            String place = FailureLog.write(opsatc, e);
+            String place = host.failures().write(e);
             return RunResult.failed(
                     tenant,
                     ErrorCode.INTERNAL,
                     "Cannot run tenant " + tenant + ": internal error "
                             + e.getClass().getSimpleName() + "; please report it with " + place);
         } finally {
-            display.close(tenant.value());
+            host.progress().close(tenant.value());
         }
     }
 
@@ -134,7 +123,7 @@ public final class TenantRunner {
     }
 
     private RunOutcome start(TenantScope scope) {
-        Instant now = opsatc.invocation().clock().instant();
+        Instant now = host.clock().instant();
         String attempt = ATTEMPT_TIME.format(now)
                 + UUID.randomUUID().toString().replace("-", "").substring(0, RANDOM_DIGITS);
         try {
@@ -146,7 +135,7 @@ public final class TenantRunner {
     }
 
     private RunOutcome child(TenantScope scope, String attempt, Instant now) {
-        Tenant tenant = tenancy.tenants().find(scope.tenant()).orElseThrow();
+        Tenant tenant = host.tenancy().tenants().find(scope.tenant()).orElseThrow();
         List<RunRequest.Source> sources = TenantSources.list(scope);
         if (sources.isEmpty()) {
             throw new PipelineException(
@@ -157,7 +146,7 @@ public final class TenantRunner {
 
         long bytes = bytes(sources);
         Path scratch = TenantProcess.scratch(
-                tenancy.home().temporary(), scope.tenant(), attempt, settings.mode() != RunRequest.Mode.DRY_RUN);
+                host.tenancy().home().temporary(), scope.tenant(), attempt, settings.mode() != RunRequest.Mode.DRY_RUN);
         RunRequest request = new RunRequest(
                 scope.tenant(),
                 settings.mode(),
@@ -169,15 +158,19 @@ public final class TenantRunner {
                 WithdrawnFiles.list(scope).stream()
                         .map(file -> new RunRequest.Withdrawn(file.source(), file.file()))
                         .toList(),
-                installation.conf().toString(),
+                host.installation().conf().toString(),
                 scratch.toString(),
                 codeVersion,
                 settings.cores(),
-                tenancy.home().tenantConfiguration(scope.tenant()).toString(),
-                opsatc.ownConfiguration().toString());
-        Path log = tenancy.home().logs().resolve("run-" + scope.tenant() + "-" + attempt + ".log");
-        return new TenantProcess(installation, log, settings.memoryMebi())
-                .run(scope, request, bytes, event -> display.show(scope.tenant().value(), event));
+                host.tenancy().home().tenantConfiguration(scope.tenant()).toString(),
+                host.ownConfiguration().toString());
+        Path log = host.tenancy().home().logs().resolve("run-" + scope.tenant() + "-" + attempt + ".log");
+        return new TenantProcess(host.installation(), log, settings.memoryMebi())
+                .run(
+                        scope,
+                        request,
+                        bytes,
+                        event -> host.progress().show(scope.tenant().value(), event));
     }
 
     /**
@@ -189,10 +182,10 @@ public final class TenantRunner {
             return;
         }
 
-        Instant now = opsatc.invocation().clock().instant();
+        Instant now = host.clock().instant();
         try {
-            tenancy.reach();
-            try (TenantScope scope = opsatc.scope(tenancy, tenant, Role.OPERATOR, Purpose.RUN)) {
+            host.tenancy().reach();
+            try (TenantScope scope = host.open(tenant, Role.OPERATOR, Purpose.RUN)) {
                 boolean open = RunLedger.list(scope).stream()
                         .anyMatch(run -> run.attemptId().equals(attempt) && run.finishedAt() == null);
                 if (open) {

@@ -1,4 +1,4 @@
-package com.opsatc.jobs.cli.command;
+package com.opsatc.jobs.host;
 
 import com.opsatc.contract.error.FailureTrace;
 import java.io.IOException;
@@ -6,16 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 
 /**
- * The file that takes stack traces: {@code logs/opsatc.log} in the home.
+ * The file that takes stack traces: {@code opsatc.log} in a home's logs.
+ *
+ * @param logs folder; it need not exist
  */
-public final class FailureLog {
-    private FailureLog() {}
-
+public record FailureLog(Path logs, Clock clock) {
     /** Appends a failure. Returns where it was written, or that it could not be. */
-    public static String write(OpsatcCommand opsatc, Throwable failure) {
-        Path logs = opsatc.homePath().resolve("logs");
+    public String write(Throwable failure) {
         if (!Files.isDirectory(logs)) {
             return "the command line you used (there is no home yet to keep a log in)";
         }
@@ -24,7 +24,7 @@ public final class FailureLog {
         try {
             Files.writeString(
                     file,
-                    opsatc.invocation().clock().instant() + " " + FailureTrace.of(failure),
+                    clock.instant() + " " + FailureTrace.of(failure),
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);

@@ -1,4 +1,4 @@
-package com.opsatc.jobs.cli.child;
+package com.opsatc.jobs.host.child;
 
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;

@@ -1,4 +1,4 @@
-package com.opsatc.jobs.cli.verb.run;
+package com.opsatc.jobs.host;
 
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;

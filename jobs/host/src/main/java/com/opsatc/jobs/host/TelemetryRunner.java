@@ -1,20 +1,12 @@
-package com.opsatc.jobs.cli.verb.telemetry;
+package com.opsatc.jobs.host;
 
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.run.TelemetryOutcome;
 import com.opsatc.contract.run.TelemetryRequest;
-import com.opsatc.jobs.cli.child.CodeVersion;
-import com.opsatc.jobs.cli.child.Installation;
-import com.opsatc.jobs.cli.child.TelemetryProcess;
-import com.opsatc.jobs.cli.command.FailureLog;
-import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.jobs.cli.command.OpsatcVersion;
-import com.opsatc.jobs.cli.output.ProgressDisplay;
+import com.opsatc.jobs.host.child.CodeVersion;
+import com.opsatc.jobs.host.child.TelemetryProcess;
 import com.opsatc.tenancy.PlatformScope;
 import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.Source;
-import com.opsatc.tenancy.Tenancy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,31 +20,27 @@ public final class TelemetryRunner {
     private static final int RANDOM_DIGITS = 12;
     private static final String WHO = "telemetry";
 
-    private final OpsatcCommand opsatc;
-    private final Tenancy tenancy;
-    private final Installation installation;
+    private final Host host;
     private final int memoryMebi;
 
     /** @param memoryMebi heap of the child in MiB */
-    public TelemetryRunner(OpsatcCommand opsatc, Tenancy tenancy, int memoryMebi) {
-        this.opsatc = opsatc;
-        this.tenancy = tenancy;
-        this.installation = new Installation(opsatc.invocation().root());
+    public TelemetryRunner(Host host, int memoryMebi) {
+        this.host = host;
         this.memoryMebi = memoryMebi;
     }
 
     /** Counts files into exact vectors of the restricted zone. */
-    TelemetryOutcome ingest(TelemetryRequest.Ingest ingest) {
+    public TelemetryOutcome ingest(TelemetryRequest.Ingest ingest) {
         return run(TelemetryRequest.Action.INGEST, ingest, null, null);
     }
 
     /** Releases what was counted and not yet released. */
-    TelemetryOutcome release() {
+    public TelemetryOutcome release() {
         return run(TelemetryRequest.Action.RELEASE, null, null, null);
     }
 
     /** Computes the views again, from the release alone. */
-    TelemetryOutcome view() {
+    public TelemetryOutcome view() {
         return run(TelemetryRequest.Action.VIEW, null, null, null);
     }
 
@@ -61,7 +49,7 @@ public final class TelemetryRunner {
         return run(TelemetryRequest.Action.DEMO, null, demo, null);
     }
 
-    TelemetryOutcome simulate(TelemetryRequest.Simulation simulation) {
+    public TelemetryOutcome simulate(TelemetryRequest.Simulation simulation) {
         return run(TelemetryRequest.Action.SIMULATE, null, null, simulation);
     }
 
@@ -70,30 +58,28 @@ public final class TelemetryRunner {
             TelemetryRequest.Ingest ingest,
             TelemetryRequest.Demo demo,
             TelemetryRequest.Simulation simulation) {
-        Instant now = opsatc.invocation().clock().instant();
+        Instant now = host.clock().instant();
         String attempt = UUID.randomUUID().toString().replace("-", "").substring(0, RANDOM_DIGITS);
-        Path scratch = TelemetryProcess.scratch(tenancy.home().temporary(), attempt);
-        Path log = tenancy.home().logs().resolve("telemetry-" + attempt + ".log");
-        ProgressDisplay display = new ProgressDisplay(opsatc.terminal());
-        try (PlatformScope scope =
-                tenancy.openPlatform(opsatc.actor(), Role.OPERATOR, Source.COMMAND_LINE, purpose(action))) {
+        Path scratch = TelemetryProcess.scratch(host.tenancy().home().temporary(), attempt);
+        Path log = host.tenancy().home().logs().resolve("telemetry-" + attempt + ".log");
+        try (PlatformScope scope = host.openPlatform(purpose(action))) {
             TelemetryRequest request = new TelemetryRequest(
                     action,
-                    installation.conf().toString(),
+                    host.installation().conf().toString(),
                     scratch.toString(),
-                    CodeVersion.of(OpsatcVersion.text(), installation.classPath("jobs/telemetry")),
+                    CodeVersion.of(ProductVersion.text(), host.installation().classPath("jobs/telemetry")),
                     now,
                     ingest,
                     demo,
                     simulation);
 
-            return new TelemetryProcess(installation, log, memoryMebi)
-                    .run(scope, request, bytes(ingest), event -> display.show(WHO, event));
+            return new TelemetryProcess(host.installation(), log, memoryMebi)
+                    .run(scope, request, bytes(ingest), event -> host.progress().show(WHO, event));
         } catch (PipelineException e) {
-            FailureLog.write(opsatc, e);
+            host.failures().write(e);
             throw e;
         } finally {
-            display.close(WHO);
+            host.progress().close(WHO);
         }
     }
 

@@ -1,13 +1,10 @@
-package com.opsatc.jobs.cli.child;
+package com.opsatc.jobs.host.child;
 
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
