@@ -170,27 +170,6 @@ class HeadsTest {
     }
 
     @Test
-    void failed_beforeItStarted_isInTheLedgerOnce() {
-        RunLedger.failed(scope, "a1", ErrorCode.CONFIGURATION, "Cannot read the path", Platforms.NOW);
-        RunLedger.failed(scope, "a1", ErrorCode.INTERNAL, "another", Platforms.NOW);
-
-        assertThat(RunLedger.list(scope)).singleElement().satisfies(run -> {
-            assertThat(run.state()).isEqualTo(Run.State.FAILED);
-            assertThat(run.errorMessage()).isEqualTo("Cannot read the path");
-        });
-    }
-
-    @Test
-    void keepQuality_ofManyAttempts_forgetsTheFirst() {
-        for (int i = 10; i <= 10 + AttemptDocuments.MOST; i++) {
-            AttemptDocuments.keepQuality(scope, "a" + i, new byte[] {(byte) i});
-        }
-
-        assertThat(AttemptDocuments.quality(scope, "a10")).isEmpty();
-        assertThat(AttemptDocuments.quality(scope, "a11")).contains(new byte[] {11});
-    }
-
-    @Test
     void publish_twoAtOnce_hasExactlyOneWinner() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
@@ -276,18 +255,6 @@ class HeadsTest {
             assertThatThrownBy(() -> RunLedger.start(read, "a2", Platforms.NOW)).hasMessageContaining("may not write");
             assertThatThrownBy(() -> WorkflowSwitch.turn(read, false)).hasMessageContaining("may not write");
         }
-    }
-
-    @Test
-    void fail_started_recordsTheErrorOnce() {
-        start("a1");
-        RunLedger.fail(scope, "a1", ErrorCode.QUALITY_GATE, "Cannot publish: a rule failed", Platforms.NOW);
-        Run run = RunLedger.list(scope).get(0);
-        assertThat(run.state()).isEqualTo(Run.State.FAILED);
-        assertThat(run.errorCode()).isEqualTo(ErrorCode.QUALITY_GATE);
-        assertThat(run.errorMessage()).isEqualTo("Cannot publish: a rule failed");
-        assertThatThrownBy(() -> RunLedger.stage(scope, "a1", "late", Map.of()))
-                .hasMessageContaining("the attempt is not started");
     }
 
     private boolean wins(NewHead head) {
