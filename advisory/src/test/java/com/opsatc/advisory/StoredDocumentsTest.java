@@ -10,16 +10,17 @@ import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.json.CanonicalJson;
-import com.opsatc.tenancy.Actor;
-import com.opsatc.tenancy.Home;
-import com.opsatc.tenancy.Published;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.Source;
-import com.opsatc.tenancy.Tenancy;
-import com.opsatc.tenancy.TenantScope;
-import com.opsatc.tenancy.WorkflowSwitch;
+import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.key.Region;
+import com.opsatc.tenancy.run.Published;
+import com.opsatc.tenancy.run.WorkflowSwitch;
+import com.opsatc.tenancy.scope.Actor;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Source;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.TenantScope;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -101,7 +102,7 @@ final class StoredDocumentsTest {
         TenantId gone = publish("gone");
         assertThat(get(gone, gone, "kpis").statusCode()).isEqualTo(200);
 
-        tenancy.tenants().shred(gone);
+        Tenants.of(tenancy).shred(gone);
 
         HttpResponse<byte[]> answer = get(gone, gone, "kpis");
         assertThat(answer.statusCode()).isEqualTo(503);
@@ -245,7 +246,7 @@ final class StoredDocumentsTest {
     }
 
     private static TenantId add(TenantId tenant) {
-        tenancy.tenants().add(tenant, Region.LOCAL, ZoneId.of("UTC"), NOW);
+        Tenants.of(tenancy).add(tenant, Region.LOCAL, ZoneId.of("UTC"), NOW);
         return tenant;
     }
 

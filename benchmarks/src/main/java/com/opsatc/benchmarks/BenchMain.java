@@ -4,7 +4,7 @@ import com.opsatc.benchmarks.telemetry.TelemetryBenchmark;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.pipe.ParentWatch;
-import com.opsatc.tenancy.PassingFolder;
+import com.opsatc.tenancy.home.PassingFolder;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,16 +2,17 @@ package com.opsatc.benchmarks;
 
 import com.opsatc.process.eventlog.EventLog;
 import com.opsatc.process.store.AttemptTables;
-import com.opsatc.tenancy.Actor;
-import com.opsatc.tenancy.AesProvider;
-import com.opsatc.tenancy.Home;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.Source;
-import com.opsatc.tenancy.Tenancy;
-import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.iceberg.IcebergCatalog;
+import com.opsatc.tenancy.key.AesProvider;
 import com.opsatc.tenancy.key.Region;
+import com.opsatc.tenancy.scope.Actor;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Source;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.TenantScope;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -27,8 +28,8 @@ final class StoredLog implements AutoCloseable {
 
     private StoredLog(Workspace workspace) {
         tenancy = Tenancy.open(Home.create(workspace.home()), workspace.rootKey());
-        if (tenancy.tenants().find(Workspace.TENANT).isEmpty()) {
-            tenancy.tenants().add(Workspace.TENANT, Region.LOCAL, ZoneOffset.UTC, Instant.EPOCH);
+        if (Tenants.of(tenancy).find(Workspace.TENANT).isEmpty()) {
+            Tenants.of(tenancy).add(Workspace.TENANT, Region.LOCAL, ZoneOffset.UTC, Instant.EPOCH);
         }
 
         scope = tenancy.open(Workspace.TENANT, new Actor("bench"), Role.OPERATOR, Source.TEST, Purpose.RUN);

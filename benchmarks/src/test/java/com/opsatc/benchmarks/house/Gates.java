@@ -34,10 +34,10 @@ enum Gates {
             "com.opsatc.tenancy.disk.DurableFile",
             "com.opsatc.tenancy.disk.ExclusiveFile",
             "com.opsatc.tenancy.disk.PrivateDirectory",
-            "com.opsatc.tenancy.postgres.EmbeddedPostgres",
-            "com.opsatc.tenancy.postgres.ServerBinaries",
-            "com.opsatc.tenancy.postgres.ServerConfiguration",
-            "com.opsatc.tenancy.postgres.ServerPrograms",
+            "com.opsatc.tenancy.database.EmbeddedPostgres",
+            "com.opsatc.tenancy.database.ServerBinaries",
+            "com.opsatc.tenancy.database.ServerConfiguration",
+            "com.opsatc.tenancy.database.ServerPrograms",
             "com.opsatc.tenancy.source.OpenedFile",
             "com.opsatc.tenancy.store.TenantFolder") {
         @Override
@@ -60,8 +60,8 @@ enum Gates {
     DATABASES(
             "open databases",
             "com.opsatc.benchmarks.DuckDbEngine",
-            "com.opsatc.tenancy.postgres.ConnectionPool",
-            "com.opsatc.tenancy.postgres.Database") {
+            "com.opsatc.tenancy.database.ConnectionPool",
+            "com.opsatc.tenancy.database.Database") {
         @Override
         boolean opens(String owner, String name, List<String> parameters) {
             return name.equals("getConnection")
@@ -75,8 +75,9 @@ enum Gates {
     NETWORK(
             "open the network",
             "com.opsatc.advisory.AdvisoryServer",
-            "com.opsatc.tenancy.postgres.EmbeddedPostgres",
-            "com.opsatc.tenancy.postgres.ProvenSocket") {
+            "com.opsatc.tenancy.database.EmbeddedPostgres",
+            "com.opsatc.tenancy.database.ProvenSocket",
+            "com.opsatc.testing.LostAnswer") {
         @Override
         boolean opens(String owner, String name, List<String> parameters) {
             return owner.startsWith("java.net.http.")

@@ -27,6 +27,7 @@ final class HouseRules {
                         .assignedFrom(new Packages())
                         .should()
                         .beFreeOfCycles());
+        rules.put("doors", classes().should(Doors.goOnlyThroughThoseOpenToThem()));
         rules.put(
                 "kernel-jdk-only",
                 classes()
@@ -64,7 +65,7 @@ final class HouseRules {
                         .resideOutsideOfPackages(JOBS, BENCHMARKS)
                         // It chooses the server's binaries by operating system and processor.
                         .and()
-                        .doNotHaveFullyQualifiedName("com.opsatc.tenancy.postgres.ServerBinaries")
+                        .doNotHaveFullyQualifiedName("com.opsatc.tenancy.database.ServerBinaries")
                         .should(Calls.readTheEnvironment()));
         for (Gates gates : Gates.values()) {
             rules.put(

@@ -21,13 +21,15 @@ final class Layers {
     private static Map<String, List<String>> table() {
         Map<String, List<String>> table = new LinkedHashMap<>();
         table.put("contract", List.of());
+        table.put("testing", List.of());
         table.put("connector", List.of("contract"));
         table.put("evidence", List.of("contract"));
         table.put("kernel", List.of());
         table.put("tenancy", List.of("contract"));
         table.put("process", List.of("contract", "connector", "evidence", "kernel", "tenancy"));
         table.put("instrumentation", List.of("contract", "tenancy"));
-        table.put("telemetry", List.of("contract", "kernel", "tenancy"));
+        table.put("telemetry.ledger", List.of("contract", "tenancy"));
+        table.put("telemetry", List.of("contract", "kernel", "tenancy", "telemetry.ledger"));
         table.put("advisory", List.of("contract", "tenancy", "instrumentation"));
         table.put("jobs.report", List.of("contract"));
         table.put("jobs.simulate", List.of("contract"));
@@ -40,12 +42,15 @@ final class Layers {
                         "connector",
                         "evidence",
                         "tenancy",
+                        "telemetry.ledger",
                         "instrumentation",
                         "advisory",
                         "jobs.host",
                         "jobs.report",
                         "jobs.simulate"));
-        table.put("jobs.telemetry", List.of("contract", "kernel", "tenancy", "telemetry", "jobs.report"));
+        table.put(
+                "jobs.telemetry",
+                List.of("contract", "kernel", "tenancy", "telemetry", "telemetry.ledger", "jobs.report"));
         table.put(
                 "benchmarks",
                 List.of(

@@ -3,8 +3,8 @@ package com.opsatc.instrumentation;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.tenancy.Home;
 import com.opsatc.tenancy.disk.PrivateDirectory;
+import com.opsatc.tenancy.home.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

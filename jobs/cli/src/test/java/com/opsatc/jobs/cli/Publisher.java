@@ -5,18 +5,19 @@ import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.json.SchemaFile;
-import com.opsatc.tenancy.Actor;
-import com.opsatc.tenancy.Heads;
-import com.opsatc.tenancy.NewHead;
-import com.opsatc.tenancy.Published;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.RunLedger;
-import com.opsatc.tenancy.Source;
-import com.opsatc.tenancy.Tenancy;
-import com.opsatc.tenancy.TenantScope;
-import com.opsatc.tenancy.WorkflowSwitch;
 import com.opsatc.tenancy.key.Region;
+import com.opsatc.tenancy.run.Heads;
+import com.opsatc.tenancy.run.NewHead;
+import com.opsatc.tenancy.run.Published;
+import com.opsatc.tenancy.run.RunLedger;
+import com.opsatc.tenancy.run.WorkflowSwitch;
+import com.opsatc.tenancy.scope.Actor;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Source;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.TenantScope;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Publisher {
     /** Adds a tenant and publishes its first head. */
     public static void publish(TestHome home, TenantId tenant, Map<String, byte[]> documents) {
         try (Tenancy tenancy = home.open()) {
-            tenancy.tenants().add(tenant, new Region("local"), ZoneId.of("UTC"), CommandRun.NOW);
+            Tenants.of(tenancy).add(tenant, new Region("local"), ZoneId.of("UTC"), CommandRun.NOW);
             try (TenantScope scope = scope(tenancy, tenant)) {
                 RunLedger.start(scope, "a1", CommandRun.NOW);
                 RunLedger.identify(scope, "a1", RUN, LocalDate.of(2026, 3, 4));

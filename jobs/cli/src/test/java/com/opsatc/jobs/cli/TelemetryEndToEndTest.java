@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.json.CanonicalJson;
-import com.opsatc.tenancy.Tenancy;
 import com.opsatc.tenancy.key.Region;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -152,7 +153,8 @@ class TelemetryEndToEndTest {
     private void addTenants(int upTo) {
         try (Tenancy tenancy = home.open()) {
             for (int i = 0; i < upTo; i++) {
-                tenancy.tenants().add(new TenantId("fleet-tenant-" + i), Region.LOCAL, ZoneOffset.UTC, CommandRun.NOW);
+                Tenants.of(tenancy)
+                        .add(new TenantId("fleet-tenant-" + i), Region.LOCAL, ZoneOffset.UTC, CommandRun.NOW);
             }
         }
     }

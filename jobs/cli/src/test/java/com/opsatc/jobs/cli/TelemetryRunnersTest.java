@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.opsatc.contract.json.CanonicalJson;
-import com.opsatc.tenancy.Actor;
-import com.opsatc.tenancy.PlatformScope;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.Source;
-import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.scope.Actor;
+import com.opsatc.tenancy.scope.PlatformScope;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Source;
+import com.opsatc.tenancy.scope.Tenancy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.tenancy.Home;
-import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.home.Home;
+import com.opsatc.tenancy.scope.Tenancy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.host.child.Installation;
-import com.opsatc.tenancy.Actor;
-import com.opsatc.tenancy.PlatformScope;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.Source;
-import com.opsatc.tenancy.Tenancy;
-import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.scope.Actor;
+import com.opsatc.tenancy.scope.PlatformScope;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Source;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.TenantScope;
 import java.nio.file.Path;
 import java.time.Clock;
 

@@ -9,16 +9,17 @@ import com.opsatc.instrumentation.Operation;
 import com.opsatc.instrumentation.PlatformTelemetry;
 import com.opsatc.jobs.host.child.CodeVersion;
 import com.opsatc.jobs.host.child.TenantProcess;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.RunLedger;
-import com.opsatc.tenancy.Tenant;
-import com.opsatc.tenancy.TenantLock;
-import com.opsatc.tenancy.TenantScope;
-import com.opsatc.tenancy.TenantSources;
-import com.opsatc.tenancy.WithdrawnFiles;
+import com.opsatc.tenancy.run.RunLedger;
+import com.opsatc.tenancy.run.TenantLock;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Tenant;
+import com.opsatc.tenancy.scope.TenantScope;
 import com.opsatc.tenancy.source.ReadOnlySource;
 import com.opsatc.tenancy.source.SourceFile;
+import com.opsatc.tenancy.tenant.TenantSources;
+import com.opsatc.tenancy.tenant.Tenants;
+import com.opsatc.tenancy.tenant.WithdrawnFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +82,7 @@ public final class TenantRunner {
     /** A database that is lost knows nobody: what the run found is its result, whatever comes after it. */
     private boolean known(TenantId tenant) {
         try {
-            return host.tenancy().tenants().find(tenant).isPresent();
+            return Tenants.of(host.tenancy()).find(tenant).isPresent();
         } catch (PipelineException e) {
             return false;
         }
@@ -135,7 +136,7 @@ public final class TenantRunner {
     }
 
     private RunOutcome child(TenantScope scope, String attempt, Instant now) {
-        Tenant tenant = host.tenancy().tenants().find(scope.tenant()).orElseThrow();
+        Tenant tenant = Tenants.of(host.tenancy()).find(scope.tenant()).orElseThrow();
         List<RunRequest.Source> sources = TenantSources.list(scope);
         if (sources.isEmpty()) {
             throw new PipelineException(

@@ -3,7 +3,7 @@ package com.opsatc.jobs.run;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
-import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.scope.TenantScope;
 import org.apache.spark.sql.SparkSession;
 
 /** What a tenant's process does once its session is there. */

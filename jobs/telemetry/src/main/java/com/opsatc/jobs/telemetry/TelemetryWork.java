@@ -20,7 +20,7 @@ import com.opsatc.telemetry.publish.ReleaseFolder;
 import com.opsatc.telemetry.release.ReleaseRequest;
 import com.opsatc.telemetry.release.ReleasedDay;
 import com.opsatc.telemetry.release.Releaser;
-import com.opsatc.tenancy.PlatformScope;
+import com.opsatc.tenancy.scope.PlatformScope;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

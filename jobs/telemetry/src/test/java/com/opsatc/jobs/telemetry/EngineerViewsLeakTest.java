@@ -7,14 +7,15 @@ import com.opsatc.contract.pipe.MessageWriter;
 import com.opsatc.contract.run.TelemetryRequest;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.publish.ReleaseFolder;
-import com.opsatc.tenancy.Actor;
-import com.opsatc.tenancy.Home;
-import com.opsatc.tenancy.PlatformScope;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.Source;
-import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.key.Region;
+import com.opsatc.tenancy.scope.Actor;
+import com.opsatc.tenancy.scope.PlatformScope;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Source;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,7 @@ class EngineerViewsLeakTest {
         try (Tenancy tenancy = Tenancy.open(Home.create(folder.resolve("home")), folder.resolve("key/root.key"))) {
             try {
                 for (int tenant = 0; tenant < 20; tenant++) {
-                    tenancy.tenants().add(new TenantId("canary-tenant-" + tenant), Region.LOCAL, ZoneOffset.UTC, NOW);
+                    Tenants.of(tenancy).add(new TenantId("canary-tenant-" + tenant), Region.LOCAL, ZoneOffset.UTC, NOW);
                 }
                 release(tenancy);
                 assertClean(tenancy.home().releases());

@@ -9,7 +9,7 @@ import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.run.input.RunConfiguration;
 import com.opsatc.process.run.input.RunEnvironment;
 import com.opsatc.process.run.stage.AdmittedSource;
-import com.opsatc.tenancy.AttemptDocuments;
+import com.opsatc.tenancy.run.AttemptDocuments;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package com.opsatc.process.store;
 
-import com.opsatc.tenancy.Head;
-import com.opsatc.tenancy.Heads;
-import com.opsatc.tenancy.StoredTables;
-import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.run.Head;
+import com.opsatc.tenancy.run.Heads;
+import com.opsatc.tenancy.run.StoredTables;
+import com.opsatc.tenancy.scope.TenantScope;
 import com.opsatc.tenancy.store.DataPurpose;
 import com.opsatc.tenancy.store.StoreLocation;
 import com.opsatc.tenancy.store.TenantStore;

@@ -9,16 +9,17 @@ import com.opsatc.process.publish.ReportRenderer;
 import com.opsatc.process.run.input.RunEnvironment;
 import com.opsatc.process.testing.LocalSpark;
 import com.opsatc.process.testing.RealData;
-import com.opsatc.tenancy.Actor;
-import com.opsatc.tenancy.Home;
-import com.opsatc.tenancy.Published;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.Source;
-import com.opsatc.tenancy.Tenancy;
-import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.iceberg.IcebergCatalog;
 import com.opsatc.tenancy.key.Region;
+import com.opsatc.tenancy.run.Published;
+import com.opsatc.tenancy.scope.Actor;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Source;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.TenantScope;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ final class Platform {
 
     static TestTenant tenant(String name, String zone) {
         TenantId id = new TenantId(name);
-        TENANCY.tenants().add(id, Region.LOCAL, ZoneId.of(zone), Instant.EPOCH);
+        Tenants.of(TENANCY).add(id, Region.LOCAL, ZoneId.of(zone), Instant.EPOCH);
         return new TestTenant(id, zone, new ArrayList<>(), new ArrayList<>());
     }
 

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.process.testing.LocalSpark;
-import com.opsatc.tenancy.Actor;
-import com.opsatc.tenancy.Home;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.Source;
-import com.opsatc.tenancy.Tenancy;
-import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.iceberg.IcebergCatalog;
 import com.opsatc.tenancy.key.Region;
+import com.opsatc.tenancy.scope.Actor;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Source;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.TenantScope;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class EncryptedTablesTest {
         SparkSession spark = LocalSpark.session();
         Home home = Home.create(directory.resolve("home"));
         try (Tenancy tenancy = Tenancy.open(home, directory.resolve("root.key"))) {
-            tenancy.tenants().add(ACME, Region.LOCAL, ZoneId.of("UTC"), Instant.EPOCH);
+            Tenants.of(tenancy).add(ACME, Region.LOCAL, ZoneId.of("UTC"), Instant.EPOCH);
             try (TenantScope scope = tenancy.open(ACME, new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.RUN)) {
                 IcebergCatalog.sparkProperties(scope)
                         .forEach((name, value) -> spark.conf().set(name, value));

@@ -1,6 +1,6 @@
 package com.opsatc.telemetry.exact;
 
-import com.opsatc.tenancy.PlatformScope;
+import com.opsatc.tenancy.scope.PlatformScope;
 import java.util.List;
 
 /** What telemetry needs of the restricted zone's store: encrypted, durable, each file written once. */

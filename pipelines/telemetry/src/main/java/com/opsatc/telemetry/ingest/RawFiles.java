@@ -12,7 +12,7 @@ import com.opsatc.telemetry.input.ObservationSink;
 import com.opsatc.telemetry.input.Refusal;
 import com.opsatc.telemetry.input.otlp.OtlpLines;
 import com.opsatc.telemetry.manifest.Manifest;
-import com.opsatc.tenancy.Home;
+import com.opsatc.tenancy.home.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package com.opsatc.telemetry.input;
 
-import com.opsatc.tenancy.Home;
+import com.opsatc.tenancy.home.Home;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

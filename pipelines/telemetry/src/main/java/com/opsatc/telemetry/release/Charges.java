@@ -2,10 +2,10 @@ package com.opsatc.telemetry.release;
 
 import com.opsatc.kernel.privacy.Rational;
 import com.opsatc.kernel.privacy.Zcdp;
+import com.opsatc.telemetry.ledger.Charge;
+import com.opsatc.telemetry.ledger.LedgerEntry;
+import com.opsatc.telemetry.ledger.Rho;
 import com.opsatc.telemetry.manifest.Manifest;
-import com.opsatc.tenancy.Charge;
-import com.opsatc.tenancy.LedgerEntry;
-import com.opsatc.tenancy.Rho;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

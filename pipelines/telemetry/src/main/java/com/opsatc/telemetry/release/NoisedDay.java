@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.json.CanonicalJson;
-import com.opsatc.tenancy.InputName;
+import com.opsatc.telemetry.ledger.InputName;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;

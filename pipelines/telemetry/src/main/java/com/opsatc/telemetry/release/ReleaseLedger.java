@@ -2,12 +2,12 @@ package com.opsatc.telemetry.release;
 
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.telemetry.exact.ExactDay;
-import com.opsatc.tenancy.InputName;
-import com.opsatc.tenancy.LedgerEntry;
-import com.opsatc.tenancy.NewReservation;
-import com.opsatc.tenancy.PlatformScope;
-import com.opsatc.tenancy.PrivacyLedger;
-import com.opsatc.tenancy.Reservation;
+import com.opsatc.telemetry.ledger.InputName;
+import com.opsatc.telemetry.ledger.LedgerEntry;
+import com.opsatc.telemetry.ledger.NewReservation;
+import com.opsatc.telemetry.ledger.PrivacyLedger;
+import com.opsatc.telemetry.ledger.Reservation;
+import com.opsatc.tenancy.scope.PlatformScope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ interface ReleaseLedger {
             @Override
             public InputName name(ExactDay day, List<LedgerEntry> known) {
                 return known.stream().allMatch(entry -> entry.inputName().keyed())
-                        ? scope.inputName(day.released())
+                        ? InputName.of(scope, day.released())
                         : InputName.plain(day.sha256());
             }
 

@@ -1,6 +1,6 @@
 package com.opsatc.telemetry.release;
 
-import com.opsatc.tenancy.LedgerEntry;
+import com.opsatc.telemetry.ledger.LedgerEntry;
 import java.time.LocalDate;
 import java.util.List;
 

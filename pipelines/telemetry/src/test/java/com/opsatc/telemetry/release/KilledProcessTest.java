@@ -3,7 +3,7 @@ package com.opsatc.telemetry.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.telemetry.ReleaseStatus;
-import com.opsatc.tenancy.LedgerEntry.State;
+import com.opsatc.telemetry.ledger.LedgerEntry.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package com.opsatc.telemetry.release;
 
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.telemetry.exact.ExactDay;
-import com.opsatc.tenancy.InputName;
-import com.opsatc.tenancy.LedgerEntry;
-import com.opsatc.tenancy.NewReservation;
-import com.opsatc.tenancy.Reservation;
+import com.opsatc.telemetry.ledger.InputName;
+import com.opsatc.telemetry.ledger.LedgerEntry;
+import com.opsatc.telemetry.ledger.NewReservation;
+import com.opsatc.telemetry.ledger.Reservation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.telemetry.ReleaseStatus;
-import com.opsatc.tenancy.LedgerEntry;
-import com.opsatc.tenancy.NewReservation;
-import com.opsatc.tenancy.Reservation;
+import com.opsatc.telemetry.ledger.LedgerEntry;
+import com.opsatc.telemetry.ledger.NewReservation;
+import com.opsatc.telemetry.ledger.Reservation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

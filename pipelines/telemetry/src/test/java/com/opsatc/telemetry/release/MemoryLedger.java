@@ -2,12 +2,12 @@ package com.opsatc.telemetry.release;
 
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.telemetry.exact.ExactDay;
-import com.opsatc.tenancy.Charge;
-import com.opsatc.tenancy.InputName;
-import com.opsatc.tenancy.LedgerEntry;
-import com.opsatc.tenancy.LedgerEntry.State;
-import com.opsatc.tenancy.NewReservation;
-import com.opsatc.tenancy.Reservation;
+import com.opsatc.telemetry.ledger.Charge;
+import com.opsatc.telemetry.ledger.InputName;
+import com.opsatc.telemetry.ledger.LedgerEntry;
+import com.opsatc.telemetry.ledger.LedgerEntry.State;
+import com.opsatc.telemetry.ledger.NewReservation;
+import com.opsatc.telemetry.ledger.Reservation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,15 @@
 package com.opsatc.telemetry.testing;
 
 import com.opsatc.contract.id.TenantId;
-import com.opsatc.tenancy.Actor;
-import com.opsatc.tenancy.Home;
-import com.opsatc.tenancy.PlatformScope;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.Source;
-import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.key.Region;
+import com.opsatc.tenancy.scope.Actor;
+import com.opsatc.tenancy.scope.PlatformScope;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Source;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ public final class RealPlatform {
             }
             shared = open(folder);
             for (int tenant = 0; tenant < 20; tenant++) {
-                shared.tenants().add(new TenantId("tenant-" + tenant), Region.LOCAL, ZoneId.of("UTC"), NOW);
+                Tenants.of(shared).add(new TenantId("tenant-" + tenant), Region.LOCAL, ZoneId.of("UTC"), NOW);
             }
             Runtime.getRuntime().addShutdownHook(new Thread(RealPlatform::remove));
         }

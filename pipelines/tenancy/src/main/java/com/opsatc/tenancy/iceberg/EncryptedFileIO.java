@@ -1,7 +1,7 @@
 package com.opsatc.tenancy.iceberg;
 
 import com.opsatc.contract.id.TenantId;
-import com.opsatc.tenancy.KeyRing;
+import com.opsatc.tenancy.scope.KeyRing;
 import com.opsatc.tenancy.store.StoreLocation;
 import com.opsatc.tenancy.store.TenantStore;
 import java.util.Map;

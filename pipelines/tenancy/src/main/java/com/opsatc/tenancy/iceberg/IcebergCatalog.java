@@ -1,7 +1,7 @@
 package com.opsatc.tenancy.iceberg;
 
 import com.opsatc.contract.id.TenantId;
-import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.scope.TenantScope;
 import com.opsatc.tenancy.store.StoreLocation;
 import java.util.SortedMap;
 import java.util.TreeMap;

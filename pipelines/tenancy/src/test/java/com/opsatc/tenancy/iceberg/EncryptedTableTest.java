@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.contract.id.TenantId;
-import com.opsatc.tenancy.Platforms;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.scope.Platforms;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.TenantScope;
 import com.opsatc.tenancy.store.StoreLocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,10 +3,10 @@ package com.opsatc.tenancy.iceberg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.tenancy.Platforms;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.TenantScope;
-import com.opsatc.tenancy.postgres.RogueServer;
+import com.opsatc.tenancy.database.RogueServer;
+import com.opsatc.tenancy.scope.Platforms;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.TenantScope;
 import java.util.SortedMap;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.jdbc.JdbcCatalog;

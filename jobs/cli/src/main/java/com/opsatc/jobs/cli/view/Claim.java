@@ -11,7 +11,7 @@ import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.text.Nearest;
 import com.opsatc.evidence.FigureCheck;
-import com.opsatc.tenancy.Published;
+import com.opsatc.tenancy.run.Published;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

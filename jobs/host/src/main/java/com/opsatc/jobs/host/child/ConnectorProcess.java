@@ -2,7 +2,7 @@ package com.opsatc.jobs.host.child;
 
 import com.opsatc.contract.run.ConnectorAnswer;
 import com.opsatc.contract.run.ConnectorQuestion;
-import com.opsatc.tenancy.PassingFolder;
+import com.opsatc.tenancy.home.PassingFolder;
 
 /**
  * Answers a question about connectors in a process of its own, where Spark's libraries are. It gets no scope and no key, and

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.opsatc.contract.run.ProgressEvent;
 import com.opsatc.contract.run.TelemetryOutcome;
 import com.opsatc.contract.run.TelemetryRequest;
-import com.opsatc.tenancy.PlatformScope;
-import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.scope.PlatformScope;
+import com.opsatc.tenancy.scope.Tenancy;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 

@@ -7,8 +7,8 @@ import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.ProgressEvent;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
-import com.opsatc.tenancy.Tenancy;
-import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.TenantScope;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 

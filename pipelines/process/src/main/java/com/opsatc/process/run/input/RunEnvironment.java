@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.process.publish.ReportRenderer;
-import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.scope.TenantScope;
 import java.time.InstantSource;
 import org.apache.spark.sql.SparkSession;
 

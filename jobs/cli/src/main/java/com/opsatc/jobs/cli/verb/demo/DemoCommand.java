@@ -26,12 +26,13 @@ import com.opsatc.jobs.simulate.SimulationPlan;
 import com.opsatc.jobs.simulate.check.CheckLine;
 import com.opsatc.jobs.simulate.check.DemoCheck;
 import com.opsatc.jobs.simulate.check.PublishedDocuments;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.Tenancy;
-import com.opsatc.tenancy.TenantScope;
-import com.opsatc.tenancy.TenantSources;
 import com.opsatc.tenancy.key.Region;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.TenantScope;
+import com.opsatc.tenancy.tenant.TenantSources;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -136,7 +137,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     /** A tenant of this name with other sources is another seed's, or somebody's: it is left alone, and nothing is written. */
     private void requireOwn(Tenancy tenancy, SimulationPlan plan, DemoFolder folder) {
-        if (tenancy.tenants().find(plan.tenant()).isEmpty()) {
+        if (Tenants.of(tenancy).find(plan.tenant()).isEmpty()) {
             return;
         }
 
@@ -153,7 +154,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void add(Tenancy tenancy, SimulationPlan plan, DemoFolder folder) {
-        tenancy.tenants()
+        Tenants.of(tenancy)
                 .add(
                         plan.tenant(),
                         new Region(REGION),

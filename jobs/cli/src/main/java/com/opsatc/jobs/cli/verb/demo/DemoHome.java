@@ -4,13 +4,14 @@ import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.tenancy.Home;
-import com.opsatc.tenancy.PlatformScope;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.Source;
-import com.opsatc.tenancy.Tenancy;
-import com.opsatc.tenancy.Tenant;
+import com.opsatc.tenancy.home.Home;
+import com.opsatc.tenancy.scope.PlatformScope;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Source;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.Tenant;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ final class DemoHome {
      * @throws PipelineException (configuration) when the home has others, or days of others
      */
     void require(List<TenantId> own) {
-        if (tenancy.tenants().list().stream().map(Tenant::id).anyMatch(tenant -> !own.contains(tenant))) {
+        if (Tenants.of(tenancy).list().stream().map(Tenant::id).anyMatch(tenant -> !own.contains(tenant))) {
             throw refused("it has tenants that are not the demo's");
         }
 

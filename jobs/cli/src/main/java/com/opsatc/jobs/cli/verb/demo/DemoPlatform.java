@@ -9,7 +9,7 @@ import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.demo.WithheldBlocks;
 import com.opsatc.jobs.cli.view.TelemetryTables;
 import com.opsatc.jobs.host.TelemetryRunner;
-import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.scope.Tenancy;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -8,10 +8,11 @@ import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.jobs.host.ProductVersion;
 import com.opsatc.jobs.host.child.Installation;
-import com.opsatc.tenancy.AesProvider;
-import com.opsatc.tenancy.Home;
-import com.opsatc.tenancy.PassingFolder;
-import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.home.Home;
+import com.opsatc.tenancy.home.PassingFolder;
+import com.opsatc.tenancy.key.AesProvider;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -128,14 +129,15 @@ public final class HealthChecks {
                 return "running"
                         + tenancy.serverProcess()
                                 .map(process -> " as process " + process)
-                                .orElse("") + ", " + tenancy.tenants().list().size() + " tenants; opsatc stop ends it";
+                                .orElse("") + ", " + Tenants.of(tenancy).list().size()
+                        + " tenants; opsatc stop ends it";
             }
         }
 
         try (PassingFolder folder = PassingFolder.create("doctor");
                 Tenancy tenancy =
                         Tenancy.open(Home.create(folder.home()), folder.path().resolve("key/root.key"))) {
-            tenancy.tenants().list();
+            Tenants.of(tenancy).list();
 
             return "starts on this machine";
         }

@@ -9,7 +9,7 @@ import com.opsatc.contract.error.PipelineException;
 import com.opsatc.instrumentation.PlatformTelemetry;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.output.Terminal;
-import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.scope.Tenancy;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;

@@ -6,7 +6,8 @@ import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.command.TenantOption;
-import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ public final class TokenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Tenancy tenancy = opsatc.open()) {
-            if (tenancy.tenants().find(which.tenant()).isEmpty()) {
+            if (Tenants.of(tenancy).find(which.tenant()).isEmpty()) {
                 throw new PipelineException(
                         ErrorCode.NOT_FOUND,
                         "Cannot issue a token: there is no tenant " + which.tenant() + "; see opsatc tenant list");

@@ -8,7 +8,7 @@ import com.opsatc.instrumentation.Feature;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.output.OutputFormat;
 import com.opsatc.jobs.cli.output.Shown;
-import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.scope.Purpose;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;

@@ -15,7 +15,7 @@ import com.opsatc.jobs.cli.output.TextTable;
 import com.opsatc.jobs.cli.view.Claim;
 import com.opsatc.jobs.cli.view.ClaimText;
 import com.opsatc.jobs.cli.view.EvidenceTable;
-import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.scope.Purpose;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

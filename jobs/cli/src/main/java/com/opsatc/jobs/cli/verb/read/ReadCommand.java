@@ -12,7 +12,7 @@ import com.opsatc.jobs.cli.output.Table;
 import com.opsatc.jobs.cli.output.Terminal;
 import com.opsatc.jobs.cli.output.TextTable;
 import com.opsatc.jobs.cli.view.DocumentView;
-import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.scope.Purpose;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;

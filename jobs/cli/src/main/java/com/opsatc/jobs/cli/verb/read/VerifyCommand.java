@@ -8,7 +8,7 @@ import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.jobs.cli.output.Style;
 import com.opsatc.jobs.cli.verify.Verification;
 import com.opsatc.jobs.cli.verify.Verifications;
-import com.opsatc.tenancy.Purpose;
+import com.opsatc.tenancy.scope.Purpose;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -18,8 +18,9 @@ import com.opsatc.jobs.cli.output.TextTable;
 import com.opsatc.jobs.host.RunResult;
 import com.opsatc.jobs.host.TenantRunner;
 import com.opsatc.jobs.host.TenantRuns;
-import com.opsatc.tenancy.Tenancy;
-import com.opsatc.tenancy.Tenant;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.Tenant;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -160,7 +161,7 @@ public final class RunCommand implements Callable<Integer> {
         try (Tenancy tenancy = opsatc.open();
                 PlatformTelemetry telemetry = opsatc.telemetry(tenancy.home(), TenantRunner.SERVICE)) {
             List<TenantId> tenants = which.all
-                    ? tenancy.tenants().list().stream().map(Tenant::id).toList()
+                    ? Tenants.of(tenancy).list().stream().map(Tenant::id).toList()
                     : which.tenants.stream().distinct().toList();
             int cores = TenantRuns.coresEach(Runtime.getRuntime().availableProcessors(), tenants.size(), atOnce);
             TenantRunner runner = new TenantRunner(

@@ -6,7 +6,7 @@ import com.opsatc.jobs.cli.command.Results;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import com.opsatc.jobs.host.TelemetryRunner;
-import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.scope.Tenancy;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

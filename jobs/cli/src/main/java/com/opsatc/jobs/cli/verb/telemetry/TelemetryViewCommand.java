@@ -8,7 +8,7 @@ import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.command.Results;
 import com.opsatc.jobs.cli.view.TelemetryTables;
 import com.opsatc.jobs.host.TelemetryRunner;
-import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.scope.Tenancy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package com.opsatc.jobs.cli.verb.tenant;
 
 import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.Tenancy;
-import com.opsatc.tenancy.TenantScope;
-import com.opsatc.tenancy.WithdrawnFiles;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.TenantScope;
+import com.opsatc.tenancy.tenant.WithdrawnFiles;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,10 +2,11 @@ package com.opsatc.jobs.cli.verb.tenant;
 
 import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.command.TenantOption;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.Tenancy;
-import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.TenantScope;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +35,7 @@ public final class SourceAddCommand implements Callable<Integer> {
                     opsatc,
                     scope,
                     chosen,
-                    tenancy.tenants().find(which.tenant()).orElseThrow().zone());
+                    Tenants.of(tenancy).find(which.tenant()).orElseThrow().zone());
         }
 
         return 0;

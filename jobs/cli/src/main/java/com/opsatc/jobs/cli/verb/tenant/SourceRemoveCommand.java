@@ -2,11 +2,11 @@ package com.opsatc.jobs.cli.verb.tenant;
 
 import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.command.TenantOption;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.Tenancy;
-import com.opsatc.tenancy.TenantScope;
-import com.opsatc.tenancy.TenantSources;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.TenantScope;
+import com.opsatc.tenancy.tenant.TenantSources;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -3,12 +3,13 @@ package com.opsatc.jobs.cli.verb.tenant;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.command.TenantOption;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.Tenancy;
-import com.opsatc.tenancy.Tenant;
-import com.opsatc.tenancy.TenantScope;
 import com.opsatc.tenancy.key.Region;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.Tenant;
+import com.opsatc.tenancy.scope.TenantScope;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,7 +43,7 @@ public final class TenantAddCommand implements Callable<Integer> {
     public Integer call() {
         SourceOptions.Chosen chosen = options.chosen(opsatc);
         try (Tenancy tenancy = opsatc.openOrCreate()) {
-            Tenant added = tenancy.tenants()
+            Tenant added = Tenants.of(tenancy)
                     .add(
                             tenant,
                             new Region(REGION),
@@ -58,7 +59,7 @@ public final class TenantAddCommand implements Callable<Integer> {
 
     /** A known tenant keeps its zone: a further source may have another one. */
     private ZoneId tenantZone(Tenancy tenancy, ZoneId chosenZone) {
-        return tenancy.tenants()
+        return Tenants.of(tenancy)
                 .find(tenant)
                 .map(Tenant::zone)
                 .orElse(chosenZone == null ? ZoneId.of("UTC") : chosenZone);

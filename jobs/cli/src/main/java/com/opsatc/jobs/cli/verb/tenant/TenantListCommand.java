@@ -5,8 +5,9 @@ import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.command.Results;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
-import com.opsatc.tenancy.Tenancy;
-import com.opsatc.tenancy.Tenant;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.Tenant;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +32,8 @@ public final class TenantListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Tenancy tenancy = opsatc.open()) {
-            List<Tenant> tenants = tenancy.tenants().list();
-            Set<TenantId> on = tenancy.tenants().switchedOn();
+            List<Tenant> tenants = Tenants.of(tenancy).list();
+            Set<TenantId> on = Tenants.of(tenancy).switchedOn();
             List<Listed> document = tenants.stream()
                     .map(each -> new Listed(
                             each.id(),

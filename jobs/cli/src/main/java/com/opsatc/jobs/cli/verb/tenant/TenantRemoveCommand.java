@@ -5,7 +5,8 @@ import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.command.TenantOption;
-import com.opsatc.tenancy.Tenancy;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -44,11 +45,11 @@ public final class TenantRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Tenancy tenancy = opsatc.open()) {
-            if (tenancy.tenants().find(tenant).isPresent()) {
+            if (Tenants.of(tenancy).find(tenant).isPresent()) {
                 requireMeant();
             }
 
-            tenancy.tenants().remove(tenant);
+            Tenants.of(tenancy).remove(tenant);
         }
 
         opsatc.terminal()

@@ -7,12 +7,13 @@ import com.opsatc.contract.run.RunRequest;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.command.TenantOption;
 import com.opsatc.jobs.cli.verb.connector.ChosenConnector;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.Tenancy;
-import com.opsatc.tenancy.TenantScope;
-import com.opsatc.tenancy.TenantSources;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.TenantScope;
 import com.opsatc.tenancy.source.ReadOnlySource;
+import com.opsatc.tenancy.tenant.TenantSources;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -111,14 +112,14 @@ public final class TenantSetCommand implements Callable<Integer> {
     }
 
     private void setZone(Tenancy tenancy, TenantScope scope, ZoneId chosen, Instant now) {
-        String before = tenancy.tenants().find(tenant).orElseThrow().zone().getId();
+        String before = Tenants.of(tenancy).find(tenant).orElseThrow().zone().getId();
         for (RunRequest.Source source : TenantSources.list(scope)) {
             if (source.zone().equals(before)) {
                 TenantSources.set(scope, zoned(source, chosen), now);
             }
         }
 
-        tenancy.tenants().setZone(scope, chosen, now);
+        Tenants.of(tenancy).setZone(scope, chosen, now);
     }
 
     private RunRequest.Source source(TenantScope scope) {

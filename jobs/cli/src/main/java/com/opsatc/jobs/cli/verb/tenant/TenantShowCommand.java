@@ -7,17 +7,18 @@ import com.opsatc.jobs.cli.command.Results;
 import com.opsatc.jobs.cli.command.TenantOption;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
-import com.opsatc.tenancy.Head;
-import com.opsatc.tenancy.Heads;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.Tenancy;
-import com.opsatc.tenancy.Tenant;
-import com.opsatc.tenancy.TenantChange;
-import com.opsatc.tenancy.TenantChanges;
-import com.opsatc.tenancy.TenantScope;
-import com.opsatc.tenancy.TenantSources;
-import com.opsatc.tenancy.WorkflowSwitch;
+import com.opsatc.tenancy.run.Head;
+import com.opsatc.tenancy.run.Heads;
+import com.opsatc.tenancy.run.WorkflowSwitch;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.Tenant;
+import com.opsatc.tenancy.scope.TenantScope;
+import com.opsatc.tenancy.tenant.TenantChange;
+import com.opsatc.tenancy.tenant.TenantChanges;
+import com.opsatc.tenancy.tenant.TenantSources;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ public final class TenantShowCommand implements Callable<Integer> {
     public Integer call() {
         try (Tenancy tenancy = opsatc.open();
                 TenantScope scope = opsatc.scope(tenancy, tenant, Role.OPERATOR, Purpose.READ)) {
-            Tenant known = tenancy.tenants().find(tenant).orElseThrow();
+            Tenant known = Tenants.of(tenancy).find(tenant).orElseThrow();
             Head head = Heads.current(scope).orElse(null);
             Shown shown = new Shown(
                     tenant,

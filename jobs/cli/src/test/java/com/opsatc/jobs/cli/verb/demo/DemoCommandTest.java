@@ -9,13 +9,14 @@ import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.cli.CommandRun;
 import com.opsatc.jobs.cli.TestHome;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.tenancy.Actor;
-import com.opsatc.tenancy.PlatformScope;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.Source;
-import com.opsatc.tenancy.Tenancy;
 import com.opsatc.tenancy.key.Region;
+import com.opsatc.tenancy.scope.Actor;
+import com.opsatc.tenancy.scope.PlatformScope;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Source;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ class DemoCommandTest {
     @Test
     void demo_homeWithAnotherTenant_isRefusedAndNothingIsWritten() {
         try (Tenancy tenancy = home.open()) {
-            tenancy.tenants().add(new TenantId("initech"), Region.LOCAL, ZoneOffset.UTC, CommandRun.NOW);
+            Tenants.of(tenancy).add(new TenantId("initech"), Region.LOCAL, ZoneOffset.UTC, CommandRun.NOW);
         }
 
         CommandRun demo = home.start().run("demo", "--seed", "7");

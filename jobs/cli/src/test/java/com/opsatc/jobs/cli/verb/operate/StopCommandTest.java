@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.cli.CommandRun;
 import com.opsatc.jobs.cli.TestHome;
-import com.opsatc.tenancy.Actor;
-import com.opsatc.tenancy.Home;
-import com.opsatc.tenancy.Purpose;
-import com.opsatc.tenancy.Role;
-import com.opsatc.tenancy.Source;
-import com.opsatc.tenancy.Tenancy;
-import com.opsatc.tenancy.TenantLock;
-import com.opsatc.tenancy.TenantScope;
+import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.key.Region;
+import com.opsatc.tenancy.run.TenantLock;
+import com.opsatc.tenancy.scope.Actor;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Source;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.TenantScope;
+import com.opsatc.tenancy.tenant.Tenants;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -43,7 +44,7 @@ class StopCommandTest {
     void stop_whileATenantIsRun_isRefusedUnlessForced(TestHome home) {
         TenantId tenant = new TenantId("stopped");
         try (Tenancy tenancy = home.open()) {
-            tenancy.tenants().add(tenant, Region.LOCAL, ZoneOffset.UTC, CommandRun.NOW);
+            Tenants.of(tenancy).add(tenant, Region.LOCAL, ZoneOffset.UTC, CommandRun.NOW);
             try (TenantScope scope =
                             tenancy.open(tenant, new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.RUN);
                     TenantLock lock = TenantLock.acquire(scope)) {

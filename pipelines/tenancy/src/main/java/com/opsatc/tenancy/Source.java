@@ -1,8 +1,0 @@
-package com.opsatc.tenancy;
-
-/** Through which door an actor came. */
-public enum Source {
-    COMMAND_LINE,
-    SERVICE,
-    TEST
-}

@@ -1,2 +1,0 @@
-/** The platform database: the home's own server, or one by URL, and its migrations. */
-package com.opsatc.tenancy.postgres;

@@ -1,0 +1,8 @@
+package com.opsatc.tenancy.scope;
+
+/** Through which door an actor came. */
+public enum Source {
+    COMMAND_LINE,
+    SERVICE,
+    TEST
+}

@@ -1,0 +1,68 @@
+package com.opsatc.tenancy.scope;
+
+import com.opsatc.contract.id.TenantId;
+import com.opsatc.tenancy.database.Database;
+import com.opsatc.tenancy.disk.PrivateDirectory;
+import com.opsatc.tenancy.home.Home;
+import com.opsatc.tenancy.key.Region;
+import com.opsatc.tenancy.tenant.Tenants;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A platform with a home, a root key and tenants of its own: a schema of the shared server. */
+final class OwnPlatform implements AutoCloseable {
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private final Path directory;
+    private final Tenancy tenancy;
+    private final PlatformScope scope;
+
+    OwnPlatform() {
+        String schema = "own" + COUNTER.incrementAndGet();
+        directory = PrivateDirectory.create(Platforms.folder().resolve(schema));
+        Database shared = Platforms.shared().database();
+        execute(shared, "CREATE SCHEMA " + schema);
+        tenancy = Tenancy.openWith(
+                Home.create(directory.resolve("home")),
+                directory.resolve("config/root.key"),
+                Platforms.elsewhere(shared, url -> url + "?currentSchema=" + schema));
+        scope = scope(Purpose.RUN);
+    }
+
+    PlatformScope scope(Purpose purpose) {
+        return tenancy.openPlatform(new Actor("tester"), Role.ENGINEER, Source.TEST, purpose);
+    }
+
+    Tenancy tenancy() {
+        return tenancy;
+    }
+
+    PlatformScope scope() {
+        return scope;
+    }
+
+    TenantId tenant(String name) {
+        TenantId id = new TenantId(name);
+        Tenants.of(tenancy).add(id, Region.LOCAL, ZoneId.of("UTC"), Platforms.NOW);
+        return id;
+    }
+
+    void execute(String sql) {
+        execute(scope.database(), sql);
+    }
+
+    @Override
+    public void close() {
+        scope.close();
+        tenancy.close();
+    }
+
+    private static void execute(Database database, String sql) {
+        database.transact("test", connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute(sql);
+            }
+        });
+    }
+}
