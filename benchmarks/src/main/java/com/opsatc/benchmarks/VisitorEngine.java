@@ -1,20 +1,25 @@
 package com.opsatc.benchmarks;
 
-import com.opsatc.kernel.mining.MiningPlan;
-import com.opsatc.kernel.mining.figure.EdgeStats;
-import com.opsatc.kernel.mining.figure.MinedLog;
-import com.opsatc.process.eventlog.EventLog;
-import com.opsatc.process.eventlog.LogMining;
+import com.opsatc.kernel.figure.EdgeStats;
+import com.opsatc.kernel.figure.MinedLog;
+import com.opsatc.kernel.log.Coding;
+import com.opsatc.kernel.measure.ViewMeasures;
+import com.opsatc.kernel.measure.period.Periods;
+import com.opsatc.kernel.visit.CasePass;
+import com.opsatc.process.mine.ViewPass;
 import java.util.List;
 
 /** The product's own pass: edges, activities and cycle times, with or without variants, which the peers do not count. */
 final class VisitorEngine implements Engine {
-    private final MiningPlan plan;
+    private final CasePass pass = new CasePass(EventLogGenerator.ACTIVITIES);
+    private final ViewMeasures measures;
     private final Workspace workspace;
     private final StoredLog stored;
 
     private VisitorEngine(Workspace workspace, boolean variants) {
-        this.plan = new MiningPlan(EventLogGenerator.ACTIVITIES, new long[0], variants);
+        this.measures = variants
+                ? ViewMeasures.in(pass, Coding.ACTIVITY, EventLogGenerator.ACTIVITIES, Periods.NONE)
+                : ViewMeasures.withoutVariants(pass, EventLogGenerator.ACTIVITIES, Periods.NONE);
         this.workspace = workspace;
         this.stored = StoredLog.open(workspace);
     }
@@ -31,7 +36,7 @@ final class VisitorEngine implements Engine {
 
     @Override
     public List<EdgeFigures> run() {
-        MinedLog mined = LogMining.mine(stored.read(workspace), EventLog.ACTIVITY, plan);
+        MinedLog mined = measures.of(ViewPass.over(stored.read(workspace), /* classified= */ false, pass));
         return mined.edges().parallelStream().map(VisitorEngine::figures).toList();
     }
 

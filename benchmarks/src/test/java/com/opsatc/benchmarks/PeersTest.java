@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.opsatc.kernel.figure.MinedLog;
 import com.opsatc.kernel.log.ArrayLog;
-import com.opsatc.kernel.mining.MiningPlan;
-import com.opsatc.kernel.mining.MiningVisitor;
-import com.opsatc.kernel.mining.figure.MinedLog;
+import com.opsatc.kernel.log.Coding;
+import com.opsatc.kernel.measure.ViewMeasures;
+import com.opsatc.kernel.measure.period.Periods;
+import com.opsatc.kernel.visit.CasePass;
+import com.opsatc.kernel.visit.CaseVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -93,9 +96,11 @@ class PeersTest {
     }
 
     private static List<EdgeFigures> mined(ArrayLog log) {
-        MiningVisitor visitor = new MiningVisitor(new MiningPlan(EventLogGenerator.ACTIVITIES, new long[0], true));
-        visitor.visit(log.cursor());
-        MinedLog mined = visitor.state().finish();
+        CasePass pass = new CasePass(EventLogGenerator.ACTIVITIES);
+        ViewMeasures measures = ViewMeasures.in(pass, Coding.ACTIVITY, EventLogGenerator.ACTIVITIES, Periods.NONE);
+        CaseVisitor visitor = new CaseVisitor(pass);
+        visitor.visit(log.blocks());
+        MinedLog mined = measures.of(visitor.state().finish());
         return mined.edges().stream().map(VisitorEngine::figures).toList();
     }
 

@@ -1,2 +1,5 @@
-/** How an event log is read: one case after the other, each in its total order. */
+/**
+ * How an event log is read: in columns, one case after the other, each in its total order. What is collected from it lives in
+ * {@code visit} and {@code measure}.
+ */
 package com.opsatc.kernel.log;

@@ -2,7 +2,7 @@ package com.opsatc.process.bottleneck;
 
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.document.QualityDocument.OrderCheck;
-import com.opsatc.kernel.mining.figure.EdgeStats;
+import com.opsatc.kernel.figure.EdgeStats;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;

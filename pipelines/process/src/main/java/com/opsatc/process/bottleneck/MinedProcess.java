@@ -9,12 +9,11 @@ import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.figure.WorkTimes;
-import com.opsatc.kernel.mining.figure.ActivityCounts;
-import com.opsatc.kernel.mining.figure.Durations;
-import com.opsatc.kernel.mining.figure.EdgeStats;
-import com.opsatc.kernel.mining.figure.MinedLog;
-import com.opsatc.process.eventlog.InstanceTimes;
-import com.opsatc.process.eventlog.Passages;
+import com.opsatc.kernel.figure.ActivityCounts;
+import com.opsatc.kernel.figure.Durations;
+import com.opsatc.kernel.figure.EdgeStats;
+import com.opsatc.kernel.figure.MinedLog;
+import com.opsatc.kernel.measure.InstanceTimes;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,7 +81,7 @@ public record MinedProcess(
             return new Step(from, to, Step.INTER_COMPLETION, edge, Step.START, 0);
         }
 
-        Passages passages = times.get().passages();
+        InstanceTimes passages = times.get();
         return passages.waiting(edge.from(), edge.to())
                 .filter(waiting -> Edge.isWaiting(edge.n(), waiting.n()))
                 .map(waiting -> new Step(from, to, Step.WAITING, waiting, Step.START, edge.n() - waiting.n()))
@@ -136,8 +135,8 @@ public record MinedProcess(
 
     /** Overlaps and ties are those of the mined log; times of activity instances go from completion to completion. */
     private Edge edge(EdgeStats stats) {
-        EdgeStats timed = times.map(known -> known.passages().completions(stats.from(), stats.to()))
-                .orElse(stats);
+        EdgeStats timed =
+                times.map(known -> known.completions(stats.from(), stats.to())).orElse(stats);
         return new Edge(
                 name(stats.from()),
                 name(stats.to()),
@@ -152,7 +151,7 @@ public record MinedProcess(
                 stats.overlapN(),
                 stats.overlapUs(),
                 stats.ties(),
-                times.flatMap(known -> known.passages().waiting(stats.from(), stats.to()))
+                times.flatMap(known -> known.waiting(stats.from(), stats.to()))
                         .map(known -> figures(known.gaps()))
                         .orElse(null));
     }
@@ -169,7 +168,7 @@ public record MinedProcess(
                         stats.selfLoops(),
                         stats.repetitions(),
                         stats.reworkCases(),
-                        times.map(known -> figures(known.processing(stats.activity())))
+                        times.map(known -> figures(known.processing().get(stats.activity())))
                                 .orElse(null)));
             }
         }
@@ -193,7 +192,7 @@ public record MinedProcess(
     /** Null where a sum is beyond what a document holds, 292,471 years. */
     private WorkTimes workTimes(InstanceTimes known) {
         BigInteger processingUs = mined.activities().stream()
-                .map(stats -> known.processing(stats.activity()).totalUs())
+                .map(stats -> known.processing().get(stats.activity()).totalUs())
                 .reduce(BigInteger.ZERO, BigInteger::add);
         if (Stream.of(processingUs, known.suspendedUs(), known.busyUs(), known.idleUs())
                 .anyMatch(sum -> sum.bitLength() >= Long.SIZE)) {

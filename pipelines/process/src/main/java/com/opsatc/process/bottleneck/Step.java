@@ -2,7 +2,7 @@ package com.opsatc.process.bottleneck;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.kernel.mining.figure.EdgeStats;
+import com.opsatc.kernel.figure.EdgeStats;
 
 /**
  * An edge with the passages that its time is measured over.

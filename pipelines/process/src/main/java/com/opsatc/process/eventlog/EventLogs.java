@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.expr;
 
 import com.opsatc.process.eventlog.LogCodes.ActivityClass;
 import com.opsatc.process.store.AttemptTables;
+import com.opsatc.process.store.KeptRows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,27 +27,39 @@ import org.apache.spark.sql.SparkSession;
 public final class EventLogs {
     private EventLogs() {}
 
-    /** Writes log, case names and codes of the source to the attempt, and returns the codes. */
-    public static LogCodes write(SparkSession session, AttemptTables tables, String source, Dataset<Row> events) {
+    /**
+     * A log that was written.
+     *
+     * @param rows what the table has, still in whole cases and total order, so that what is made of them reads no table
+     */
+    public record Written(LogCodes codes, KeptRows rows) implements AutoCloseable {
+        @Override
+        public void close() {
+            rows.close();
+        }
+    }
+
+    /** Writes log, case names and codes of the source to the attempt; the caller closes the rows. */
+    public static Written write(SparkSession session, AttemptTables tables, String source, Dataset<Row> events) {
         LogCodes codes = codes(events);
-        Dataset<Row> cases = cases(session, events);
-        tables.overwrite(EventLog.cases(source), cases);
+        tables.overwrite(EventLog.cases(source), cases(session, events));
         tables.overwrite(EventLog.codes(source), codeRows(session, codes));
-        tables.overwrite(
-                EventLog.log(source), log(session, tables, events, tables.read(EventLog.cases(source)), codes));
-        return codes;
+        KeptRows rows = new KeptRows(log(session, tables, events, tables.read(EventLog.cases(source)), codes));
+        tables.overwrite(EventLog.log(source), rows.rows());
+        return new Written(codes, rows);
     }
 
     /**
      * The log with names instead of codes: case_id, position, is_last, activity, lifecycle, start_us, complete_us, file, row,
      * start_file, start_row, start_known, key, start_key. An event is cited for its start as well as for its completion.
      */
-    public static Dataset<Row> named(SparkSession session, AttemptTables tables, String source, LogCodes codes) {
-        Dataset<Row> names = codeRows(session, codes);
+    public static Dataset<Row> named(SparkSession session, AttemptTables tables, String source, Written log) {
+        Dataset<Row> names = codeRows(session, log.codes());
         Dataset<Row> classes =
                 names.where("kind = 'class'").selectExpr("code AS activity_lifecycle", "name AS activity", "lifecycle");
         Dataset<Row> files = names.where("kind = 'file'").selectExpr("code AS file_code", "name AS file");
-        return tables.read(EventLog.log(source))
+        return log.rows()
+                .rows()
                 .drop(EventLog.ACTIVITY)
                 .withColumnRenamed(EventLog.FILE, "file_code")
                 .join(tables.read(EventLog.cases(source)), EventLog.CASE_KEY)

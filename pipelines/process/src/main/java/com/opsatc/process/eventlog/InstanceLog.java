@@ -1,5 +1,6 @@
 package com.opsatc.process.eventlog;
 
+import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
@@ -7,8 +8,6 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import com.opsatc.process.store.TableSpec;
 import java.util.Map;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -16,9 +15,9 @@ import org.apache.spark.sql.types.StructType;
  * event is an execution from start to completion (definitions 1.5).
  *
  * <pre>
- * case_key  position  activity  start_us  complete_us  suspended_us  rests     aborted  start_file  start_row  file  row
- *        0         0         3      null           10             0  []          false        null       null     0    1
- *        0        ~1         1        20           90             5  [30 to 35]  false           0          3     0    7
+ * case_key  position  activity  start_us  complete_us  suspended_us  suspensions  aborted  start_file  start_row  file  row
+ *        0         0         3      null           10             0  none           false        null       null     0    1
+ *        0        ~1         1        20           90             5  30 to 35       false           0          3     0    7
  * </pre>
  *
  * {@code file} and {@code row} cite the completion, {@code key} is what the system of record calls that row, {@code start_key}
@@ -26,15 +25,13 @@ import org.apache.spark.sql.types.StructType;
  *
  * <p>What belongs to no such instance is kept beside it, with the reason and the event it cites: {@link #unpaired}.
  */
-final class InstanceLog {
-    static final String SUSPENDED_US = "suspended_us";
-    static final String RESTS = "rests";
+public final class InstanceLog {
+    public static final String SUSPENDED_US = "suspended_us";
+    /** When an instance was suspended, as {@code Rests} of the kernel writes it. */
+    public static final String RESTS = "suspensions";
+
     static final String REASON = "reason";
     static final String START_KEY = "start_key";
-
-    /** When an instance was suspended, in order. */
-    static final ArrayType REST_LIST = DataTypes.createArrayType(
-            new StructType().add("from_us", LongType, false).add("to_us", LongType, false), /* containsNull= */ false);
 
     static final StructType SCHEMA = new StructType()
             .add(EventLog.CASE_KEY, LongType, false)
@@ -43,7 +40,7 @@ final class InstanceLog {
             .add(EventLog.START_US, LongType, true)
             .add(EventLog.COMPLETE_US, LongType, false)
             .add(SUSPENDED_US, LongType, false)
-            .add(RESTS, REST_LIST, false)
+            .add(RESTS, BinaryType, false)
             .add("aborted", BooleanType, false)
             .add("start_file", IntegerType, true)
             .add("start_row", LongType, true)
@@ -60,7 +57,13 @@ final class InstanceLog {
             .add(EventLog.ROW, LongType, false);
 
     private static final Map<String, String> PROPERTIES = EventLog.plainColumns(
-            EventLog.CASE_KEY, EventLog.POSITION, EventLog.ACTIVITY, EventLog.START_US, EventLog.COMPLETE_US);
+            EventLog.CASE_KEY,
+            EventLog.POSITION,
+            EventLog.ACTIVITY,
+            EventLog.START_US,
+            EventLog.COMPLETE_US,
+            SUSPENDED_US,
+            RESTS);
 
     private InstanceLog() {}
 

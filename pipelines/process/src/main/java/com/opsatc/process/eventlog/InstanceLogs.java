@@ -2,10 +2,10 @@ package com.opsatc.process.eventlog;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
 
 import com.opsatc.kernel.pairing.Transition;
 import com.opsatc.process.store.AttemptTables;
+import com.opsatc.process.store.KeptRows;
 import com.opsatc.process.store.TableSpec;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 
 /** Builds and stores the activity instances of a stored log, and gives them back with names. */
 public final class InstanceLogs {
@@ -26,43 +25,53 @@ public final class InstanceLogs {
     public static final String UNMATCHED = "unmatched-transition";
 
     /** The place of an event in its case, counted from 0. */
-    static final String PLACE = "CASE WHEN " + EventLog.POSITION + " < 0 THEN ~" + EventLog.POSITION + " ELSE "
+    private static final String PLACE = "CASE WHEN " + EventLog.POSITION + " < 0 THEN ~" + EventLog.POSITION + " ELSE "
             + EventLog.POSITION + " END";
 
     private InstanceLogs() {}
 
-    /** Whether a log tells when work begins: in transitions, or in events that carry a start as well as a completion. */
-    public static boolean tellsStarts(LogCodes codes, LogSummary summary) {
-        return summary.withStart() > 0 || Lifecycle.of(codes).contains(Transition.START);
+    /**
+     * Whether a log tells when work begins: in transitions, or in events that carry a start as well as a completion.
+     *
+     * @param withStart how many such events there are
+     */
+    public static boolean tellsStarts(LogCodes codes, long withStart) {
+        return withStart > 0 || Lifecycle.of(codes).contains(Transition.START);
     }
 
     /**
-     * Writes the instances of the source's log, and what belongs to none, to the attempt.
+     * Instances that were written.
      *
-     * @return how many of each reason belong to no instance, by reason; a reason without any is left out
+     * @param rows what both tables have, so that what is made of them reads none
+     * @param unpaired how many of each reason belong to no instance, by reason; a reason without any is left out
      */
-    public static Map<String, Long> write(AttemptTables tables, String source, LogCodes codes) {
-        Dataset<Row> paired = tables.read(EventLog.log(source))
-                .withColumn("place", expr(PLACE))
-                .withColumn("bucket", expr(tables.catalogFunction("bucket") + "(" + EventLog.BUCKETS + ", case_key)"))
-                .repartition(EventLog.BUCKETS, col("bucket"))
-                .sortWithinPartitions(col("bucket"), col(EventLog.CASE_KEY), col("place"))
-                .selectExpr(PairedRows.EVENT)
-                .mapPartitions(new PairedRows(codes), Encoders.row(PairedRows.SCHEMA))
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        try {
-            tables.overwrite(InstanceLog.instances(source), paired.where("reason IS NULL"));
-            Dataset<Row> unpaired = paired.where("reason IS NOT NULL");
-            tables.overwrite(InstanceLog.unpaired(source), unpaired);
-            Map<String, Long> counts = new TreeMap<>();
-            unpaired.groupBy(InstanceLog.REASON)
-                    .count()
-                    .collectAsList()
-                    .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
-            return counts;
-        } finally {
-            paired.unpersist(/* blocking= */ false);
+    public record Written(KeptRows rows, Map<String, Long> unpaired) implements AutoCloseable {
+        public Written {
+            unpaired = Map.copyOf(unpaired);
         }
+
+        @Override
+        public void close() {
+            rows.close();
+        }
+    }
+
+    /** Writes the instances of the source's log, and what belongs to none, to the attempt; the caller closes the rows. */
+    public static Written write(AttemptTables tables, String source, EventLogs.Written log) {
+        // The log's rows come in whole cases and in order.
+        KeptRows paired = new KeptRows(log.rows()
+                .rows()
+                .selectExpr(PairedRows.EVENT)
+                .mapPartitions(new PairedRows(log.codes()), Encoders.row(PairedRows.SCHEMA)));
+        tables.overwrite(InstanceLog.instances(source), paired.rows().where("reason IS NULL"));
+        Dataset<Row> unpaired = paired.rows().where("reason IS NOT NULL");
+        tables.overwrite(InstanceLog.unpaired(source), unpaired);
+        Map<String, Long> counts = new TreeMap<>();
+        unpaired.groupBy(InstanceLog.REASON)
+                .count()
+                .collectAsList()
+                .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+        return new Written(paired, counts);
     }
 
     /** Leaves no instances of an earlier run where the source's log no longer tells when work begins. */
@@ -81,7 +90,7 @@ public final class InstanceLogs {
                 InstanceLog.unpaired(source).name());
     }
 
-    /** The stored instances: whole, as {@link LogMining} wants a log. */
+    /** The stored instances, whole. */
     public static Dataset<Row> stored(AttemptTables tables, String source) {
         return tables.read(InstanceLog.instances(source));
     }
@@ -90,14 +99,15 @@ public final class InstanceLogs {
      * The instances with names instead of codes: case_id, position, is_last, activity, start_us, complete_us, file, row,
      * start_file, start_row, start_known, key, start_key. Where the start is not recorded, it is the completion.
      */
-    public static Dataset<Row> named(SparkSession session, AttemptTables tables, String source, LogCodes codes) {
+    public static Dataset<Row> named(
+            SparkSession session, AttemptTables tables, String source, LogCodes codes, Written written) {
         Dataset<Row> names = EventLogs.codeRows(session, codes);
         Dataset<Row> activities =
                 names.where("kind = 'activity'").selectExpr("code AS activity_code", "name AS activity_name");
         Dataset<Row> files = names.where("kind = 'file'").selectExpr("code AS file_code", "name AS file_name");
         Dataset<Row> startFiles =
                 names.where("kind = 'file'").selectExpr("code AS start_file_code", "name AS start_file_name");
-        Dataset<Row> instances = stored(tables, source);
+        Dataset<Row> instances = written.rows().rows().where("reason IS NULL");
         return instances
                 .join(tables.read(EventLog.cases(source)), EventLog.CASE_KEY)
                 .join(broadcast(activities), instances.col(EventLog.ACTIVITY).equalTo(col("activity_code")))

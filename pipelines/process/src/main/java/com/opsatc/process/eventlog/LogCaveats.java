@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
 import com.opsatc.connector.text.LookAlikes;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -16,35 +15,15 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * What must be said of a stored log's names and order before anything is read from it.
+ * What must be said of a stored log's names before anything is read from it.
  *
- * @param orderWithinADay passages within one day of which an end is stamped exactly midnight, a date without a time: what came
- *     first that day is not known
  * @param alikeCases cases whose name differs from another's only in what a reader does not see
  * @param alikeActivities activities likewise
  */
-public record LogCaveats(long orderWithinADay, long alikeCases, long alikeActivities) {
-    /**
-     * @param cases a row for each case, with its name in {@code case_id}
-     * @param zone the tenant's zone
-     */
-    public static LogCaveats of(Dataset<Row> log, Dataset<Row> cases, LogCodes codes, LogSummary summary, ZoneId zone) {
-        return new LogCaveats(
-                summary.midnightOnly() == 0 ? 0 : orderWithinADay(log, zone.getId()),
-                alike(cases),
-                alike(codes.activities()));
-    }
-
-    private static long orderWithinADay(Dataset<Row> log, String zone) {
-        String before = " OVER (PARTITION BY case_key ORDER BY " + InstanceLogs.PLACE + ")";
-        return log.selectExpr(
-                        EventLog.CASE_KEY,
-                        EventLog.POSITION,
-                        "from_utc_timestamp(timestamp_micros(complete_us), '" + zone + "') AS local")
-                .selectExpr("local", "lag(local)" + before + " AS previous")
-                .where("to_date(local) = to_date(previous)")
-                .where("local = date_trunc('DAY', local) OR previous = date_trunc('DAY', previous)")
-                .count();
+public record LogCaveats(long alikeCases, long alikeActivities) {
+    /** @param cases a row for each case, with its name in {@code case_id} */
+    public static LogCaveats of(Dataset<Row> cases, LogCodes codes) {
+        return new LogCaveats(alike(cases), alike(codes.activities()));
     }
 
     private static long alike(Dataset<Row> cases) {

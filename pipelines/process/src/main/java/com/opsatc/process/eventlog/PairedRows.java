@@ -1,5 +1,6 @@
 package com.opsatc.process.eventlog;
 
+import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
@@ -8,6 +9,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import com.opsatc.kernel.pairing.ActivityInstance;
 import com.opsatc.kernel.pairing.InstancePairing;
 import com.opsatc.kernel.pairing.PairedCase;
+import com.opsatc.kernel.pairing.Rests;
 import com.opsatc.kernel.pairing.Transition;
 import com.opsatc.kernel.pairing.TransitionEvent;
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ final class PairedRows implements MapPartitionsFunction<Row, Row> {
             .add(EventLog.START_US, LongType, true)
             .add(EventLog.COMPLETE_US, LongType, true)
             .add(InstanceLog.SUSPENDED_US, LongType, true)
-            .add(InstanceLog.RESTS, InstanceLog.REST_LIST, true)
+            .add(InstanceLog.RESTS, BinaryType, true)
             .add("aborted", BooleanType, true)
             .add("start_file", IntegerType, true)
             .add("start_row", LongType, true)
@@ -142,9 +144,7 @@ final class PairedRows implements MapPartitionsFunction<Row, Row> {
                 instance.startUs(),
                 instance.completeUs(),
                 instance.suspendedUs(),
-                instance.rests().stream()
-                        .map(rest -> RowFactory.create(rest.fromUs(), rest.toUs()))
-                        .toArray(Row[]::new),
+                Rests.bytes(instance.rests()),
                 instance.aborted(),
                 start == null ? null : start.getInt(5),
                 start == null ? null : start.getLong(6),

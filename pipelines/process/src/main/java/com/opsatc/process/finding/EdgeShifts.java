@@ -4,7 +4,7 @@ import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Window;
-import com.opsatc.kernel.mining.figure.EdgeStats;
+import com.opsatc.kernel.figure.EdgeStats;
 import com.opsatc.kernel.statistics.StepRule;
 import com.opsatc.process.bottleneck.DeclaredWaits;
 import com.opsatc.process.bottleneck.MinedProcess;

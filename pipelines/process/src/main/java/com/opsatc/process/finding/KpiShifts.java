@@ -5,7 +5,7 @@ import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Window;
-import com.opsatc.kernel.mining.LogScale;
+import com.opsatc.kernel.measure.period.LogScale;
 import com.opsatc.kernel.statistics.StepRule;
 import com.opsatc.process.evidence.EvidenceDocuments;
 import com.opsatc.process.evidence.EvidenceSink;

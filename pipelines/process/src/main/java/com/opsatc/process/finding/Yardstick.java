@@ -2,7 +2,7 @@ package com.opsatc.process.finding;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.kernel.mining.figure.Durations;
+import com.opsatc.kernel.figure.Durations;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.evidence.Population;
 import java.time.Duration;

@@ -47,6 +47,7 @@ final class Attempt {
     private final boolean recorded;
     private final AttemptTables tables;
     private final DocumentFolder folder;
+    private final ViewPasses passes;
     private String current = Stages.ADMIT;
     private int commits;
 
@@ -77,6 +78,7 @@ final class Attempt {
                 foundation.snapshots(configuration.sources()),
                 table -> told());
         this.folder = new DocumentFolder(environment.scope().store(), request.attemptId());
+        this.passes = new ViewPasses(environment.catalog(), configuration.sources());
     }
 
     /** A try at a new run on top of the previous head. */
@@ -165,6 +167,7 @@ final class Attempt {
 
             throw e;
         } finally {
+            processes.forEach(process -> process.mined().release());
             admitted.forEach(AdmitStage::release);
         }
     }
@@ -218,19 +221,13 @@ final class Attempt {
         Connector connector = log.sources().get(0).source().connector();
         stage(Stages.LOG + " " + log.name());
         MinedSource mined = LogStage.run(
-                environment.session(),
-                tables,
-                log.name(),
-                connector.process(),
-                connector.caseNotion(),
-                log.events(),
-                configuration.zone());
+                environment.session(), tables, connector.process(), connector.caseNotion(), log, configuration.zone());
         environment
                 .progress()
                 .finished(
                         Stages.LOG + " " + log.name(),
-                        mined.summary().events(),
-                        mined.summary().cases() + " cases, "
+                        mined.counts().events(),
+                        mined.counts().cases() + " cases, "
                                 + mined.byActivity().mined().variants().size() + " variants");
         return new ProcessState(admitted, log.sources(), log.objects(), mined);
     }
@@ -246,7 +243,11 @@ final class Attempt {
         RunDocuments written = new RunDocuments(environment, request, configuration, folder, runId, logicalDate);
         long findings = written.write(processes);
         if (recorded) {
-            RunLedger.stage(environment.scope(), request.attemptId(), Stages.PUBLISH, Map.of("findings", findings));
+            RunLedger.stage(
+                    environment.scope(),
+                    request.attemptId(),
+                    Stages.PUBLISH,
+                    Map.of("findings", findings, "passes", passes.count(), "views", passes.views()));
         }
 
         return new Computed(

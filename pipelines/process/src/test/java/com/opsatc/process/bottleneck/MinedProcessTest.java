@@ -8,23 +8,25 @@ import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.kernel.mining.MiningPlan;
-import com.opsatc.kernel.mining.MiningState;
-import com.opsatc.kernel.mining.figure.MinedLog;
+import com.opsatc.kernel.figure.MinedLog;
+import com.opsatc.kernel.log.Coding;
+import com.opsatc.kernel.measure.InstanceTimes;
+import com.opsatc.kernel.measure.ViewMeasures;
+import com.opsatc.kernel.measure.WorkMeasures;
+import com.opsatc.kernel.measure.period.Periods;
+import com.opsatc.kernel.visit.CasePass;
+import com.opsatc.kernel.visit.PassResults;
+import com.opsatc.kernel.visit.PassState;
 import com.opsatc.process.canonical.CanonicalTables;
-import com.opsatc.process.eventlog.EventLog;
 import com.opsatc.process.eventlog.EventLogs;
 import com.opsatc.process.eventlog.InstanceLogs;
-import com.opsatc.process.eventlog.InstanceTimes;
-import com.opsatc.process.eventlog.LogCodes;
-import com.opsatc.process.eventlog.LogMining;
+import com.opsatc.process.mine.ViewPass;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.testing.LocalSpark;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,14 +66,16 @@ class MinedProcessTest {
     static void mine() {
         LocalSpark.plainCatalog("steps", warehouse);
         AttemptTables tables = new AttemptTables(LocalSpark.session(), "steps", "a1", Map.of(), table -> {});
-        LogCodes codes = EventLogs.write(
+        EventLogs.Written log = EventLogs.write(
                 LocalSpark.session(), tables, "s", LocalSpark.session().createDataFrame(EVENTS, CanonicalTables.EVENT));
-        InstanceLogs.write(tables, "s", codes);
-        Dataset<Row> stored = InstanceLogs.stored(tables, "s");
-        MiningPlan plan = new MiningPlan(codes.activities().size(), new long[0], /* variants= */ true);
-        mined = LogMining.mine(stored, EventLog.ACTIVITY, plan);
-        times = InstanceTimes.of(stored, plan);
-        names = codes.activities();
+        InstanceLogs.write(tables, "s", log);
+        names = log.codes().activities();
+        CasePass pass = new CasePass(names.size());
+        ViewMeasures view = ViewMeasures.in(pass, Coding.ACTIVITY, names.size(), Periods.NONE);
+        WorkMeasures work = WorkMeasures.in(pass, names.size(), Periods.NONE);
+        PassResults found = ViewPass.over(InstanceLogs.stored(tables, "s"), /* classified= */ false, pass);
+        mined = view.of(found);
+        times = work.of(found);
     }
 
     @Test
@@ -109,8 +113,9 @@ class MinedProcessTest {
 
     @Test
     void of_timesOfAnotherLog_failsInsteadOfPublishing() {
-        MinedLog other = MiningState.empty(new MiningPlan(names.size(), new long[0], /* variants= */ true))
-                .finish();
+        CasePass pass = new CasePass(names.size());
+        ViewMeasures view = ViewMeasures.in(pass, Coding.ACTIVITY, names.size(), Periods.NONE);
+        MinedLog other = view.of(PassState.empty(pass).finish());
 
         assertThatThrownBy(() ->
                         new MinedProcess("p", "case", ProcessEdges.ACTIVITY_INSTANCE, other, names, Optional.of(times)))

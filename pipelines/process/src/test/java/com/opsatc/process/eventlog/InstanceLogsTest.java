@@ -2,12 +2,19 @@ package com.opsatc.process.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.kernel.mining.MiningPlan;
-import com.opsatc.kernel.mining.figure.EdgeStats;
-import com.opsatc.kernel.mining.figure.MinedLog;
+import com.opsatc.kernel.figure.EdgeStats;
+import com.opsatc.kernel.figure.MinedLog;
+import com.opsatc.kernel.log.Coding;
+import com.opsatc.kernel.measure.InstanceTimes;
+import com.opsatc.kernel.measure.ViewMeasures;
+import com.opsatc.kernel.measure.WorkMeasures;
+import com.opsatc.kernel.measure.period.Periods;
 import com.opsatc.kernel.pairing.Transition;
+import com.opsatc.kernel.visit.CasePass;
+import com.opsatc.kernel.visit.PassResults;
 import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.kpi.Processes;
+import com.opsatc.process.mine.ViewPass;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.testing.LocalSpark;
 import java.math.BigInteger;
@@ -21,6 +28,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,12 +60,13 @@ class InstanceLogsTest {
     @Test
     void write_everyTransition_givesInstancesAndKeepsTheRestWithItsReason(TestInfo test) {
         AttemptTables tables = tables(test, "a1");
-        LogCodes codes = EventLogs.write(LocalSpark.session(), tables, "s", rows(EVENTS));
+        EventLogs.Written log = EventLogs.write(LocalSpark.session(), tables, "s", rows(EVENTS));
+        LogCodes codes = log.codes();
 
-        Map<String, Long> unpaired = InstanceLogs.write(tables, "s", codes);
+        InstanceLogs.Written written = InstanceLogs.write(tables, "s", log);
 
         // case, position, last, activity, start, completion, cited start, cited completion, their keys
-        assertThat(text(InstanceLogs.named(LocalSpark.session(), tables, "s", codes)))
+        assertThat(text(InstanceLogs.named(LocalSpark.session(), tables, "s", codes, written)))
                 .containsExactly(
                         "case-1 0 false Register 0 0 a1 a1 NO 1 NO 1",
                         "case-1 1 false Check 10 40 b3 a7 NO 3 NO 7",
@@ -69,40 +78,40 @@ class InstanceLogsTest {
                         .map(row ->
                                 codes.activities().get(row.getInt(2)) + " " + row.getString(1) + " " + row.getLong(4)))
                 .containsExactly("Call unmatched-transition 11", "Call never-begun 12", "Call open 14");
-        assertThat(unpaired)
+        assertThat(written.unpaired())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("never-begun", 1L, "open", 1L, "unmatched-transition", 1L));
     }
 
     @Test
     void times_parallelWorkRestAndAnUnknownStart_areToldApart(TestInfo test) {
         AttemptTables tables = tables(test, "a1");
-        LogCodes codes = EventLogs.write(LocalSpark.session(), tables, "s", rows(EVENTS));
-        InstanceLogs.write(tables, "s", codes);
-        Dataset<Row> stored = InstanceLogs.stored(tables, "s");
-
-        MiningPlan plan = new MiningPlan(codes.activities().size(), new long[0], /* variants= */ true);
-        InstanceTimes times = InstanceTimes.of(stored, plan);
+        LogCodes codes = write(tables, EVENTS);
+        CasePass pass = new CasePass(codes.activities().size());
+        ViewMeasures view =
+                ViewMeasures.in(pass, Coding.ACTIVITY, codes.activities().size(), Periods.NONE);
+        WorkMeasures work = WorkMeasures.in(pass, codes.activities().size(), Periods.NONE);
+        PassResults found = ViewPass.over(InstanceLogs.stored(tables, "s"), /* classified= */ false, pass);
+        InstanceTimes times = work.of(found);
 
         int call = codes.activities().indexOf("Call");
         int check = codes.activities().indexOf("Check");
         int pack = codes.activities().indexOf("Pack");
         int register = codes.activities().indexOf("Register");
-        assertThat(times.processing(check).n()).isEqualTo(1);
-        assertThat(times.processing(check).sumUs()).isEqualTo(25);
-        assertThat(times.processing(call).sumUs()).isEqualTo(45 + 2);
-        assertThat(times.processing(register).n()).isZero();
+        assertThat(times.processing().get(check).n()).isEqualTo(1);
+        assertThat(times.processing().get(check).sumUs()).isEqualTo(25);
+        assertThat(times.processing().get(call).sumUs()).isEqualTo(45 + 2);
+        assertThat(times.processing().get(register).n()).isZero();
         assertThat(times.startsKnown()).isEqualTo(4);
-        assertThat(times.passages().waiting(check, call).orElseThrow().overlapUs())
-                .isEqualTo(25);
-        assertThat(times.passages().waiting(call, pack).orElseThrow().sumUs()).isEqualTo(10);
-        assertThat(times.passages().waiting(pack, check)).isEmpty();
-        assertThat(times.passages().completions(check, call).sumUs()).isEqualTo(20);
-        assertThat(times.passages().completions(pack, check).sumUs()).isEqualTo(10);
+        assertThat(times.waiting(check, call).orElseThrow().overlapUs()).isEqualTo(25);
+        assertThat(times.waiting(call, pack).orElseThrow().sumUs()).isEqualTo(10);
+        assertThat(times.waiting(pack, check)).isEmpty();
+        assertThat(times.completions(check, call).sumUs()).isEqualTo(20);
+        assertThat(times.completions(pack, check).sumUs()).isEqualTo(10);
         assertThat(times.suspendedUs()).isEqualTo(BigInteger.valueOf(5));
         // [10, 60] and [70, 90] of the hundred of the first case, and the two of the second.
         assertThat(times.busyUs()).isEqualTo(BigInteger.valueOf(50 + 20 + 2));
         assertThat(times.idleUs()).isEqualTo(BigInteger.valueOf(10 + 10 + 10));
-        MinedLog mined = LogMining.mine(stored, EventLog.ACTIVITY, plan);
+        MinedLog mined = view.of(found);
         assertThat(mined.cycle().totalUs()).isEqualTo(times.busyUs().add(times.idleUs()));
         assertThat(mined.edges().stream()
                         .filter(edge -> edge.from() == call && edge.to() == pack)
@@ -113,21 +122,17 @@ class InstanceLogsTest {
     @Test
     void times_suspendedInstance_isNotWorkedOnMeanwhile(TestInfo test) {
         AttemptTables tables = tables(test, "a1");
-        LogCodes codes = EventLogs.write(
-                LocalSpark.session(),
+        write(
                 tables,
-                "s",
-                rows(List.of(
+                List.of(
                         event("c", "Check", "start", null, 0, 1, FILE_A),
                         event("c", "Check", "suspend", null, 1, 2, FILE_A),
                         event("c", "Check", "resume", null, 99, 3, FILE_A),
-                        event("c", "Check", "complete", null, 100, 4, FILE_A))));
-        InstanceLogs.write(tables, "s", codes);
+                        event("c", "Check", "complete", null, 100, 4, FILE_A)));
 
-        InstanceTimes times = InstanceTimes.of(
-                InstanceLogs.stored(tables, "s"), new MiningPlan(1, new long[0], /* variants= */ false));
+        InstanceTimes times = times(tables);
 
-        assertThat(times.processing(0).sumUs()).isEqualTo(2);
+        assertThat(times.processing().get(0).sumUs()).isEqualTo(2);
         assertThat(times.busyUs()).isEqualTo(BigInteger.valueOf(2));
         assertThat(times.idleUs()).isEqualTo(BigInteger.valueOf(98));
         assertThat(times.suspendedUs()).isEqualTo(BigInteger.valueOf(98));
@@ -137,20 +142,16 @@ class InstanceLogsTest {
     void times_moreThanALongHolds_areExact(TestInfo test) {
         AttemptTables tables = tables(test, "a1");
         long late = 9_000_000_000_000_000_000L;
-        LogCodes codes = EventLogs.write(
-                LocalSpark.session(),
+        write(
                 tables,
-                "s",
-                rows(List.of(
+                List.of(
                         event("c", "Check", null, 0L, late, 1, FILE_A),
-                        event("d", "Check", null, 0L, late, 2, FILE_A))));
-        InstanceLogs.write(tables, "s", codes);
+                        event("d", "Check", null, 0L, late, 2, FILE_A)));
 
-        InstanceTimes times = InstanceTimes.of(
-                InstanceLogs.stored(tables, "s"), new MiningPlan(1, new long[0], /* variants= */ false));
+        InstanceTimes times = times(tables);
 
         assertThat(times.busyUs()).isEqualTo(BigInteger.valueOf(late).shiftLeft(1));
-        assertThat(times.processing(0).totalUs()).isEqualTo(times.busyUs());
+        assertThat(times.processing().get(0).totalUs()).isEqualTo(times.busyUs());
     }
 
     @Test
@@ -229,18 +230,35 @@ class InstanceLogsTest {
     private static boolean tellsStarts(String lifecycle, long withStart) {
         LogCodes codes =
                 new LogCodes(List.of("Open"), List.of(new LogCodes.ActivityClass("Open", lifecycle)), List.of(FILE_A));
-        return InstanceLogs.tellsStarts(codes, new LogSummary(3, 1, 0, 9, 0, 0, 0, withStart));
+        return InstanceLogs.tellsStarts(codes, withStart);
     }
 
     private static List<String> stored(AttemptTables tables) {
         List<String> stored = new ArrayList<>();
-        InstanceLogs.stored(tables, "s").orderBy("case_key", InstanceLog.SUSPENDED_US, "row").collectAsList().stream()
+        InstanceLogs.stored(tables, "s")
+                .withColumn(InstanceLog.RESTS, functions.hex(functions.col(InstanceLog.RESTS)))
+                .orderBy("case_key", InstanceLog.SUSPENDED_US, "row")
+                .collectAsList()
+                .stream()
                 .map(Row::toString)
                 .forEach(stored::add);
         tables.read(InstanceLog.unpaired("s")).orderBy("row").collectAsList().stream()
                 .map(Row::toString)
                 .forEach(stored::add);
         return stored;
+    }
+
+    private static LogCodes write(AttemptTables tables, List<Row> events) {
+        EventLogs.Written log = EventLogs.write(LocalSpark.session(), tables, "s", rows(events));
+        InstanceLogs.write(tables, "s", log);
+        return log.codes();
+    }
+
+    /** Of instances of one activity. */
+    private static InstanceTimes times(AttemptTables tables) {
+        CasePass pass = new CasePass(1);
+        WorkMeasures work = WorkMeasures.in(pass, 1, Periods.NONE);
+        return work.of(ViewPass.over(InstanceLogs.stored(tables, "s"), /* classified= */ false, pass));
     }
 
     private AttemptTables tables(TestInfo test, String attempt) {

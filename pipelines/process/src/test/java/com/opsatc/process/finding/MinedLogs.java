@@ -2,8 +2,10 @@ package com.opsatc.process.finding;
 
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.kernel.log.ArrayLog;
-import com.opsatc.kernel.mining.MiningPlan;
-import com.opsatc.kernel.mining.MiningVisitor;
+import com.opsatc.kernel.measure.ViewMeasures;
+import com.opsatc.kernel.measure.period.Periods;
+import com.opsatc.kernel.visit.CasePass;
+import com.opsatc.kernel.visit.CaseVisitor;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.eventlog.Weeks;
 import java.time.ZoneId;
@@ -23,11 +25,16 @@ final class MinedLogs {
             builder.add(caseId, activities.indexOf(row.getString(3)), row.getLong(5), row.getLong(6));
         }
 
-        MiningVisitor visitor =
-                new MiningVisitor(new MiningPlan(activities.size(), weeks.startsUs(), /* variants= */ false));
-        visitor.visit(builder.build().cursor());
+        CasePass pass = new CasePass(activities.size());
+        ViewMeasures measures = ViewMeasures.withoutVariants(pass, activities.size(), new Periods(weeks.startsUs()));
+        CaseVisitor visitor = new CaseVisitor(pass);
+        visitor.visit(builder.build().blocks());
         return new MinedProcess(
-                "process", "case", ProcessEdges.ACTIVITY, visitor.state().finish(), activities);
+                "process",
+                "case",
+                ProcessEdges.ACTIVITY,
+                measures.of(visitor.state().finish()),
+                activities);
     }
 
     static Weeks weeks(List<Row> rows, ZoneId zone) {

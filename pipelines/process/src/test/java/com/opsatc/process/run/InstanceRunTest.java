@@ -15,6 +15,7 @@ import com.opsatc.process.run.Platform.TestTenant;
 import com.opsatc.process.testing.LocalSpark;
 import com.opsatc.tenancy.run.Heads;
 import com.opsatc.tenancy.run.Published;
+import com.opsatc.tenancy.run.RunLedger;
 import com.opsatc.tenancy.scope.Purpose;
 import com.opsatc.tenancy.scope.TenantScope;
 import java.nio.file.Files;
@@ -54,6 +55,12 @@ class InstanceRunTest {
         assertThat(kept()).as("rows that the run kept in memory").isEqualTo(kept);
 
         assertThat(views(tenant)).containsExactly("activity 10", "activity-lifecycle 10", "activity-instance 6");
+        try (TenantScope scope = tenant.open(Purpose.READ)) {
+            // Recorded events with and without their transitions are one stored view, read once.
+            assertThat(RunLedger.list(scope).get(0).rows())
+                    .containsEntry("views", 2L)
+                    .containsEntry("passes", 2L);
+        }
         assertThat(WorkFigures.edges(WorkFigures.view(tenant), 1))
                 .containsExactly("Check -> Pack: 3 " + hours(1 + 4 + 10.5) + ", 2 " + hours(3 + 10));
         Bottleneck widest = tenant.document(Documents.BOTTLENECKS).bottlenecks().get(0);

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.kernel.measure.quality.LogCounts;
 import com.opsatc.process.admit.Admitted;
 import com.opsatc.process.bottleneck.Bottlenecks;
 import com.opsatc.process.bottleneck.MinedProcess;
-import com.opsatc.process.eventlog.EventLog;
 import com.opsatc.process.eventlog.EventLogs;
-import com.opsatc.process.eventlog.LogCodes;
-import com.opsatc.process.eventlog.LogSummary;
 import com.opsatc.process.eventlog.Weeks;
 import com.opsatc.process.run.stage.InstanceStage;
 import com.opsatc.process.run.stage.InstanceStage.MinedInstances;
@@ -20,6 +18,7 @@ import com.opsatc.process.testing.RealData;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,10 +74,11 @@ class InstanceViewTest {
         SparkSession session = LocalSpark.session();
         LocalSpark.plainCatalog("floor", warehouse);
         AttemptTables tables = new AttemptTables(session, "floor", "a1", Map.of(), table -> {});
-        LogCodes codes = EventLogs.write(session, tables, "s", log.events());
-        LogSummary summary = LogSummary.of(tables.read(EventLog.log("s")), "UTC");
-        Weeks weeks = Weeks.between(summary.firstUs(), summary.lastUs(), ZoneOffset.UTC);
-        return InstanceStage.run(session, tables, "s", "production", "case", codes, summary, weeks)
+        EventLogs.Written written = EventLogs.write(session, tables, "s", log.events());
+        Row ends = log.events().selectExpr("min(time_us)", "max(time_us)").head();
+        Weeks weeks = Weeks.between(ends.getLong(0), ends.getLong(1), ZoneOffset.UTC);
+        LogCounts counts = new LogCounts(0, 0, 0, 0, 0, /* withStart= */ 1);
+        return InstanceStage.run(session, tables, "s", "production", "case", written, counts, weeks)
                 .orElseThrow();
     }
 }

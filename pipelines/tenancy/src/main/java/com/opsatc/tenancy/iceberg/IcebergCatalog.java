@@ -21,6 +21,7 @@ public final class IcebergCatalog {
         properties.put("uri", scope.databaseUrl());
         properties.put("warehouse", StoreLocation.warehouse(scope.tenant()));
         properties.put("io-impl", EncryptedFileIO.class.getName());
+        properties.put("metrics-reporter-impl", ScanCounts.class.getName());
         properties.put(EncryptedFileIO.KEY_REFERENCE, scope.keyReference());
         properties.put(EncryptedFileIO.TENANT, scope.tenant().value());
         properties.put("jdbc.schema-version", "V1");

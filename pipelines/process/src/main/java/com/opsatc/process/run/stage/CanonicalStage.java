@@ -1,10 +1,13 @@
 package com.opsatc.process.run.stage;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.when;
 
 import com.opsatc.contract.document.QualityDocument.LogCheck;
 import com.opsatc.process.admit.UnknownValues;
@@ -34,7 +37,8 @@ public final class CanonicalStage {
     private CanonicalStage() {}
 
     /**
-     * @param eventCount of the events that figures may know
+     * @param eventCount of the events that figures may know, {@code firstUs} and {@code lastUs} their earliest and latest
+     *     completion; 0 when there are none
      * @param watermarkUs the latest instant of all events, those that figures may not know included; {@link
      *     Long#MIN_VALUE} when there are none
      * @param counts what the mappings made of all rows
@@ -46,6 +50,8 @@ public final class CanonicalStage {
             Dataset<Row> objects,
             Dataset<Row> events,
             long eventCount,
+            long firstUs,
+            long lastUs,
             long watermarkUs,
             LogCheck reversed,
             List<LogCheck> values,
@@ -70,7 +76,9 @@ public final class CanonicalStage {
             Row totals = all.agg(
                             count_if(known),
                             max(col("time_us")),
-                            count_if(known.and(col("start_us").gt(col("time_us")))))
+                            count_if(known.and(col("start_us").gt(col("time_us")))),
+                            coalesce(min(when(known, col("time_us"))), lit(0L)),
+                            coalesce(max(when(known, col("time_us"))), lit(0L)))
                     .head();
             tables.overwrite(
                     CanonicalTables.events(name),
@@ -82,6 +90,8 @@ public final class CanonicalStage {
                     tables.read(CanonicalTables.objects(name)),
                     tables.read(CanonicalTables.events(name)),
                     totals.getLong(0),
+                    totals.getLong(3),
+                    totals.getLong(4),
                     totals.isNullAt(1) ? Long.MIN_VALUE : totals.getLong(1),
                     new LogCheck(
                             source.connector().process(),

@@ -2,16 +2,19 @@ package com.opsatc.process.run.stage;
 
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
-import com.opsatc.kernel.mining.MiningPlan;
-import com.opsatc.kernel.mining.figure.MinedLog;
+import com.opsatc.kernel.log.Coding;
+import com.opsatc.kernel.measure.InstanceTimes;
+import com.opsatc.kernel.measure.ViewMeasures;
+import com.opsatc.kernel.measure.WorkMeasures;
+import com.opsatc.kernel.measure.period.Periods;
+import com.opsatc.kernel.measure.quality.LogCounts;
+import com.opsatc.kernel.visit.CasePass;
+import com.opsatc.kernel.visit.PassResults;
 import com.opsatc.process.bottleneck.MinedProcess;
-import com.opsatc.process.eventlog.EventLog;
+import com.opsatc.process.eventlog.EventLogs;
 import com.opsatc.process.eventlog.InstanceLogs;
-import com.opsatc.process.eventlog.InstanceTimes;
-import com.opsatc.process.eventlog.LogCodes;
-import com.opsatc.process.eventlog.LogMining;
-import com.opsatc.process.eventlog.LogSummary;
 import com.opsatc.process.eventlog.Weeks;
+import com.opsatc.process.mine.ViewPass;
 import com.opsatc.process.store.AttemptTables;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +32,13 @@ public final class InstanceStage {
      *
      * @param named with names, for figures that are joins and group-bys
      */
-    public record MinedInstances(MinedProcess process, Dataset<Row> named, Map<String, Long> unpaired) {
-        public MinedInstances {
-            unpaired = Map.copyOf(unpaired);
+    public record MinedInstances(MinedProcess process, Dataset<Row> named, InstanceLogs.Written written) {
+        Map<String, Long> unpaired() {
+            return written.unpaired();
+        }
+
+        void release() {
+            written.close();
         }
 
         /**
@@ -39,15 +46,15 @@ public final class InstanceStage {
          * ends, or the states of a ticket with a stray start among them, do not.
          */
         public boolean standForTheProcess() {
-            long left = unpaired.values().stream().mapToLong(Long::longValue).sum();
+            long left = unpaired().values().stream().mapToLong(Long::longValue).sum();
             return process.mined().events() > 0 && process.mined().events() >= left;
         }
 
         /** What was paired and what was not (definitions 1.5): how many of how many. */
         public List<LogCheck> checks(long events) {
             long ended = process.mined().events();
-            long open = unpaired.getOrDefault(InstanceLogs.OPEN, 0L);
-            long neverBegun = unpaired.getOrDefault(InstanceLogs.NEVER_BEGUN, 0L);
+            long open = unpaired().getOrDefault(InstanceLogs.OPEN, 0L);
+            long neverBegun = unpaired().getOrDefault(InstanceLogs.NEVER_BEGUN, 0L);
             long known = process.times().map(InstanceTimes::startsKnown).orElseThrow();
             long all = ended + open + neverBegun;
             return List.of(
@@ -57,7 +64,7 @@ public final class InstanceStage {
                     new LogCheck(
                             process.process(),
                             "transitions-without-instance",
-                            unpaired.getOrDefault(InstanceLogs.UNMATCHED, 0L),
+                            unpaired().getOrDefault(InstanceLogs.UNMATCHED, 0L),
                             events));
         }
     }
@@ -69,25 +76,29 @@ public final class InstanceStage {
             String source,
             String process,
             String caseNotion,
-            LogCodes codes,
-            LogSummary summary,
+            EventLogs.Written log,
+            LogCounts counts,
             Weeks weeks) {
-        if (!InstanceLogs.tellsStarts(codes, summary)) {
+        if (!InstanceLogs.tellsStarts(log.codes(), counts.withStart())) {
             InstanceLogs.clear(session, tables, source);
             return Optional.empty();
         }
 
-        Map<String, Long> unpaired = InstanceLogs.write(tables, source, codes);
-        Dataset<Row> stored = InstanceLogs.stored(tables, source);
-        MiningPlan plan = new MiningPlan(codes.activities().size(), weeks.startsUs(), /* variants= */ true);
-        MinedLog mined = LogMining.mine(stored, EventLog.ACTIVITY, plan);
-        MinedProcess named = new MinedProcess(
+        InstanceLogs.Written written = InstanceLogs.write(tables, source, log);
+        int activities = log.codes().activities().size();
+        Periods periods = new Periods(weeks.startsUs());
+        CasePass pass = new CasePass(activities);
+        ViewMeasures view = ViewMeasures.in(pass, Coding.ACTIVITY, activities, periods);
+        WorkMeasures work = WorkMeasures.in(pass, activities, periods);
+        PassResults found = ViewPass.over(InstanceLogs.stored(tables, source), /* classified= */ false, pass);
+        MinedProcess mined = new MinedProcess(
                 process,
                 caseNotion,
                 ProcessEdges.ACTIVITY_INSTANCE,
-                mined,
-                codes.activities(),
-                Optional.of(InstanceTimes.of(stored, plan)));
-        return Optional.of(new MinedInstances(named, InstanceLogs.named(session, tables, source, codes), unpaired));
+                view.of(found),
+                log.codes().activities(),
+                Optional.of(work.of(found)));
+        return Optional.of(
+                new MinedInstances(mined, InstanceLogs.named(session, tables, source, log.codes(), written), written));
     }
 }

@@ -2,16 +2,21 @@ package com.opsatc.process.run.stage;
 
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
-import com.opsatc.kernel.mining.MiningPlan;
-import com.opsatc.kernel.mining.figure.EdgeStats;
+import com.opsatc.kernel.figure.EdgeStats;
+import com.opsatc.kernel.log.Coding;
+import com.opsatc.kernel.measure.ViewMeasures;
+import com.opsatc.kernel.measure.period.Periods;
+import com.opsatc.kernel.measure.quality.LogCounts;
+import com.opsatc.kernel.measure.quality.LogCountsMeasure;
+import com.opsatc.kernel.visit.CasePass;
+import com.opsatc.kernel.visit.PassResults;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.eventlog.EventLog;
 import com.opsatc.process.eventlog.EventLogs;
 import com.opsatc.process.eventlog.LogCaveats;
 import com.opsatc.process.eventlog.LogCodes;
-import com.opsatc.process.eventlog.LogMining;
-import com.opsatc.process.eventlog.LogSummary;
 import com.opsatc.process.eventlog.Weeks;
+import com.opsatc.process.mine.ViewPass;
 import com.opsatc.process.run.stage.InstanceStage.MinedInstances;
 import com.opsatc.process.store.AttemptTables;
 import java.time.ZoneId;
@@ -31,6 +36,8 @@ public final class LogStage {
     /**
      * A process as its log has it.
      *
+     * @param counts of the log as data
+     * @param kept rows that figures are made of, kept until the process is released
      * @param byLifecycle the second view; empty where no event records a transition
      * @param instances what tells work from waiting; empty where the log does not tell when work begins, and no view of its own
      *     where they do not stand for the process
@@ -38,13 +45,20 @@ public final class LogStage {
      */
     public record MinedSource(
             LogCodes codes,
-            LogSummary summary,
+            LogCounts counts,
             LogCaveats caveats,
             Weeks weeks,
             MinedProcess byActivity,
             Optional<MinedProcess> byLifecycle,
             Optional<MinedInstances> instances,
-            Dataset<Row> named) {
+            Dataset<Row> named,
+            EventLogs.Written kept) {
+        /** Frees what was kept in memory. */
+        public void release() {
+            kept.close();
+            instances.ifPresent(MinedInstances::release);
+        }
+
         /** All views, that of recorded events first. */
         public Stream<MinedProcess> views() {
             return Stream.concat(
@@ -78,19 +92,19 @@ public final class LogStage {
                     .mapToLong(EdgeStats::overlapN)
                     .sum();
             List<LogCheck> checks = new ArrayList<>(List.of(
-                    new LogCheck(process, "date-without-time", summary.midnightOnly(), summary.events()),
+                    new LogCheck(process, "date-without-time", counts.midnightOnly(), counts.events()),
                     new LogCheck(
                             process,
                             "look-alike-activities",
                             caveats.alikeActivities(),
                             codes.activities().size()),
-                    new LogCheck(process, "look-alike-cases", caveats.alikeCases(), summary.cases()),
-                    new LogCheck(process, "one-event-cases", summary.oneEventCases(), summary.cases()),
+                    new LogCheck(process, "look-alike-cases", caveats.alikeCases(), counts.cases()),
+                    new LogCheck(process, "one-event-cases", counts.oneEventCases(), counts.cases()),
                     new LogCheck(process, "order-by-tie-break", ties, pairs),
-                    new LogCheck(process, "order-within-a-day", caveats.orderWithinADay(), pairs),
+                    new LogCheck(process, "order-within-a-day", counts.orderWithinADay(), pairs),
                     new LogCheck(process, "overlapping-events", overlaps, pairs),
-                    new LogCheck(process, "start-recorded", summary.withStart(), summary.events())));
-            instances.ifPresent(each -> checks.addAll(each.checks(summary.events())));
+                    new LogCheck(process, "start-recorded", counts.withStart(), counts.events())));
+            instances.ifPresent(each -> checks.addAll(each.checks(counts.events())));
             checks.sort(Comparator.comparing(LogCheck::check));
             return checks;
         }
@@ -99,45 +113,39 @@ public final class LogStage {
     public static MinedSource run(
             SparkSession session,
             AttemptTables tables,
-            String source,
             String process,
             String caseNotion,
-            Dataset<Row> events,
+            MergedLog merged,
             ZoneId zone) {
-        LogCodes codes = EventLogs.write(session, tables, source, events);
-        Dataset<Row> log = tables.read(EventLog.log(source));
-        LogSummary summary = LogSummary.of(log, zone.getId());
-        Weeks weeks = Weeks.between(summary.firstUs(), summary.lastUs(), zone);
-        MinedProcess byActivity = new MinedProcess(
-                process,
-                caseNotion,
-                ProcessEdges.ACTIVITY,
-                LogMining.mine(
-                        log,
-                        EventLog.ACTIVITY,
-                        new MiningPlan(codes.activities().size(), weeks.startsUs(), /* variants= */ true)),
-                codes.activities());
-        Optional<MinedProcess> byLifecycle = codes.hasLifecycles()
-                ? Optional.of(new MinedProcess(
+        String source = merged.name();
+        EventLogs.Written log = EventLogs.write(session, tables, source, merged.events());
+        LogCodes codes = log.codes();
+        Weeks weeks = Weeks.between(merged.firstUs(), merged.lastUs(), zone);
+        int activities = codes.activities().size();
+        int classes = codes.classes().size();
+        boolean classified = codes.hasLifecycles();
+        CasePass pass = new CasePass(activities, classes);
+        CasePass.Slot<LogCounts> counts = pass.add(LogCountsMeasure.between(merged.firstUs(), merged.lastUs(), zone));
+        ViewMeasures byActivity = ViewMeasures.in(pass, Coding.ACTIVITY, activities, new Periods(weeks.startsUs()));
+        Optional<ViewMeasures> byClass =
+                classified ? Optional.of(ViewMeasures.in(pass, Coding.CLASS, classes, Periods.NONE)) : Optional.empty();
+        PassResults found = ViewPass.over(tables.read(EventLog.log(source)), classified, pass);
+        return new MinedSource(
+                codes,
+                found.of(counts),
+                LogCaveats.of(tables.read(EventLog.cases(source)), codes),
+                weeks,
+                new MinedProcess(process, caseNotion, ProcessEdges.ACTIVITY, byActivity.of(found), codes.activities()),
+                byClass.map(measures -> new MinedProcess(
                         process,
                         caseNotion,
                         ProcessEdges.ACTIVITY_LIFECYCLE,
-                        LogMining.mine(
-                                log,
-                                EventLog.ACTIVITY_LIFECYCLE,
-                                new MiningPlan(codes.classes().size(), new long[0], /* variants= */ true)),
+                        measures.of(found),
                         codes.classes().stream()
                                 .map(LogCodes.ActivityClass::label)
-                                .toList()))
-                : Optional.empty();
-        return new MinedSource(
-                codes,
-                summary,
-                LogCaveats.of(log, tables.read(EventLog.cases(source)), codes, summary, zone),
-                weeks,
-                byActivity,
-                byLifecycle,
-                InstanceStage.run(session, tables, source, process, caseNotion, codes, summary, weeks),
-                EventLogs.named(session, tables, source, codes));
+                                .toList())),
+                InstanceStage.run(session, tables, source, process, caseNotion, log, found.of(counts), weeks),
+                EventLogs.named(session, tables, source, log),
+                log);
     }
 }

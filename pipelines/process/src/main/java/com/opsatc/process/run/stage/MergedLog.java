@@ -7,6 +7,7 @@ import com.opsatc.process.run.stage.CanonicalStage.CanonicalSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,6 +34,20 @@ public record MergedLog(List<CanonicalSource> sources) {
 
     public Dataset<Row> objects() {
         return merged(CanonicalSource::objects, "object_type", "object_id");
+    }
+
+    /** The earliest completion of an event; 0 when there is none. */
+    public long firstUs() {
+        return withEvents().mapToLong(CanonicalSource::firstUs).min().orElse(0);
+    }
+
+    /** The latest completion of an event; 0 when there is none. */
+    public long lastUs() {
+        return withEvents().mapToLong(CanonicalSource::lastUs).max().orElse(0);
+    }
+
+    private Stream<CanonicalSource> withEvents() {
+        return sources.stream().filter(source -> source.eventCount() > 0);
     }
 
     private Dataset<Row> merged(Function<CanonicalSource, Dataset<Row>> table, String... key) {

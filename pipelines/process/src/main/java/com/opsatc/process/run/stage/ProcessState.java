@@ -56,7 +56,7 @@ public record ProcessState(
             checks.add(new LogCheck(
                     connector().process(),
                     "events-of-two-sources",
-                    delivered - mined.summary().events(),
+                    delivered - mined.counts().events(),
                     delivered));
         }
 

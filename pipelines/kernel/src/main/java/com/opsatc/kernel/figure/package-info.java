@@ -1,0 +1,2 @@
+/** What mining found: counts, durations and sums of activities, edges and variants. */
+package com.opsatc.kernel.figure;

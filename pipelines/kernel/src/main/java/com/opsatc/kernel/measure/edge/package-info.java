@@ -1,0 +1,2 @@
+/** Directly-follows edges with exact gaps; one {@code CaseMeasure} each. */
+package com.opsatc.kernel.measure.edge;

@@ -1,0 +1,2 @@
+/** Sequences of activities; one {@code CaseMeasure} each. */
+package com.opsatc.kernel.measure.variant;

@@ -1,2 +1,0 @@
-/** How states of mining are written and read. */
-package com.opsatc.kernel.mining.bytes;
