@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Main class of {@code opsatc bench}: {@code mining EVENTS FORMAT OPTIONS-FILE}.
+ * Main class of {@code opsatc bench}: {@code mining EVENTS FORMAT OPTIONS-FILE}, and others with what they need besides.
  *
  * <p>The result alone goes to standard output, as text or JSON; what is under way goes to standard error.
  */
@@ -40,6 +40,22 @@ public final class BenchMain {
                 result.flush();
                 Runtime.getRuntime().halt(0);
             }
+            case "run" -> {
+                endWithParent();
+                try (PassingFolder folder = PassingFolder.create(PURPOSE)) {
+                    RunBenchmark.Result run = new RunBenchmark(folder.path(), Path.of(arguments[4]), System.err)
+                            .run(Long.parseLong(arguments[1]), ExtractFormat.valueOf(arguments[5]));
+                    result.print(arguments[2].equals("json") ? CanonicalJson.pretty(run) + "\n" : run.text());
+                }
+            }
+            case "night" -> {
+                endWithParent();
+                try (PassingFolder folder = PassingFolder.create(PURPOSE)) {
+                    NightBenchmark.Result night = new NightBenchmark(folder.path(), Path.of(arguments[4]), System.err)
+                            .run(Long.parseLong(arguments[1]));
+                    result.print(arguments[2].equals("json") ? CanonicalJson.pretty(night) + "\n" : night.text());
+                }
+            }
             case "telemetry" -> {
                 endWithParent();
                 try (PassingFolder folder = PassingFolder.create(PURPOSE)) {
@@ -60,7 +76,8 @@ public final class BenchMain {
                 Runtime.getRuntime().halt(0);
             }
             default ->
-                throw new IllegalArgumentException("Unknown benchmark; there are: " + List.of("mining", "telemetry"));
+                throw new IllegalArgumentException(
+                        "Unknown benchmark; there are: " + List.of("mining", "night", "run", "telemetry"));
         }
     }
 

@@ -61,6 +61,8 @@ final class Layers {
                         "tenancy",
                         "process",
                         "telemetry",
+                        "instrumentation",
+                        "jobs.host",
                         "jobs.simulate"));
         return table;
     }

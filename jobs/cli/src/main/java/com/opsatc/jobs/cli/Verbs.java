@@ -3,6 +3,8 @@ package com.opsatc.jobs.cli;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.verb.bench.BenchCommand;
 import com.opsatc.jobs.cli.verb.bench.BenchMiningCommand;
+import com.opsatc.jobs.cli.verb.bench.BenchNightCommand;
+import com.opsatc.jobs.cli.verb.bench.BenchRunCommand;
 import com.opsatc.jobs.cli.verb.bench.BenchTelemetryCommand;
 import com.opsatc.jobs.cli.verb.connector.ConnectorsCommand;
 import com.opsatc.jobs.cli.verb.connector.ConnectorsInferCommand;
@@ -97,7 +99,12 @@ final class Verbs {
                 new TelemetryLedgerCommand(opsatc),
                 new TelemetryManifestCommand(opsatc),
                 new TelemetrySimulateCommand(opsatc)));
-        verbs.add(group(new BenchCommand(), new BenchMiningCommand(opsatc), new BenchTelemetryCommand(opsatc)));
+        verbs.add(group(
+                new BenchCommand(),
+                new BenchMiningCommand(opsatc),
+                new BenchNightCommand(opsatc),
+                new BenchRunCommand(opsatc),
+                new BenchTelemetryCommand(opsatc)));
         verbs.add(new GenerateCompletion());
 
         return List.copyOf(verbs);

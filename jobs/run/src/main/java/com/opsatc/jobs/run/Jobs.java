@@ -13,9 +13,9 @@ final class Jobs {
     private Jobs() {}
 
     static TenantJob tenantRun() {
-        return (session, scope, request, progress) -> TenantRun.execute(
+        return (sessions, scope, request, progress) -> TenantRun.execute(
                 new RunEnvironment(
-                        session,
+                        sessions,
                         scope,
                         IcebergCatalog.alias(scope.tenant()),
                         Jobs::report,

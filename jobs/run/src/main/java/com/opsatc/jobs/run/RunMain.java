@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * Main class of one tenant's run.
@@ -67,10 +66,9 @@ public final class RunMain {
             }
 
             ParentWatch.start(in, () -> Runtime.getRuntime().halt(ErrorCode.INTERRUPTED.exitCode()));
-            try (SparkSession session = Sessions.start(
-                    Path.of(request.scratch()), request.cores(), IcebergCatalog.sparkProperties(scope))) {
-                writer.finished("start", 0, "");
-
+            writer.finished("start", 0, "");
+            try (LazySession session = new LazySession(
+                    Path.of(request.scratch()), request.cores(), IcebergCatalog.sparkProperties(scope), writer)) {
                 return job.run(session, scope, request, writer);
             }
         }

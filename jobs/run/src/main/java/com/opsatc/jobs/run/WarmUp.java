@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeMap;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * Runs a tenant of its own on a shipped sample, in a home that it removes again, so that the launcher can keep the classes that a
@@ -70,8 +69,11 @@ public final class WarmUp {
                     /* cores= */ 2);
             try (TenantScope scope = tenancy.open(
                             TENANT, new Actor("warm-up"), Role.OPERATOR, Source.COMMAND_LINE, Purpose.RUN);
-                    SparkSession session = Sessions.start(
-                            Path.of(request.scratch()), request.cores(), IcebergCatalog.sparkProperties(scope))) {
+                    LazySession session = new LazySession(
+                            Path.of(request.scratch()),
+                            request.cores(),
+                            IcebergCatalog.sparkProperties(scope),
+                            ProgressSink.NONE)) {
                 Jobs.tenantRun().run(session, scope, request, ProgressSink.NONE);
             } finally {
                 tenancy.stopServer();

@@ -49,6 +49,11 @@ public final class DocumentFolder {
         return new RunManifest.Document(name, folder + name, TEXT, bytes.length, Sha256.of(bytes));
     }
 
+    /** Writes what lies beside the documents and is named by nothing: it may be missing or damaged. */
+    public void beside(String name, byte[] bytes) {
+        store.write(folder + name, bytes);
+    }
+
     /** What was written, by name. */
     public List<RunManifest.Document> documents() {
         return written.stream()

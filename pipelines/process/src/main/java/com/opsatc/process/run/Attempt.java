@@ -33,6 +33,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /** One try at computing a run: its own branches, its own document folder, nothing that a reader sees. */
@@ -47,7 +48,7 @@ final class Attempt {
     private final boolean recorded;
     private final AttemptTables tables;
     private final DocumentFolder folder;
-    private final ViewPasses passes;
+    private final RunCosts costs;
     private String current = Stages.ADMIT;
     private int commits;
 
@@ -78,7 +79,7 @@ final class Attempt {
                 foundation.snapshots(configuration.sources()),
                 table -> told());
         this.folder = new DocumentFolder(environment.scope().store(), request.attemptId());
-        this.passes = new ViewPasses(environment.catalog(), configuration.sources());
+        this.costs = new RunCosts(environment.session().sparkContext(), environment.catalog(), configuration.sources());
     }
 
     /** A try at a new run on top of the previous head. */
@@ -167,6 +168,7 @@ final class Attempt {
 
             throw e;
         } finally {
+            costs.close();
             processes.forEach(process -> process.mined().release());
             admitted.forEach(AdmitStage::release);
         }
@@ -243,11 +245,9 @@ final class Attempt {
         RunDocuments written = new RunDocuments(environment, request, configuration, folder, runId, logicalDate);
         long findings = written.write(processes);
         if (recorded) {
-            RunLedger.stage(
-                    environment.scope(),
-                    request.attemptId(),
-                    Stages.PUBLISH,
-                    Map.of("findings", findings, "passes", passes.count(), "views", passes.views()));
+            Map<String, Long> counts = new TreeMap<>(costs.counts());
+            counts.put("findings", findings);
+            RunLedger.stage(environment.scope(), request.attemptId(), Stages.PUBLISH, counts);
         }
 
         return new Computed(

@@ -13,6 +13,7 @@ import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.publish.Publication;
 import com.opsatc.process.publish.Stages;
 import com.opsatc.process.run.input.Damage;
+import com.opsatc.process.run.input.FileMemory;
 import com.opsatc.process.run.input.Foundation;
 import com.opsatc.process.run.input.ReadBefore;
 import com.opsatc.process.run.input.RunConfiguration;
@@ -28,6 +29,7 @@ import com.opsatc.tenancy.run.RunLedger;
 import com.opsatc.tenancy.run.StoredTables;
 import com.opsatc.tenancy.run.WorkflowSwitch;
 import com.opsatc.tenancy.scope.TenantScope;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,15 +69,15 @@ public final class TenantRun {
         }
 
         Foundation foundation = Foundation.find(environment);
-        List<SourceFiles> files = inspect(environment, configuration);
-        List<SourceFilesSeen> seen = seen(request, foundation, files);
+        Inspected files = inspect(environment, request, configuration, foundation);
+        List<SourceFilesSeen> seen = seen(request, foundation, files.sources());
         tellInspected(environment, seen);
         RunMeaning meaning = RunMeaning.of(request, configuration, inputs(seen), SourceFilesSeen.setAside(seen));
         Optional<LocalDate> date = Optional.ofNullable(request.logicalDate())
                 .or(() -> foundation.manifest().flatMap(meaning::watermarkOf));
         Optional<Head> done = date.flatMap(known -> readable(scope, request, meaning.runId(known)));
         if (done.isEmpty()) {
-            return run(environment, request, configuration, foundation, seen, date);
+            return run(environment, request, configuration, foundation, seen, files.memory(), date);
         }
 
         Foundation looked = foundation.with(Damage.ofRun(environment, done.get()));
@@ -83,7 +85,14 @@ public final class TenantRun {
             return Outcomes.unchanged(Published.of(scope, done.get()), seen, meaning);
         }
 
-        return run(environment, request, configuration, looked, seen(request, looked, files), date);
+        return run(
+                environment,
+                request,
+                configuration,
+                looked,
+                seen(request, looked, files.sources()),
+                files.memory(),
+                date);
     }
 
     /** @param date of the run, where it is known before a row is read */
@@ -93,6 +102,7 @@ public final class TenantRun {
             RunConfiguration configuration,
             Foundation foundation,
             List<SourceFilesSeen> seen,
+            FileMemory memory,
             Optional<LocalDate> date) {
         PlanSettings.choose(environment.session(), inputs(seen));
         RunMeaning meaning = RunMeaning.of(request, configuration, inputs(seen), SourceFilesSeen.setAside(seen));
@@ -103,7 +113,7 @@ public final class TenantRun {
             return Outcomes.planned(meaning, planned, Heads.current(environment.scope()), foundation, seen);
         }
 
-        return publish(environment, request, configuration, foundation, seen, meaning);
+        return publish(environment, request, configuration, foundation, seen, memory, meaning);
     }
 
     /** The head that already has what was asked for: of a date any head of that run, of all there is the current one. */
@@ -132,6 +142,7 @@ public final class TenantRun {
             RunConfiguration configuration,
             Foundation foundation,
             List<SourceFilesSeen> seen,
+            FileMemory memory,
             RunMeaning meaning) {
         TenantScope scope = environment.scope();
         WorkflowSwitch workflow = requireSwitchedOn(scope);
@@ -141,6 +152,7 @@ public final class TenantRun {
             Attempt attempt = Attempt.begin(environment, request, configuration, foundation, seen, meaning);
             attempt.settlePrevious();
             Attempt.Computed computed = attempt.compute();
+            memory.keep(attempt.folder());
             Head head = Publication.publish(
                     scope,
                     attempt.folder(),
@@ -193,14 +205,22 @@ public final class TenantRun {
     /** What lies in a source now. */
     private record SourceFiles(SourceSpec source, List<ExtractFile> files, DeliveryNotes notes) {}
 
-    private static List<SourceFiles> inspect(RunEnvironment environment, RunConfiguration configuration) {
+    /** @param memory of this, for the next run */
+    private record Inspected(List<SourceFiles> sources, FileMemory memory) {}
+
+    private static Inspected inspect(
+            RunEnvironment environment, RunRequest request, RunConfiguration configuration, Foundation foundation) {
+        FileMemory before = FileMemory.of(environment, foundation, request.codeVersion());
+        FileMemory memory = FileMemory.none(request.codeVersion());
         List<SourceFiles> inspected = new ArrayList<>();
         for (SourceSpec source : configuration.sources()) {
-            inspected.add(new SourceFiles(
-                    source, Inventory.inspect(source, environment.progress()), DeliveryNotes.in(source)));
+            Instant began = environment.clock().instant();
+            List<ExtractFile> files = Inventory.inspect(source, before.of(source), environment.progress());
+            memory = memory.and(source, files, began);
+            inspected.add(new SourceFiles(source, files, DeliveryNotes.in(source)));
         }
 
-        return inspected;
+        return new Inspected(inspected, memory);
     }
 
     private static void tellInspected(RunEnvironment environment, List<SourceFilesSeen> seen) {

@@ -10,6 +10,7 @@ import com.opsatc.process.admit.map.MappingCounts;
 import com.opsatc.process.admit.read.Admission;
 import com.opsatc.process.admit.read.ExtractFile;
 import com.opsatc.process.admit.read.Inventory;
+import com.opsatc.process.admit.read.KnownFiles;
 import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.admit.read.StreamBatch;
 import com.opsatc.process.testing.LocalSpark;
@@ -30,7 +31,7 @@ public record Admitted(SourceSpec source, List<ExtractFile> files, Map<String, S
 
     public static Admitted of(Connector connector, Path path, Map<String, String> settings) {
         SourceSpec source = new SourceSpec("source", connector, path, ZoneId.of("Europe/Berlin"), settings);
-        List<ExtractFile> files = Inventory.inspect(source, ProgressSink.NONE);
+        List<ExtractFile> files = Inventory.inspect(source, KnownFiles.NONE, ProgressSink.NONE);
         Map<String, StreamBatch> batches = new LinkedHashMap<>();
         for (String stream : connector.streams().keySet()) {
             batches.put(stream, Admission.read(LocalSpark.session(), source, stream, files));

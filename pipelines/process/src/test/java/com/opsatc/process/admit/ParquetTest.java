@@ -6,6 +6,7 @@ import com.opsatc.connector.Connectors;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.process.admit.read.ExtractFile;
 import com.opsatc.process.admit.read.Inventory;
+import com.opsatc.process.admit.read.KnownFiles;
 import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.testing.LocalSpark;
 import java.nio.file.Files;
@@ -100,6 +101,7 @@ final class ParquetTest {
 
         List<ExtractFile> files = Inventory.inspect(
                 new SourceSpec("source", Connectors.parse(CONNECTOR), folder, ZoneOffset.UTC, Map.of()),
+                KnownFiles.NONE,
                 ProgressSink.NONE);
         List<ExtractFile> lacking = Inventory.inspect(
                 new SourceSpec(
@@ -108,6 +110,7 @@ final class ParquetTest {
                         whole,
                         ZoneOffset.UTC,
                         Map.of()),
+                KnownFiles.NONE,
                 ProgressSink.NONE);
 
         assertThat(files.stream().map(file -> file.name() + " " + file.reason() + " " + file.read()))

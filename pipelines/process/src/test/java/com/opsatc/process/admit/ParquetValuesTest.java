@@ -10,6 +10,7 @@ import com.opsatc.process.admit.parquet.ParquetInput;
 import com.opsatc.process.admit.parquet.ParquetRecords;
 import com.opsatc.process.admit.read.ExtractFile;
 import com.opsatc.process.admit.read.Inventory;
+import com.opsatc.process.admit.read.KnownFiles;
 import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.tenancy.source.ReadOnlySource;
 import java.io.IOException;
@@ -236,7 +237,9 @@ final class ParquetValuesTest {
 
     private List<ExtractFile> inspect(String type) {
         return Inventory.inspect(
-                new SourceSpec("source", connector(type), folder, ZoneOffset.UTC, Map.of()), ProgressSink.NONE);
+                new SourceSpec("source", connector(type), folder, ZoneOffset.UTC, Map.of()),
+                KnownFiles.NONE,
+                ProgressSink.NONE);
     }
 
     private static Connector connector(String type) {

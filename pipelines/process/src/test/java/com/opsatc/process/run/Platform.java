@@ -95,12 +95,34 @@ final class Platform {
                     LocalSpark.session().newSession());
         }
 
+        /** A run that must do without a session. */
+        RunOutcome runWithoutSpark() {
+            return execute(request(RunRequest.Mode.PUBLISH, null), ProgressSink.NONE, REPORT, scope -> {
+                throw new AssertionError("The run asked for a session");
+            });
+        }
+
         private RunOutcome run(RunRequest request, ProgressSink progress, ReportRenderer report, SparkSession session) {
-            try (TenantScope scope = open(Purpose.RUN)) {
+            return execute(request, progress, report, scope -> {
                 connect(session, scope);
+                return session;
+            });
+        }
+
+        private RunOutcome execute(
+                RunRequest request,
+                ProgressSink progress,
+                ReportRenderer report,
+                Function<TenantScope, SparkSession> session) {
+            try (TenantScope scope = open(Purpose.RUN)) {
                 return TenantRun.execute(
                         new RunEnvironment(
-                                session, scope, IcebergCatalog.alias(id), report, progress, () -> Instant.EPOCH),
+                                () -> session.apply(scope),
+                                scope,
+                                IcebergCatalog.alias(id),
+                                report,
+                                progress,
+                                () -> Instant.EPOCH),
                         request);
             }
         }

@@ -10,6 +10,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -97,7 +99,7 @@ public final class ReadOnlySource {
                 throw e;
             }
 
-            files.add(new SourceFile(prefix, folder, 0, "", true));
+            files.add(new SourceFile(prefix, folder, 0, "", null, true));
             return;
         }
 
@@ -116,9 +118,23 @@ public final class ReadOnlySource {
         }
     }
 
-    private SourceFile file(String name, Path path, BasicFileAttributes attributes) {
+    private SourceFile file(String name, Path path, BasicFileAttributes attributes) throws IOException {
         return new SourceFile(
-                name, path, attributes.size(), String.valueOf(attributes.fileKey()), findsAgain(name, path));
+                name,
+                path,
+                attributes.size(),
+                String.valueOf(attributes.fileKey()),
+                changed(path),
+                findsAgain(name, path));
+    }
+
+    private static Instant changed(Path path) throws IOException {
+        try {
+            FileTime changed = (FileTime) Files.getAttribute(path, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
+            return changed.toInstant();
+        } catch (UnsupportedOperationException | IllegalArgumentException e) {
+            return null; // a system without it
+        }
     }
 
     private boolean findsAgain(String name, Path path) {

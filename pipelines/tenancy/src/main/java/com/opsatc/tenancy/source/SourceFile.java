@@ -1,6 +1,7 @@
 package com.opsatc.tenancy.source;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -11,9 +12,10 @@ import java.util.Objects;
  * @param path absolute; only {@link ReadOnlySource#open} reads it
  * @param bytes its size when it was listed
  * @param identity what tells it from another file that is put under its name
+ * @param changed when its content or its attributes changed last, as the system itself keeps it; null where it does not tell
  * @param nameIsText whether the name, as text, finds the file again; false for bytes that the locale's character set has not
  */
-public record SourceFile(String name, Path path, long bytes, String identity, boolean nameIsText) {
+public record SourceFile(String name, Path path, long bytes, String identity, Instant changed, boolean nameIsText) {
     public SourceFile {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(path, "path");

@@ -61,7 +61,7 @@ class ReadOnlySourceTest {
         Files.createSymbolicLink(extracts.resolve("A.csv"), directory.resolve("secret"));
         assertThatThrownBy(() -> source.open(listed))
                 .hasMessage("Cannot read extract A.csv: it is gone, or no regular file any more; deliver it again");
-        SourceFile outside = new SourceFile("../secret", directory.resolve("secret"), 6, "", true);
+        SourceFile outside = new SourceFile("../secret", directory.resolve("secret"), 6, "", null, true);
         assertThatThrownBy(() -> source.open(outside)).hasMessageContaining("no regular file any more");
     }
 

@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -29,15 +30,23 @@ final class FileInspection {
 
     private final SourceSpec source;
     private final ReadOnlySource door;
+    private final KnownFiles known;
     private final FileRecords.Opening opening;
 
-    FileInspection(SourceSpec source, ReadOnlySource door, FileRecords.Opening opening) {
+    FileInspection(SourceSpec source, ReadOnlySource door, KnownFiles known, FileRecords.Opening opening) {
         this.source = source;
         this.door = door;
+        this.known = known;
         this.opening = opening;
     }
 
     ExtractFile inspect(SourceFile file) {
+        return known.unchanged(source, file)
+                .or(() -> known.hasSizeOf(file) ? known.ofContent(source, file, digest(file)) : Optional.empty())
+                .orElseGet(() -> opened(file));
+    }
+
+    private ExtractFile opened(SourceFile file) {
         List<StreamSpec> candidates = source.connector().streams().values().stream()
                 .filter(stream -> stream.fitsName(file.name()))
                 .toList();

@@ -22,7 +22,7 @@ record FileTask(String root, String path, String name, long bytes, String identi
     }
 
     SourceFile file() {
-        return new SourceFile(name, Path.of(path), bytes, identity, true);
+        return new SourceFile(name, Path.of(path), bytes, identity, null, true);
     }
 
     /** The door that the file is opened through. */

@@ -22,7 +22,8 @@ import java.util.concurrent.Future;
 
 /**
  * Looks at every extract file of a source before a row of it is admitted: digest, decompression, strict decoding, and all
- * records to the last. A file that is broken as a whole is refused with a reason; the others go on.
+ * records to the last. A file that is broken as a whole is refused with a reason; the others go on. What is known of a file from
+ * before is not found out again.
  */
 public final class Inventory {
     private static final String STAGE = "inspect";
@@ -36,14 +37,15 @@ public final class Inventory {
      *
      * @throws PipelineException (configuration) when the path is neither a file nor a folder
      */
-    public static List<ExtractFile> inspect(SourceSpec source, ProgressSink progress) {
-        return inspect(source, progress, RecordReaders::open);
+    public static List<ExtractFile> inspect(SourceSpec source, KnownFiles known, ProgressSink progress) {
+        return inspect(source, known, progress, RecordReaders::open);
     }
 
-    static List<ExtractFile> inspect(SourceSpec source, ProgressSink progress, FileRecords.Opening opening) {
+    static List<ExtractFile> inspect(
+            SourceSpec source, KnownFiles known, ProgressSink progress, FileRecords.Opening opening) {
         requireNonNull(progress, "progress");
         ReadOnlySource door = ReadOnlySource.of(source.path());
-        FileInspection inspection = new FileInspection(source, door, opening);
+        FileInspection inspection = new FileInspection(source, door, known, opening);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<ExtractFile>> pending = new ArrayList<>();

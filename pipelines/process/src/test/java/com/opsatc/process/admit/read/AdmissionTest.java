@@ -108,7 +108,7 @@ public final class AdmissionTest {
         write("g.txt", "not ours");
         write("h.csv", "");
 
-        List<ExtractFile> files = Inventory.inspect(source(), ProgressSink.NONE);
+        List<ExtractFile> files = Inventory.inspect(source(), KnownFiles.NONE, ProgressSink.NONE);
 
         assertThat(files.stream()
                         .map(file -> file.name() + " " + file.stream() + " " + file.status() + " " + file.reason() + " "
@@ -132,7 +132,7 @@ public final class AdmissionTest {
     @Test
     void read_aFileThatChangedAfterItsInspection_fails() throws Exception {
         write("a.csv", HEADER + "1,1,20240229,20240102,030405,public,x,y\n");
-        List<ExtractFile> files = Inventory.inspect(source(), ProgressSink.NONE);
+        List<ExtractFile> files = Inventory.inspect(source(), KnownFiles.NONE, ProgressSink.NONE);
         write("a.csv", HEADER + "1,9,20240229,20240102,030405,public,x,y\n");
 
         StreamBatch batch = Admission.read(LocalSpark.session(), source(), "lines", files);

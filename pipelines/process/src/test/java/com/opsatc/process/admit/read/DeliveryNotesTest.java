@@ -43,7 +43,7 @@ final class DeliveryNotesTest {
                     broken);
         }
 
-        assertThat(Inventory.inspect(source(), ProgressSink.NONE))
+        assertThat(Inventory.inspect(source(), KnownFiles.NONE, ProgressSink.NONE))
                 .hasSize(3)
                 .allSatisfy(file -> assertThat(file.reason()).isEqualTo("not-a-delivery-note"));
         assertThat(DeliveryNotes.in(source()).deliveredAt("x.csv"))

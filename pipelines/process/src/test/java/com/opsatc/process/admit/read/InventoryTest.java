@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,8 @@ final class InventoryTest {
 
     @TempDir
     private Path folder;
+
+    private final AtomicInteger parsed = new AtomicInteger();
 
     @BeforeEach
     void goodFiles() throws IOException {
@@ -41,7 +45,7 @@ final class InventoryTest {
         write("disk.csv", "disk");
         write("bug.csv", "bug");
 
-        assertThat(reasons(Inventory.inspect(source(), ProgressSink.NONE, InventoryTest::failing)))
+        assertThat(reasons(Inventory.inspect(source(), KnownFiles.NONE, ProgressSink.NONE, InventoryTest::failing)))
                 .containsExactly(
                         "a.csv null 1",
                         "bug.csv reader-failed:ArrayStoreException 0",
@@ -56,10 +60,72 @@ final class InventoryTest {
         ReadOnlySource door = ReadOnlySource.of(folder);
         List<SourceFile> listed = door.files();
         Files.delete(folder.resolve("a.csv"));
-        FileInspection inspection = new FileInspection(source(), door, RecordReaders::open);
+        FileInspection inspection = new FileInspection(source(), door, KnownFiles.NONE, RecordReaders::open);
 
         assertThat(reasons(listed.stream().map(inspection::inspect).toList()))
                 .containsExactly("a.csv changed-while-reading 0", "z.csv null 1");
+    }
+
+    @Test
+    void inspect_aFileThatIsAsItWas_isNotOpened() throws IOException {
+        ReadOnlySource door = ReadOnlySource.of(folder);
+        KnownFiles known = known(Instant.MAX);
+        List<SourceFile> listed = door.files();
+        Files.delete(folder.resolve("a.csv"));
+        FileInspection inspection = new FileInspection(source(), door, known, this::counted);
+
+        List<ExtractFile> again = listed.stream().map(inspection::inspect).toList();
+
+        assertThat(reasons(again)).containsExactly("a.csv null 1", "z.csv null 1");
+        assertThat(again)
+                .extracting(ExtractFile::digest)
+                .containsExactlyElementsOf(
+                        known.files().stream().map(KnownFiles.KnownFile::digest).toList());
+        assertThat(parsed.get()).isZero();
+    }
+
+    @Test
+    void inspect_knownBytesUnderAnotherName_areNotParsed() throws IOException {
+        KnownFiles known = known(Instant.MIN);
+        Files.move(folder.resolve("a.csv"), folder.resolve("b.csv"));
+
+        assertThat(reasons(Inventory.inspect(source(), known, ProgressSink.NONE, this::counted)))
+                .containsExactly("b.csv null 1", "z.csv null 1");
+        assertThat(parsed.get()).isZero();
+    }
+
+    @Test
+    void inspect_otherBytesOfTheSameSize_areParsed() throws IOException {
+        KnownFiles known = known(Instant.MIN);
+        write("a.csv", "7");
+
+        assertThat(reasons(Inventory.inspect(source(), known, ProgressSink.NONE, this::counted)))
+                .containsExactly("a.csv null 1", "z.csv null 1");
+        assertThat(parsed.get()).isEqualTo(1);
+    }
+
+    @Test
+    void inspect_knownBytesUnderANameOfAnotherFormat_areParsed() throws IOException {
+        KnownFiles known = known(Instant.MIN);
+        Files.move(folder.resolve("a.csv"), folder.resolve("a.gz"));
+
+        assertThat(reasons(Inventory.inspect(source(), known, ProgressSink.NONE, this::counted))
+                        .get(0))
+                .startsWith("a.gz ")
+                .doesNotContain("null");
+    }
+
+    /** @param settledBefore from when on a file's time of change does not tell a later one */
+    private KnownFiles known(Instant settledBefore) {
+        return new KnownFiles(Inventory.inspect(source(), KnownFiles.NONE, ProgressSink.NONE).stream()
+                .map(file -> KnownFiles.KnownFile.of(file, settledBefore))
+                .toList());
+    }
+
+    private RecordReader counted(StreamSpec stream, InputStream content, List<String> columns, String fileId)
+            throws IOException {
+        parsed.incrementAndGet();
+        return RecordReaders.open(stream, content, columns, fileId);
     }
 
     /** A shell makes the name, for no Java program can. */
@@ -71,7 +137,7 @@ final class InventoryTest {
                         .waitFor())
                 .isZero();
 
-        List<ExtractFile> files = Inventory.inspect(source(), ProgressSink.NONE);
+        List<ExtractFile> files = Inventory.inspect(source(), KnownFiles.NONE, ProgressSink.NONE);
 
         assertThat(files).hasSize(3);
         assertThat(files)
@@ -91,7 +157,7 @@ final class InventoryTest {
                         .waitFor())
                 .isZero();
 
-        assertThat(reasons(Inventory.inspect(source(), ProgressSink.NONE)))
+        assertThat(reasons(Inventory.inspect(source(), KnownFiles.NONE, ProgressSink.NONE)))
                 .containsExactly("a.csv null 1", "z.csv null 1");
     }
 
