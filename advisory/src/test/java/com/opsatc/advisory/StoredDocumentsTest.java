@@ -10,6 +10,7 @@ import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.run.Published;
@@ -54,7 +55,9 @@ final class StoredDocumentsTest {
     @BeforeAll
     static void start() throws Exception {
         directory = Files.createTempDirectory("opsatc-advisory");
-        tenancy = Tenancy.open(Home.create(directory.resolve("home")), directory.resolve("config/root.key"));
+        tenancy = Tenancy.open(
+                Home.create(directory.resolve("home")),
+                RootKeys.of(directory.resolve("config/root.key").toString()));
         tokens = DevelopmentTokens.open(tenancy, InstantSource.fixed(NOW), new Random(1));
         server = AdvisoryServer.start(
                 AdvisoryConfig.local(0, tokens.rules(), InstantSource.fixed(NOW), System::nanoTime),

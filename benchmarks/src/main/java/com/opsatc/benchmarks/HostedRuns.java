@@ -12,6 +12,7 @@ import com.opsatc.jobs.host.Progress;
 import com.opsatc.jobs.host.RunResult;
 import com.opsatc.jobs.host.TenantRunner;
 import com.opsatc.jobs.host.child.Installation;
+import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.run.Published;
@@ -46,7 +47,7 @@ final class HostedRuns implements AutoCloseable {
 
     /** @param installation where the built program lies */
     HostedRuns(Path folder, Path installation, Path extract, ExtractFormat format) {
-        tenancy = Tenancy.open(Home.create(folder.resolve("home")), folder.resolve("config/root.key"));
+        tenancy = Tenancy.open(Home.create(folder.resolve("home")), RootKeys.of(folder.resolve("config/root.key").toString()));
         Tenants.of(tenancy).add(TENANT, Region.LOCAL, ZoneOffset.UTC, Instant.EPOCH);
         Map<String, String> settings = format == ExtractFormat.XES
                 ? Map.of()

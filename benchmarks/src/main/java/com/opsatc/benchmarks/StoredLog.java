@@ -2,6 +2,7 @@ package com.opsatc.benchmarks;
 
 import com.opsatc.process.eventlog.EventLog;
 import com.opsatc.process.store.AttemptTables;
+import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.iceberg.IcebergCatalog;
 import com.opsatc.tenancy.key.AesProvider;
@@ -27,7 +28,8 @@ final class StoredLog implements AutoCloseable {
     private final SparkSession session;
 
     private StoredLog(Workspace workspace) {
-        tenancy = Tenancy.open(Home.create(workspace.home()), workspace.rootKey());
+        tenancy = Tenancy.open(
+                Home.create(workspace.home()), RootKeys.of(workspace.rootKey().toString()));
         if (Tenants.of(tenancy).find(Workspace.TENANT).isEmpty()) {
             Tenants.of(tenancy).add(Workspace.TENANT, Region.LOCAL, ZoneOffset.UTC, Instant.EPOCH);
         }

@@ -39,7 +39,7 @@ enum Gates {
             "com.opsatc.tenancy.database.ServerConfiguration",
             "com.opsatc.tenancy.database.ServerPrograms",
             "com.opsatc.tenancy.source.OpenedFile",
-            "com.opsatc.tenancy.store.TenantFolder") {
+            "com.opsatc.tenancy.store.local.LocalBlobStore") {
         @Override
         boolean opens(String owner, String name, List<String> parameters) {
             return switch (owner) {

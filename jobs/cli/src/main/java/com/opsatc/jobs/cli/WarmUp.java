@@ -5,6 +5,7 @@ import com.opsatc.jobs.cli.output.ArrowTable;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import com.opsatc.jobs.cli.output.Terminal;
+import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.scope.Tenancy;
@@ -50,7 +51,7 @@ public final class WarmUp {
             ArrowTable.write(
                     new Table(List.of(Column.count("n", "n")), Stream.of(Table.row(1L))),
                     OutputStream.nullOutputStream());
-            try (Tenancy tenancy = Tenancy.open(Home.create(home), rootKey)) {
+            try (Tenancy tenancy = Tenancy.open(Home.create(home), RootKeys.of(rootKey.toString()))) {
                 tenancy.stopServer();
             }
         } finally {

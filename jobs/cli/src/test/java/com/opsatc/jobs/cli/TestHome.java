@@ -1,5 +1,6 @@
 package com.opsatc.jobs.cli;
 
+import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.scope.Tenancy;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public record TestHome(Path folder) {
     }
 
     public Tenancy open() {
-        return Tenancy.open(Home.create(home()), rootKey());
+        return Tenancy.open(Home.create(home()), RootKeys.of(rootKey().toString()));
     }
 
     private static TestHome create() {

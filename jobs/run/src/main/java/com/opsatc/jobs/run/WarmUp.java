@@ -3,6 +3,7 @@ package com.opsatc.jobs.run;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.iceberg.IcebergCatalog;
@@ -45,7 +46,9 @@ public final class WarmUp {
     }
 
     private static void run(Path folder, Path configuration) {
-        try (Tenancy tenancy = Tenancy.open(Home.create(folder.resolve("home")), folder.resolve("key/root.key"))) {
+        try (Tenancy tenancy = Tenancy.open(
+                Home.create(folder.resolve("home")),
+                RootKeys.of(folder.resolve("key/root.key").toString()))) {
             Tenants.of(tenancy).add(TENANT, Region.LOCAL, ZoneOffset.UTC, Instant.EPOCH);
             RunRequest request = new RunRequest(
                     TENANT,

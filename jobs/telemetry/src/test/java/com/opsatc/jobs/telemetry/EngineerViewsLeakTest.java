@@ -7,6 +7,7 @@ import com.opsatc.contract.pipe.MessageWriter;
 import com.opsatc.contract.run.TelemetryRequest;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.publish.ReleaseFolder;
+import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.scope.Actor;
@@ -63,7 +64,9 @@ class EngineerViewsLeakTest {
 
     @Test
     void release_canariesInTheInput_areOnNoPageExportOrMessage() throws IOException {
-        try (Tenancy tenancy = Tenancy.open(Home.create(folder.resolve("home")), folder.resolve("key/root.key"))) {
+        try (Tenancy tenancy = Tenancy.open(
+                Home.create(folder.resolve("home")),
+                RootKeys.of(folder.resolve("key/root.key").toString()))) {
             try {
                 for (int tenant = 0; tenant < 20; tenant++) {
                     Tenants.of(tenancy).add(new TenantId("canary-tenant-" + tenant), Region.LOCAL, ZoneOffset.UTC, NOW);

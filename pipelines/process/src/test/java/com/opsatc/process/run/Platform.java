@@ -9,6 +9,7 @@ import com.opsatc.process.publish.ReportRenderer;
 import com.opsatc.process.run.input.RunEnvironment;
 import com.opsatc.process.testing.LocalSpark;
 import com.opsatc.process.testing.RealData;
+import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.iceberg.IcebergCatalog;
 import com.opsatc.tenancy.key.Region;
@@ -52,7 +53,9 @@ final class Platform {
     private static Tenancy start() {
         try {
             Path folder = Files.createTempDirectory("opsatc-platform");
-            Tenancy tenancy = Tenancy.open(Home.create(folder.resolve("home")), folder.resolve("root.key"));
+            Tenancy tenancy = Tenancy.open(
+                    Home.create(folder.resolve("home")),
+                    RootKeys.of(folder.resolve("root.key").toString()));
             Runtime.getRuntime().addShutdownHook(new Thread(tenancy::stopServer));
             return tenancy;
         } catch (IOException e) {

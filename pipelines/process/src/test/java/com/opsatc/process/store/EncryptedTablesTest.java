@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.process.testing.LocalSpark;
+import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.iceberg.IcebergCatalog;
 import com.opsatc.tenancy.key.Region;
@@ -37,7 +38,8 @@ class EncryptedTablesTest {
     void branch_mergeDeleteAndExpire_readBackFromTheEncryptedStore() throws IOException {
         SparkSession spark = LocalSpark.session();
         Home home = Home.create(directory.resolve("home"));
-        try (Tenancy tenancy = Tenancy.open(home, directory.resolve("root.key"))) {
+        try (Tenancy tenancy =
+                Tenancy.open(home, RootKeys.of(directory.resolve("root.key").toString()))) {
             Tenants.of(tenancy).add(ACME, Region.LOCAL, ZoneId.of("UTC"), Instant.EPOCH);
             try (TenantScope scope = tenancy.open(ACME, new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.RUN)) {
                 IcebergCatalog.sparkProperties(scope)

@@ -10,11 +10,12 @@ import com.opsatc.telemetry.input.ReadCounts;
 import com.opsatc.telemetry.testing.LeakScan;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.key.KeyStore;
-import com.opsatc.tenancy.key.LocalRootKey;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.key.RootKey;
-import com.opsatc.tenancy.key.TenantKey;
+import com.opsatc.tenancy.key.TenantKeys;
+import com.opsatc.tenancy.key.local.RootKeyFile;
 import com.opsatc.tenancy.store.PlatformStore;
+import com.opsatc.tenancy.store.local.LocalBlobStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,10 +36,10 @@ class ScopedStoreTest {
         Path root = PrivateDirectory.create(folder.resolve("platform"));
         Path home = PrivateDirectory.create(folder.resolve("keys"));
         TenantId owner = new TenantId("platform-test");
-        RootKey rootKey = LocalRootKey.create(folder.resolve("root.key"), home);
+        RootKey rootKey = new RootKeyFile(folder.resolve("root.key")).create(home);
         KeyStore keys = new KeyStore(home, rootKey);
-        try (TenantKey key = keys.open(owner, Region.LOCAL, keys.create(owner))) {
-            RestrictedStore store = new ScopedStore(PlatformStore.open(root, key, true));
+        try (TenantKeys keysOfOwner = keys.open(owner, Region.LOCAL, keys.create(owner))) {
+            RestrictedStore store = new ScopedStore(PlatformStore.open(LocalBlobStore.open(root), keysOfOwner, true));
             ExactDays days = new ExactDays(store);
             days.commit(day());
 

@@ -2,6 +2,7 @@ package com.opsatc.telemetry.ledger;
 
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.telemetry.testing.RealPlatform;
+import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.database.Database;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.home.Home;
@@ -92,7 +93,8 @@ final class EmptyLedger implements AutoCloseable {
 
     private Tenancy open(String home, UnaryOperator<String> place) {
         try (PlatformScope any = RealPlatform.scope()) {
-            return Tenancy.openWith(Home.create(directory.resolve(home)), rootKey(), database(any, place));
+            return Tenancy.openWith(
+                    Home.create(directory.resolve(home)), RootKeys.of(rootKey().toString()), database(any, place));
         }
     }
 

@@ -1,6 +1,7 @@
 package com.opsatc.telemetry.testing;
 
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.scope.Actor;
@@ -63,7 +64,9 @@ public final class RealPlatform {
 
     /** The platform that is in a folder. */
     public static Tenancy open(Path folder) {
-        return Tenancy.open(Home.create(folder.resolve("home")), folder.resolve("config/root.key"));
+        return Tenancy.open(
+                Home.create(folder.resolve("home")),
+                RootKeys.of(folder.resolve("config/root.key").toString()));
     }
 
     public static Path folder() {

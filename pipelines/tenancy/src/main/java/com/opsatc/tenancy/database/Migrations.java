@@ -2,6 +2,7 @@ package com.opsatc.tenancy.database;
 
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.tenancy.OnlyFor;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ public final class Migrations {
     private Migrations() {}
 
     /** Brings the schema to this release's version; costs one query when it is there already. */
+    @OnlyFor("com.opsatc.tenancy.scope")
     public static void apply(Database database) {
         if (current(database)) {
             return;

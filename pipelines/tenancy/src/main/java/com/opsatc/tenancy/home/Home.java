@@ -72,20 +72,17 @@ public record Home(Path root) {
     }
 
     /**
-     * Where the root key was when this home was last opened: a home that was copied or moved finds it there. Empty for a home
+     * The reference of where the root key was when this home was last opened: a home that was copied or moved finds it there. Empty for a home
      * that was never opened. The place is no secret; it stands in the file {@code root-key}.
      */
-    public Optional<Path> rememberedRootKey() {
+    public Optional<String> rememberedRootKey() {
         Path file = root.resolve(ROOT_KEY_PLACE);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
 
         try {
-            return Files.readString(file, StandardCharsets.UTF_8)
-                    .lines()
-                    .findFirst()
-                    .map(Path::of);
+            return Files.readString(file, StandardCharsets.UTF_8).lines().findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,11 +90,10 @@ public record Home(Path root) {
 
     /** Remembers the place of the root key that this home was opened with. */
     @OnlyFor("com.opsatc.tenancy.scope")
-    public void rememberRootKey(Path file) {
-        Path absolute = file.toAbsolutePath().normalize();
-        if (rememberedRootKey().filter(absolute::equals).isEmpty()) {
+    public void rememberRootKey(String reference) {
+        if (rememberedRootKey().filter(reference::equals).isEmpty()) {
             try {
-                DurableFile.replace(root.resolve(ROOT_KEY_PLACE), (absolute + "\n").getBytes(StandardCharsets.UTF_8));
+                DurableFile.replace(root.resolve(ROOT_KEY_PLACE), (reference + "\n").getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -68,8 +69,8 @@ public final class KeyStore {
         return new String(read(tenant), 0, ID_BYTES, StandardCharsets.US_ASCII);
     }
 
-    /** Derives the tenant's key; fails when the salt is missing, destroyed, or not the one that the caller knows. */
-    public TenantKey open(TenantId tenant, Region region, String saltId) {
+    /** Derives the tenant's key, of which there is one version; fails when the salt is missing, destroyed, or not the one that the caller knows. */
+    public TenantKeys open(TenantId tenant, Region region, String saltId) {
         byte[] file = read(tenant);
         if (!saltId.equals(new String(file, 0, ID_BYTES, StandardCharsets.US_ASCII))) {
             throw new PipelineException(
@@ -80,7 +81,7 @@ public final class KeyStore {
 
         byte[] salt = root.unwrap(Arrays.copyOfRange(file, ID_BYTES, file.length), context(tenant, saltId));
         try {
-            return TenantKey.fromSalt(tenant, region, salt);
+            return new TenantKeys(List.of(TenantKey.fromSalt(tenant, region, TenantKey.CURRENT_VERSION, salt)));
         } finally {
             Arrays.fill(salt, (byte) 0);
         }

@@ -19,7 +19,7 @@ import java.util.function.Function;
  */
 public final class TenantKey implements AutoCloseable {
     /** The version of keys made by this release; a rotation counts up. */
-    public static final int CURRENT_VERSION = 1;
+    static final int CURRENT_VERSION = 1;
 
     static final int BYTES = 32;
     private static final String LABEL = "opsatc/v1";
@@ -37,14 +37,14 @@ public final class TenantKey implements AutoCloseable {
         this.secret = secret;
     }
 
-    /** Derives the tenant's key from its random salt, which the caller zeroes. */
-    static TenantKey fromSalt(TenantId tenant, Region region, byte[] salt) {
-        byte[] secret = hkdf(salt, info(region, tenant, "tenant", CURRENT_VERSION));
-        return new TenantKey(tenant, region, CURRENT_VERSION, secret);
+    /** Derives a version of the tenant's key from its random salt, which the caller zeroes. */
+    static TenantKey fromSalt(TenantId tenant, Region region, int version, byte[] salt) {
+        byte[] secret = hkdf(salt, info(region, tenant, "tenant", version));
+        return new TenantKey(tenant, region, version, secret);
     }
 
     /** Reads what {@link #writeTo} wrote. */
-    public static TenantKey readFrom(DataInput in, TenantId tenant, Region region) throws IOException {
+    static TenantKey readFrom(DataInput in, TenantId tenant, Region region) throws IOException {
         int version = in.readInt();
         byte[] secret = new byte[BYTES];
         in.readFully(secret);

@@ -2,6 +2,7 @@ package com.opsatc.tenancy.scope;
 
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.tenancy.key.RootKeyPlace;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,13 +18,13 @@ public record AnchorFile(Path path) {
                     + " removing the anchor starts a new budget on top of what was spent: for whoever answers for privacy to decide";
 
     /** The root key's name and {@code .privacy-anchor}. */
-    static AnchorFile beside(Path rootKey) {
-        return new AnchorFile(sibling(rootKey.toAbsolutePath(), ".privacy-anchor"));
+    static AnchorFile beside(RootKeyPlace rootKey) {
+        return new AnchorFile(rootKey.beside(".privacy-anchor"));
     }
 
     /** The file that those who change the ledger take turns on. */
     public Path turns() {
-        return sibling(path, ".lock");
+        return path.resolveSibling(path.getFileName() + ".lock");
     }
 
     /** Refuses to make a platform key where the anchor shows that there was one. */
@@ -34,9 +35,5 @@ public record AnchorFile(Path path) {
                     "Cannot open the platform's data: the home has no platform key, but the anchor " + path
                             + " was written with one: the home was deleted or replaced" + RESTORE);
         }
-    }
-
-    private static Path sibling(Path file, String suffix) {
-        return file.resolveSibling(file.getFileName() + suffix);
     }
 }

@@ -4,14 +4,13 @@ import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.database.Database;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.key.Signer;
-import com.opsatc.tenancy.key.TenantKey;
+import com.opsatc.tenancy.key.TenantKeys;
 import com.opsatc.tenancy.key.Verifier;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 
 /**
  * One tenant's scope on a pipe between two processes: tenant, region, attribution, reference, store, key, ability to sign, the
@@ -28,8 +27,8 @@ final class HandOver {
             data.writeUTF(scope.region().value());
             writeAttribution(scope.attribution(), data);
             data.writeUTF(scope.keyReference());
-            data.writeUTF(scope.root().toString());
-            scope.key().writeTo(data);
+            data.writeUTF(scope.place());
+            scope.keys().writeTo(data);
             scope.handedSigner().writeTo(data);
             scope.verifier().writeTo(data);
             scope.database().writeTo(data);
@@ -60,9 +59,9 @@ final class HandOver {
         Region region = new Region(data.readUTF());
         var attribution = readAttribution(data);
         String reference = data.readUTF();
-        Path root = Path.of(data.readUTF());
+        String place = data.readUTF();
         var grant = new TenantScope.Grant(
-                TenantKey.readFrom(data, tenant, region),
+                TenantKeys.readFrom(data, tenant, region),
                 Signer.readFrom(data, tenant),
                 Verifier.readFrom(data, tenant, region));
         Database database = Database.readFrom(data);
@@ -71,6 +70,6 @@ final class HandOver {
             throw FRAME.refused();
         }
 
-        return new TenantScope(attribution, root, grant, database, reference, database::close);
+        return new TenantScope(attribution, place, grant, database, reference, database::close);
     }
 }

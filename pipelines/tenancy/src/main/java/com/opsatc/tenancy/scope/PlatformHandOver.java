@@ -3,7 +3,7 @@ package com.opsatc.tenancy.scope;
 import com.opsatc.tenancy.database.Database;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.key.Region;
-import com.opsatc.tenancy.key.TenantKey;
+import com.opsatc.tenancy.key.TenantKeys;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +24,7 @@ final class PlatformHandOver {
         FRAME.write(out, data -> {
             data.writeUTF(scope.home().root().toString());
             HandOver.writeAttribution(scope.attribution(), data);
-            grant.key().writeTo(data);
+            grant.keys().writeTo(data);
             data.writeUTF(grant.keyId());
             data.writeUTF(grant.anchor().path().toString());
             data.writeInt(grant.contractedTenants());
@@ -40,7 +40,7 @@ final class PlatformHandOver {
         Home home = new Home(Path.of(data.readUTF()));
         var attribution = HandOver.readAttribution(data);
         var grant = new PlatformScope.Grant(
-                TenantKey.readFrom(data, PlatformScope.OWNER, Region.LOCAL),
+                TenantKeys.readFrom(data, PlatformScope.OWNER, Region.LOCAL),
                 data.readUTF(),
                 new AnchorFile(Path.of(data.readUTF())),
                 data.readInt());

@@ -5,10 +5,11 @@ import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.OnlyFor;
+import com.opsatc.tenancy.backend.BlobStores;
 import com.opsatc.tenancy.database.Database;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.home.Home;
-import com.opsatc.tenancy.key.TenantKey;
+import com.opsatc.tenancy.key.TenantKeys;
 import com.opsatc.tenancy.store.PlatformStore;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -45,8 +46,8 @@ public final class PlatformScope implements AutoCloseable {
         PrivateDirectory.create(home.releases());
         PrivateDirectory.create(home.spool());
         this.store = PlatformStore.open(
-                PrivateDirectory.create(home.platform()),
-                grant.key(),
+                BlobStores.of(PrivateDirectory.create(home.platform()).toString()),
+                grant.keys(),
                 attribution.purpose().writes());
     }
 
@@ -56,9 +57,9 @@ public final class PlatformScope implements AutoCloseable {
      * @param keyId the id of the salt that the key was derived from
      * @param anchor the file of the privacy ledger's anchor
      */
-    record Grant(TenantKey key, String keyId, AnchorFile anchor, int contractedTenants) {
+    record Grant(TenantKeys keys, String keyId, AnchorFile anchor, int contractedTenants) {
         Grant {
-            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(keys, "keys");
             Objects.requireNonNull(keyId, "keyId");
             Objects.requireNonNull(anchor, "anchor");
         }
@@ -151,7 +152,7 @@ public final class PlatformScope implements AutoCloseable {
     @OnlyFor("com.opsatc.telemetry.ledger")
     public <T> T lend(String purpose, Function<byte[], T> use) {
         requireOpen();
-        return grant.key().lend(purpose, use);
+        return grant.keys().current().lend(purpose, use);
     }
 
     /** Refuses an action that changes something to a scope that was opened for reading. */
@@ -169,7 +170,7 @@ public final class PlatformScope implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        grant.key().close();
+        grant.keys().close();
         afterClose.run();
     }
 

@@ -14,19 +14,18 @@ import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.key.AesProvider;
 import com.opsatc.tenancy.key.KeyStore;
-import com.opsatc.tenancy.key.LocalRootKey;
 import com.opsatc.tenancy.key.PlatformSigningKey;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.key.RootKey;
+import com.opsatc.tenancy.key.RootKeyPlace;
 import com.opsatc.tenancy.key.SealedSecrets;
 import com.opsatc.tenancy.key.Signer;
-import com.opsatc.tenancy.key.TenantKey;
+import com.opsatc.tenancy.key.TenantKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -71,24 +70,23 @@ public final class Tenancy implements AutoCloseable {
         this.signing = PlatformSigningKey.open(secrets);
         this.server = Optional.ofNullable(external == null ? embedded.apply(secrets) : null);
         this.database = server.map(EmbeddedPostgres::start).orElse(external);
-        Migrations.apply(database);
     }
 
     /**
      * Opens the platform with the home's own database server, starting it when it does not run.
      *
-     * @param rootKey the root key's file, outside the home; created for a new home, required for one that holds secrets
+     * @param rootKey where the root key is, outside the home; created for a new home, required for one that holds secrets
      */
-    public static Tenancy open(Home home, Path rootKey) {
+    public static Tenancy open(Home home, RootKeyPlace rootKey) {
         return open(home, rootKey, null);
     }
 
     /** Opens the platform with a database server of your own, which the platform closes with itself. */
-    public static Tenancy openWith(Home home, Path rootKey, Database external) {
+    public static Tenancy openWith(Home home, RootKeyPlace rootKey, Database external) {
         return open(home, rootKey, Objects.requireNonNull(external, "external"));
     }
 
-    private static Tenancy open(Home home, Path rootKey, Database external) {
+    private static Tenancy open(Home home, RootKeyPlace rootKey, Database external) {
         RootKey root;
         try (ExclusiveFile lock = ExclusiveFile.lock(home.root().resolve("lock"))) {
             root = rootKey(home, rootKey);
@@ -101,7 +99,8 @@ public final class Tenancy implements AutoCloseable {
                     AnchorFile.beside(rootKey),
                     secrets -> new EmbeddedPostgres(home.postgres(), secrets),
                     external);
-            home.rememberRootKey(rootKey);
+            Migrations.apply(opened.database); // here alone: no scope, no child and no reconnection changes the schema
+            home.rememberRootKey(rootKey.reference());
             return opened;
         } catch (RuntimeException e) {
             root.close();
@@ -120,12 +119,13 @@ public final class Tenancy implements AutoCloseable {
                 .orElseThrow(() -> new PipelineException(
                         ErrorCode.NOT_FOUND,
                         "Cannot open tenant " + tenant + ": there is no such tenant; see `opsatc tenant list`"));
-        TenantKey key = keys.open(tenant, row.tenant().region(), row.saltId());
-        Signer signer = signing.delegate(tenant, key.region());
-        var grant = new TenantScope.Grant(key, signer, signing.verifier(tenant, key.region()));
+        Region region = row.tenant().region();
+        TenantKeys key = keys.open(tenant, region, row.saltId());
+        Signer signer = signing.delegate(tenant, region);
+        var grant = new TenantScope.Grant(key, signer, signing.verifier(tenant, region));
         Path folder = PrivateDirectory.create(home.tenant(tenant));
         String reference = "scope-" + Hex.encode(Random.randBytes(8));
-        return new TenantScope(attribution, folder, grant, database, reference, () -> {});
+        return new TenantScope(attribution, folder.toString(), grant, database, reference, () -> {});
     }
 
     /**
@@ -136,7 +136,7 @@ public final class Tenancy implements AutoCloseable {
     public PlatformScope openPlatform(Actor actor, Role role, Source source, Purpose purpose) {
         var attribution = new TenantScope.Attribution(actor, role, source, purpose);
         String saltId = platformSalt();
-        TenantKey key = keys.open(PlatformScope.OWNER, Region.LOCAL, saltId);
+        TenantKeys key = keys.open(PlatformScope.OWNER, Region.LOCAL, saltId);
         var grant = new PlatformScope.Grant(key, saltId, anchor, contractedTenants());
         return new PlatformScope(home, attribution, grant, database, () -> {});
     }
@@ -286,23 +286,23 @@ public final class Tenancy implements AutoCloseable {
                 .count());
     }
 
-    private static RootKey rootKey(Home home, Path file) {
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return LocalRootKey.load(file, home.root());
+    private static RootKey rootKey(Home home, RootKeyPlace place) {
+        if (place.isTaken()) {
+            return place.open(home.root());
         }
 
         if (holdsSecrets(home)) {
             throw new PipelineException(
                     ErrorCode.CONFIGURATION,
-                    "Cannot open the home " + home.root() + ": its root key " + file
+                    "Cannot open the home " + home.root() + ": its root key " + place
                             + " is missing, and another one cannot open what is sealed; restore it there, or say where"
                             + " it is with --root-key"
                             + home.rememberedRootKey()
-                                    .map(place -> " (when the home was last opened it was " + place + ")")
+                                    .map(last -> " (when the home was last opened it was " + last + ")")
                                     .orElse(""));
         }
 
-        return LocalRootKey.create(file, home.root());
+        return place.create(home.root());
     }
 
     private static boolean holdsSecrets(Home home) {

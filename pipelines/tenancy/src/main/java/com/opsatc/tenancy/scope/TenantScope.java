@@ -4,13 +4,13 @@ import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.OnlyFor;
+import com.opsatc.tenancy.backend.BlobStores;
 import com.opsatc.tenancy.database.Database;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.key.Signer;
-import com.opsatc.tenancy.key.TenantKey;
+import com.opsatc.tenancy.key.TenantKeys;
 import com.opsatc.tenancy.key.Verifier;
 import com.opsatc.tenancy.store.TenantStore;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.SortedMap;
 
@@ -22,9 +22,9 @@ import java.util.SortedMap;
  * run has a process of its own.
  */
 public final class TenantScope implements AutoCloseable {
-    private final TenantKey key;
+    private final TenantKeys keys;
     private final Attribution attribution;
-    private final Path root;
+    private final String place;
     private final TenantStore store;
     private final Database database;
     private final Signer signer;
@@ -33,16 +33,22 @@ public final class TenantScope implements AutoCloseable {
     private final Runnable afterClose;
 
     TenantScope(
-            Attribution attribution, Path root, Grant grant, Database database, String reference, Runnable afterClose) {
-        this.key = grant.key();
+            Attribution attribution,
+            String place,
+            Grant grant,
+            Database database,
+            String reference,
+            Runnable afterClose) {
+        this.keys = grant.keys();
         this.signer = grant.signer();
         this.verifier = grant.verifier();
         this.attribution = attribution;
-        this.root = root;
+        this.place = place;
         this.database = database;
         this.reference = reference;
         this.afterClose = afterClose;
-        this.store = TenantStore.open(root, key, attribution.purpose().writes());
+        this.store = TenantStore.open(
+                BlobStores.of(place), keys, attribution.purpose().writes());
         KeyRing.register(reference, this);
     }
 
@@ -57,24 +63,24 @@ public final class TenantScope implements AutoCloseable {
     }
 
     /** The keys of a scope; not a public type, so that nothing outside can build one. */
-    record Grant(TenantKey key, Signer signer, Verifier verifier) {
+    record Grant(TenantKeys keys, Signer signer, Verifier verifier) {
         @Override
         public String toString() {
-            return "Grant[" + key.tenant() + "]";
+            return "Grant[" + keys.tenant() + "]";
         }
     }
 
     public TenantId tenant() {
-        return key.tenant();
+        return keys.tenant();
     }
 
     public Region region() {
-        return key.region();
+        return keys.region();
     }
 
-    /** The version of the tenant's key, which a manifest names. */
+    /** The version of the tenant's key that is written under, which a manifest names. */
     public int keyVersion() {
-        return key.version();
+        return keys.newest();
     }
 
     public Actor actor() {
@@ -130,8 +136,8 @@ public final class TenantScope implements AutoCloseable {
         return database;
     }
 
-    TenantKey key() {
-        return key;
+    TenantKeys keys() {
+        return keys;
     }
 
     Signer handedSigner() {
@@ -142,8 +148,9 @@ public final class TenantScope implements AutoCloseable {
         return attribution;
     }
 
-    Path root() {
-        return root;
+    /** The reference of the store's backend. */
+    String place() {
+        return place;
     }
 
     /** Refuses an action that changes something to a scope that was opened for reading. */
@@ -160,7 +167,7 @@ public final class TenantScope implements AutoCloseable {
     @Override
     public void close() {
         KeyRing.remove(reference);
-        key.close();
+        keys.close();
         signer.close();
         afterClose.run();
     }

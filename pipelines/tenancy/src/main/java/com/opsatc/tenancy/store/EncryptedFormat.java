@@ -5,6 +5,7 @@ import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.tenancy.key.LengthPrefixed;
 import com.opsatc.tenancy.key.TenantKey;
+import com.opsatc.tenancy.key.TenantKeys;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -20,7 +21,7 @@ import java.security.GeneralSecurityException;
  * <p>Guarantee: a file is read back only as what was written by the same tenant, region, purpose and key, under the same
  * relative path; altered, cut, extended, moved, foreign and plaintext files are refused with the path and the reason, before
  * any of their bytes are handed out by the segment concerned. Cuts show at opening, because the last segment is checked
- * then. Limit: an older file put back under its own path is refused only by whoever holds its digest (the run manifest).
+ * then. Which version of the key a file needs is in its header, and a version that is not there is refused. Limit: an older file put back under its own path is refused only by whoever holds its digest (the run manifest).
  * Associated data: length-prefixed header, tenant, region, purpose, relative path.
  */
 final class EncryptedFormat {
@@ -29,20 +30,21 @@ final class EncryptedFormat {
     /** What an empty file takes: header, Tink's length, salt and nonce prefix, one tag. */
     static final int SMALLEST = FileHeader.SIZE + 1 + 32 + 7 + 16;
 
-    private final TenantKey key;
+    private final TenantKeys keys;
 
-    EncryptedFormat(TenantKey key) {
-        this.key = key;
+    EncryptedFormat(TenantKeys keys) {
+        this.keys = keys;
     }
 
     /** Writes the header and returns where the plaintext goes; closing it writes the last segment. */
     OutputStream encrypt(StorePath path, OutputStream raw) throws IOException {
         DataPurpose purpose = path.purpose();
+        TenantKey key = keys.current();
         FileHeader header = FileHeader.of(key, purpose);
         byte[] sealed = key.lend(purpose.folder(), header::seal);
         raw.write(sealed);
         try {
-            return cipher(purpose).newEncryptingStream(raw, associatedData(sealed, path));
+            return cipher(key, purpose).newEncryptingStream(raw, associatedData(key, sealed, path));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM is not available", e);
         }
@@ -53,11 +55,13 @@ final class EncryptedFormat {
         try {
             DataPurpose purpose = path.purpose();
             byte[] header = readHeader(path, raw);
+            TenantKey key = key(path, header);
             key.lend(purpose.folder(), purposeKey -> FileHeader.of(key, purpose).refuse(header, purposeKey))
                     .ifPresent(why -> {
                         throw refused(path, why);
                     });
-            SeekableByteChannel plain = cipher(purpose).newSeekableDecryptingChannel(raw, associatedData(header, path));
+            SeekableByteChannel plain =
+                    cipher(key, purpose).newSeekableDecryptingChannel(raw, associatedData(key, header, path));
             VerifiedChannel verified = new VerifiedChannel(path, plain);
             verified.checkEnd();
             return verified;
@@ -78,6 +82,19 @@ final class EncryptedFormat {
         return new PipelineException(ErrorCode.STORE, "Cannot read " + path + ": " + why + "; " + remedy);
     }
 
+    /** The version of the key that the header names. It is not to be believed yet: the commitment is under that key. */
+    private TenantKey key(StorePath path, byte[] header) {
+        FileHeader.refuseFormat(header).ifPresent(why -> {
+            throw refused(path, why);
+        });
+        int version = FileHeader.keyVersion(header);
+        return keys.version(version)
+                .orElseThrow(() -> refused(
+                        path,
+                        "it names version " + version + " of its key, and there are only those to " + keys.newest()
+                                + ": it was altered, or written by a newer release"));
+    }
+
     private static byte[] readHeader(StorePath path, SeekableByteChannel raw) throws IOException {
         if (raw.size() < SMALLEST) {
             throw refused(path, "it is cut or no encrypted file of this platform");
@@ -89,7 +106,7 @@ final class EncryptedFormat {
         return header.array();
     }
 
-    private AesGcmHkdfStreaming cipher(DataPurpose purpose) {
+    private static AesGcmHkdfStreaming cipher(TenantKey key, DataPurpose purpose) {
         return key.lend(purpose.folder(), purposeKey -> {
             try {
                 return new AesGcmHkdfStreaming(purposeKey, "HmacSha256", purposeKey.length, SEGMENT, FileHeader.SIZE);
@@ -99,7 +116,7 @@ final class EncryptedFormat {
         });
     }
 
-    private byte[] associatedData(byte[] header, StorePath path) {
+    private static byte[] associatedData(TenantKey key, byte[] header, StorePath path) {
         return LengthPrefixed.of(
                 header,
                 utf8(key.tenant().value()),

@@ -28,6 +28,7 @@ import javax.crypto.spec.SecretKeySpec;
 record FileHeader(byte purposeCode, int keyVersion, String region) {
     static final int SIZE = 60;
 
+    private static final int KEY_VERSION = 8;
     private static final int COMMITTED = 28;
     private static final int COMMITMENT = SIZE - COMMITTED;
     private static final int REGION = 16;
@@ -49,19 +50,27 @@ record FileHeader(byte purposeCode, int keyVersion, String region) {
                 .array();
     }
 
-    /** Why stored header bytes are not the ones expected here; empty when they are. */
-    Optional<String> refuse(byte[] stored, byte[] purposeKey) {
-        byte[] plain = plain();
-        if (!same(stored, plain, 0, MAGIC.length)) {
+    /** Why a header cannot be read here at all; empty when it can. */
+    static Optional<String> refuseFormat(byte[] stored) {
+        if (!same(stored, MAGIC, MAGIC.length)) {
             return Optional.of("it is not an encrypted file of this platform");
         }
 
-        if (stored[MAGIC.length] != FORMAT) {
-            return Optional.of("its format version is " + stored[MAGIC.length] + ", this release reads " + FORMAT);
-        }
+        return stored[MAGIC.length] == FORMAT
+                ? Optional.empty()
+                : Optional.of("its format version is " + stored[MAGIC.length] + ", this release reads " + FORMAT);
+    }
 
-        if (!same(stored, plain, 0, COMMITTED)) {
-            return Optional.of("its header is for another purpose, key version or region");
+    /** The version of the key that a header names. */
+    static int keyVersion(byte[] stored) {
+        return ByteBuffer.wrap(stored).getInt(KEY_VERSION);
+    }
+
+    /** Why a header that can be read is not the one expected here; empty when it is. */
+    Optional<String> refuse(byte[] stored, byte[] purposeKey) {
+        byte[] plain = plain();
+        if (!same(stored, plain, COMMITTED)) {
+            return Optional.of("its header is for another purpose or region");
         }
 
         byte[] claimed = Arrays.copyOfRange(stored, COMMITTED, SIZE);
@@ -92,7 +101,7 @@ record FileHeader(byte purposeCode, int keyVersion, String region) {
         }
     }
 
-    private static boolean same(byte[] a, byte[] b, int from, int to) {
-        return Arrays.equals(a, from, to, b, from, to);
+    private static boolean same(byte[] a, byte[] b, int length) {
+        return Arrays.equals(a, 0, length, b, 0, length);
     }
 }

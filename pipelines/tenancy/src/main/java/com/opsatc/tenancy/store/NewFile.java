@@ -1,6 +1,5 @@
 package com.opsatc.tenancy.store;
 
-import com.opsatc.tenancy.disk.DurableFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,13 +10,13 @@ import java.nio.file.FileAlreadyExistsException;
  */
 public final class NewFile extends OutputStream {
     private final StorePath path;
-    private final DurableFile file;
+    private final BlobStore.Unpublished file;
     private final OutputStream encrypted;
     private long written;
     private boolean failed;
     private boolean closed;
 
-    NewFile(StorePath path, DurableFile file, OutputStream encrypted) {
+    NewFile(StorePath path, BlobStore.Unpublished file, OutputStream encrypted) {
         this.path = path;
         this.file = file;
         this.encrypted = encrypted;

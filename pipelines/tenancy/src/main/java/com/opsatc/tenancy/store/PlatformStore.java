@@ -1,8 +1,8 @@
 package com.opsatc.tenancy.store;
 
-import com.opsatc.tenancy.key.TenantKey;
+import com.opsatc.tenancy.OnlyFor;
+import com.opsatc.tenancy.key.TenantKeys;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -20,9 +20,10 @@ public final class PlatformStore {
         this.store = store;
     }
 
-    /** Opens the store of the platform at its folder, for reading and writing or for reading alone. */
-    public static PlatformStore open(Path root, TenantKey key, boolean writable) {
-        return new PlatformStore(TenantStore.open(root, key, writable));
+    /** Opens the store of the platform, for reading and writing or for reading alone. */
+    @OnlyFor("com.opsatc.tenancy.scope")
+    public static PlatformStore open(BlobStore blobs, TenantKeys keys, boolean writable) {
+        return new PlatformStore(TenantStore.open(blobs, keys, writable));
     }
 
     /** Writes a whole new file; when the body fails, nothing is left. */

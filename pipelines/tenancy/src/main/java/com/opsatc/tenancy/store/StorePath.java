@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
  * A checked path inside a tenant's store: folders and a name of {@code A-Z a-z 0-9 _ = % + , @ . -}, none starting with a
  * dot, joined by single slashes. One file has exactly one spelling, because the spelling is bound into its encryption.
  */
-record StorePath(String text) {
+public record StorePath(String text) {
     /** What Iceberg's catalog tables can hold, less room for the store's name. */
     private static final int LONGEST = 900;
 
     private static final Pattern ELEMENT = Pattern.compile("[A-Za-z0-9_=%+,@-][A-Za-z0-9_=%+,@.-]{0,199}");
 
-    StorePath {
+    public StorePath {
         Objects.requireNonNull(text, "path");
         if (text.length() > LONGEST || !List.of(text.split("/", -1)).stream().allMatch(StorePath::legal)) {
             throw new PipelineException(
@@ -28,7 +28,8 @@ record StorePath(String text) {
         DataPurpose.ofFolder(text.split("/", -1)[0]);
     }
 
-    List<String> elements() {
+    /** Folders and name. */
+    public List<String> elements() {
         return List.of(text.split("/", -1));
     }
 

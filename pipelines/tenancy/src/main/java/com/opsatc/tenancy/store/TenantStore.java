@@ -2,18 +2,17 @@ package com.opsatc.tenancy.store;
 
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.tenancy.disk.DurableFile;
-import com.opsatc.tenancy.key.TenantKey;
+import com.opsatc.tenancy.OnlyFor;
+import com.opsatc.tenancy.key.TenantKeys;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one door to a tenant's bytes. Paths are relative, their first folder is a {@link DataPurpose}'s.
@@ -23,23 +22,20 @@ import java.util.List;
  * and never changed: creating one that exists fails. Errors are {@link PipelineException}s that name path and reason.
  */
 public final class TenantStore {
-    private final TenantFolder folder;
+    private final BlobStore blobs;
     private final EncryptedFormat format;
     private final boolean writable;
 
-    private TenantStore(TenantFolder folder, EncryptedFormat format, boolean writable) {
-        this.folder = folder;
+    private TenantStore(BlobStore blobs, EncryptedFormat format, boolean writable) {
+        this.blobs = blobs;
         this.format = format;
         this.writable = writable;
     }
 
-    /** Opens the store of the key's tenant at its folder, for reading and writing or for reading alone. */
-    public static TenantStore open(Path root, TenantKey key, boolean writable) {
-        try {
-            return new TenantStore(new TenantFolder(root), new EncryptedFormat(key), writable);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Opens the store of the keys' tenant, for reading and writing or for reading alone. */
+    @OnlyFor("com.opsatc.tenancy.scope")
+    public static TenantStore open(BlobStore blobs, TenantKeys keys, boolean writable) {
+        return new TenantStore(blobs, new EncryptedFormat(keys), writable);
     }
 
     /** Writes bytes to a stream; may fail. */
@@ -84,7 +80,12 @@ public final class TenantStore {
     public SeekableByteChannel open(String path) {
         StorePath checked = new StorePath(path);
         try {
-            return format.decrypt(checked, folder.read(checked));
+            return format.decrypt(
+                    checked,
+                    blobs.open(checked)
+                            .orElseThrow(() -> new PipelineException(
+                                    ErrorCode.STORE,
+                                    "Cannot read " + checked + ": there is no such file in the store")));
         } catch (IOException e) {
             throw failed("read", checked, e);
         }
@@ -113,8 +114,19 @@ public final class TenantStore {
         }
     }
 
+    /** Whether there is a file of this path, which may yet turn out to be damaged. */
     public boolean exists(String path) {
-        return folder.exists(new StorePath(path));
+        StorePath checked = new StorePath(path);
+        try {
+            Optional<SeekableByteChannel> found = blobs.open(checked);
+            if (found.isPresent()) {
+                found.get().close();
+            }
+
+            return found.isPresent();
+        } catch (IOException e) {
+            throw failed("read", checked, e);
+        }
     }
 
     /** Deletes a file; whether there was one. */
@@ -122,7 +134,7 @@ public final class TenantStore {
         StorePath checked = new StorePath(path);
         requireWritable(checked);
         try {
-            return folder.delete(checked);
+            return blobs.delete(checked);
         } catch (IOException e) {
             throw failed("delete", checked, e);
         }
@@ -132,7 +144,7 @@ public final class TenantStore {
     public List<String> list(String path) {
         StorePath checked = new StorePath(path);
         try {
-            return folder.list(checked);
+            return blobs.list(checked);
         } catch (IOException e) {
             throw failed("list", checked, e);
         }
@@ -146,14 +158,14 @@ public final class TenantStore {
         StorePath checked = new StorePath(path);
         requireWritable(checked);
         try {
-            return folder.sweep(checked);
+            return blobs.sweep(checked);
         } catch (IOException e) {
             throw failed("sweep", checked, e);
         }
     }
 
     private NewFile start(StorePath path) throws IOException {
-        DurableFile file = folder.create(path);
+        BlobStore.Unpublished file = blobs.create(path);
         try {
             return new NewFile(path, file, format.encrypt(path, file.stream()));
         } catch (IOException | RuntimeException e) {

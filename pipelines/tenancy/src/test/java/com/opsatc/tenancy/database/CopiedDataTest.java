@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.tenancy.disk.PrivateDirectory;
-import com.opsatc.tenancy.key.LocalRootKey;
+import com.opsatc.tenancy.key.RootKey;
 import com.opsatc.tenancy.key.SealedSecrets;
+import com.opsatc.tenancy.key.local.RootKeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -113,7 +114,7 @@ class CopiedDataTest {
 
     private EmbeddedPostgres server(Path folder) {
         Path key = directory.resolve("root.key");
-        LocalRootKey root = Files.exists(key) ? LocalRootKey.load(key, folder) : LocalRootKey.create(key, folder);
+        RootKey root = Files.exists(key) ? new RootKeyFile(key).open(folder) : new RootKeyFile(key).create(folder);
         return new EmbeddedPostgres(folder, new SealedSecrets(folder, root));
     }
 

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.tenancy.disk.PrivateDirectory;
-import com.opsatc.tenancy.key.LocalRootKey;
+import com.opsatc.tenancy.key.RootKey;
 import com.opsatc.tenancy.key.SealedSecrets;
+import com.opsatc.tenancy.key.local.RootKeyFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ class EmbeddedPostgresTest {
     static void start() {
         Path home = PrivateDirectory.create(directory.resolve("a home"));
         postgres = PrivateDirectory.create(home.resolve("postgres"));
-        server = server(LocalRootKey.create(directory.resolve("root.key"), home));
+        server = server(new RootKeyFile(directory.resolve("root.key")).create(home));
         database = server.start();
         Migrations.apply(database);
     }
@@ -60,7 +61,8 @@ class EmbeddedPostgresTest {
     @Order(1)
     void start_again_sharesThePostmaster() {
         long process = server.processId().orElseThrow();
-        EmbeddedPostgres second = server(LocalRootKey.load(directory.resolve("root.key"), directory.resolve("a home")));
+        EmbeddedPostgres second =
+                server(new RootKeyFile(directory.resolve("root.key")).open(directory.resolve("a home")));
         try (Database again = second.start()) {
             assertThat(again.url()).isEqualTo(database.url());
         }
@@ -268,7 +270,7 @@ class EmbeddedPostgresTest {
     @Order(12)
     void external_sameServer_runsTheSameMigrations() throws SQLException {
         char[] password = EmbeddedPostgres.hex(
-                new SealedSecrets(postgres, LocalRootKey.load(directory.resolve("root.key"), postgres.getParent()))
+                new SealedSecrets(postgres, new RootKeyFile(directory.resolve("root.key")).open(postgres.getParent()))
                         .open("application"));
         try (Database external = Database.external(database.url(), "opsatc", password)) {
             Migrations.apply(external);
@@ -300,7 +302,7 @@ class EmbeddedPostgresTest {
                 .hasMessageContaining("the path has a quote, dollar, backquote or backslash");
     }
 
-    private static EmbeddedPostgres server(LocalRootKey root) {
+    private static EmbeddedPostgres server(RootKey root) {
         return new EmbeddedPostgres(postgres, new SealedSecrets(postgres, root));
     }
 

@@ -2,6 +2,7 @@ package com.opsatc.tenancy.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.scope.Tenancy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,8 +18,9 @@ class PassingFolderTest {
 
         public static void main(String[] arguments) throws Exception {
             PassingFolder folder = PassingFolder.create("testkilled");
-            try (Tenancy tenancy =
-                    Tenancy.open(Home.create(folder.home()), folder.path().resolve("config/root.key"))) {
+            try (Tenancy tenancy = Tenancy.open(
+                    Home.create(folder.home()),
+                    RootKeys.of(folder.path().resolve("config/root.key").toString()))) {
                 System.out.println(folder.path() + " " + tenancy.serverProcess().orElseThrow());
                 System.in.read();
             }

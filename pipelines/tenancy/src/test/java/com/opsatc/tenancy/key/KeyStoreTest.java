@@ -8,6 +8,7 @@ import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.disk.PrivateDirectory;
+import com.opsatc.tenancy.key.local.RootKeyFile;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -26,13 +27,13 @@ class KeyStoreTest {
     Path directory;
 
     private Path keys;
-    private LocalRootKey root;
+    private RootKey root;
     private KeyStore store;
 
     @BeforeEach
     void open() {
         keys = PrivateDirectory.create(directory.resolve("home/keys"));
-        root = LocalRootKey.create(directory.resolve("root.key"), directory.resolve("home"));
+        root = new RootKeyFile(directory.resolve("root.key")).create(directory.resolve("home"));
         store = new KeyStore(keys, root);
     }
 
@@ -40,10 +41,10 @@ class KeyStoreTest {
     void open_sameSalt_givesSameKeyForOnePurposeAndOthersForOthers() {
         String id = store.create(ACME);
         String bolt = store.create(BOLT);
-        try (TenantKey first = store.open(ACME, Region.LOCAL, id);
-                TenantKey second = new KeyStore(keys, root).open(ACME, Region.LOCAL, id);
-                TenantKey elsewhere = store.open(ACME, new Region("eu"), id);
-                TenantKey other = store.open(BOLT, Region.LOCAL, bolt)) {
+        try (TenantKeys first = store.open(ACME, Region.LOCAL, id);
+                TenantKeys second = new KeyStore(keys, root).open(ACME, Region.LOCAL, id);
+                TenantKeys elsewhere = store.open(ACME, new Region("eu"), id);
+                TenantKeys other = store.open(BOLT, Region.LOCAL, bolt)) {
             assertThat(purposeKey(second, "tables")).isEqualTo(purposeKey(first, "tables"));
             assertThat(purposeKey(first, "documents")).isNotEqualTo(purposeKey(first, "tables"));
             assertThat(purposeKey(elsewhere, "tables")).isNotEqualTo(purposeKey(first, "tables"));
@@ -63,7 +64,7 @@ class KeyStoreTest {
     @Test
     void open_otherRootKey_fails() {
         String id = store.create(ACME);
-        LocalRootKey other = LocalRootKey.create(directory.resolve("other.key"), directory.resolve("home"));
+        RootKey other = new RootKeyFile(directory.resolve("other.key")).create(directory.resolve("home"));
         assertThatThrownBy(() -> new KeyStore(keys, other).open(ACME, Region.LOCAL, id))
                 .hasMessageStartingWith("Cannot open a sealed secret");
     }
@@ -110,11 +111,13 @@ class KeyStoreTest {
 
     @Test
     void close_key_isZeroAndUnusable() throws IOException {
-        TenantKey key = store.open(ACME, Region.LOCAL, store.create(ACME));
+        TenantKeys key = store.open(ACME, Region.LOCAL, store.create(ACME));
         var bytes = new ByteArrayOutputStream();
         key.writeTo(new DataOutputStream(bytes));
-        String hex = Hex.encode(bytes.toByteArray()).substring(8);
-        assertThat(key.toString()).isEqualTo("TenantKey[acme, version 1]").doesNotContain(hex);
+        String hex = Hex.encode(bytes.toByteArray()).substring(10);
+        assertThat(key + " " + key.current())
+                .isEqualTo("TenantKeys[acme, versions [1]] TenantKey[acme, version 1]")
+                .doesNotContain(hex);
         key.close();
         assertThatThrownBy(() -> purposeKey(key, "tables"))
                 .isInstanceOf(IllegalStateException.class)
@@ -123,8 +126,8 @@ class KeyStoreTest {
 
     @Test
     void lend_afterUse_zeroesTheArray() {
-        try (TenantKey key = store.open(ACME, Region.LOCAL, store.create(ACME))) {
-            byte[] kept = key.lend("tables", bytes -> bytes);
+        try (TenantKeys key = store.open(ACME, Region.LOCAL, store.create(ACME))) {
+            byte[] kept = key.current().lend("tables", bytes -> bytes);
             assertThat(kept).containsOnly(0);
         }
     }
@@ -135,7 +138,7 @@ class KeyStoreTest {
         assertThat(LengthPrefixed.of("a")).containsExactly(0, 0, 0, 1, 'a');
     }
 
-    private static String purposeKey(TenantKey key, String purpose) {
-        return key.lend(purpose, Hex::encode);
+    private static String purposeKey(TenantKeys keys, String purpose) {
+        return keys.current().lend(purpose, Hex::encode);
     }
 }

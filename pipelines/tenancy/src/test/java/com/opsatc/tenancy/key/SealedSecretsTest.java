@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.disk.PrivateDirectory;
+import com.opsatc.tenancy.key.local.RootKeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +18,13 @@ class SealedSecretsTest {
     Path directory;
 
     private Path keys;
-    private LocalRootKey root;
+    private RootKey root;
     private SealedSecrets secrets;
 
     @BeforeEach
     void open() {
         keys = PrivateDirectory.create(directory.resolve("home/keys"));
-        root = LocalRootKey.create(directory.resolve("root.key"), directory.resolve("home"));
+        root = new RootKeyFile(directory.resolve("root.key")).create(directory.resolve("home"));
         secrets = new SealedSecrets(keys, root);
     }
 
@@ -57,7 +58,7 @@ class SealedSecretsTest {
     @Test
     void wrap_afterClose_fails() {
         PlatformSigningKey signing = PlatformSigningKey.open(secrets);
-        TenantKey key = new KeyStore(keys, root).open(acme(), Region.LOCAL, new KeyStore(keys, root).create(acme()));
+        TenantKeys key = new KeyStore(keys, root).open(acme(), Region.LOCAL, new KeyStore(keys, root).create(acme()));
         root.close();
         signing.close();
         assertThatThrownBy(() -> secrets.create("late", new byte[1])).hasMessage("The root key is closed");

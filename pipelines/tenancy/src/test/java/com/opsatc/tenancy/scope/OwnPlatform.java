@@ -1,6 +1,7 @@
 package com.opsatc.tenancy.scope;
 
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.database.Database;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.home.Home;
@@ -25,7 +26,7 @@ final class OwnPlatform implements AutoCloseable {
         execute(shared, "CREATE SCHEMA " + schema);
         tenancy = Tenancy.openWith(
                 Home.create(directory.resolve("home")),
-                directory.resolve("config/root.key"),
+                RootKeys.of(directory.resolve("config/root.key").toString()),
                 Platforms.elsewhere(shared, url -> url + "?currentSchema=" + schema));
         scope = scope(Purpose.RUN);
     }

@@ -208,6 +208,29 @@ class PlatformScopeTest {
         }
     }
 
+    /** The schema is brought up to date where the platform is opened, and nowhere else. */
+    @Test
+    void openAndReceive_schemaOfAnEarlierVersion_leaveItAsItIs() throws IOException {
+        TenantId acme = platform.tenant("acme");
+        platform.execute("DELETE FROM flyway_schema_history WHERE version = '5'");
+        var pipe = new ByteArrayOutputStream();
+        try (TenantScope parent = tenantScope(acme)) {
+            Tenancy.handOver(parent, pipe);
+        }
+        try (TenantScope child = Tenancy.receive(new ByteArrayInputStream(pipe.toByteArray()))) {
+            assertThat(Heads.list(child)).isEmpty();
+        }
+
+        platform.tenancy().reach();
+        String version = scope.database().transact("test", connection -> {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("SELECT max(version) FROM flyway_schema_history")) {
+                return row.next() ? row.getString(1) : "";
+            }
+        });
+        assertThat(version).isEqualTo("4");
+    }
+
     @Test
     void receive_scopeOfTheOtherKindOrNone_isRefused() throws IOException {
         var ofPlatform = new ByteArrayOutputStream();
@@ -234,12 +257,12 @@ class PlatformScopeTest {
     @Test
     void toString_scopeAndParts_holdNoKey() throws IOException {
         var written = new ByteArrayOutputStream();
-        scope.grant().key().writeTo(new DataOutputStream(written));
+        scope.grant().keys().current().writeTo(new DataOutputStream(written));
         byte[] key = Arrays.copyOfRange(written.toByteArray(), 4, 36);
         List<byte[]> secrets =
                 List.of(key, scope.lend("privacy-anchor", byte[]::clone), scope.lend("telemetry", byte[]::clone));
         String text = scope + " " + scope.store() + " " + scope.grant() + " "
-                + scope.grant().key() + " " + scope.database();
+                + scope.grant().keys() + " " + scope.database();
         assertThat(text).startsWith("PlatformScope[RUN] PlatformStore[TenantStore[writable]] Grant[opsatc-platform] ");
         for (byte[] secret : secrets) {
             assertThat(text)

@@ -2,6 +2,7 @@ package com.opsatc.tenancy.scope;
 
 import com.google.crypto.tink.subtle.Hex;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.database.Database;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.key.Region;
@@ -80,7 +81,9 @@ public final class Platforms {
 
     /** A new platform, or the one that is there already, in a directory. */
     public static Tenancy open(Path directory) {
-        return Tenancy.open(Home.create(directory.resolve("home")), directory.resolve("config/root.key"));
+        return Tenancy.open(
+                Home.create(directory.resolve("home")),
+                RootKeys.of(directory.resolve("config/root.key").toString()));
     }
 
     /** The shared platform's, removed with it. */
@@ -104,9 +107,9 @@ public final class Platforms {
     /** A scope whose database is reached at another port of this machine. */
     public static TenantScope scopeAt(TenantId tenant, int port) {
         TenantScope direct = scope(tenant, Purpose.RUN);
-        var grant = new TenantScope.Grant(direct.key(), direct.handedSigner(), direct.verifier());
+        var grant = new TenantScope.Grant(direct.keys(), direct.handedSigner(), direct.verifier());
         Database database = elsewhere(direct.database(), url -> url.replaceAll(":[0-9]+/", ":" + port + "/"));
-        return new TenantScope(direct.attribution(), direct.root(), grant, database, "proxied-" + port, direct::close);
+        return new TenantScope(direct.attribution(), direct.place(), grant, database, "proxied-" + port, direct::close);
     }
 
     /** The same login with another URL; the caller closes it. */
@@ -128,7 +131,7 @@ public final class Platforms {
     public static List<byte[]> secrets(TenantScope scope) {
         try {
             var key = new ByteArrayOutputStream();
-            scope.key().writeTo(new DataOutputStream(key));
+            scope.keys().current().writeTo(new DataOutputStream(key));
             var signer = new ByteArrayOutputStream();
             scope.signer().writeTo(new DataOutputStream(signer));
             var database = new ByteArrayOutputStream();

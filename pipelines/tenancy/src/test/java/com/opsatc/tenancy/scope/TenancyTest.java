@@ -9,6 +9,7 @@ import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.run.Head;
@@ -106,7 +107,7 @@ class TenancyTest {
     @Test
     void toString_scopeAndParts_holdNoKey() {
         try (TenantScope scope = Platforms.scope(Platforms.tenant(), Purpose.RUN)) {
-            String text = scope + " " + scope.store() + " " + scope.key() + " " + scope.signer() + " "
+            String text = scope + " " + scope.store() + " " + scope.keys() + " " + scope.signer() + " "
                     + scope.database() + " " + scope.databaseProperties() + Platforms.shared();
             assertThat(text).contains("TenantScope[" + scope.tenant() + ", RUN]");
             for (byte[] secret : Platforms.secrets(scope)) {
@@ -209,7 +210,7 @@ class TenancyTest {
         Home home = Home.create(directory.resolve("home"));
         Path rootKey = directory.resolve("config/root.key");
         Files.writeString(home.keys().resolve("acme.salt"), "sealed");
-        assertThatThrownBy(() -> Tenancy.open(home, rootKey))
+        assertThatThrownBy(() -> Tenancy.open(home, RootKeys.of(rootKey.toString())))
                 .isInstanceOf(PipelineException.class)
                 .hasMessage("Cannot open the home " + home.root() + ": its root key " + rootKey
                         + " is missing, and another one cannot open what is sealed; restore it there, or say where it is with"

@@ -3,9 +3,11 @@ package com.opsatc.tenancy.store;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.key.KeyStore;
-import com.opsatc.tenancy.key.LocalRootKey;
 import com.opsatc.tenancy.key.Region;
-import com.opsatc.tenancy.key.TenantKey;
+import com.opsatc.tenancy.key.RootKey;
+import com.opsatc.tenancy.key.TenantKeys;
+import com.opsatc.tenancy.key.local.RootKeyFile;
+import com.opsatc.tenancy.store.local.LocalBlobStore;
 import java.nio.file.Path;
 
 /** Real keys and stores in a temporary directory. */
@@ -16,11 +18,11 @@ final class Stores {
     Stores(Path directory) {
         this.directory = directory;
         Path home = PrivateDirectory.create(directory.resolve("home"));
-        LocalRootKey root = LocalRootKey.create(directory.resolve("root.key"), home);
+        RootKey root = new RootKeyFile(directory.resolve("root.key")).create(home);
         this.keys = new KeyStore(PrivateDirectory.create(home.resolve("keys")), root);
     }
 
-    TenantKey key(String tenant, String region) {
+    TenantKeys key(String tenant, String region) {
         TenantId id = new TenantId(tenant);
         String salt = keys.holds(id) ? keys.saltId(id) : keys.create(id);
         return keys.open(id, new Region(region), salt);
@@ -30,7 +32,12 @@ final class Stores {
         return PrivateDirectory.create(directory.resolve("home/tenants").resolve(tenant));
     }
 
+    /** The store in a tenant's folder under keys that need not be its own. */
+    TenantStore open(String folder, TenantKeys keys, boolean writable) {
+        return TenantStore.open(LocalBlobStore.open(folder(folder)), keys, writable);
+    }
+
     TenantStore store(String tenant) {
-        return TenantStore.open(folder(tenant), key(tenant, "local"), true);
+        return open(tenant, key(tenant, "local"), true);
     }
 }

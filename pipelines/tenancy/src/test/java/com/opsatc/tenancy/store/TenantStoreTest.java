@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.tenancy.store.local.LocalBlobStore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -152,8 +153,8 @@ class TenantStoreTest {
         assertThat(acme.read(PATH)).containsExactly(1);
         assertThat(acme.sweep("documents")).isZero();
         assertThat(acme.sweep("tables")).isZero();
-        assertThatThrownBy(() -> TenantStore.open(stores.folder("acme"), stores.key("acme", "local"), false)
-                        .sweep("documents"))
+        assertThatThrownBy(() ->
+                        stores.open("acme", stores.key("acme", "local"), false).sweep("documents"))
                 .isInstanceOfSatisfying(
                         PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.POLICY_REFUSED));
     }
@@ -169,7 +170,7 @@ class TenantStoreTest {
 
     @Test
     void write_readingScope_isRefused() {
-        TenantStore reader = TenantStore.open(stores.folder("acme"), stores.key("acme", "local"), false);
+        TenantStore reader = stores.open("acme", stores.key("acme", "local"), false);
         acme.write(PATH, new byte[] {7});
         assertThat(reader.read(PATH)).containsExactly(7);
         assertThatThrownBy(() -> reader.write("documents/x", new byte[1]))
@@ -239,7 +240,7 @@ class TenantStoreTest {
     void open_folderThatOthersMayEnter_isRefused() throws IOException {
         Path folder = stores.folder("acme");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-x---"));
-        assertThatThrownBy(() -> TenantStore.open(folder, stores.key("acme", "local"), true))
+        assertThatThrownBy(() -> TenantStore.open(LocalBlobStore.open(folder), stores.key("acme", "local"), true))
                 .hasMessage("Cannot use " + folder + ": group or others may enter it; run chmod 700 on it");
     }
 

@@ -11,7 +11,9 @@ import com.opsatc.jobs.host.FailureLog;
 import com.opsatc.jobs.host.Host;
 import com.opsatc.jobs.host.ProductVersion;
 import com.opsatc.jobs.host.child.Installation;
+import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.home.Home;
+import com.opsatc.tenancy.key.RootKeyPlace;
 import com.opsatc.tenancy.scope.Actor;
 import com.opsatc.tenancy.scope.Purpose;
 import com.opsatc.tenancy.scope.Role;
@@ -71,7 +73,7 @@ public final class OpsatcCommand implements Runnable {
             paramLabel = "FILE",
             description = "The key that all keys hang on, outside the home (else OPSATC_ROOT_KEY, else where the home"
                     + " last had it, else a file in the user's configuration folder).")
-    private Path rootKey;
+    private String rootKey;
 
     @Option(
             names = "--no-color",
@@ -148,18 +150,19 @@ public final class OpsatcCommand implements Runnable {
      * The root key's place: as the user says; else where the home was last opened with it, so that a home that was copied or
      * moved finds it; else in the user's configuration folder, named by the home.
      */
-    public Path rootKeyPath(Home home) {
+    public RootKeyPlace rootKeyPlace(Home home) {
         String named = invocation.environment("OPSATC_ROOT_KEY", "");
         if (rootKey != null || !named.isEmpty()) {
-            Path chosen = rootKey == null ? Path.of(named) : rootKey;
-
-            return invocation.workingDirectory().resolve(chosen).normalize();
+            return RootKeys.of(rootKey == null ? named : rootKey, invocation.workingDirectory());
         }
 
         String user = invocation.environment("HOME", System.getProperty("user.home"));
         Path configuration = Path.of(invocation.environment("XDG_CONFIG_HOME", user + "/.config"));
 
-        return home.rememberedRootKey().filter(Files::exists).orElseGet(() -> home.defaultRootKey(configuration));
+        return home.rememberedRootKey()
+                .map(RootKeys::of)
+                .filter(RootKeyPlace::isTaken)
+                .orElseGet(() -> RootKeys.of(home.defaultRootKey(configuration).toString()));
     }
 
     /** Opens the platform in the home, making the home when it is missing. */
@@ -167,14 +170,14 @@ public final class OpsatcCommand implements Runnable {
         UnwritableHome.refuse(homePath());
         Home home = Home.create(homePath());
 
-        return Tenancy.open(home, rootKeyPath(home));
+        return Tenancy.open(home, RootKeys.of(rootKeyPlace(home).toString()));
     }
 
     /** Opens the platform in a home that is there. */
     public Tenancy open() {
         Home home = existingHome();
 
-        return Tenancy.open(home, rootKeyPath(home));
+        return Tenancy.open(home, RootKeys.of(rootKeyPlace(home).toString()));
     }
 
     /** Opens one tenant for the person at this terminal; the caller closes it. */

@@ -8,9 +8,11 @@ import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.jobs.host.ProductVersion;
 import com.opsatc.jobs.host.child.Installation;
+import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.home.PassingFolder;
 import com.opsatc.tenancy.key.AesProvider;
+import com.opsatc.tenancy.key.RootKeyPlace;
 import com.opsatc.tenancy.scope.Tenancy;
 import com.opsatc.tenancy.tenant.Tenants;
 import java.io.IOException;
@@ -106,14 +108,14 @@ public final class HealthChecks {
             return "made with the home, outside it";
         }
 
-        Path file = opsatc.rootKeyPath(opsatc.existingHome());
-        if (!Files.exists(file) && !holdsSecrets(opsatc.existingHome())) {
-            return file + ", not there yet; opsatc tenant add makes it";
+        RootKeyPlace place = opsatc.rootKeyPlace(opsatc.existingHome());
+        if (!place.isTaken() && !holdsSecrets(opsatc.existingHome())) {
+            return place + ", not there yet; opsatc tenant add makes it";
         }
 
         // Opening the platform checks the place, the permissions and that it is the key of this home.
         try (Tenancy tenancy = opsatc.open()) {
-            return file + ", for its owner only, outside " + tenancy.home().root();
+            return place + ", for its owner only, outside " + tenancy.home().root();
         }
     }
 
@@ -135,8 +137,9 @@ public final class HealthChecks {
         }
 
         try (PassingFolder folder = PassingFolder.create("doctor");
-                Tenancy tenancy =
-                        Tenancy.open(Home.create(folder.home()), folder.path().resolve("key/root.key"))) {
+                Tenancy tenancy = Tenancy.open(
+                        Home.create(folder.home()),
+                        RootKeys.of(folder.path().resolve("key/root.key").toString()))) {
             Tenants.of(tenancy).list();
 
             return "starts on this machine";

@@ -1,4 +1,4 @@
-package com.opsatc.tenancy.key;
+package com.opsatc.tenancy.key.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.crypto.tink.subtle.Hex;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.tenancy.disk.PrivateDirectory;
+import com.opsatc.tenancy.key.LengthPrefixed;
+import com.opsatc.tenancy.key.RootKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,18 +36,18 @@ class LocalRootKeyTest {
     @Test
     void wrap_thenUnwrapByAReloadedKey_givesTheSecret() {
         byte[] wrapped;
-        try (LocalRootKey created = LocalRootKey.create(file, home)) {
+        try (RootKey created = new RootKeyFile(file).create(home)) {
             wrapped = created.wrap(SECRET, CONTEXT);
         }
 
-        try (LocalRootKey loaded = LocalRootKey.load(file, home)) {
+        try (RootKey loaded = new RootKeyFile(file).open(home)) {
             assertThat(loaded.unwrap(wrapped, CONTEXT)).isEqualTo(SECRET);
         }
     }
 
     @Test
     void unwrap_anyFlippedByteOrOtherContext_fails() {
-        try (LocalRootKey root = LocalRootKey.create(file, home)) {
+        try (RootKey root = new RootKeyFile(file).create(home)) {
             byte[] wrapped = root.wrap(SECRET, CONTEXT);
             for (int i = 0; i < wrapped.length; i++) {
                 byte[] flipped = wrapped.clone();
@@ -63,9 +65,9 @@ class LocalRootKeyTest {
 
     @Test
     void load_keyThatOthersMayRead_fails() throws IOException {
-        LocalRootKey.create(file, home).close();
+        new RootKeyFile(file).create(home).close();
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-        assertThatThrownBy(() -> LocalRootKey.load(file, home))
+        assertThatThrownBy(() -> new RootKeyFile(file).open(home))
                 .hasMessage("Cannot use the root key " + file
                         + ": group or others may read or write it; run chmod 600 on it");
     }
@@ -76,28 +78,29 @@ class LocalRootKeyTest {
         for (Path inside : new Path[] {
             home.resolve("root.key"), home.resolve("a/b/root.key"), directory.resolve("elsewhere/root.key")
         }) {
-            assertThatThrownBy(() -> LocalRootKey.create(inside, home)).hasMessageContaining("it is inside the home");
+            assertThatThrownBy(() -> new RootKeyFile(inside).create(home))
+                    .hasMessageContaining("it is inside the home");
         }
     }
 
     @Test
     void load_missingLinkedOrCutKey_fails() throws IOException {
-        assertThatThrownBy(() -> LocalRootKey.load(file, home)).hasMessageContaining("it is not a regular file");
-        LocalRootKey.create(file, home).close();
+        assertThatThrownBy(() -> new RootKeyFile(file).open(home)).hasMessageContaining("it is not a regular file");
+        new RootKeyFile(file).create(home).close();
         Path link = directory.resolve("link.key");
         Files.createSymbolicLink(link, file);
-        assertThatThrownBy(() -> LocalRootKey.load(link, home)).hasMessageContaining("it is not a regular file");
+        assertThatThrownBy(() -> new RootKeyFile(link).open(home)).hasMessageContaining("it is not a regular file");
         Files.write(file, new byte[31]);
-        assertThatThrownBy(() -> LocalRootKey.load(file, home)).hasMessageContaining("it is not 32 bytes long");
+        assertThatThrownBy(() -> new RootKeyFile(file).open(home)).hasMessageContaining("it is not 32 bytes long");
     }
 
     @Test
     void create_twice_keepsTheFirst() throws IOException {
-        LocalRootKey.create(file, home).close();
+        new RootKeyFile(file).create(home).close();
         byte[] first = Files.readAllBytes(file);
-        assertThatThrownBy(() -> LocalRootKey.create(file, home)).hasMessageContaining("FileAlreadyExists");
+        assertThatThrownBy(() -> new RootKeyFile(file).create(home)).hasMessageContaining("FileAlreadyExists");
         assertThat(Files.readAllBytes(file)).isEqualTo(first);
-        assertThat(LocalRootKey.load(file, home)).hasToString("LocalRootKey");
-        assertThat(LocalRootKey.load(file, home).toString()).doesNotContain(Hex.encode(first));
+        assertThat(new RootKeyFile(file).open(home)).hasToString("LocalRootKey");
+        assertThat(new RootKeyFile(file).open(home).toString()).doesNotContain(Hex.encode(first));
     }
 }

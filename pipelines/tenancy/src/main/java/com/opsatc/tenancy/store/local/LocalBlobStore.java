@@ -1,11 +1,17 @@
-package com.opsatc.tenancy.store;
+package com.opsatc.tenancy.store.local;
 
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.tenancy.OnlyFor;
 import com.opsatc.tenancy.disk.DurableFile;
 import com.opsatc.tenancy.disk.PrivateDirectory;
+import com.opsatc.tenancy.store.BlobStore;
+import com.opsatc.tenancy.store.StorePath;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,48 +19,56 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The raw, encrypted files of one tenant on a local disk. A path is resolved element by element from the tenant's real
+ * The raw, encrypted files of one owner on a local disk. A path is resolved element by element from the owner's real
  * root; a link, a second hard link, or anything but a regular file on the way is refused.
  */
-final class TenantFolder {
+public final class LocalBlobStore implements BlobStore {
     private final Path root;
 
-    TenantFolder(Path root) throws IOException {
-        PrivateDirectory.requirePrivate(root);
-        this.root = root.toRealPath();
+    private LocalBlobStore(Path root) {
+        this.root = root;
     }
 
-    DurableFile create(StorePath path) throws IOException {
+    /** Opens a folder that is there, and its owner's only. */
+    @OnlyFor("com.opsatc.tenancy.backend")
+    public static LocalBlobStore open(Path root) {
+        PrivateDirectory.requirePrivate(root);
+        try {
+            return new LocalBlobStore(root.toRealPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Unpublished create(StorePath path) throws IOException {
         Path target = resolve(path);
         PrivateDirectory.create(target.getParent());
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(path.text());
         }
 
-        return DurableFile.start(target);
+        return new HiddenFile(DurableFile.start(target));
     }
 
-    FileChannel read(StorePath path) throws IOException {
+    @Override
+    public Optional<SeekableByteChannel> open(StorePath path) throws IOException {
         Path target = resolve(path);
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw new PipelineException(
-                    ErrorCode.STORE, "Cannot read " + path + ": there is no such file in the store");
+            return Optional.empty();
         }
 
         requireOwnFile(path, target);
-        return FileChannel.open(target, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+        return Optional.of(FileChannel.open(target, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
     }
 
-    boolean exists(StorePath path) {
-        return Files.exists(resolve(path), LinkOption.NOFOLLOW_LINKS);
-    }
-
-    /** Whether there was a file to delete. */
-    boolean delete(StorePath path) throws IOException {
+    @Override
+    public boolean delete(StorePath path) throws IOException {
         Path target = resolve(path);
         if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
             return false;
@@ -65,8 +79,9 @@ final class TenantFolder {
         return true;
     }
 
-    /** The files below a folder, in code unit order of their paths; hidden names are unfinished writes. */
-    List<String> list(StorePath folder) throws IOException {
+    /** Hidden names are unfinished writes, and in no list. */
+    @Override
+    public List<String> list(StorePath folder) throws IOException {
         return files(folder).stream()
                 .filter(file -> !isHidden(file))
                 .map(file -> String.join("/", names(root.relativize(file))))
@@ -74,14 +89,32 @@ final class TenantFolder {
                 .toList();
     }
 
-    /** Deletes the unfinished writes below a folder; how many there were. */
-    int sweep(StorePath folder) throws IOException {
+    @Override
+    public int sweep(StorePath folder) throws IOException {
         int swept = 0;
         for (Path file : files(folder)) {
             swept += isHidden(file) && Files.deleteIfExists(file) ? 1 : 0;
         }
 
         return swept;
+    }
+
+    /** A file under a hidden name. */
+    private record HiddenFile(DurableFile file) implements Unpublished {
+        @Override
+        public OutputStream stream() {
+            return file.stream();
+        }
+
+        @Override
+        public void publish() throws IOException {
+            file.publish();
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
     }
 
     private List<Path> files(StorePath folder) throws IOException {

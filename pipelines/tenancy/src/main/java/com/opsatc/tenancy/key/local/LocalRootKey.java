@@ -1,41 +1,21 @@
-package com.opsatc.tenancy.key;
+package com.opsatc.tenancy.key.local;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
-import com.google.crypto.tink.subtle.Random;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.tenancy.disk.DurableFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import com.opsatc.tenancy.key.RootKey;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 
-/** A root key in a local file outside the home: AES-256-GCM with a random 96-bit nonce a secret. */
-public final class LocalRootKey implements RootKey {
+/** The key of a {@link RootKeyFile}: AES-256-GCM with a random 96-bit nonce a secret. */
+final class LocalRootKey implements RootKey {
     private static final byte FORMAT = 1;
 
     private final byte[] key;
     private boolean closed;
 
-    private LocalRootKey(byte[] key) {
+    LocalRootKey(byte[] key) {
         this.key = key;
-    }
-
-    /** Reads the key; refuses a file inside the home, a link, or one that group or others may touch. */
-    public static LocalRootKey load(Path file, Path home) {
-        return new LocalRootKey(RootKeyFile.outside(home, file).read());
-    }
-
-    /** Makes a new random key; fails when the file exists. */
-    public static LocalRootKey create(Path file, Path home) {
-        byte[] key = Random.randBytes(RootKeyFile.KEY_BYTES);
-        try {
-            DurableFile.create(RootKeyFile.outside(home, file).prepare(), key);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new LocalRootKey(key);
     }
 
     @Override

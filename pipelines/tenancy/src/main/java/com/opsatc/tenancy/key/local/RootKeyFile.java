@@ -1,9 +1,13 @@
-package com.opsatc.tenancy.key;
+package com.opsatc.tenancy.key.local;
 
+import com.google.crypto.tink.subtle.Random;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.tenancy.disk.DurableFile;
 import com.opsatc.tenancy.disk.Permissions;
 import com.opsatc.tenancy.disk.PrivateDirectory;
+import com.opsatc.tenancy.key.RootKey;
+import com.opsatc.tenancy.key.RootKeyPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,13 +16,56 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** The place of a local root key: a regular file of 32 bytes, outside the home, for its owner only. */
-record RootKeyFile(Path file) {
-    static final int KEY_BYTES = 32;
+public record RootKeyFile(Path file) implements RootKeyPlace {
+    private static final int KEY_BYTES = 32;
 
-    /** Checks that the place is not inside the home, through links or not. */
-    static RootKeyFile outside(Path home, Path file) {
+    public RootKeyFile {
+        file = file.toAbsolutePath();
+    }
+
+    @Override
+    public String reference() {
+        return file.normalize().toString();
+    }
+
+    @Override
+    public boolean isTaken() {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Refuses a file inside the home, a link, or one that group or others may touch. */
+    @Override
+    public RootKey open(Path home) {
+        requireOutside(home);
+        return new LocalRootKey(read());
+    }
+
+    @Override
+    public RootKey create(Path home) {
+        requireOutside(home);
+        Path directory = file.getParent();
+        if (!Files.isDirectory(directory)) {
+            PrivateDirectory.create(directory);
+        }
+
+        byte[] key = Random.randBytes(KEY_BYTES);
         try {
-            Path existing = file.toAbsolutePath().normalize();
+            DurableFile.create(file, key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new LocalRootKey(key);
+    }
+
+    @Override
+    public Path beside(String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    /** Through links or not. */
+    private void requireOutside(Path home) {
+        try {
+            Path existing = file.normalize();
             while (!Files.exists(existing)) {
                 existing = existing.getParent();
             }
@@ -33,20 +80,9 @@ record RootKeyFile(Path file) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new RootKeyFile(file.toAbsolutePath());
     }
 
-    /** Makes the directory of a key that is about to be created. */
-    Path prepare() {
-        Path directory = file.getParent();
-        if (!Files.isDirectory(directory)) {
-            PrivateDirectory.create(directory);
-        }
-
-        return file;
-    }
-
-    byte[] read() {
+    private byte[] read() {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw refused("it is not a regular file", "restore it from where you keep it, or name another");
         }
@@ -71,5 +107,10 @@ record RootKeyFile(Path file) {
     private PipelineException refused(String why, String remedy) {
         return new PipelineException(
                 ErrorCode.CONFIGURATION, "Cannot use the root key " + file + ": " + why + "; " + remedy);
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
     }
 }
