@@ -1,6 +1,5 @@
 package com.opsatc.connector;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,11 +12,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.opsatc.contract.json.ContractSchemas;
 import com.opsatc.contract.json.SchemaFile;
 import com.opsatc.contract.json.SchemaViolation;
+import com.opsatc.contract.json.YamlText;
 import com.opsatc.contract.text.Nearest;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +21,6 @@ import java.util.Optional;
 /** From a connector's YAML to its record: profiles are laid over what they extend, then the schema is asked. */
 final class ConnectorText {
     private static final YAMLMapper YAML = YAMLMapper.builder(new YAMLFactory())
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
@@ -34,41 +28,14 @@ final class ConnectorText {
 
     private ConnectorText() {}
 
-    static Optional<ObjectNode> tree(String name, Path file, List<String> wrong) {
-        try {
-            return tree(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8), wrong);
-        } catch (IOException e) {
-            wrong.add(name + ": not readable");
-            return Optional.empty();
-        }
-    }
-
-    static Optional<ObjectNode> tree(String name, String yaml, List<String> wrong) {
-        try {
-            JsonNode tree = YAML.readTree(yaml);
-            if (tree instanceof ObjectNode object) {
-                return Optional.of(object);
-            }
-
-            wrong.add(name + ": holds no keys");
-        } catch (JsonProcessingException e) {
-            wrong.add(name + ": not YAML, or a key stands twice"
-                    + (e.getLocation() == null
-                            ? ""
-                            : ", at line " + e.getLocation().getLineNr()));
-        }
-
-        return Optional.empty();
-    }
-
     /** The tree over the one it extends: maps are merged, everything else is replaced. */
-    static Optional<ObjectNode> extended(ConnectorFile file, Map<String, ConnectorFile> others, List<String> wrong) {
+    static Optional<ObjectNode> extended(YamlText file, Map<String, YamlText> others, List<String> wrong) {
         JsonNode base = file.tree().path("extends");
         if (base.isMissingNode()) {
             return Optional.of(file.tree());
         }
 
-        ConnectorFile other = others.get(base.asText());
+        YamlText other = others.get(base.asText());
         if (other == null || other.tree().has("extends")) {
             List<String> near = Nearest.of(base.asText(), others.keySet());
             wrong.add(file.place("/extends") + ": extends a connector that is missing, or that extends another itself"

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.json.YamlText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ public final class Connectors {
     private static final String SUFFIX = ".yaml";
 
     private final List<Path> folders;
-    private final SortedMap<String, ConnectorFile> files = new TreeMap<>();
+    private final SortedMap<String, YamlText> files = new TreeMap<>();
     private final SortedMap<String, Connector> byId = new TreeMap<>();
     private final SortedMap<String, String> broken = new TreeMap<>();
     private final Set<String> own = new TreeSet<>();
@@ -73,7 +74,7 @@ public final class Connectors {
      */
     public static Connector parse(String yaml) {
         List<String> wrong = new ArrayList<>();
-        Optional<Connector> connector = ConnectorFile.of("connector", yaml, wrong)
+        Optional<Connector> connector = YamlText.of("connector", yaml, wrong)
                 .flatMap(file -> bound(file.tree().path("id").asText(), file, new TreeMap<>(), wrong));
         if (!wrong.isEmpty()) {
             throw new PipelineException(
@@ -118,7 +119,7 @@ public final class Connectors {
 
     /** Problems of a connector with their file and line, as a message has them. */
     public String described(String id, Collection<ConnectorProblem> problems) {
-        ConnectorFile file = files.get(id);
+        YamlText file = files.get(id);
         List<String> described =
                 problems.stream().map(each -> described(file, files, each)).toList();
         return String.join("; ", described);
@@ -131,7 +132,7 @@ public final class Connectors {
             files.remove(id);
             broken.remove(id);
             text(id, path, wrong)
-                    .flatMap(text -> ConnectorFile.of(id + SUFFIX, text, wrong))
+                    .flatMap(text -> YamlText.of(id + SUFFIX, text, wrong))
                     .ifPresent(file -> files.put(id, file));
             if (!wrong.isEmpty()) {
                 broken.put(id, String.join("; ", wrong));
@@ -142,7 +143,7 @@ public final class Connectors {
         }
     }
 
-    private void bind(String id, ConnectorFile file) {
+    private void bind(String id, YamlText file) {
         List<String> wrong = new ArrayList<>();
         bound(id, file, files, wrong).ifPresent(connector -> byId.put(id, connector));
         if (!wrong.isEmpty()) {
@@ -152,7 +153,7 @@ public final class Connectors {
     }
 
     private static Optional<Connector> bound(
-            String id, ConnectorFile file, Map<String, ConnectorFile> others, List<String> wrong) {
+            String id, YamlText file, Map<String, YamlText> others, List<String> wrong) {
         Optional<ObjectNode> whole = ConnectorText.extended(file, others, wrong);
         List<ConnectorProblem> problems = new ArrayList<>();
         Optional<Connector> connector = whole.flatMap(tree -> ConnectorText.bind(tree, problems));
@@ -168,9 +169,9 @@ public final class Connectors {
     }
 
     /** What a profile does not say itself stands in the file that it extends. */
-    private static String described(ConnectorFile file, Map<String, ConnectorFile> others, ConnectorProblem problem) {
-        ConnectorFile base = others.get(file.tree().path("extends").asText());
-        ConnectorFile said = base != null && !file.holds(problem.at()) && base.holds(problem.at()) ? base : file;
+    private static String described(YamlText file, Map<String, YamlText> others, ConnectorProblem problem) {
+        YamlText base = others.get(file.tree().path("extends").asText());
+        YamlText said = base != null && !file.holds(problem.at()) && base.holds(problem.at()) ? base : file;
         return said.place(problem.at()) + ": " + problem.what();
     }
 

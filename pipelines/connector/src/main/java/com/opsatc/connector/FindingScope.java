@@ -1,5 +1,6 @@
 package com.opsatc.connector;
 
+import com.opsatc.contract.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

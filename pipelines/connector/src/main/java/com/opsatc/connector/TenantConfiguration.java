@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.json.YamlText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,8 +36,8 @@ public record TenantConfiguration(String tenant, SortedMap<String, FindingScope>
 
         List<String> wrong = new ArrayList<>();
         String name = "conf/tenants/" + tenant + ".yaml";
-        TenantConfiguration loaded = ConnectorText.tree(name, file, wrong)
-                .flatMap(tree -> ConnectorText.bindTenant(name, tree, wrong))
+        TenantConfiguration loaded = YamlText.of(name, file, wrong)
+                .flatMap(text -> ConnectorText.bindTenant(name, text.tree(), wrong))
                 .orElse(null);
         if (loaded != null && !loaded.tenant().equals(tenant)) {
             wrong.add(name + ": tenant must be " + tenant + ", as the file is named");

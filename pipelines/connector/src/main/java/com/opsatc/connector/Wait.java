@@ -2,6 +2,8 @@ package com.opsatc.connector;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.contract.text.Span;
+
 /**
  * What is declared of the time from one activity to the next: a target, or that nobody would shorten it.
  *

@@ -3,6 +3,7 @@ package com.opsatc.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.opsatc.contract.json.YamlText;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,9 @@ class TitleSettingTest {
     @Test
     void profile_withoutATitle_doesNotTakeThatOfWhatItExtends() {
         java.util.List<String> wrong = new java.util.ArrayList<>();
-        var base = ConnectorFile.of("a/b.yaml", "{id: a/b, process-title: Event log}", wrong)
+        var base = YamlText.of("a/b.yaml", "{id: a/b, process-title: Event log}", wrong)
                 .orElseThrow();
-        var profile =
-                ConnectorFile.of("c/d.yaml", "{id: c/d, extends: a/b}", wrong).orElseThrow();
+        var profile = YamlText.of("c/d.yaml", "{id: c/d, extends: a/b}", wrong).orElseThrow();
 
         assertThat(ConnectorText.extended(profile, Map.of("a/b", base), wrong)
                         .orElseThrow()

@@ -1,4 +1,4 @@
-package com.opsatc.connector;
+package com.opsatc.contract.text;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *   500ms   90s   15min   4h   2d
  * </pre>
  */
-final class Span {
+public final class Span {
     private static final Pattern TEXT = Pattern.compile("([0-9]{1,6}) ?(ms|s|min|h|d)");
     private static final long SECOND = 1_000_000;
     private static final Map<String, Long> UNITS =
@@ -22,7 +22,7 @@ final class Span {
     private Span() {}
 
     /** In microseconds. */
-    static long us(String text) {
+    public static long us(String text) {
         Matcher matcher = TEXT.matcher(requireNonNull(text, "text"));
         if (!matcher.matches()) {
             throw new IllegalArgumentException("Invalid time: use a whole number and ms, s, min, h or d, as in 4h");
