@@ -34,7 +34,7 @@ final class Layers {
         table.put("jobs.report", List.of("contract"));
         table.put("jobs.simulate", List.of("contract"));
         table.put("jobs.run", List.of("contract", "connector", "evidence", "tenancy", "process", "jobs.report"));
-        table.put("jobs.host", List.of("contract", "tenancy", "instrumentation"));
+        table.put("jobs.host", List.of("contract", "evidence", "tenancy", "instrumentation"));
         table.put(
                 "jobs.cli",
                 List.of(

@@ -24,7 +24,7 @@ public enum ErrorCode {
     POLICY_REFUSED(5),
     /** Another process holds the tenant. */
     LOCKED(75),
-    /** The user interrupted. */
+    /** The user, or a deadline, interrupted. */
     INTERRUPTED(130);
 
     private final int exitCode;

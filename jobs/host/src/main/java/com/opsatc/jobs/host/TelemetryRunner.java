@@ -3,6 +3,7 @@ package com.opsatc.jobs.host;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.run.TelemetryOutcome;
 import com.opsatc.contract.run.TelemetryRequest;
+import com.opsatc.jobs.host.child.ChildLimits;
 import com.opsatc.jobs.host.child.CodeVersion;
 import com.opsatc.jobs.host.child.TelemetryProcess;
 import com.opsatc.tenancy.scope.PlatformScope;
@@ -21,12 +22,11 @@ public final class TelemetryRunner {
     private static final String WHO = "telemetry";
 
     private final Host host;
-    private final int memoryMebi;
+    private final ChildLimits limits;
 
-    /** @param memoryMebi heap of the child in MiB */
-    public TelemetryRunner(Host host, int memoryMebi) {
+    public TelemetryRunner(Host host, ChildLimits limits) {
         this.host = host;
-        this.memoryMebi = memoryMebi;
+        this.limits = limits;
     }
 
     /** Counts files into exact vectors of the restricted zone. */
@@ -73,7 +73,7 @@ public final class TelemetryRunner {
                     demo,
                     simulation);
 
-            return new TelemetryProcess(host.installation(), log, memoryMebi)
+            return new TelemetryProcess(host.installation(), log, limits)
                     .run(scope, request, bytes(ingest), event -> host.progress().show(WHO, event));
         } catch (PipelineException e) {
             host.failures().write(e);

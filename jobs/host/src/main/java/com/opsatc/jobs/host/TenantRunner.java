@@ -7,6 +7,7 @@ import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.instrumentation.Operation;
 import com.opsatc.instrumentation.PlatformTelemetry;
+import com.opsatc.jobs.host.child.ChildLimits;
 import com.opsatc.jobs.host.child.CodeVersion;
 import com.opsatc.jobs.host.child.TenantProcess;
 import com.opsatc.tenancy.run.RunLedger;
@@ -50,9 +51,9 @@ public final class TenantRunner {
      *
      * @param logicalDate null for the extracts' watermark
      * @param cores how many of them a child uses
-     * @param memoryMebi heap of a child in MiB
+     * @param limits what else it may take
      */
-    public record Settings(RunRequest.Mode mode, LocalDate logicalDate, int cores, int memoryMebi) {}
+    public record Settings(RunRequest.Mode mode, LocalDate logicalDate, int cores, ChildLimits limits) {}
 
     public TenantRunner(Host host, Settings settings, PlatformTelemetry telemetry) {
         this.host = host;
@@ -166,7 +167,7 @@ public final class TenantRunner {
                 host.tenancy().home().tenantConfiguration(scope.tenant()).toString(),
                 host.ownConfiguration().toString());
         Path log = host.tenancy().home().logs().resolve("run-" + scope.tenant() + "-" + attempt + ".log");
-        return new TenantProcess(host.installation(), log, settings.memoryMebi())
+        return new TenantProcess(host.installation(), log, settings.limits())
                 .run(
                         scope,
                         request,

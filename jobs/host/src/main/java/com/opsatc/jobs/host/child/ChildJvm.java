@@ -13,22 +13,24 @@ import java.util.stream.Collectors;
  * native libraries in its private folder, dumps neither heap nor core, and inherits no variable but those named here.
  *
  * @param inputBytes size of what the child reads, which decides how its code is compiled
- * @param memoryMebi its heap in MiB
  * @param cores how many processors it may think there are
  */
-record ChildJvm(ChildProgram program, long inputBytes, int memoryMebi, int cores) {
+record ChildJvm(ChildProgram program, long inputBytes, ChildLimits limits, int cores) {
     /** Below this many bytes of extracts a run ends before the optimising compiler has paid for itself. */
     private static final long SMALL_INPUT_BYTES = 64L << 20;
 
     /** Plans are compiled to classes by the hundred: in the default cache of the quick compiler they push each other out. */
     private static final String CODE_CACHE = "-XX:ReservedCodeCacheSize=256m";
 
+    /** Ignores what a terminal or a service's manager sends to all processes of a group; a JVM leaves ignored signals ignored. */
+    private static final List<String> DEAF = List.of("/bin/sh", "-c", "trap '' HUP INT TERM; exec \"$@\"", "opsatc");
+
     /** @param scratch the child's private folder */
     ProcessBuilder builder(Path scratch) {
-        List<String> line = new ArrayList<>();
+        List<String> line = new ArrayList<>(limits.hearsInterrupts() ? List.of() : DEAF);
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add("@" + program.options());
-        line.add("-Xmx" + memoryMebi + "m");
+        line.add("-Xmx" + limits.memoryMebi() + "m");
         line.add("-XX:+UseParallelGC");
         line.add("-XX:ActiveProcessorCount=" + cores);
         line.add(CODE_CACHE);

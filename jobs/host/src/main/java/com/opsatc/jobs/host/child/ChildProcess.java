@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.run.ProgressEvent;
 import com.opsatc.contract.run.RunMessage;
@@ -15,15 +16,17 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
  * One piece of work in a process of its own.
  *
  * <p>The child gets a scope and a request on its standard input, which stays open until it ends: if this process dies, so
- * does the child. Interrupted, this process kills the child before it ends.
+ * does the child. Interrupted, this process kills the child before it ends, unless the child has a deadline.
  */
 final class ChildProcess {
     private static final long KILL_SECONDS = 10;
@@ -58,6 +61,10 @@ final class ChildProcess {
         try (ScratchFolder folder =
                 ScratchFolder.create(scratch.getParent(), scratch.getFileName().toString())) {
             Process process = start(scratch);
+            if (!jvm.limits().hearsInterrupts()) {
+                return untilDeadline(process, scope, request, progress);
+            }
+
             Thread onInterrupt = new Thread(() -> end(process, folder), "kill the child");
             try {
                 remember(onInterrupt);
@@ -69,6 +76,35 @@ final class ChildProcess {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private RunMessage untilDeadline(
+            Process process, HandOver scope, Object request, Consumer<ProgressEvent> progress) {
+        Duration deadline = jvm.limits().deadline();
+        AtomicBoolean over = new AtomicBoolean();
+        process.onExit()
+                .completeOnTimeout(null, deadline.toMillis(), TimeUnit.MILLISECONDS)
+                .thenAccept(ended -> {
+                    if (ended == null) {
+                        over.set(true);
+                        process.destroyForcibly();
+                    }
+                });
+        try {
+            return outcome(process, talk(process, scope, request, progress));
+        } catch (PipelineException e) {
+            if (!over.get()) {
+                throw e;
+            }
+
+            throw new PipelineException(
+                    ErrorCode.INTERRUPTED,
+                    "Interrupted: it took longer than its deadline of " + Humane.duration(deadline.toMillis() * 1000)
+                            + "; " + undone,
+                    e);
+        } finally {
+            process.destroyForcibly();
         }
     }
 

@@ -19,7 +19,7 @@ public final class ConnectorProcess {
 
     /** Asks, and waits for the answer. A failure of the child is thrown with its own code and message. */
     public ConnectorAnswer ask(ConnectorQuestion question) {
-        ChildJvm jvm = new ChildJvm(ChildProgram.connectors(installation), 0, MEMORY_MEBI, 1);
+        ChildJvm jvm = new ChildJvm(ChildProgram.connectors(installation), 0, ChildLimits.of(MEMORY_MEBI), 1);
         try (PassingFolder folder = PassingFolder.create("connectors")) {
             return new ChildProcess(jvm, folder.path().resolve("log"), "nothing was changed")
                     .run(folder.path().resolve("work"), out -> {}, question, event -> {})

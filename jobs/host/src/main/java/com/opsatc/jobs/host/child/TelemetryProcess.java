@@ -17,16 +17,15 @@ public final class TelemetryProcess {
 
     private final Installation installation;
     private final Path log;
-    private final int memoryMebi;
+    private final ChildLimits limits;
 
     /**
      * @param log file that takes the child's standard error; created for its owner only
-     * @param memoryMebi the child's heap in MiB
      */
-    public TelemetryProcess(Installation installation, Path log, int memoryMebi) {
+    public TelemetryProcess(Installation installation, Path log, ChildLimits limits) {
         this.installation = requireNonNull(installation, "installation");
         this.log = requireNonNull(log, "log");
-        this.memoryMebi = memoryMebi;
+        this.limits = requireNonNull(limits, "limits");
     }
 
     /** Where the work keeps its files. No tenant's folder has this name: their names have no dot before {@code run}. */
@@ -41,7 +40,7 @@ public final class TelemetryProcess {
      */
     public TelemetryOutcome run(
             PlatformScope scope, TelemetryRequest request, long inputBytes, Consumer<ProgressEvent> progress) {
-        ChildJvm jvm = new ChildJvm(ChildProgram.telemetry(installation), inputBytes, memoryMebi, CORES);
+        ChildJvm jvm = new ChildJvm(ChildProgram.telemetry(installation), inputBytes, limits, CORES);
 
         return new ChildProcess(jvm, log, "run the same command again, it goes on where it stopped")
                 .run(Path.of(request.scratch()), out -> Tenancy.handOverPlatform(scope, out), request, progress)

@@ -16,16 +16,15 @@ import java.util.function.Consumer;
 public final class TenantProcess {
     private final Installation installation;
     private final Path log;
-    private final int memoryMebi;
+    private final ChildLimits limits;
 
     /**
      * @param log file that takes the child's standard error; created for its owner only
-     * @param memoryMebi the child's heap in MiB
      */
-    public TenantProcess(Installation installation, Path log, int memoryMebi) {
+    public TenantProcess(Installation installation, Path log, ChildLimits limits) {
         this.installation = requireNonNull(installation, "installation");
         this.log = requireNonNull(log, "log");
-        this.memoryMebi = memoryMebi;
+        this.limits = requireNonNull(limits, "limits");
     }
 
     /**
@@ -55,7 +54,7 @@ public final class TenantProcess {
      * @throws PipelineException with the child's own code and message when it failed
      */
     public RunOutcome run(TenantScope scope, RunRequest request, long inputBytes, Consumer<ProgressEvent> progress) {
-        ChildJvm jvm = new ChildJvm(ChildProgram.tenantRun(installation), inputBytes, memoryMebi, request.cores());
+        ChildJvm jvm = new ChildJvm(ChildProgram.tenantRun(installation), inputBytes, limits, request.cores());
 
         return new ChildProcess(jvm, log, "nothing was published")
                 .run(Path.of(request.scratch()), out -> Tenancy.handOver(scope, out), request, progress)

@@ -21,6 +21,7 @@ import com.opsatc.jobs.cli.verb.read.Reading;
 import com.opsatc.jobs.host.RunResult;
 import com.opsatc.jobs.host.TenantRunner;
 import com.opsatc.jobs.host.TenantRuns;
+import com.opsatc.jobs.host.child.ChildLimits;
 import com.opsatc.jobs.simulate.DemoTenants;
 import com.opsatc.jobs.simulate.SimulationPlan;
 import com.opsatc.jobs.simulate.check.CheckLine;
@@ -105,7 +106,7 @@ public final class DemoCommand implements Callable<Integer> {
             int cores = TenantRuns.coresEach(processors, plans.size(), atOnce);
             TenantRunner runner = new TenantRunner(
                     opsatc.host(tenancy),
-                    new TenantRunner.Settings(RunRequest.Mode.PUBLISH, null, cores, MEMORY_MEBI),
+                    new TenantRunner.Settings(RunRequest.Mode.PUBLISH, null, cores, ChildLimits.of(MEMORY_MEBI)),
                     telemetry);
             List<TenantId> tenants = plans.stream().map(SimulationPlan::tenant).toList();
 

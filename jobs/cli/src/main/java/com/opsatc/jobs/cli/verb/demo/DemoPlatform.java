@@ -9,6 +9,7 @@ import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.demo.WithheldBlocks;
 import com.opsatc.jobs.cli.view.TelemetryTables;
 import com.opsatc.jobs.host.TelemetryRunner;
+import com.opsatc.jobs.host.child.ChildLimits;
 import com.opsatc.tenancy.scope.Tenancy;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -44,7 +45,7 @@ final class DemoPlatform {
                 .minusDays(1);
         Path releases;
         try (Tenancy tenancy = opsatc.open()) {
-            new TelemetryRunner(opsatc.host(tenancy), MEMORY_MEBI)
+            new TelemetryRunner(opsatc.host(tenancy), ChildLimits.of(MEMORY_MEBI))
                     .demo(new TelemetryRequest.Demo(
                             folder.toAbsolutePath().toString(), tenants, DAYS, yesterday, seed));
             releases = tenancy.home().releases();

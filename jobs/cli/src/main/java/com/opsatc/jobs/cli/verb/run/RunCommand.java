@@ -18,6 +18,7 @@ import com.opsatc.jobs.cli.output.TextTable;
 import com.opsatc.jobs.host.RunResult;
 import com.opsatc.jobs.host.TenantRunner;
 import com.opsatc.jobs.host.TenantRuns;
+import com.opsatc.jobs.host.child.ChildLimits;
 import com.opsatc.tenancy.scope.Tenancy;
 import com.opsatc.tenancy.scope.Tenant;
 import com.opsatc.tenancy.tenant.Tenants;
@@ -165,7 +166,9 @@ public final class RunCommand implements Callable<Integer> {
                     : which.tenants.stream().distinct().toList();
             int cores = TenantRuns.coresEach(Runtime.getRuntime().availableProcessors(), tenants.size(), atOnce);
             TenantRunner runner = new TenantRunner(
-                    opsatc.host(tenancy), new TenantRunner.Settings(how.mode(), date, cores, memory), telemetry);
+                    opsatc.host(tenancy),
+                    new TenantRunner.Settings(how.mode(), date, cores, ChildLimits.of(memory)),
+                    telemetry);
             List<RunResult> results = TenantRuns.of(tenants, atOnce, runner::run);
             show(results);
 

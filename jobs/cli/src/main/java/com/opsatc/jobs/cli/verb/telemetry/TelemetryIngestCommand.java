@@ -9,11 +9,10 @@ import com.opsatc.jobs.cli.command.Results;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.jobs.cli.output.Table;
+import com.opsatc.jobs.host.SpoolFiles;
 import com.opsatc.jobs.host.TelemetryRunner;
-import com.opsatc.tenancy.home.Home;
+import com.opsatc.jobs.host.child.ChildLimits;
 import com.opsatc.tenancy.scope.Tenancy;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,7 +36,6 @@ import picocli.CommandLine.Spec;
                         + " never.")
 public final class TelemetryIngestCommand implements Callable<Integer> {
     private static final int LEAST_MEMORY = 256;
-    private static final String LINES = ".jsonl";
 
     private final OpsatcCommand opsatc;
 
@@ -109,8 +107,8 @@ public final class TelemetryIngestCommand implements Callable<Integer> {
         }
 
         try (Tenancy tenancy = opsatc.openOrCreate()) {
-            List<String> files = paths.isEmpty() ? spool(tenancy.home()) : files(paths);
-            TelemetryOutcome outcome = new TelemetryRunner(opsatc.host(tenancy), memory)
+            List<String> files = paths.isEmpty() ? SpoolFiles.of(tenancy.home()) : files(paths);
+            TelemetryOutcome outcome = new TelemetryRunner(opsatc.host(tenancy), ChildLimits.of(memory))
                     .ingest(new TelemetryRequest.Ingest(
                             List.of(new TelemetryRequest.Input(files, format, probe || probeOnly)), day, runner));
             results.write(opsatc.terminal(), outcome, () -> counts(outcome));
@@ -131,28 +129,11 @@ public final class TelemetryIngestCommand implements Callable<Integer> {
                                 .map(count -> Table.row(count.getKey(), count.getValue()))));
     }
 
-    /**
-     * The files of the spool, those included to which a process of the platform still adds whole lines: an idle one completes its
-     * file when it writes again, and until then what it holds would become too late to count.
-     */
-    private static List<String> spool(Home home) {
-        return named(below(home.spool())
-                .filter(file -> !isOpen(file) || file.toString().endsWith(LINES + Home.OPEN_SPOOL_FILE)));
-    }
-
     /** The files themselves, folders opened one level deep without what is still being written. */
     private List<String> files(List<Path> paths) {
-        return named(paths.stream()
+        return SpoolFiles.named(paths.stream()
                 .map(path -> opsatc.invocation().workingDirectory().resolve(path))
-                .flatMap(path -> Files.isDirectory(path) ? below(path).filter(file -> !isOpen(file)) : existing(path)));
-    }
-
-    /** In the order of their paths. */
-    private static List<String> named(Stream<Path> files) {
-        return files.map(path -> path.toAbsolutePath().normalize().toString())
-                .distinct()
-                .sorted()
-                .toList();
+                .flatMap(path -> Files.isDirectory(path) ? SpoolFiles.in(path) : existing(path)));
     }
 
     private static Stream<Path> existing(Path path) {
@@ -162,21 +143,5 @@ public final class TelemetryIngestCommand implements Callable<Integer> {
         }
 
         return Stream.of(path);
-    }
-
-    private static Stream<Path> below(Path folder) {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries
-                    .filter(Files::isRegularFile)
-                    .filter(entry -> !entry.getFileName().toString().startsWith("."))
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isOpen(Path file) {
-        return file.toString().endsWith(Home.OPEN_SPOOL_FILE);
     }
 }

@@ -6,6 +6,7 @@ import com.opsatc.jobs.cli.command.Results;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import com.opsatc.jobs.host.TelemetryRunner;
+import com.opsatc.jobs.host.child.ChildLimits;
 import com.opsatc.tenancy.scope.Tenancy;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,7 +33,7 @@ public final class TelemetryReleaseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Tenancy tenancy = opsatc.open()) {
-            TelemetryOutcome outcome = new TelemetryRunner(opsatc.host(tenancy), MEMORY_MEBI).release();
+            TelemetryOutcome outcome = new TelemetryRunner(opsatc.host(tenancy), ChildLimits.of(MEMORY_MEBI)).release();
             results.write(
                     opsatc.terminal(),
                     outcome,

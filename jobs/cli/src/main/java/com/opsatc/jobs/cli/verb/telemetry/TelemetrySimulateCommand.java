@@ -7,6 +7,7 @@ import com.opsatc.jobs.cli.command.Results;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import com.opsatc.jobs.host.TelemetryRunner;
+import com.opsatc.jobs.host.child.ChildLimits;
 import com.opsatc.tenancy.scope.Tenancy;
 import java.math.BigDecimal;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class TelemetrySimulateCommand implements Callable<Integer> {
         }
 
         try (Tenancy tenancy = opsatc.openOrCreate()) {
-            TelemetryOutcome outcome = new TelemetryRunner(opsatc.host(tenancy), MEMORY_MEBI)
+            TelemetryOutcome outcome = new TelemetryRunner(opsatc.host(tenancy), ChildLimits.of(MEMORY_MEBI))
                     .simulate(new TelemetryRequest.Simulation(tenants, 91, runs, seed));
             results.write(opsatc.terminal(), outcome, () -> table(outcome));
 

@@ -8,6 +8,7 @@ import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.command.Results;
 import com.opsatc.jobs.cli.view.TelemetryTables;
 import com.opsatc.jobs.host.TelemetryRunner;
+import com.opsatc.jobs.host.child.ChildLimits;
 import com.opsatc.tenancy.scope.Tenancy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ public final class TelemetryViewCommand implements Callable<Integer> {
     public Integer call() {
         if (recompute) {
             try (Tenancy tenancy = opsatc.open()) {
-                new TelemetryRunner(opsatc.host(tenancy), MEMORY_MEBI).view();
+                new TelemetryRunner(opsatc.host(tenancy), ChildLimits.of(MEMORY_MEBI)).view();
             }
         }
 

@@ -1,4 +1,4 @@
 /**
  * Checks what a tenant has published against itself: signature, digests, counts, and every figure from its evidence.
  */
-package com.opsatc.jobs.cli.verify;
+package com.opsatc.jobs.host.verify;

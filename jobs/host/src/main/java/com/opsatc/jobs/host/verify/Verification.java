@@ -1,4 +1,4 @@
-package com.opsatc.jobs.cli.verify;
+package com.opsatc.jobs.host.verify;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package com.opsatc.jobs.cli.verify;
+package com.opsatc.jobs.host.verify;
 
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.DocumentType;
