@@ -11,6 +11,7 @@ import com.opsatc.jobs.host.Host;
 import com.opsatc.jobs.host.Progress;
 import com.opsatc.jobs.host.RunResult;
 import com.opsatc.jobs.host.TenantRunner;
+import com.opsatc.jobs.host.child.ChildLimits;
 import com.opsatc.jobs.host.child.Installation;
 import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.home.Home;
@@ -70,7 +71,7 @@ final class HostedRuns implements AutoCloseable {
                 new StageTimes());
         runner = new TenantRunner(
                 host,
-                new TenantRunner.Settings(RunRequest.Mode.PUBLISH, null, Workspace.THREADS, 8192),
+                new TenantRunner.Settings(RunRequest.Mode.PUBLISH, null, Workspace.THREADS, ChildLimits.of(8192)),
                 PlatformTelemetry.off());
     }
 

@@ -41,6 +41,7 @@ class ArchitectureTest {
             "jobs/run",
             "jobs/telemetry",
             "jobs/host",
+            "jobs/schedule",
             "jobs/cli",
             "benchmarks");
     private static final Map<String, String> BREAKS = Map.ofEntries(
@@ -52,6 +53,7 @@ class ArchitectureTest {
             Map.entry("spark-only-in", "com.opsatc.tenancy.planted.KnowsSpark"),
             Map.entry("deequ-only-in", "com.opsatc.process.planted.KnowsDeequ"),
             Map.entry("iceberg-only-in", "com.opsatc.tenancy.planted.KnowsIceberg"),
+            Map.entry("picocli-only-in", "com.opsatc.process.planted.KnowsTheCommandLine"),
             Map.entry("clock", "com.opsatc.process.planted.ReadsTheClock"),
             Map.entry("random", "com.opsatc.process.planted.DrawsAtRandom"),
             Map.entry("secret-random", "com.opsatc.process.planted.DrawsSecrets"),

@@ -48,6 +48,7 @@ final class HouseRules {
         rules.put(
                 "iceberg-only-in",
                 only("org.apache.iceberg..", "com.opsatc.tenancy.iceberg..", "com.opsatc.process.."));
+        rules.put("picocli-only-in", only("picocli..", "com.opsatc.jobs.cli.."));
         rules.put(
                 "clock",
                 noClasses().that().resideOutsideOfPackages(JOBS, BENCHMARKS).should(Calls.readTheClock()));

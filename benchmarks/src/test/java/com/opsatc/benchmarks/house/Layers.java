@@ -35,6 +35,7 @@ final class Layers {
         table.put("jobs.simulate", List.of("contract"));
         table.put("jobs.run", List.of("contract", "connector", "evidence", "tenancy", "process", "jobs.report"));
         table.put("jobs.host", List.of("contract", "evidence", "tenancy", "instrumentation"));
+        table.put("jobs.schedule", List.of("contract", "tenancy", "instrumentation", "jobs.host"));
         table.put(
                 "jobs.cli",
                 List.of(
@@ -46,6 +47,7 @@ final class Layers {
                         "instrumentation",
                         "advisory",
                         "jobs.host",
+                        "jobs.schedule",
                         "jobs.report",
                         "jobs.simulate"));
         table.put(

@@ -32,6 +32,7 @@ public enum SchemaFile {
     KPIS("kpis", "1.0.0"),
     MANIFEST("manifest", "1.0.0"),
     QUALITY("quality", "1.0.0"),
+    SCHEDULE("schedule", "1.0.0"),
     TELEMETRY_CELL("telemetry-cell", "1.0.0"),
     TELEMETRY_LEDGER("telemetry-ledger", "1.0.0"),
     TELEMETRY_MANIFEST("telemetry-manifest", "1.0.0"),

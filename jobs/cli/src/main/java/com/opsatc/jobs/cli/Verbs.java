@@ -22,6 +22,11 @@ import com.opsatc.jobs.cli.verb.read.ReportCommand;
 import com.opsatc.jobs.cli.verb.read.VerifyCommand;
 import com.opsatc.jobs.cli.verb.run.RunCommand;
 import com.opsatc.jobs.cli.verb.run.RunsCommand;
+import com.opsatc.jobs.cli.verb.schedule.ScheduleCommand;
+import com.opsatc.jobs.cli.verb.schedule.ScheduleExportCommand;
+import com.opsatc.jobs.cli.verb.schedule.ScheduleListCommand;
+import com.opsatc.jobs.cli.verb.schedule.ScheduleNextCommand;
+import com.opsatc.jobs.cli.verb.schedule.ScheduleRunCommand;
 import com.opsatc.jobs.cli.verb.telemetry.TelemetryCommand;
 import com.opsatc.jobs.cli.verb.telemetry.TelemetryIngestCommand;
 import com.opsatc.jobs.cli.verb.telemetry.TelemetryLedgerCommand;
@@ -91,6 +96,12 @@ final class Verbs {
         verbs.add(new VerifyCommand(opsatc));
         verbs.add(new ServeCommand(opsatc));
         verbs.add(new TokenCommand(opsatc));
+        verbs.add(group(
+                new ScheduleCommand(),
+                new ScheduleListCommand(opsatc),
+                new ScheduleNextCommand(opsatc),
+                new ScheduleRunCommand(opsatc),
+                new ScheduleExportCommand(opsatc)));
         verbs.add(group(
                 new TelemetryCommand(),
                 new TelemetryIngestCommand(opsatc),

@@ -62,5 +62,8 @@ class DemoCheckEndToEndTest {
         assertThat(run.out().lines().filter(line -> line.startsWith("ok  ")).count())
                 .as(run.out())
                 .isGreaterThan(20);
+        assertThat(run.out())
+                .endsWith("By itself:  with ./opsatc schedule run, job nightly runs every tenant next on Thu 2026-03-05"
+                        + " 02:00 Z UTC\n");
     }
 }

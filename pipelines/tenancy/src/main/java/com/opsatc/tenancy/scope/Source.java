@@ -4,5 +4,6 @@ package com.opsatc.tenancy.scope;
 public enum Source {
     COMMAND_LINE,
     SERVICE,
+    SCHEDULE,
     TEST
 }

@@ -9,6 +9,7 @@ import com.opsatc.tenancy.OnlyFor;
 import com.opsatc.tenancy.database.Database;
 import com.opsatc.tenancy.database.EmbeddedPostgres;
 import com.opsatc.tenancy.database.Migrations;
+import com.opsatc.tenancy.database.OperatorDataSource;
 import com.opsatc.tenancy.disk.ExclusiveFile;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.home.Home;
@@ -35,6 +36,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /**
  * The platform as a parent process sees it: root key, key store, platform database. It alone mints {@link TenantScope}s and
@@ -234,6 +236,12 @@ public final class Tenancy implements AutoCloseable {
                 return row.next() ? row.getInt(1) : 0;
             }
         });
+    }
+
+    /** The operator's door to the queue of jobs that run by themselves; it opens no tenant's data. */
+    @OnlyFor("com.opsatc.jobs.cli.verb.schedule")
+    public DataSource jobQueue() {
+        return new OperatorDataSource(() -> database, this::reach);
     }
 
     /** Writes a scope, its keys in clear, to the pipe of the tenant's own process. */

@@ -156,7 +156,7 @@ class EmbeddedPostgresTest {
     @Order(6)
     void migrate_schema_isWhatIcebergMakesAndIsAppliedOnce() throws SQLException {
         Migrations.apply(database);
-        assertThat(one("SELECT count(*) FROM flyway_schema_history")).isEqualTo("5");
+        assertThat(one("SELECT count(*) FROM flyway_schema_history")).isEqualTo("6");
         assertThat(one("SELECT max(version) FROM flyway_schema_history")).isEqualTo(Migrations.LATEST);
         assertThat(one("SELECT string_agg(column_name || ' ' || character_maximum_length, ', ' ORDER BY"
                         + " ordinal_position) FROM information_schema.columns WHERE table_name ="

@@ -18,10 +18,12 @@ import com.opsatc.jobs.cli.output.TextTable;
 import com.opsatc.jobs.cli.verb.connector.ChosenConnector;
 import com.opsatc.jobs.cli.verb.operate.HealthChecks;
 import com.opsatc.jobs.cli.verb.read.Reading;
+import com.opsatc.jobs.cli.verb.schedule.NextRun;
 import com.opsatc.jobs.host.RunResult;
 import com.opsatc.jobs.host.TenantRunner;
 import com.opsatc.jobs.host.TenantRuns;
 import com.opsatc.jobs.host.child.ChildLimits;
+import com.opsatc.jobs.schedule.declare.Schedule;
 import com.opsatc.jobs.simulate.DemoTenants;
 import com.opsatc.jobs.simulate.SimulationPlan;
 import com.opsatc.jobs.simulate.check.CheckLine;
@@ -229,5 +231,8 @@ public final class DemoCommand implements Callable<Integer> {
         out.println();
         out.println("Next:  ./opsatc findings --tenant " + tenant + "   |   ./opsatc bottlenecks --tenant " + tenant
                 + "   |   ./opsatc verify --tenant " + tenant + "   |   ./opsatc telemetry view   |   ./opsatc serve");
+        out.println(NextRun.line(
+                Schedule.load(opsatc.invocation().conf(), opsatc.homePath()),
+                opsatc.invocation().clock().instant()));
     }
 }
