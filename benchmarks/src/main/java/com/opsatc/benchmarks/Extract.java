@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 
 /** Writes made-up extracts as a system of record would deliver them: a row for each event, with names and instants as text. */
 final class Extract {
-    private static final long SEED = 20_260_101;
+    static final long SEED = 20_260_101;
     private static final String HEADER = "case,activity,at\n";
 
     private Extract() {}

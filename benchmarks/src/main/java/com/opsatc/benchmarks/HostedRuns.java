@@ -48,7 +48,9 @@ final class HostedRuns implements AutoCloseable {
 
     /** @param installation where the built program lies */
     HostedRuns(Path folder, Path installation, Path extract, ExtractFormat format) {
-        tenancy = Tenancy.open(Home.create(folder.resolve("home")), RootKeys.of(folder.resolve("config/root.key").toString()));
+        tenancy = Tenancy.open(
+                Home.create(folder.resolve("home")),
+                RootKeys.of(folder.resolve("config/root.key").toString()));
         Tenants.of(tenancy).add(TENANT, Region.LOCAL, ZoneOffset.UTC, Instant.EPOCH);
         Map<String, String> settings = format == ExtractFormat.XES
                 ? Map.of()
