@@ -48,6 +48,11 @@ record ChildJvm(ChildProgram program, long inputBytes, ChildLimits limits, int c
                 "-XX:ErrorFile=" + scratch.resolve("error.log"),
                 "-XX:-UsePerfData",
                 "-XX:+DisableAttachMechanism"));
+        if (limits.debugPort() > 0) {
+            // Quiet: what it says of the port would stand between two messages.
+            line.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,quiet=y,address=127.0.0.1:"
+                    + limits.debugPort());
+        }
         // Results do not depend on these; fixing them keeps it so for whatever a library does by default.
         line.addAll(List.of("-Duser.timezone=UTC", "-Duser.language=en", "-Dfile.encoding=UTF-8"));
         line.add("-Djava.io.tmpdir=" + scratch.resolve("tmp"));

@@ -4,6 +4,8 @@ import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.simulate.DemoTenants;
+import com.opsatc.jobs.simulate.SimulationPlan;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.scope.PlatformScope;
 import com.opsatc.tenancy.scope.Purpose;
@@ -29,7 +31,7 @@ import java.util.stream.Stream;
  *
  * <p>A home is the demo's when it has no tenants but the demo's, and no telemetry days but those of weeks that demos made up.
  */
-final class DemoHome {
+public final class DemoHome {
     private static final Pattern MADE_UP = Pattern.compile("tenants-(\\d{4}-\\d{2}-\\d{2})[.]otlp[.]jsonl");
     private static final Pattern COMMITTED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[.]json$");
     private static final int DEPTH = 4;
@@ -37,7 +39,7 @@ final class DemoHome {
     private final OpsatcCommand opsatc;
     private final Tenancy tenancy;
 
-    DemoHome(OpsatcCommand opsatc, Tenancy tenancy) {
+    public DemoHome(OpsatcCommand opsatc, Tenancy tenancy) {
         this.opsatc = opsatc;
         this.tenancy = tenancy;
     }
@@ -49,7 +51,7 @@ final class DemoHome {
      * @throws PipelineException (configuration) when the home has others, or days of others
      */
     void require(List<TenantId> own) {
-        if (Tenants.of(tenancy).list().stream().map(Tenant::id).anyMatch(tenant -> !own.contains(tenant))) {
+        if (hasOthersThan(own)) {
             throw refused("it has tenants that are not the demo's");
         }
 
@@ -57,6 +59,25 @@ final class DemoHome {
         if (foreign.isPresent()) {
             throw refused("telemetry of " + foreign.get() + " is counted in it, which no demo made up");
         }
+    }
+
+    /**
+     * A debugger shows the tenant's key, and every value that is read.
+     *
+     * @throws PipelineException (policy) when the home has other tenants than a demo makes up
+     */
+    public void requireMayBeDebugged() {
+        if (hasOthersThan(DemoTenants.of(0).stream().map(SimulationPlan::tenant).toList())) {
+            throw new PipelineException(
+                    ErrorCode.POLICY_REFUSED,
+                    "Cannot put a child of " + opsatc.homePath() + " under a debugger: it has tenants that are not the"
+                            + " demo's, and whoever reaches the port reads a tenant's key and data; use a home that"
+                            + " `opsatc demo` made");
+        }
+    }
+
+    private boolean hasOthersThan(List<TenantId> own) {
+        return Tenants.of(tenancy).list().stream().map(Tenant::id).anyMatch(tenant -> !own.contains(tenant));
     }
 
     private PipelineException refused(String why) {

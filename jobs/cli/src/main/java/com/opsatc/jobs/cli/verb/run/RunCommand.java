@@ -15,6 +15,7 @@ import com.opsatc.jobs.cli.output.OutputFormat;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.jobs.cli.output.Table;
 import com.opsatc.jobs.cli.output.TextTable;
+import com.opsatc.jobs.cli.verb.demo.DemoHome;
 import com.opsatc.jobs.host.RunResult;
 import com.opsatc.jobs.host.TenantRunner;
 import com.opsatc.jobs.host.TenantRuns;
@@ -88,6 +89,12 @@ public final class RunCommand implements Callable<Integer> {
     private int memory;
 
     @Option(
+            names = "--debug-child",
+            paramLabel = "PORT",
+            description = "The tenant's process waits for a debugger on this port; in a home of the demo alone.")
+    private int debugPort;
+
+    @Option(
             names = "--output",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -154,6 +161,12 @@ public final class RunCommand implements Callable<Integer> {
                     spec.commandLine(), "Invalid value for option '--memory': it is in MiB, at most " + MOST_MEMORY);
         }
 
+        if (debugPort < 0 || debugPort > 65_535 || debugPort > 0 && atOnce > 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Invalid value for option '--debug-child': a port from 1 to 65535, and one tenant at once");
+        }
+
         if (atOnce < 1) {
             throw new ParameterException(
                     spec.commandLine(), "Invalid value for option '--max-parallel-tenants': at least 1 tenant runs");
@@ -167,13 +180,24 @@ public final class RunCommand implements Callable<Integer> {
             int cores = TenantRuns.coresEach(Runtime.getRuntime().availableProcessors(), tenants.size(), atOnce);
             TenantRunner runner = new TenantRunner(
                     opsatc.host(tenancy),
-                    new TenantRunner.Settings(how.mode(), date, cores, ChildLimits.of(memory)),
+                    new TenantRunner.Settings(how.mode(), date, cores, limits(tenancy)),
                     telemetry);
             List<RunResult> results = TenantRuns.of(tenants, atOnce, runner::run);
             show(results);
 
             return exitCode(results);
         }
+    }
+
+    private ChildLimits limits(Tenancy tenancy) {
+        ChildLimits limits = ChildLimits.of(memory);
+        if (debugPort == 0) {
+            return limits;
+        }
+
+        new DemoHome(opsatc, tenancy).requireMayBeDebugged();
+        opsatc.terminal().err().println("opsatc: the tenant's process waits for a debugger on 127.0.0.1:" + debugPort);
+        return limits.debuggedOn(debugPort);
     }
 
     /** A single tenant's own code; of several, 3 as soon as one failed. */

@@ -58,6 +58,22 @@ class RunCommandTest {
     }
 
     @Test
+    void run_debuggedInAHomeOfOthers_isRefusedBeforeAnythingStarts() throws IOException {
+        CommandRun run =
+                installation.run("run", "--tenant", installation.tenant("child-debugged"), "--debug-child", "5005");
+
+        assertThat(run.code()).isEqualTo(5);
+        assertThat(run.err())
+                .startsWith("opsatc: Cannot put a child of ")
+                .contains("it has tenants that are not the demo's, and whoever reaches the port reads a tenant's key");
+        assertThat(installation.scratchFolders("child-debugged")).isEmpty();
+        assertThat(installation
+                        .run("run", "--all-tenants", "--debug-child", "70000")
+                        .err())
+                .contains("Invalid value for option '--debug-child': a port from 1 to 65535");
+    }
+
+    @Test
     void run_endedInAnyWay_isTelemetryOfOneOperation() throws IOException {
         installation.run("run", "--tenant", installation.tenant("told-ok"));
         installation.run("run", "--tenant", "told-ok", "--dry-run");
