@@ -1,14 +1,13 @@
 package com.opsatc.telemetry.ledger;
 
 import com.opsatc.contract.id.Sha256;
-import com.opsatc.tenancy.database.Instants;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 
 /** Table {@code privacy_ledger}: what the statements of {@link PrivacyLedger} read and write, inside its transactions. */
 final class LedgerRows {
@@ -22,74 +21,57 @@ final class LedgerRows {
     private LedgerRows() {}
 
     /** Waits until no other transaction changes the ledger, and keeps others waiting until this one ends. */
-    static void lock(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("SET LOCAL lock_timeout = '30s'");
-            statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
-        }
+    static void lock(Handle handle) {
+        handle.execute("SET LOCAL lock_timeout = '30s'");
+        handle.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
     }
 
     /** All rows, each checked against the one before. */
-    static LedgerChain read(Connection connection) throws SQLException {
-        try (var statement =
-                        connection.prepareStatement("SELECT " + COLUMNS + " FROM privacy_ledger ORDER BY sequence");
-                ResultSet row = statement.executeQuery()) {
-            List<LedgerEntry> entries = new ArrayList<>();
-            while (row.next()) {
-                entries.add(entry(row));
-            }
-
-            return new LedgerChain(entries);
-        }
+    static LedgerChain read(Handle handle) {
+        return new LedgerChain(handle.createQuery("SELECT " + COLUMNS + " FROM privacy_ledger ORDER BY sequence")
+                .map(LedgerRows::entry)
+                .list());
     }
 
-    static void insert(Connection connection, List<LedgerEntry> entries) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "INSERT INTO privacy_ledger (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (LedgerEntry entry : entries) {
-                statement.setLong(1, entry.sequence());
-                statement.setObject(2, entry.day());
-                statement.setString(3, entry.blockId());
-                statement.setString(4, entry.state().name());
-                statement.setBigDecimal(5, new BigDecimal(entry.rho().numerator()));
-                statement.setBigDecimal(6, new BigDecimal(entry.rho().denominator()));
-                statement.setString(7, entry.inputName().hex());
-                statement.setString(8, entry.manifestSha256().hex());
-                statement.setString(9, null);
-                Instants.set(statement, 10, entry.reservedAt());
-                statement.setString(11, entry.entrySha256().hex());
-                statement.setBoolean(12, entry.inputName().keyed());
-                statement.executeUpdate();
-            }
+    static void insert(Handle handle, List<LedgerEntry> entries) {
+        for (LedgerEntry entry : entries) {
+            handle.createUpdate(
+                            "INSERT INTO privacy_ledger (" + COLUMNS + ") VALUES (:sequence, :day, :blockId, :state,"
+                                    + " :numerator, :denominator, :input, :manifestSha256, NULL, :reservedAt, :entrySha256, :keyed)")
+                    .bindMethods(entry)
+                    .bind("numerator", new BigDecimal(entry.rho().numerator()))
+                    .bind("denominator", new BigDecimal(entry.rho().denominator()))
+                    .bind("input", entry.inputName().hex())
+                    .bind("keyed", entry.inputName().keyed())
+                    .execute();
         }
     }
 
     /** Moves an entry on; the vector is null when the move brings none. The table itself refuses a step back. */
-    static void move(Connection connection, LedgerEntry entry, LedgerEntry.State to, Sha256 vector)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "UPDATE privacy_ledger SET state = ?, vector_sha256 = coalesce(?, vector_sha256) WHERE sequence = ?")) {
-            statement.setString(1, to.name());
-            statement.setString(2, vector == null ? null : vector.hex());
-            statement.setLong(3, entry.sequence());
-            statement.executeUpdate();
-        }
+    static void move(Handle handle, LedgerEntry entry, LedgerEntry.State to, Sha256 vector) {
+        handle.execute(
+                "UPDATE privacy_ledger SET state = ?, vector_sha256 = coalesce(CAST(? AS text), vector_sha256)"
+                        + " WHERE sequence = ?",
+                to,
+                vector,
+                entry.sequence());
     }
 
-    private static LedgerEntry entry(ResultSet row) throws SQLException {
-        String vector = row.getString(9);
+    private static LedgerEntry entry(RowView row) {
         return new LedgerEntry(
-                row.getLong(1),
-                row.getObject(2, LocalDate.class),
-                row.getString(3),
-                LedgerEntry.State.valueOf(row.getString(4)),
-                new Rho(
-                        row.getBigDecimal(5).toBigIntegerExact(),
-                        row.getBigDecimal(6).toBigIntegerExact()),
-                new InputName(row.getString(7), row.getBoolean(12)),
-                new Sha256(row.getString(8)),
-                vector == null ? null : new Sha256(vector),
-                Instants.read(row, 10),
-                new Sha256(row.getString(11)));
+                row.getColumn("sequence", Long.class),
+                row.getColumn("day", LocalDate.class),
+                row.getColumn("block_id", String.class),
+                row.getColumn("state", LedgerEntry.State.class),
+                new Rho(whole(row, "rho_numerator"), whole(row, "rho_denominator")),
+                new InputName(row.getColumn("input_mac", String.class), row.getColumn("keyed", Boolean.class)),
+                row.getColumn("manifest_sha256", Sha256.class),
+                row.getColumn("vector_sha256", Sha256.class),
+                row.getColumn("reserved_at", Instant.class),
+                row.getColumn("entry_sha256", Sha256.class));
+    }
+
+    private static BigInteger whole(RowView row, String column) {
+        return row.getColumn(column, BigDecimal.class).toBigIntegerExact();
     }
 }

@@ -6,13 +6,12 @@ import com.opsatc.contract.id.Sha256;
 import com.opsatc.telemetry.ledger.LedgerEntry.State;
 import com.opsatc.tenancy.disk.ExclusiveFile;
 import com.opsatc.tenancy.scope.PlatformScope;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 
 /**
  * What de-identified releases have cost: one entry a block and day, charged before noise is drawn.
@@ -49,8 +48,8 @@ public final class PrivacyLedger {
      */
     public static Reservation reserve(PlatformScope scope, NewReservation asked) {
         return inTurn(scope, "reserve privacy budget", anchor -> {
-            var step = scope.database().transact("reserve privacy budget", connection -> {
-                LedgerChain chain = open(connection);
+            var step = scope.database().transact("reserve privacy budget", handle -> {
+                LedgerChain chain = open(handle);
                 long anchored = anchor.catchUp(chain);
                 List<LedgerEntry> known = chain.day(asked.day());
                 if (!known.isEmpty()) {
@@ -61,7 +60,7 @@ public final class PrivacyLedger {
 
                 requireNext(asked, chain);
                 List<LedgerEntry> added = chain.next(asked);
-                LedgerRows.insert(connection, added);
+                LedgerRows.insert(handle, added);
                 return new Step(chain.with(added), new Reservation(asked.day(), true, added));
             });
             anchor.catchUp(step.chain());
@@ -122,9 +121,9 @@ public final class PrivacyLedger {
         return scope.database().transact("read the privacy ledger", LedgerRows::read);
     }
 
-    private static LedgerChain open(Connection connection) throws SQLException {
-        LedgerRows.lock(connection);
-        return LedgerRows.read(connection);
+    private static LedgerChain open(Handle handle) {
+        LedgerRows.lock(handle);
+        return LedgerRows.read(handle);
     }
 
     /** First on this machine, so that the anchor moves in the order of the commits; {@link #open} then in the database. */
@@ -188,8 +187,8 @@ public final class PrivacyLedger {
         inTurn(
                 scope,
                 action,
-                anchor -> scope.database().transact(action, connection -> {
-                    LedgerChain chain = open(connection);
+                anchor -> scope.database().transact(action, handle -> {
+                    LedgerChain chain = open(handle);
                     anchor.catchUp(chain);
                     List<LedgerEntry> known = chain.day(day);
                     if (known.isEmpty()) {
@@ -204,7 +203,7 @@ public final class PrivacyLedger {
                     }
 
                     for (LedgerEntry entry : charged) {
-                        advance(connection, action, entry, to, vectors.get(entry.blockId()));
+                        advance(handle, action, entry, to, vectors.get(entry.blockId()));
                     }
 
                     return null;
@@ -219,8 +218,7 @@ public final class PrivacyLedger {
         }
     }
 
-    private static void advance(Connection connection, String action, LedgerEntry entry, State to, Sha256 vector)
-            throws SQLException {
+    private static void advance(Handle handle, String action, LedgerEntry entry, State to, Sha256 vector) {
         boolean otherVector = vector != null && !vector.equals(entry.vectorSha256());
         boolean done = entry.state() == to || (to == State.NOISED && entry.state() == State.PUBLISHED);
         if (done && !otherVector) {
@@ -234,7 +232,7 @@ public final class PrivacyLedger {
                             + ", and a block never goes back; leave the day as it is");
         }
 
-        LedgerRows.move(connection, entry, to, vector);
+        LedgerRows.move(handle, entry, to, vector);
     }
 
     private static PipelineException refused(String action, String why) {

@@ -52,7 +52,7 @@ final class EmptyLedger implements AutoCloseable {
     /** With something done to the database before it is brought to this version. */
     EmptyLedger(Consumer<Database> earlier) {
         try (PlatformScope any = RealPlatform.scope()) {
-            execute(any.database(), "CREATE SCHEMA " + schema);
+            execute(any, "CREATE SCHEMA " + schema);
             try (Database database = database(any, url -> url)) {
                 earlier.accept(database);
             }
@@ -150,7 +150,7 @@ final class EmptyLedger implements AutoCloseable {
     }
 
     void execute(String sql) {
-        execute(scope.database(), sql);
+        execute(scope, sql);
     }
 
     /** Statements that the table itself refuses, as who restores a database would run them. */
@@ -193,10 +193,10 @@ final class EmptyLedger implements AutoCloseable {
     }
 
     static void execute(Database database, String sql) {
-        database.transact("test", connection -> {
-            try (var statement = connection.createStatement()) {
-                return statement.execute(sql);
-            }
-        });
+        database.transact("test", handle -> handle.createScript(sql).execute());
+    }
+
+    private static void execute(PlatformScope scope, String sql) {
+        scope.database().transact("test", handle -> handle.createScript(sql).execute());
     }
 }

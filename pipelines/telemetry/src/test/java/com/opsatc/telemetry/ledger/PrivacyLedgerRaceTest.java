@@ -13,7 +13,6 @@ import com.opsatc.tenancy.scope.PlatformScope;
 import com.opsatc.tenancy.scope.Purpose;
 import com.opsatc.tenancy.scope.Tenancy;
 import com.opsatc.testing.LostAnswer;
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -123,17 +122,18 @@ class PrivacyLedgerRaceTest {
         PrivacyLedger.reserve(scope, asked(DAY));
         NewReservation theirs = asked(DAY.plusDays(1), EmptyLedger.mac("their input"));
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        try (Connection machine = scope.database().connect()) {
-            machine.setAutoCommit(false);
-            LedgerRows.lock(machine);
-            LedgerRows.insert(machine, LedgerRows.read(machine).next(theirs));
-            Future<String> outcome = thread.submit(() -> outcome(scope, asked(DAY.plusDays(1))));
-            while (!outcome.isDone() && !waits()) {
-                Thread.onSpinWait();
-            }
+        try {
+            Future<String> ours = scope.database().transact("be another machine", machine -> {
+                LedgerRows.lock(machine);
+                LedgerRows.insert(machine, LedgerRows.read(machine).next(theirs));
+                Future<String> outcome = thread.submit(() -> outcome(scope, asked(DAY.plusDays(1))));
+                while (!outcome.isDone() && !waits()) {
+                    Thread.onSpinWait();
+                }
 
-            machine.commit();
-            assertThat(outcome.get()).isEqualTo("POLICY_REFUSED");
+                return outcome;
+            });
+            assertThat(ours.get()).isEqualTo("POLICY_REFUSED");
         } finally {
             thread.shutdown();
         }
@@ -144,12 +144,12 @@ class PrivacyLedgerRaceTest {
 
     /** Whether a connection waits for another one's lock of any kind. */
     private boolean waits() {
-        return scope.database().transact("test", connection -> {
-            try (var statement = connection.createStatement();
-                    var row = statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")) {
-                return row.next() && row.getLong(1) > 0;
-            }
-        });
+        return scope.database()
+                .transact(
+                        "test",
+                        handle -> handle.createQuery("SELECT count(*) > 0 FROM pg_locks WHERE NOT granted")
+                                .mapTo(boolean.class)
+                                .one());
     }
 
     @Test

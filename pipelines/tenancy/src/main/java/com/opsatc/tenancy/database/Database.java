@@ -15,6 +15,9 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * The platform database: where it is, and the right to log in, without the password in any text.
@@ -38,6 +41,7 @@ public final class Database implements AutoCloseable {
     private final String user;
     private final String reference;
     private final Optional<ConnectionPool> pool;
+    private final Jdbi statements;
 
     private Database(DatabaseUrl url, String user, String reference, int kept) {
         this.url = url;
@@ -46,6 +50,8 @@ public final class Database implements AutoCloseable {
         this.pool = kept == 0
                 ? Optional.empty()
                 : Optional.of(new ConnectionPool(url.text(), connectionProperties(), kept));
+        this.statements = Jdbi.create(() -> pool.isPresent() ? pool.get().borrow() : open())
+                .installPlugin(new SqlValues());
     }
 
     /**
@@ -124,18 +130,17 @@ public final class Database implements AutoCloseable {
 
     /** Runs work in one transaction and commits, or rolls back and passes the failure on. */
     public <T> T transact(String action, Work<T> work) {
-        try (Connection connection = pool.isPresent() ? pool.get().borrow() : open()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.run(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                rollback(connection, e);
-                throw e;
-            }
+        return transact(action, DatabaseRole.WRITER, work);
+    }
+
+    <T> T transact(String action, DatabaseRole role, Work<T> work) {
+        try (Handle handle = statements.open()) {
+            handle.setReadOnly(role == DatabaseRole.READER);
+            return handle.inTransaction(work::run);
         } catch (SQLException e) {
             throw failed(action, e);
+        } catch (JdbiException e) {
+            throw failed(action, answer(e));
         }
     }
 
@@ -154,7 +159,21 @@ public final class Database implements AutoCloseable {
     /** Statements of one transaction. */
     @FunctionalInterface
     public interface Work<T> {
-        T run(Connection connection) throws SQLException;
+        T run(Handle handle) throws SQLException;
+    }
+
+    /** What the database said; the words of the library around it, which may repeat a statement, are dropped. */
+    private static SQLException answer(JdbiException failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+
+        if (cause == null) {
+            throw failure;
+        }
+
+        return (SQLException) cause;
     }
 
     /** An error with the SQL state and no values. */
@@ -167,14 +186,6 @@ public final class Database implements AutoCloseable {
         Properties properties = new Properties();
         properties.putAll(connectionProperties());
         return DriverManager.getConnection(url.text(), properties);
-    }
-
-    private static void rollback(Connection connection, Exception cause) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            cause.addSuppressed(e); // the server rolls back when the connection is gone
-        }
     }
 
     @Override

@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -155,13 +154,12 @@ public final class EmbeddedPostgres {
     /** The superuser's password is a copy's too: what the server itself reads as its pid file tells them apart. */
     private void requireThisData(Database admin) throws IOException {
         String own = Long.toString(directory.server().map(ProcessHandle::pid).orElse(-1L));
-        boolean same = admin.transact("ask the server for its data", connection -> {
-            try (var statement = connection.createStatement();
-                    ResultSet row =
-                            statement.executeQuery("SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)")) {
-                return row.next() && own.equals(row.getString(1));
-            }
-        });
+        boolean same = admin.transact(
+                "ask the server for its data",
+                handle -> handle.createQuery("SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)")
+                        .mapTo(String.class)
+                        .one()
+                        .equals(own));
         if (!same) {
             throw cannotStart("another server answers on its port");
         }

@@ -1,24 +1,24 @@
 package com.opsatc.tenancy.run;
 
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.contract.id.Sha256;
-import com.opsatc.tenancy.database.Instants;
 import com.opsatc.tenancy.scope.TenantScope;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * The heads of a tenant. Inserting one is the only commit of a run: one transaction with the run's end and the outbox, on
  * the conditions that no other head came in between and that publishing was not switched off.
  */
 public final class Heads {
-    private static final String SELECT = "SELECT sequence, run_id, attempt_id, manifest_path, manifest_sha256,"
-            + " workflow_epoch, published_at, logical_date, live FROM head WHERE tenant = ?";
+    private static final String COLUMNS =
+            "sequence, run_id, attempt_id, manifest_path, manifest_sha256, workflow_epoch, published_at, logical_date, live";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM head WHERE tenant = :tenant";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private Heads() {}
@@ -36,13 +36,13 @@ public final class Heads {
 
     /** The latest head of a run; empty when it was never published. */
     public static Optional<Head> ofRun(TenantScope scope, String runId) {
-        return query(scope, SELECT + " AND run_id = ? ORDER BY sequence DESC LIMIT 1", runId).stream()
+        return query(scope, SELECT + " AND run_id = :value ORDER BY sequence DESC LIMIT 1", runId).stream()
                 .findFirst();
     }
 
     /** The latest head of a logical date; empty when none of that date was published. */
     public static Optional<Head> asOf(TenantScope scope, LocalDate logicalDate) {
-        return query(scope, SELECT + " AND logical_date = ? ORDER BY sequence DESC LIMIT 1", logicalDate).stream()
+        return query(scope, SELECT + " AND logical_date = :value ORDER BY sequence DESC LIMIT 1", logicalDate).stream()
                 .findFirst();
     }
 
@@ -65,11 +65,11 @@ public final class Heads {
     public static Head publish(TenantScope scope, NewHead head) {
         scope.requireWrites("publish");
         try {
-            return scope.database().transact("publish for tenant " + scope.tenant(), connection -> {
-                WorkflowSwitch.require(connection, scope, head.workflowEpoch());
-                Head published = insert(connection, scope, head);
-                RunLedger.published(connection, scope, head);
-                insertOutbox(connection, scope, published, head.outbox());
+            return scope.database().transact("publish for tenant " + scope.tenant(), handle -> {
+                WorkflowSwitch.require(handle, scope, head.workflowEpoch());
+                Head published = insert(handle, scope, head);
+                RunLedger.published(handle, scope, head);
+                insertOutbox(handle, scope, published, head.outbox());
                 return published;
             });
         } catch (PipelineException e) {
@@ -83,8 +83,8 @@ public final class Heads {
 
     /** Looks what became of a publication, after the lost transaction, which holds the switch, has ended. */
     private static Optional<Head> readBack(TenantScope scope, NewHead head) {
-        scope.database().transact("end a publication of tenant " + scope.tenant(), connection -> {
-            WorkflowSwitch.awaitPublishers(connection, scope);
+        scope.database().transact("end a publication of tenant " + scope.tenant(), handle -> {
+            WorkflowSwitch.awaitPublishers(handle, scope);
             return null;
         });
         return list(scope).stream()
@@ -92,45 +92,24 @@ public final class Heads {
                 .findFirst();
     }
 
-    private static Head insert(Connection connection, TenantScope scope, NewHead head) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "INSERT INTO head (tenant, sequence, run_id, attempt_id, manifest_path, manifest_sha256, workflow_epoch,"
-                        + " published_at, logical_date, live) SELECT ?, ?, ?, ?, ?, ?, ?, ?, run.logical_date,"
-                        + " ? OR run.logical_date >= coalesce((SELECT logical_date FROM head WHERE tenant = run.tenant"
-                        + " AND live ORDER BY sequence DESC LIMIT 1), run.logical_date)"
-                        + " FROM run WHERE run.tenant = ? AND run.attempt_id = ?"
-                        + " AND ? = (SELECT coalesce(max(sequence), 0) FROM head WHERE tenant = ?)"
-                        + " RETURNING logical_date, live")) {
-            statement.setString(1, scope.tenant().value());
-            statement.setLong(2, head.previousSequence() + 1);
-            statement.setString(3, head.runId());
-            statement.setString(4, head.attemptId());
-            statement.setString(5, head.manifestPath());
-            statement.setString(6, head.manifestSha256().hex());
-            statement.setLong(7, head.workflowEpoch());
-            Instants.set(statement, 8, head.publishedAt());
-            statement.setBoolean(9, head.kind() == NewHead.Kind.ALL);
-            statement.setString(10, scope.tenant().value());
-            statement.setString(11, head.attemptId());
-            statement.setLong(12, head.previousSequence());
-            statement.setString(13, scope.tenant().value());
-            ResultSet inserted = statement.executeQuery();
-            if (!inserted.next()) {
-                throw new ConflictException(scope, head.previousSequence());
-            }
-
-            return new Head(
-                    head.previousSequence() + 1,
-                    head.runId(),
-                    head.attemptId(),
-                    head.manifestPath(),
-                    head.manifestSha256(),
-                    head.workflowEpoch(),
-                    head.publishedAt(),
-                    inserted.getObject(1, LocalDate.class),
-                    inserted.getBoolean(2));
-        } catch (SQLException e) {
-            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+    private static Head insert(Handle handle, TenantScope scope, NewHead head) {
+        try {
+            return handle.createQuery("INSERT INTO head (tenant, " + COLUMNS + ")"
+                            + " SELECT :tenant, :previousSequence + 1, :runId, :attemptId, :manifestPath, :manifestSha256,"
+                            + " :workflowEpoch, :publishedAt, run.logical_date,"
+                            + " :all OR run.logical_date >= coalesce((SELECT logical_date FROM head WHERE tenant = run.tenant"
+                            + " AND live ORDER BY sequence DESC LIMIT 1), run.logical_date)"
+                            + " FROM run WHERE run.tenant = :tenant AND run.attempt_id = :attemptId AND :previousSequence ="
+                            + " (SELECT coalesce(max(sequence), 0) FROM head WHERE tenant = :tenant) RETURNING "
+                            + COLUMNS)
+                    .bind("tenant", scope.tenant())
+                    .bind("all", head.kind() == NewHead.Kind.ALL)
+                    .bindMethods(head)
+                    .map(ConstructorMapper.of(Head.class))
+                    .findOne()
+                    .orElseThrow(() -> new ConflictException(scope, head.previousSequence()));
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
                 throw new ConflictException(scope, head.previousSequence());
             }
 
@@ -138,45 +117,30 @@ public final class Heads {
         }
     }
 
-    private static void insertOutbox(
-            Connection connection, TenantScope scope, Head head, List<NewHead.Message> messages) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "INSERT INTO outbox (tenant, head_sequence, topic, payload) VALUES (?, ?, ?, ?::jsonb)")) {
-            for (NewHead.Message message : messages) {
-                statement.setString(1, scope.tenant().value());
-                statement.setLong(2, head.sequence());
-                statement.setString(3, message.topic());
-                statement.setString(4, message.payload());
-                statement.executeUpdate();
-            }
+    private static void insertOutbox(Handle handle, TenantScope scope, Head head, List<NewHead.Message> messages) {
+        for (NewHead.Message message : messages) {
+            handle.execute(
+                    "INSERT INTO outbox (tenant, head_sequence, topic, payload) VALUES (?, ?, ?, CAST(? AS jsonb))",
+                    scope.tenant(),
+                    head.sequence(),
+                    message.topic(),
+                    message.payload());
         }
     }
 
-    private static List<Head> query(TenantScope scope, String sql, Object... more) {
-        return scope.database().transact("read the heads of tenant " + scope.tenant(), connection -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setString(1, scope.tenant().value());
-                for (int i = 0; i < more.length; i++) {
-                    statement.setObject(i + 2, more[i]);
-                }
+    private static List<Head> query(TenantScope scope, String sql) {
+        return query(scope, sql, null);
+    }
 
-                ResultSet row = statement.executeQuery();
-                List<Head> heads = new ArrayList<>();
-                while (row.next()) {
-                    heads.add(new Head(
-                            row.getLong(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            new Sha256(row.getString(5)),
-                            row.getLong(6),
-                            Instants.read(row, 7),
-                            row.getObject(8, LocalDate.class),
-                            row.getBoolean(9)));
-                }
-
-                return List.copyOf(heads);
+    /** @param value of the one parameter that the statement has besides the tenant; null when it has none */
+    private static List<Head> query(TenantScope scope, String sql, Object value) {
+        return scope.database().transact("read the heads of tenant " + scope.tenant(), handle -> {
+            Query query = handle.createQuery(sql).bind("tenant", scope.tenant());
+            if (value != null) {
+                query.bind("value", value);
             }
+
+            return query.map(ConstructorMapper.of(Head.class)).list();
         });
     }
 

@@ -12,13 +12,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The files of a tenant's tables, without opening a table: those that a manifest lists, and those that the catalog names. */
 public final class StoredTables {
@@ -60,19 +61,19 @@ public final class StoredTables {
 
     /** The metadata file that the catalog names for each table, as a path in the tenant's store, by the table's name. */
     public static SortedMap<String, String> metadata(TenantScope scope) {
-        return scope.database().transact("list the tables of tenant " + scope.tenant(), connection -> {
-            try (var statement = connection.prepareStatement(
-                    "SELECT table_name, metadata_location FROM iceberg_tables WHERE catalog_name = ?")) {
-                statement.setString(1, StoreLocation.catalog(scope.tenant()));
-                ResultSet row = statement.executeQuery();
-                SortedMap<String, String> found = new TreeMap<>();
-                while (row.next()) {
-                    found.put(row.getString(1), StoreLocation.relative(scope.tenant(), row.getString(2)));
-                }
-
-                return found;
-            }
-        });
+        return scope.database()
+                .transact(
+                        "list the tables of tenant " + scope.tenant(),
+                        handle -> handle.createQuery(
+                                        "SELECT table_name, metadata_location FROM iceberg_tables WHERE catalog_name = :catalog")
+                                .bind("catalog", StoreLocation.catalog(scope.tenant()))
+                                .map((row, context) -> Map.entry(
+                                        row.getString(1), StoreLocation.relative(scope.tenant(), row.getString(2))))
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        Map.Entry::getValue,
+                                        (first, second) -> second,
+                                        TreeMap::new)));
     }
 
     /** The folder of the store that holds all tables. */
@@ -100,14 +101,13 @@ public final class StoredTables {
     }
 
     private static void forget(TenantScope scope, String table) {
-        scope.database().transact("forget a table of tenant " + scope.tenant(), connection -> {
-            try (var statement = connection.prepareStatement(
-                    "DELETE FROM iceberg_tables WHERE catalog_name = ? AND table_name = ?")) {
-                statement.setString(1, StoreLocation.catalog(scope.tenant()));
-                statement.setString(2, table);
-                return statement.executeUpdate();
-            }
-        });
+        scope.database()
+                .transact(
+                        "forget a table of tenant " + scope.tenant(),
+                        handle -> handle.execute(
+                                "DELETE FROM iceberg_tables WHERE catalog_name = ? AND table_name = ?",
+                                StoreLocation.catalog(scope.tenant()),
+                                table));
     }
 
     /** As {@link #inspect(TenantScope, RunManifest, Depth)}, every byte. */

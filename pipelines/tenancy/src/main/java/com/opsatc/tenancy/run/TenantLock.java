@@ -30,13 +30,16 @@ public final class TenantLock implements AutoCloseable {
      * @throws LockedException when another process, or another lock of this one, has it
      */
     public static TenantLock acquire(TenantScope scope) {
-        return acquire(scope.database(), scope.tenant());
+        return acquire(scope.database().connect(), scope.tenant());
     }
 
     /** Takes the lock of a tenant that no scope can be opened for any more. */
     @OnlyFor("com.opsatc.tenancy.tenant")
     public static TenantLock acquire(Database database, TenantId tenant) {
-        Connection connection = database.connect();
+        return acquire(database.connect(), tenant);
+    }
+
+    private static TenantLock acquire(Connection connection, TenantId tenant) {
         try {
             if (call(connection, "SELECT pg_try_advisory_lock(?)", tenant)) {
                 return new TenantLock(tenant, connection);

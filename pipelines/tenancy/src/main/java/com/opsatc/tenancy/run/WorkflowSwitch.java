@@ -5,11 +5,9 @@ import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.OnlyFor;
 import com.opsatc.tenancy.scope.TenantScope;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * A tenant's kill switch for publishing: off, nothing is published; the epoch counts the flips, so that a run started before
@@ -21,57 +19,47 @@ public record WorkflowSwitch(long epoch, boolean enabled) {
     /** The switch as it stands; a tenant without one is switched off. */
     public static WorkflowSwitch read(TenantScope scope) {
         return scope.database()
-                .transact("read the switch of tenant " + scope.tenant(), connection -> read(connection, scope, ""));
+                .transact("read the switch of tenant " + scope.tenant(), handle -> read(handle, scope, ""));
     }
 
     /** Turns the switch and returns it in its new epoch; turned to where it is, it stays in its epoch. */
     public static WorkflowSwitch turn(TenantScope scope, boolean enabled) {
         scope.requireWrites("turn the switch");
-        return scope.database().transact("turn the switch of tenant " + scope.tenant(), connection -> {
-            try (var statement = connection.prepareStatement("UPDATE workflow_switch SET enabled = ?, epoch = epoch + 1"
-                    + " WHERE tenant = ? AND workflow = ? AND enabled <> ?")) {
-                statement.setBoolean(1, enabled);
-                statement.setString(2, scope.tenant().value());
-                statement.setString(3, PUBLISH);
-                statement.setBoolean(4, enabled);
-                statement.executeUpdate();
-            }
-
-            return read(connection, scope, "");
+        return scope.database().transact("turn the switch of tenant " + scope.tenant(), handle -> {
+            handle.execute(
+                    "UPDATE workflow_switch SET enabled = ?, epoch = epoch + 1"
+                            + " WHERE tenant = ? AND workflow = ? AND enabled <> ?",
+                    enabled,
+                    scope.tenant(),
+                    PUBLISH,
+                    enabled);
+            return read(handle, scope, "");
         });
     }
 
     /** The tenants whose switch is on. */
     @OnlyFor("com.opsatc.tenancy.tenant")
-    public static Set<TenantId> switchedOn(Connection connection) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("SELECT tenant FROM workflow_switch WHERE workflow = ? AND enabled")) {
-            statement.setString(1, PUBLISH);
-            ResultSet row = statement.executeQuery();
-            Set<TenantId> tenants = new HashSet<>();
-            while (row.next()) {
-                tenants.add(new TenantId(row.getString(1)));
-            }
-
-            return Set.copyOf(tenants);
-        }
+    public static Set<TenantId> switchedOn(Handle handle) {
+        return Set.copyOf(
+                handle.createQuery("SELECT tenant FROM workflow_switch WHERE workflow = :workflow AND enabled")
+                        .bind("workflow", PUBLISH)
+                        .mapTo(TenantId.class)
+                        .list());
     }
 
     /** Gives a new tenant its switch, turned on. */
     @OnlyFor("com.opsatc.tenancy.tenant")
-    public static void create(Connection connection, TenantId tenant) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("INSERT INTO workflow_switch (tenant, workflow, epoch, enabled)"
-                        + " VALUES (?, ?, 1, true) ON CONFLICT DO NOTHING")) {
-            statement.setString(1, tenant.value());
-            statement.setString(2, PUBLISH);
-            statement.executeUpdate();
-        }
+    public static void create(Handle handle, TenantId tenant) {
+        handle.execute(
+                "INSERT INTO workflow_switch (tenant, workflow, epoch, enabled) VALUES (?, ?, 1, true)"
+                        + " ON CONFLICT DO NOTHING",
+                tenant,
+                PUBLISH);
     }
 
     /** Holds the switch where it is until the transaction ends; refuses when it is off or was flipped since. */
-    static void require(Connection connection, TenantScope scope, long epoch) throws SQLException {
-        WorkflowSwitch now = read(connection, scope, " FOR SHARE");
+    static void require(Handle handle, TenantScope scope, long epoch) {
+        WorkflowSwitch now = read(handle, scope, " FOR SHARE");
         if (!now.enabled || now.epoch != epoch) {
             throw new PipelineException(
                     ErrorCode.POLICY_REFUSED,
@@ -81,21 +69,19 @@ public record WorkflowSwitch(long epoch, boolean enabled) {
     }
 
     /** Waits until no transaction that publishes for the tenant is under way. */
-    static void awaitPublishers(Connection connection, TenantScope scope) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("SET LOCAL lock_timeout = '30s'");
-        }
-
-        read(connection, scope, " FOR UPDATE");
+    static void awaitPublishers(Handle handle, TenantScope scope) {
+        handle.execute("SET LOCAL lock_timeout = '30s'");
+        read(handle, scope, " FOR UPDATE");
     }
 
-    private static WorkflowSwitch read(Connection connection, TenantScope scope, String lock) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "SELECT epoch, enabled FROM workflow_switch WHERE tenant = ? AND workflow = ?" + lock)) {
-            statement.setString(1, scope.tenant().value());
-            statement.setString(2, PUBLISH);
-            ResultSet row = statement.executeQuery();
-            return row.next() ? new WorkflowSwitch(row.getLong(1), row.getBoolean(2)) : new WorkflowSwitch(0, false);
-        }
+    private static WorkflowSwitch read(Handle handle, TenantScope scope, String lock) {
+        return handle.createQuery(
+                        "SELECT epoch, enabled FROM workflow_switch WHERE tenant = :tenant AND workflow = :workflow"
+                                + lock)
+                .bind("tenant", scope.tenant())
+                .bind("workflow", PUBLISH)
+                .map(ConstructorMapper.of(WorkflowSwitch.class))
+                .findOne()
+                .orElse(new WorkflowSwitch(0, false));
     }
 }

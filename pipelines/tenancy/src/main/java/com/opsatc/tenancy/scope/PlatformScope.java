@@ -7,6 +7,7 @@ import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.OnlyFor;
 import com.opsatc.tenancy.backend.BlobStores;
 import com.opsatc.tenancy.database.Database;
+import com.opsatc.tenancy.database.TenantDatabase;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.key.TenantKeys;
@@ -32,7 +33,7 @@ public final class PlatformScope implements AutoCloseable {
     private final Home home;
     private final TenantScope.Attribution attribution;
     private final Grant grant;
-    private final Database database;
+    private final TenantDatabase database;
     private final PlatformStore store;
     private final Runnable afterClose;
     private volatile boolean closed;
@@ -41,7 +42,7 @@ public final class PlatformScope implements AutoCloseable {
         this.home = home;
         this.attribution = attribution;
         this.grant = grant;
-        this.database = database;
+        this.database = attribution.in(database);
         this.afterClose = afterClose;
         PrivateDirectory.create(home.releases());
         PrivateDirectory.create(home.spool());
@@ -121,7 +122,7 @@ public final class PlatformScope implements AutoCloseable {
 
     /** The platform database, for the privacy ledger. */
     @OnlyFor("com.opsatc.telemetry.ledger")
-    public Database database() {
+    public TenantDatabase database() {
         requireOpen();
         return database;
     }

@@ -228,14 +228,12 @@ public final class Tenancy implements AutoCloseable {
 
     /** How many pieces of work hold a lock of the platform now: runs of tenants, and changes of the privacy ledger. */
     public int workInFlight() {
-        return database.transact("count the work in flight", connection -> {
-            try (var statement = connection.createStatement();
-                    var row = statement.executeQuery(
-                            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted AND database ="
-                                    + " (SELECT oid FROM pg_database WHERE datname = current_database())")) {
-                return row.next() ? row.getInt(1) : 0;
-            }
-        });
+        return database.transact(
+                "count the work in flight",
+                handle -> handle.createQuery("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted AND"
+                                + " database = (SELECT oid FROM pg_database WHERE datname = current_database())")
+                        .mapTo(int.class)
+                        .one());
     }
 
     /** The operator's door to the queue of jobs that run by themselves; it opens no tenant's data. */

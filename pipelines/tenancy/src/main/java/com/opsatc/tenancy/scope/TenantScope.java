@@ -6,6 +6,8 @@ import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.OnlyFor;
 import com.opsatc.tenancy.backend.BlobStores;
 import com.opsatc.tenancy.database.Database;
+import com.opsatc.tenancy.database.DatabaseRole;
+import com.opsatc.tenancy.database.TenantDatabase;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.key.Signer;
 import com.opsatc.tenancy.key.TenantKeys;
@@ -26,7 +28,7 @@ public final class TenantScope implements AutoCloseable {
     private final Attribution attribution;
     private final String place;
     private final TenantStore store;
-    private final Database database;
+    private final TenantDatabase database;
     private final Signer signer;
     private final Verifier verifier;
     private final String reference;
@@ -44,7 +46,7 @@ public final class TenantScope implements AutoCloseable {
         this.verifier = grant.verifier();
         this.attribution = attribution;
         this.place = place;
-        this.database = database;
+        this.database = attribution.in(database);
         this.reference = reference;
         this.afterClose = afterClose;
         this.store = TenantStore.open(
@@ -59,6 +61,11 @@ public final class TenantScope implements AutoCloseable {
             Objects.requireNonNull(role, "role");
             Objects.requireNonNull(source, "source");
             Objects.requireNonNull(purpose, "purpose");
+        }
+
+        /** The database in the role that the purpose gives. */
+        TenantDatabase in(Database database) {
+            return new TenantDatabase(database, purpose.writes() ? DatabaseRole.WRITER : DatabaseRole.READER);
         }
     }
 
@@ -132,7 +139,7 @@ public final class TenantScope implements AutoCloseable {
 
     /** All that the platform database holds, which is more than this tenant's: for those whose statements name the tenant. */
     @OnlyFor({"com.opsatc.tenancy.run", "com.opsatc.tenancy.tenant"})
-    public Database database() {
+    public TenantDatabase database() {
         return database;
     }
 

@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,17 +37,16 @@ final class TenantRemoval {
         deleteTree(home.tenant(tenant));
         logs(tenant).forEach(TenantRemoval::delete);
         delete(home.tenantConfiguration(tenant)); // or it would be another tenant's that gets the name
-        database.transact("remove tenant " + tenant, connection -> {
+        database.transact("remove tenant " + tenant, handle -> {
             for (String table : TABLES) {
-                delete(connection, "DELETE FROM " + table + " WHERE tenant = ?", tenant.value());
+                handle.execute("DELETE FROM " + table + " WHERE tenant = ?", tenant);
             }
 
             for (String table : List.of("iceberg_tables", "iceberg_namespace_properties")) {
-                delete(connection, "DELETE FROM " + table + " WHERE catalog_name = ?", StoreLocation.catalog(tenant));
+                handle.execute("DELETE FROM " + table + " WHERE catalog_name = ?", StoreLocation.catalog(tenant));
             }
 
-            delete(connection, "DELETE FROM tenant WHERE id = ?", tenant.value());
-            return null;
+            return handle.execute("DELETE FROM tenant WHERE id = ?", tenant);
         });
     }
 
@@ -78,13 +75,6 @@ final class TenantRemoval {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Connection connection, String sql, String value) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, value);
-            statement.executeUpdate();
         }
     }
 }

@@ -1,25 +1,20 @@
 package com.opsatc.tenancy.tenant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.tenancy.scope.TenantScope;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 
 /** The extracts that a tenant's runs read. */
 public final class TenantSources {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final GenericType<SortedMap<String, String>> SETTINGS = new GenericType<>() {};
 
     private TenantSources() {}
 
@@ -30,11 +25,11 @@ public final class TenantSources {
      */
     public static void add(TenantScope scope, RunRequest.Source source, Instant now) {
         scope.requireWrites("add a source");
-        scope.database().transact("add a source of tenant " + scope.tenant(), connection -> {
-            Optional<RunRequest.Source> known = find(connection, scope, source.source());
+        scope.database().transact("add a source of tenant " + scope.tenant(), handle -> {
+            Optional<RunRequest.Source> known = find(handle, scope, source.source());
             if (known.isEmpty()) {
-                store(connection, scope, source);
-                TenantChanges.record(connection, scope, now, "source " + source.source(), null, source.connector());
+                store(handle, scope, source);
+                TenantChanges.record(handle, scope, now, "source " + source.source(), null, source.connector());
             } else if (!known.get().equals(source)) {
                 throw exists(scope, known.get());
             }
@@ -50,19 +45,19 @@ public final class TenantSources {
      */
     public static void set(TenantScope scope, RunRequest.Source source, Instant now) {
         scope.requireWrites("set a source");
-        scope.database().transact("set a source of tenant " + scope.tenant(), connection -> {
+        scope.database().transact("set a source of tenant " + scope.tenant(), handle -> {
             RunRequest.Source known =
-                    find(connection, scope, source.source()).orElseThrow(() -> absent(scope, source.source()));
-            store(connection, scope, source);
+                    find(handle, scope, source.source()).orElseThrow(() -> absent(scope, source.source()));
+            store(handle, scope, source);
             String what = "source " + source.source() + " ";
-            TenantChanges.record(connection, scope, now, what + "path", known.path(), source.path());
-            TenantChanges.record(connection, scope, now, what + "zone", known.zone(), source.zone());
-            TenantChanges.record(connection, scope, now, what + "process", known.process(), source.process());
+            TenantChanges.record(handle, scope, now, what + "path", known.path(), source.path());
+            TenantChanges.record(handle, scope, now, what + "zone", known.zone(), source.zone());
+            TenantChanges.record(handle, scope, now, what + "process", known.process(), source.process());
             TreeSet<String> settings = new TreeSet<>(known.settings().keySet());
             settings.addAll(source.settings().keySet());
             for (String setting : settings) {
                 TenantChanges.record(
-                        connection,
+                        handle,
                         scope,
                         now,
                         what + "setting " + setting,
@@ -81,76 +76,51 @@ public final class TenantSources {
      */
     public static void remove(TenantScope scope, String source, Instant now) {
         scope.requireWrites("remove a source");
-        scope.database().transact("remove a source of tenant " + scope.tenant(), connection -> {
-            RunRequest.Source known = find(connection, scope, source).orElseThrow(() -> absent(scope, source));
+        scope.database().transact("remove a source of tenant " + scope.tenant(), handle -> {
+            RunRequest.Source known = find(handle, scope, source).orElseThrow(() -> absent(scope, source));
             for (String table : List.of("tenant_source", "withdrawn_file")) {
-                try (var statement =
-                        connection.prepareStatement("DELETE FROM " + table + " WHERE tenant = ? AND source = ?")) {
-                    statement.setString(1, scope.tenant().value());
-                    statement.setString(2, source);
-                    statement.executeUpdate();
-                }
+                handle.execute("DELETE FROM " + table + " WHERE tenant = ? AND source = ?", scope.tenant(), source);
             }
 
-            TenantChanges.record(connection, scope, now, "source " + source, known.connector(), null);
+            TenantChanges.record(handle, scope, now, "source " + source, known.connector(), null);
             return null;
         });
     }
 
     /** All sources by name. */
     public static List<RunRequest.Source> list(TenantScope scope) {
-        return scope.database()
-                .transact("list the sources of tenant " + scope.tenant(), connection -> read(connection, scope));
+        return scope.database().transact("list the sources of tenant " + scope.tenant(), handle -> read(handle, scope));
     }
 
-    private static Optional<RunRequest.Source> find(Connection connection, TenantScope scope, String source)
-            throws SQLException {
-        return read(connection, scope).stream()
+    private static Optional<RunRequest.Source> find(Handle handle, TenantScope scope, String source) {
+        return read(handle, scope).stream()
                 .filter(each -> each.source().equals(source))
                 .findFirst();
     }
 
-    private static List<RunRequest.Source> read(Connection connection, TenantScope scope) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "SELECT source, connector, path, zone, settings, process FROM tenant_source WHERE tenant = ?"
-                        + " ORDER BY source COLLATE \"C\"")) {
-            statement.setString(1, scope.tenant().value());
-            ResultSet row = statement.executeQuery();
-            List<RunRequest.Source> sources = new ArrayList<>();
-            while (row.next()) {
-                TreeMap<String, String> settings = JSON.readValue(row.getString(5), new TypeReference<>() {});
-                sources.add(new RunRequest.Source(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        settings,
-                        row.getString(6)));
-            }
-
-            return List.copyOf(sources);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A source's settings are not a map of texts", e);
-        }
+    private static List<RunRequest.Source> read(Handle handle, TenantScope scope) {
+        return handle.createQuery("SELECT source, connector, path, zone, settings, process FROM tenant_source"
+                        + " WHERE tenant = :tenant ORDER BY source COLLATE \"C\"")
+                .bind("tenant", scope.tenant())
+                .map(row -> new RunRequest.Source(
+                        row.getColumn("source", String.class),
+                        row.getColumn("connector", String.class),
+                        row.getColumn("path", String.class),
+                        row.getColumn("zone", String.class),
+                        row.getColumn("settings", SETTINGS),
+                        row.getColumn("process", String.class)))
+                .list();
     }
 
-    private static void store(Connection connection, TenantScope scope, RunRequest.Source source) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "INSERT INTO tenant_source (tenant, source, connector, path, zone, settings, process)"
-                        + " VALUES (?, ?, ?, ?, ?, ?::jsonb, ?) ON CONFLICT (tenant, source) DO UPDATE SET"
+    private static void store(Handle handle, TenantScope scope, RunRequest.Source source) {
+        handle.createUpdate("INSERT INTO tenant_source (tenant, source, connector, path, zone, settings, process)"
+                        + " VALUES (:tenant, :source, :connector, :path, :zone, CAST(:settings AS jsonb), :process)"
+                        + " ON CONFLICT (tenant, source) DO UPDATE SET"
                         + " connector = excluded.connector, path = excluded.path, zone = excluded.zone,"
-                        + " settings = excluded.settings, process = excluded.process")) {
-            statement.setString(1, scope.tenant().value());
-            statement.setString(2, source.source());
-            statement.setString(3, source.connector());
-            statement.setString(4, source.path());
-            statement.setString(5, source.zone());
-            statement.setString(6, JSON.writeValueAsString(source.settings()));
-            statement.setString(7, source.process());
-            statement.executeUpdate();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A source's settings cannot be written", e);
-        }
+                        + " settings = excluded.settings, process = excluded.process")
+                .bind("tenant", scope.tenant())
+                .bindMethods(source)
+                .execute();
     }
 
     private static PipelineException exists(TenantScope scope, RunRequest.Source known) {

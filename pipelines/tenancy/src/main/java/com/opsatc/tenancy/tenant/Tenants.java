@@ -4,7 +4,6 @@ import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.database.Database;
-import com.opsatc.tenancy.database.Instants;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.key.KeyStore;
@@ -17,8 +16,6 @@ import com.opsatc.tenancy.scope.Tenancy;
 import com.opsatc.tenancy.scope.Tenant;
 import com.opsatc.tenancy.scope.TenantRow;
 import com.opsatc.tenancy.scope.TenantScope;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -59,9 +56,16 @@ public final class Tenants {
         // time.
         String saltId = keys.holds(id) ? keys.saltId(id) : keys.create(id);
         PrivateDirectory.create(home.tenant(id));
-        database.transact("add tenant " + id, connection -> {
-            insert(connection, new Tenant(id, region, zone, now), saltId);
-            WorkflowSwitch.create(connection, id);
+        database.transact("add tenant " + id, handle -> {
+            handle.createUpdate("INSERT INTO tenant (id, region, salt_id, zone, created_at)"
+                            + " VALUES (:id, :region, :saltId, :zone, :now) ON CONFLICT (id) DO NOTHING")
+                    .bind("id", id)
+                    .bind("region", region.value())
+                    .bind("saltId", saltId)
+                    .bind("zone", zone)
+                    .bind("now", now)
+                    .execute();
+            WorkflowSwitch.create(handle, id);
             return null;
         });
         return requireSame(find(id).orElseThrow(), region, zone);
@@ -79,15 +83,13 @@ public final class Tenants {
     /** Sets the zone that the tenant's days and weeks are counted in, from the next run on. */
     public void setZone(TenantScope scope, ZoneId zone, Instant now) {
         scope.requireWrites("set the zone");
-        database.transact("set the zone of tenant " + scope.tenant(), connection -> {
+        database.transact("set the zone of tenant " + scope.tenant(), handle -> {
             String before = find(scope.tenant()).orElseThrow().zone().getId();
-            try (var statement = connection.prepareStatement("UPDATE tenant SET zone = ? WHERE id = ?")) {
-                statement.setString(1, zone.getId());
-                statement.setString(2, scope.tenant().value());
-                statement.executeUpdate();
-            }
-
-            TenantChanges.record(connection, scope, now, "zone", before, zone.getId());
+            handle.createUpdate("UPDATE tenant SET zone = :zone WHERE id = :tenant")
+                    .bind("zone", zone)
+                    .bind("tenant", scope.tenant())
+                    .execute();
+            TenantChanges.record(handle, scope, now, "zone", before, zone.getId());
             return null;
         });
     }
@@ -144,18 +146,5 @@ public final class Tenants {
         }
 
         return known;
-    }
-
-    private static void insert(Connection connection, Tenant tenant, String saltId) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "INSERT INTO tenant (id, region, salt_id, zone, created_at) VALUES (?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (id) DO NOTHING")) {
-            statement.setString(1, tenant.id().value());
-            statement.setString(2, tenant.region().value());
-            statement.setString(3, saltId);
-            statement.setString(4, tenant.zone().getId());
-            Instants.set(statement, 5, tenant.createdAt());
-            statement.executeUpdate();
-        }
     }
 }

@@ -119,8 +119,8 @@ class CopiedDataTest {
     }
 
     private static void write(Database database, String word) {
-        database.transact("write", connection -> {
-            try (var statement = connection.createStatement()) {
+        database.transact("write", handle -> {
+            try (var statement = handle.getConnection().createStatement()) {
                 statement.execute("CREATE TABLE IF NOT EXISTS word (word text)");
                 return statement.executeUpdate("INSERT INTO word VALUES ('" + word + "')");
             }
@@ -128,14 +128,14 @@ class CopiedDataTest {
     }
 
     private static List<String> words(Database database) throws SQLException {
-        return database.transact("read", connection -> {
-            try (var statement = connection.createStatement();
+        return database.transact("read", handle -> {
+            try (var statement = handle.getConnection().createStatement();
                     var known = statement.executeQuery("SELECT to_regclass('word') IS NULL")) {
                 if (known.next() && known.getBoolean(1)) {
                     return List.of();
                 }
             }
-            try (var statement = connection.createStatement();
+            try (var statement = handle.getConnection().createStatement();
                     var row = statement.executeQuery(
                             "SELECT coalesce(string_agg(word, ',' ORDER BY word), '') FROM word")) {
                 row.next();

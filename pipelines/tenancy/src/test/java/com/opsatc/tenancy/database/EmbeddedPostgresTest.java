@@ -172,11 +172,9 @@ class EmbeddedPostgresTest {
     void kill_rightAfterAnAcknowledgedCommit_losesNothing() throws Exception {
         for (int round = 1; round <= 3; round++) {
             int number = round;
-            database.transact("test", connection -> {
-                try (var statement = connection.createStatement()) {
-                    statement.execute("CREATE TABLE IF NOT EXISTS kept (n int)");
-                    return statement.executeUpdate("INSERT INTO kept VALUES (" + number + ")");
-                }
+            database.transact("test", handle -> {
+                handle.execute("CREATE TABLE IF NOT EXISTS kept (n int)");
+                return handle.execute("INSERT INTO kept VALUES (" + number + ")");
             });
             ProcessHandle postmaster =
                     ProcessHandle.of(server.processId().orElseThrow()).orElseThrow();
@@ -232,20 +230,19 @@ class EmbeddedPostgresTest {
     @Test
     @Order(10)
     void log_failedStatement_holdsNoValue() throws IOException {
-        assertThatThrownBy(() -> database.transact("test", connection -> {
-                    try (var statement = connection.prepareStatement("SELECT ?::int")) {
-                        statement.setString(1, "CANARY-1");
-                        return statement.executeQuery().next();
-                    }
-                }))
+        assertThatThrownBy(() -> database.transact(
+                        "test",
+                        handle -> handle.createQuery("SELECT CAST(:value AS int)")
+                                .bind("value", "CANARY-1")
+                                .mapTo(int.class)
+                                .one()))
+                .as("what Jdbi puts around it repeats statement and values")
+                .hasCauseInstanceOf(SQLException.class)
                 .isInstanceOf(PipelineException.class)
                 .hasMessage(
                         "Cannot test: the database answered SQL state 22P02; see `opsatc doctor` and the server's log");
-        assertThatThrownBy(() -> database.transact("test", connection -> {
-                    try (var statement = connection.createStatement()) {
-                        return statement.executeUpdate("INSERT INTO nowhere VALUES ('CANARY-2')");
-                    }
-                }))
+        assertThatThrownBy(() ->
+                        database.transact("test", handle -> handle.execute("INSERT INTO nowhere VALUES ('CANARY-2')")))
                 .isInstanceOf(PipelineException.class);
         assertThat(Files.readString(postgres.resolve("server.log")))
                 .doesNotContain("CANARY")

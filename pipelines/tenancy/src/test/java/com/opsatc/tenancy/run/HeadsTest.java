@@ -283,32 +283,26 @@ class HeadsTest {
 
     /** Several started runs at once, which the ledger's own door never makes. */
     private void insertStarted(String attempt) {
-        scope.database().transact("test", connection -> {
-            try (var statement = connection.prepareStatement(
-                    "INSERT INTO run (tenant, run_id, attempt_id, state, stage, started_at, logical_date)"
-                            + " VALUES (?, ?, ?, 'STARTED', 'x', now(), DATE '2026-03-28')")) {
-                statement.setString(1, tenant.value());
-                statement.setString(2, "run-" + attempt);
-                statement.setString(3, attempt);
-                return statement.executeUpdate();
-            }
-        });
+        scope.database()
+                .transact(
+                        "test",
+                        handle -> handle.execute(
+                                "INSERT INTO run (tenant, run_id, attempt_id, state, stage, started_at, logical_date)"
+                                        + " VALUES (?, ?, ?, 'STARTED', 'x', now(), DATE '2026-03-28')",
+                                tenant,
+                                "run-" + attempt,
+                                attempt));
     }
 
     private List<String> outbox() {
-        return scope.database().transact("test", connection -> {
-            try (var statement = connection.prepareStatement(
-                    "SELECT topic || ' ' || payload || ' ' || head_sequence FROM outbox WHERE tenant = ? ORDER BY id")) {
-                statement.setString(1, tenant.value());
-                var row = statement.executeQuery();
-                List<String> messages = new ArrayList<>();
-                while (row.next()) {
-                    messages.add(row.getString(1));
-                }
-
-                return messages;
-            }
-        });
+        return scope.database()
+                .transact(
+                        "test",
+                        handle -> handle.createQuery(
+                                        "SELECT topic || ' ' || payload || ' ' || head_sequence FROM outbox WHERE tenant = :tenant ORDER BY id")
+                                .bind("tenant", tenant)
+                                .mapTo(String.class)
+                                .list());
     }
 
     private static NewHead head(String attempt, long previous, long epoch) {

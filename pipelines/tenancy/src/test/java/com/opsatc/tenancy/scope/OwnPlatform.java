@@ -23,11 +23,11 @@ final class OwnPlatform implements AutoCloseable {
         String schema = "own" + COUNTER.incrementAndGet();
         directory = PrivateDirectory.create(Platforms.folder().resolve(schema));
         Database shared = Platforms.shared().database();
-        execute(shared, "CREATE SCHEMA " + schema);
+        shared.transact("test", handle -> handle.execute("CREATE SCHEMA " + schema));
         tenancy = Tenancy.openWith(
                 Home.create(directory.resolve("home")),
                 RootKeys.of(directory.resolve("config/root.key").toString()),
-                Platforms.elsewhere(shared, url -> url + "?currentSchema=" + schema));
+                Platforms.elsewhere(shared::writeTo, url -> url + "?currentSchema=" + schema));
         scope = scope(Purpose.RUN);
     }
 
@@ -50,20 +50,12 @@ final class OwnPlatform implements AutoCloseable {
     }
 
     void execute(String sql) {
-        execute(scope.database(), sql);
+        scope.database().transact("test", handle -> handle.execute(sql));
     }
 
     @Override
     public void close() {
         scope.close();
         tenancy.close();
-    }
-
-    private static void execute(Database database, String sql) {
-        database.transact("test", connection -> {
-            try (var statement = connection.createStatement()) {
-                return statement.execute(sql);
-            }
-        });
     }
 }

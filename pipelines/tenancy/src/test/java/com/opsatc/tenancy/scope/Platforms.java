@@ -108,12 +108,12 @@ public final class Platforms {
     public static TenantScope scopeAt(TenantId tenant, int port) {
         TenantScope direct = scope(tenant, Purpose.RUN);
         var grant = new TenantScope.Grant(direct.keys(), direct.handedSigner(), direct.verifier());
-        Database database = elsewhere(direct.database(), url -> url.replaceAll(":[0-9]+/", ":" + port + "/"));
+        Database database = elsewhere(direct.database()::writeTo, url -> url.replaceAll(":[0-9]+/", ":" + port + "/"));
         return new TenantScope(direct.attribution(), direct.place(), grant, database, "proxied-" + port, direct::close);
     }
 
     /** The same login with another URL; the caller closes it. */
-    public static Database elsewhere(Database database, UnaryOperator<String> place) {
+    static Database elsewhere(HandOverFrame.Body database, UnaryOperator<String> place) {
         try {
             var login = new ByteArrayOutputStream();
             database.writeTo(new DataOutputStream(login));
