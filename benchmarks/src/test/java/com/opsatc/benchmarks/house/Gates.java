@@ -15,6 +15,7 @@ enum Gates {
     /** Whether {@code FileChannel.open} writes stands in its options, which no rule sees: all its callers are here. */
     FILES(
             "open files for writing",
+            "com.opsatc.benchmarks.Extract",
             "com.opsatc.benchmarks.Workspace",
             "com.opsatc.benchmarks.telemetry.TelemetryBenchmark",
             "com.opsatc.instrumentation.AbandonedParts",
@@ -61,6 +62,8 @@ enum Gates {
     DATABASES(
             "open databases",
             "com.opsatc.benchmarks.DuckDbEngine",
+            "com.opsatc.benchmarks.Extract",
+            "com.opsatc.benchmarks.RunPeer",
             "com.opsatc.tenancy.database.ConnectionPool",
             "com.opsatc.tenancy.database.Database") {
         @Override
