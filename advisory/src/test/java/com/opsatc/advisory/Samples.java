@@ -1,16 +1,17 @@
 package com.opsatc.advisory;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
-import com.opsatc.contract.figure.Aggregation;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
@@ -50,7 +51,7 @@ final class Samples {
     private static Finding finding(String id, TenantId tenant) {
         return new Finding(
                 id,
-                "bottleneck",
+                FindingKind.BOTTLENECK,
                 "order-to-cash",
                 1,
                 new DefinitionRef("bottleneck-recoverable-time", 1),

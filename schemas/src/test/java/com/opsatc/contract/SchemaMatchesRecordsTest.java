@@ -88,6 +88,10 @@ final class SchemaMatchesRecordsTest {
             boolean list = generic.getRawType().equals(List.class);
             expect(place, schema, list ? "array" : "object");
             compare(place + "[]", element, schema.path(list ? "items" : "additionalProperties"), root);
+            if (generic.getActualTypeArguments()[0] instanceof Class<?> key && !list && key.isEnum()) {
+                compareSymbols(
+                        place + " names", key, schema.path("propertyNames").path("enum"));
+            }
             return;
         }
 
@@ -96,8 +100,8 @@ final class SchemaMatchesRecordsTest {
             if (!schema.has("enum") && !schema.has("const")) {
                 expect(place, schema, "string");
             }
-            if (raw.isEnum() && schema.path("enum").size() != raw.getEnumConstants().length) {
-                differences.add(place + ": the schema does not list every symbol");
+            if (raw.isEnum()) {
+                compareSymbols(place, raw, schema.path("enum"));
             }
             return;
         }
@@ -113,6 +117,17 @@ final class SchemaMatchesRecordsTest {
                 raw.equals(boolean.class) || raw.equals(Boolean.class)
                         ? "boolean"
                         : raw.equals(BigDecimal.class) ? "number" : "integer");
+    }
+
+    private void compareSymbols(String place, Class<?> type, JsonNode listed) {
+        Set<String> symbols = new TreeSet<>();
+        Arrays.stream(type.getEnumConstants())
+                .forEach(constant -> symbols.add(CanonicalJson.toTree(constant).textValue()));
+        Set<String> inSchema = new TreeSet<>();
+        listed.forEach(symbol -> inSchema.add(symbol.textValue()));
+        if (!symbols.equals(inSchema)) {
+            differences.add(place + ": the schema lists " + inSchema + ", the type has " + symbols);
+        }
     }
 
     private void compareRecord(String place, Class<?> type, JsonNode schema, JsonNode root) {

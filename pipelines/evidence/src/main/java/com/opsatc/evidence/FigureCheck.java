@@ -1,10 +1,10 @@
 package com.opsatc.evidence;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.PeriodFigure;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;

@@ -1,6 +1,6 @@
 package com.opsatc.evidence;
 
-import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.claim.Aggregation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

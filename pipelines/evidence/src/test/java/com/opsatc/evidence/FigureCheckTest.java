@@ -3,14 +3,17 @@ package com.opsatc.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.DefinitionRef;
+import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
+import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.PeriodFigure;
 import com.opsatc.contract.figure.Periods;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -137,10 +140,10 @@ class FigureCheckTest {
                 "p",
                 new DefinitionRef("x", 1),
                 "X",
-                KpiValue.NOT_MEASURED,
+                KpiState.NOT_MEASURED,
                 "no data",
                 Unit.RATIO,
-                "none",
+                Direction.NONE,
                 Aggregation.SHARE,
                 null,
                 Map.of(),
@@ -162,10 +165,10 @@ class FigureCheckTest {
                 "p",
                 new DefinitionRef("x", 1),
                 "X",
-                KpiValue.LOW_N,
+                KpiState.LOW_N,
                 null,
                 Unit.RATIO,
-                "none",
+                Direction.NONE,
                 Aggregation.SHARE,
                 new BigDecimal(value),
                 Map.of(),
@@ -181,7 +184,7 @@ class FigureCheckTest {
     private static Finding finding(String value, LocalDate from, Evidence evidence) {
         return new Finding(
                 "F-p-001",
-                "kpi-shift",
+                FindingKind.KPI_SHIFT,
                 "p",
                 1,
                 new DefinitionRef("kpi-shift", 1),

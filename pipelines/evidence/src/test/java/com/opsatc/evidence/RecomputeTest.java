@@ -3,7 +3,7 @@ package com.opsatc.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.claim.Aggregation;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;

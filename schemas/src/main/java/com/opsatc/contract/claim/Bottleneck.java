@@ -9,8 +9,8 @@ import java.math.BigDecimal;
  * An edge ranked by its total time beyond its target: the sum of what each gap exceeds it by (definitions 1.7). That this time
  * could be recovered may be said only where the target is a declared one.
  *
- * @param measure {@code waiting} where at least half of the occurrences end with a recorded start, of which alone all figures
- *     are then; else {@code inter-completion}, of all occurrences: waiting cannot be told from work
+ * @param measure {@code WAITING} where at least half of the occurrences end with a recorded start, of which alone all figures
+ *     are then; else {@code INTER_COMPLETION}, of all occurrences: waiting cannot be told from work
  * @param recoverableUs the time beyond the target
  * @param targetUs p25 of the edge's own gaps unless a target is declared
  * @param share of the recoverable time of all edges of the process, six decimals
@@ -24,7 +24,7 @@ public record Bottleneck(
         int rank,
         String from,
         String to,
-        String measure,
+        GapMeasure measure,
         long n,
         long cases,
         long recoverableUs,
@@ -51,7 +51,7 @@ public record Bottleneck(
             int rank,
             String from,
             String to,
-            String measure,
+            GapMeasure measure,
             long n,
             long cases,
             long recoverableUs,

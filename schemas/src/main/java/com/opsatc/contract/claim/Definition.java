@@ -2,15 +2,12 @@ package com.opsatc.contract.claim;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.figure.Aggregation;
-import com.opsatc.contract.figure.Unit;
 import java.util.List;
 
 /**
  * What a figure means, in words a reader can check: the text in {@code conf/definitions} that is shown beside it.
  *
  * @param plain what the figure says, in a sentence or two for somebody who knows no statistics; null where nobody wrote one
- * @param direction {@code higher-is-better}, {@code lower-is-better} or {@code none}
  * @param population which records are counted, and which are left out with what reason code
  * @param clock {@code wall} or the id of a business calendar
  */
@@ -24,7 +21,7 @@ public record Definition(
         List<String> exclusions,
         Unit unit,
         Aggregation aggregation,
-        String direction,
+        Direction direction,
         String period,
         String clock,
         String source) {
@@ -38,7 +35,7 @@ public record Definition(
             List<String> exclusions,
             Unit unit,
             Aggregation aggregation,
-            String direction,
+            Direction direction,
             String period,
             String clock,
             String source) {

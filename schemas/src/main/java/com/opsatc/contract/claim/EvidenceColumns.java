@@ -1,7 +1,5 @@
 package com.opsatc.contract.claim;
 
-import com.opsatc.contract.figure.Aggregation;
-
 /**
  * The columns of an evidence document, one row for each contribution to a figure, ordered by (record, system, file, row).
  *

@@ -3,14 +3,11 @@ package com.opsatc.contract.claim;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Interval;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -21,11 +18,10 @@ import java.util.stream.Stream;
  * a finding like any other, with figures and evidence of its own; who looks for every figure walks {@link #withMembers}.
  *
  * @param id e.g. {@code F-order-to-cash-001}, its members {@code F-order-to-cash-001-2} and on; stable for the same run id
- * @param kind {@code bottleneck}, {@code kpi-shift}, {@code kpi-episode}, {@code edge-shift}
  * @param rank place among the findings of its process; a member has that of the finding it belongs to
  * @param subjects the activities or KPI it is about, as they are named in the system of record: tenant text
  * @param statement one sentence with no tenant text in it: subjects are written as {subject.1}, {subject.2}
- * @param facts further figures of the same finding, each quotable, e.g. {@code before}, {@code after}, {@code p50_us}
+ * @param facts further figures of the same finding, each quotable
  * @param window the dates it covers; for a shift, from the first shifted week
  * @param testsInFamily how many hypotheses were tested beside it in this run; 0 where nothing was tested (a ranking)
  * @param headline one sentence for all that moved together, with no tenant text in it; null for a finding that stands alone
@@ -33,7 +29,7 @@ import java.util.stream.Stream;
  */
 public record Finding(
         String id,
-        String kind,
+        FindingKind kind,
         String process,
         int rank,
         DefinitionRef definition,
@@ -45,7 +41,7 @@ public record Finding(
         Interval interval,
         Window window,
         long n,
-        Map<String, BigDecimal> facts,
+        Map<FigureName, BigDecimal> facts,
         long testsInFamily,
         List<String> caveats,
         Evidence evidence,
@@ -54,7 +50,7 @@ public record Finding(
     /** A finding that stands alone. */
     public Finding(
             String id,
-            String kind,
+            FindingKind kind,
             String process,
             int rank,
             DefinitionRef definition,
@@ -66,7 +62,7 @@ public record Finding(
             Interval interval,
             Window window,
             long n,
-            Map<String, BigDecimal> facts,
+            Map<FigureName, BigDecimal> facts,
             long testsInFamily,
             List<String> caveats,
             Evidence evidence) {
@@ -103,7 +99,7 @@ public record Finding(
         requireNonNull(unit, "unit");
         requireNonNull(aggregation, "aggregation");
         requireNonNull(window, "window");
-        facts = Map.copyOf(new TreeMap<>(facts));
+        facts = FigureName.ordered(facts);
         caveats = List.copyOf(caveats);
         requireNonNull(evidence, "evidence");
         members = members == null ? List.of() : List.copyOf(members);
@@ -117,6 +113,11 @@ public record Finding(
         if (members.stream().anyMatch(member -> !member.members.isEmpty())) {
             throw new IllegalArgumentException("Invalid finding " + id + ": a member has members of its own");
         }
+    }
+
+    /** Whether it is of that kind and about the KPI. */
+    public boolean tells(FindingKind what, KpiValue kpi) {
+        return kind == what && process.equals(kpi.process()) && subjects.contains(kpi.id());
     }
 
     /** Every figure it states: its own, then those of its members. */

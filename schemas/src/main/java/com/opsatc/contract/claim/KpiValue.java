@@ -3,27 +3,24 @@ package com.opsatc.contract.claim;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.Periods;
 import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.contract.figure.Tolerance;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.quality.QuarantinedRows;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * One outcome KPI of one process: a claim that cannot be built without a definition, a count and evidence.
  *
  * @param id stable within a tenant, e.g. {@code K-order-to-cash-otif-line}
- * @param state {@code measured}, {@code low-n} (fewer than 20 members) or {@code not-measured}
+ * @param state {@code NOT_MEASURED} for one without a figure
  * @param reason why it is not measured; null when it is
  * @param value null when not measured
  * @param companions further aggregations of the same contributions, e.g. {@code mean} and {@code p90} beside a median
@@ -44,13 +41,13 @@ public record KpiValue(
         String process,
         DefinitionRef definition,
         String title,
-        String state,
+        KpiState state,
         String reason,
         Unit unit,
-        String direction,
+        Direction direction,
         Aggregation aggregation,
         BigDecimal value,
-        Map<String, BigDecimal> companions,
+        Map<FigureName, BigDecimal> companions,
         long n,
         List<Excluded> excluded,
         Long open,
@@ -63,9 +60,8 @@ public record KpiValue(
         Periods periods,
         QuarantinedRows quarantined,
         ControlLimits limits) {
-    public static final String MEASURED = "measured";
-    public static final String LOW_N = "low-n";
-    public static final String NOT_MEASURED = "not-measured";
+    /** Fewer weeks are not tested for a shift: definition kpi-shift asks for four on each side. */
+    public static final int FEWEST_WEEKS = 8;
 
     /** A figure that needs no caveat, that no tolerance bears on, that is compared with nothing and has no limits. */
     public KpiValue(
@@ -73,13 +69,13 @@ public record KpiValue(
             String process,
             DefinitionRef definition,
             String title,
-            String state,
+            KpiState state,
             String reason,
             Unit unit,
-            String direction,
+            Direction direction,
             Aggregation aggregation,
             BigDecimal value,
-            Map<String, BigDecimal> companions,
+            Map<FigureName, BigDecimal> companions,
             long n,
             List<Excluded> excluded,
             Long open,
@@ -122,11 +118,11 @@ public record KpiValue(
         requireNonNull(unit, "unit");
         requireNonNull(direction, "direction");
         requireNonNull(aggregation, "aggregation");
-        companions = Map.copyOf(companions);
+        companions = FigureName.ordered(companions);
         excluded = List.copyOf(excluded);
         series = List.copyOf(series);
         caveats = caveats == null ? List.of() : List.copyOf(caveats);
-        if (state.equals(NOT_MEASURED)) {
+        if (state == KpiState.NOT_MEASURED) {
             requireNonNull(reason, "reason");
             if (value != null || evidence != null || interval != null) {
                 throw new IllegalArgumentException("Invalid KPI " + id + ": not measured, yet it has a figure");
@@ -173,13 +169,13 @@ public record KpiValue(
                 process,
                 definition.ref(),
                 definition.title(),
-                NOT_MEASURED,
+                KpiState.NOT_MEASURED,
                 reason,
                 definition.unit(),
                 definition.direction(),
                 definition.aggregation(),
                 null,
-                new TreeMap<>(),
+                Map.of(),
                 0,
                 List.of(),
                 0L,
@@ -190,7 +186,7 @@ public record KpiValue(
     }
 
     public boolean measured() {
-        return !state.equals(NOT_MEASURED);
+        return state != KpiState.NOT_MEASURED;
     }
 
     /** The same figure with further caveats after its own; one that is not measured needs none. */

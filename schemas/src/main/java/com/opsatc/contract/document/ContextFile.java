@@ -2,8 +2,9 @@ package com.opsatc.contract.document;
 
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.DefinitionRef;
-import com.opsatc.contract.figure.Trend;
-import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.claim.Direction;
+import com.opsatc.contract.claim.Trend;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.Window;
 import java.math.BigDecimal;
 import java.util.List;
@@ -63,7 +64,6 @@ public record ContextFile(
      * @param value exact figure in {@code unit}
      * @param n how many members the figure counts; a number of things counts itself
      * @param interval null where there is none, and then {@code noInterval} says why
-     * @param direction {@code higher-is-better}, {@code lower-is-better} or {@code none}
      */
     public record Fact(
             String id,
@@ -74,7 +74,7 @@ public record ContextFile(
             long n,
             FactInterval interval,
             String noInterval,
-            String direction,
+            Direction direction,
             Trend trend) {
         public Fact {
             if ((interval == null) == (noInterval == null)) {

@@ -1,6 +1,7 @@
 package com.opsatc.contract.document;
 
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,5 +22,5 @@ public record FindingsDocument(DocumentHeader header, List<Finding> findings, Li
     }
 
     /** A family of hypotheses that were tested without result. */
-    public record NotSupported(String process, String kind, long tested, String reason) {}
+    public record NotSupported(String process, FindingKind kind, long tested, String reason) {}
 }

@@ -22,15 +22,6 @@ public final class Humane {
 
     private Humane() {}
 
-    /** A figure of the given unit. */
-    public static String figure(BigDecimal value, Unit unit) {
-        return switch (unit) {
-            case MICROSECONDS -> duration(value);
-            case RATIO -> share(value);
-            case COUNT -> grouped(value.setScale(0, RoundingMode.HALF_UP));
-        };
-    }
-
     /** A duration in microseconds; a negative one keeps its sign. */
     public static String duration(BigDecimal us) {
         BigDecimal size = us.abs();
@@ -72,6 +63,11 @@ public final class Humane {
     /** A whole number, its thousands set apart by commas. */
     public static String count(long n) {
         return String.format(Locale.ROOT, "%,d", n);
+    }
+
+    /** The same of a figure, rounded to a whole one. */
+    public static String count(BigDecimal n) {
+        return grouped(n.setScale(0, RoundingMode.HALF_UP));
     }
 
     private static String in(BigDecimal us, long unit) {

@@ -1,2 +1,2 @@
-/** What a figure is made of: unit, interval, window, what is left out, series and limits, and how it is written. */
+/** What a figure is made of: interval, window, what is left out, series and limits, and how it is written. */
 package com.opsatc.contract.figure;

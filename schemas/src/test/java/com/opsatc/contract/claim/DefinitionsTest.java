@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.contract.figure.Aggregation;
-import com.opsatc.contract.figure.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +68,7 @@ class DefinitionsTest {
                         java.util.List.of("no-due"),
                         Unit.RATIO,
                         Aggregation.SHARE,
-                        "higher-is-better",
+                        Direction.HIGHER_IS_BETTER,
                         "Due date",
                         "wall",
                         "OpsATC"));

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.contract.document.FindingsDocument;
-import com.opsatc.contract.figure.Aggregation;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.json.CanonicalJson;
@@ -61,7 +59,7 @@ class FindingTest {
     private static Finding finding(String id) {
         return new Finding(
                 id,
-                "kpi-shift",
+                FindingKind.KPI_SHIFT,
                 "p",
                 1,
                 new DefinitionRef("kpi-shift", 1),

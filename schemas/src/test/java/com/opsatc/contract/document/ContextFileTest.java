@@ -2,10 +2,11 @@ package com.opsatc.contract.document;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.opsatc.contract.claim.Direction;
+import com.opsatc.contract.claim.Trend;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.ContextFile.Fact;
 import com.opsatc.contract.document.ContextFile.FactInterval;
-import com.opsatc.contract.figure.Trend;
-import com.opsatc.contract.figure.Unit;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ final class ContextFileTest {
                 5,
                 interval,
                 noInterval,
-                "none",
+                Direction.NONE,
                 Trend.NOT_MEASURED);
     }
 }

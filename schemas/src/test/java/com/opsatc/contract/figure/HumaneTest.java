@@ -2,6 +2,7 @@ package com.opsatc.contract.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.Unit;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,11 +37,10 @@ class HumaneTest {
 
     @Test
     void figure_everyUnit_isStated() {
-        assertThat(Humane.figure(new BigDecimal("0.885122"), Unit.RATIO)).isEqualTo("88.5 %");
-        assertThat(Humane.figure(new BigDecimal("0.99996"), Unit.RATIO)).isEqualTo("100.0 %");
-        assertThat(Humane.figure(new BigDecimal("10324"), Unit.COUNT)).isEqualTo("10,324");
-        assertThat(Humane.figure(new BigDecimal("57096982800"), Unit.MICROSECONDS))
-                .isEqualTo("15.9 h");
+        assertThat(Unit.RATIO.text(new BigDecimal("0.885122"))).isEqualTo("88.5 %");
+        assertThat(Unit.RATIO.text(new BigDecimal("0.99996"))).isEqualTo("100.0 %");
+        assertThat(Unit.COUNT.text(new BigDecimal("10324"))).isEqualTo("10,324");
+        assertThat(Unit.MICROSECONDS.text(new BigDecimal("57096982800"))).isEqualTo("15.9 h");
         assertThat(Humane.count(-1234567)).isEqualTo("-1,234,567");
     }
 }

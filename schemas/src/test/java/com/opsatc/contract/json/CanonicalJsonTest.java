@@ -3,17 +3,20 @@ package com.opsatc.contract.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.DefinitionRef;
+import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.claim.FigureName;
+import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.SeriesPoint;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import java.math.BigDecimal;
@@ -33,7 +36,7 @@ class CanonicalJsonTest {
             List.of("no-due"),
             Unit.RATIO,
             Aggregation.SHARE,
-            "higher-is-better",
+            Direction.HIGHER_IS_BETTER,
             "due date",
             "wall",
             "SCOR RL.1.1");
@@ -45,13 +48,13 @@ class CanonicalJsonTest {
                 "o2c",
                 OTIF.ref(),
                 OTIF.title(),
-                KpiValue.MEASURED,
+                KpiState.MEASURED,
                 null,
                 Unit.RATIO,
                 OTIF.direction(),
                 OTIF.aggregation(),
                 new BigDecimal("0.500000"),
-                Map.of("b", new BigDecimal("1E+3"), "a", BigDecimal.ONE),
+                Map.of(FigureName.BEFORE, new BigDecimal("1E+3"), FigureName.AFTER, BigDecimal.ONE),
                 2,
                 List.of(new Excluded("no-due", 1)),
                 0L,
@@ -67,7 +70,7 @@ class CanonicalJsonTest {
 
         assertThat(json)
                 .startsWith(
-                        "{\"aggregation\":\"share\",\"companions\":{\"a\":1,\"b\":1000},\"definition\":{\"id\":\"otif-line\",\"version\":1}")
+                        "{\"aggregation\":\"share\",\"companions\":{\"after\":1,\"before\":1000},\"definition\":{\"id\":\"otif-line\",\"version\":1}")
                 .contains("\"unit\":\"1\",\"value\":0.500000,")
                 .contains("\"week\":\"2026-03-02\"")
                 .doesNotContain("null");

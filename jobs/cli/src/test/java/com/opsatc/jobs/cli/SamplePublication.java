@@ -1,11 +1,18 @@
 package com.opsatc.jobs.cli;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
+import com.opsatc.contract.claim.GapMeasure;
+import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.DefinitionsDocument;
 import com.opsatc.contract.document.DocumentHeader;
@@ -19,11 +26,9 @@ import com.opsatc.contract.document.ProcessVariants;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.Variant;
 import com.opsatc.contract.document.VariantsDocument;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.Tolerance;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
@@ -74,7 +79,8 @@ public final class SamplePublication {
                         header(SchemaFile.FINDINGS),
                         List.of(finding(FINDING, evidence(FINDING))
                                 .leading("2 steps took longer.", List.of(finding(MEMBER, evidence(MEMBER))))),
-                        List.of(new FindingsDocument.NotSupported("order-to-cash", "kpi-shift", 4, "no shift"))));
+                        List.of(new FindingsDocument.NotSupported(
+                                "order-to-cash", FindingKind.KPI_SHIFT, 4, "no shift"))));
         put(
                 Documents.DEFINITIONS.name(),
                 new DefinitionsDocument(
@@ -131,13 +137,17 @@ public final class SamplePublication {
                         "order-to-cash",
                         definition("cycle-time", Aggregation.MEDIAN).ref(),
                         "Cycle time",
-                        KpiValue.LOW_N,
+                        KpiState.LOW_N,
                         null,
                         Unit.MICROSECONDS,
-                        "lower-is-better",
+                        Direction.LOWER_IS_BETTER,
                         Aggregation.MEDIAN,
                         BigDecimal.valueOf(2 * HOUR),
-                        Map.of("mean", BigDecimal.valueOf(3 * HOUR), "reopened_count", BigDecimal.valueOf(1234)),
+                        Map.of(
+                                FigureName.MEAN,
+                                BigDecimal.valueOf(3 * HOUR),
+                                FigureName.REOPENED_COUNT,
+                                BigDecimal.valueOf(1234)),
                         3,
                         List.of(new Excluded("negative-duration", 1)),
                         2L,
@@ -160,7 +170,7 @@ public final class SamplePublication {
     private static Finding finding(String id, Evidence evidence) {
         return new Finding(
                 id,
-                "bottleneck",
+                FindingKind.BOTTLENECK,
                 "order-to-cash",
                 1,
                 definition("bottleneck-recoverable-time", Aggregation.SUM_ABOVE_P25)
@@ -174,11 +184,11 @@ public final class SamplePublication {
                 WINDOW,
                 3,
                 Map.of(
-                        "p50_us",
+                        FigureName.P50_US,
                         BigDecimal.valueOf(2 * HOUR),
-                        "cases",
+                        FigureName.CASES,
                         BigDecimal.valueOf(3),
-                        "share",
+                        FigureName.SHARE,
                         new BigDecimal("0.38")),
                 0,
                 List.of("The target is the edge's own first quartile."),
@@ -195,7 +205,7 @@ public final class SamplePublication {
                 List.of("negative-duration"),
                 aggregation == Aggregation.SHARE ? Unit.RATIO : Unit.MICROSECONDS,
                 aggregation,
-                "lower-is-better",
+                Direction.LOWER_IS_BETTER,
                 "end of the case",
                 "wall",
                 "definitions 1.7");
@@ -226,7 +236,7 @@ public final class SamplePublication {
                         1,
                         "Create",
                         HOSTILE,
-                        "inter-completion",
+                        GapMeasure.INTER_COMPLETION,
                         3,
                         3,
                         5 * HOUR,

@@ -2,8 +2,9 @@ package com.opsatc.jobs.report;
 
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.GapMeasure;
 import com.opsatc.contract.claim.OutOfScopeWait;
-import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.chart.ShareBar;
 import com.opsatc.jobs.report.map.MapGraph;
@@ -42,8 +43,6 @@ record BottleneckView(
         String finding,
         String anchor,
         Cited cited) {
-    private static final String WAITING = "waiting";
-
     static BottleneckView of(
             Bottleneck bottleneck, boolean mixed, Map<String, Finding> findings, TenantId tenant, Anchors anchors) {
         Finding finding = bottleneck.findingId() == null ? null : findings.get(bottleneck.findingId());
@@ -52,7 +51,7 @@ record BottleneckView(
         return new BottleneckView(
                 Integer.toString(bottleneck.rank()),
                 bottleneck.rank() <= MapGraph.MARKED_BOTTLENECKS,
-                mixed && !bottleneck.measure().equals(WAITING),
+                mixed && bottleneck.measure() != GapMeasure.WAITING,
                 Words.name(bottleneck.from()),
                 Words.name(bottleneck.to()),
                 Figures.duration(bottleneck.recoverableUs()),
@@ -106,7 +105,7 @@ record BottleneckView(
                     + " not recorded, or of too few passages, and the time holds work as well.";
         }
 
-        return bottlenecks.get(0).measure().equals(WAITING)
+        return bottlenecks.get(0).measure() == GapMeasure.WAITING
                 ? "Times are waiting: from the completion of one activity to the start of the next."
                 : "Times run from one completion to the next: starts are not recorded, or of too few passages, so waiting"
                         + " cannot be told from work.";

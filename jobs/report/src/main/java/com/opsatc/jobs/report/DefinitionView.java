@@ -2,7 +2,6 @@ package com.opsatc.jobs.report;
 
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.DefinitionRef;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;
 
@@ -28,9 +27,9 @@ record DefinitionView(
                 Words.sentence(definition.formula()),
                 Words.sentence(definition.population()),
                 definition.exclusions().stream().map(Words::name).toList(),
-                unit(definition.unit()),
+                definition.unit().words(),
                 definition.aggregation().symbol(),
-                direction(definition.direction()),
+                definition.direction().words(),
                 Words.sentence(definition.period()),
                 Words.sentence(definition.clock()),
                 Words.sentence(definition.source()));
@@ -39,21 +38,5 @@ record DefinitionView(
     /** {@code cycle-time v1}. */
     static String name(DefinitionRef definition) {
         return Words.name(definition.id()) + " v" + definition.version();
-    }
-
-    static String direction(String direction) {
-        return switch (direction) {
-            case "higher-is-better" -> "higher is better";
-            case "lower-is-better" -> "lower is better";
-            default -> "no good direction";
-        };
-    }
-
-    private static String unit(Unit unit) {
-        return switch (unit) {
-            case MICROSECONDS -> "elapsed time";
-            case RATIO -> "share, 0 to 100 %";
-            case COUNT -> "count";
-        };
     }
 }

@@ -1,6 +1,6 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.claim.Unit;
 import java.math.BigDecimal;
 
 /** The published figure to the last digit, shown when the pointer rests on the rounded one. */
@@ -8,12 +8,6 @@ final class Exact {
     private Exact() {}
 
     static String of(BigDecimal value, Unit unit) {
-        String digits = value.toPlainString();
-
-        return switch (unit) {
-            case MICROSECONDS -> digits + " µs";
-            case RATIO -> digits + " of 1";
-            case COUNT -> digits;
-        };
+        return value.toPlainString() + unit.suffix();
     }
 }

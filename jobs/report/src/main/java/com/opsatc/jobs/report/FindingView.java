@@ -1,12 +1,14 @@
 package com.opsatc.jobs.report;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -39,16 +41,6 @@ record FindingView(
         Rows<FindingView> furtherMembers) {
     private static final int LEADING_MEMBERS = 5;
     private static final int MOST_MEMBERS = 60;
-    private static final String BOTTLENECK = "bottleneck";
-    private static final Map<String, String> KINDS = Map.of(
-            "bottleneck",
-            "Bottleneck",
-            "kpi-shift",
-            "KPI shift",
-            "kpi-episode",
-            "KPI episode",
-            "edge-shift",
-            "Transition shift");
 
     static FindingView of(
             Finding finding, Map<String, KpiValue> kpis, SharedCaveats caveats, TenantId tenant, Anchors anchors) {
@@ -63,7 +55,7 @@ record FindingView(
                 anchors.finding(finding.id()),
                 Words.name(finding.id()),
                 Integer.toString(finding.rank()),
-                KINDS.getOrDefault(finding.kind(), Words.name(finding.kind())),
+                finding.kind().heading(),
                 Statement.of(finding.statement(), subjects),
                 Figures.value(finding.value(), finding.unit()),
                 Exact.of(finding.value(), finding.unit()),
@@ -90,20 +82,14 @@ record FindingView(
 
     private static List<FactText> facts(Finding finding) {
         return finding.facts().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(FactText.ORDER))
+                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
                 .map(fact -> FactText.of(fact.getKey(), fact.getValue(), finding.unit()))
                 .toList();
     }
 
     private static String valueName(Finding finding) {
-        return switch (finding.aggregation()) {
-            case SUM_ABOVE_P25 -> "longer than the fastest quarter";
-            case MEDIAN -> "median";
-            case MEAN -> "mean";
-            case P90 -> "90th percentile";
-            case SUM -> finding.kind().equals(BOTTLENECK) ? "recoverable" : "in total";
-            case SHARE -> "share";
-            case COUNT -> finding.unit() == Unit.COUNT ? "in number" : "";
-        };
+        return finding.kind() == FindingKind.BOTTLENECK && finding.aggregation() == Aggregation.SUM
+                ? "recoverable"
+                : finding.aggregation().label();
     }
 }

@@ -1,7 +1,7 @@
 package com.opsatc.jobs.report;
 
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.Interval;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.jobs.report.text.Figures;
 import com.opsatc.jobs.report.text.Words;
 import java.math.BigDecimal;

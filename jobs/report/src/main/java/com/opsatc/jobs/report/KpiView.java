@@ -1,9 +1,11 @@
 package com.opsatc.jobs.report;
 
+import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
+import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.figure.Aggregation;
-import com.opsatc.contract.figure.FigureNames;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.chart.Sparkline;
 import com.opsatc.jobs.report.text.Figures;
@@ -42,14 +44,11 @@ record KpiView(
         String definition,
         String definitionAnchor,
         Cited cited) {
-    private static final String EPISODE = "kpi-episode";
-
     static KpiView of(KpiValue kpi, List<Finding> findings, SharedCaveats caveats, TenantId tenant, Anchors anchors) {
         Optional<Shift> shift = Shift.of(kpi, findings);
         Optional<Finding> episode = findings.stream()
                 .flatMap(Finding::withMembers)
-                .filter(finding ->
-                        finding.kind().equals(EPISODE) && finding.subjects().contains(kpi.id()))
+                .filter(finding -> finding.tells(FindingKind.KPI_EPISODE, kpi))
                 .findFirst();
         String title = Words.name(kpi.title());
 
@@ -59,7 +58,7 @@ record KpiView(
                 Exact.of(kpi.value(), kpi.unit()),
                 valueName(kpi.aggregation()),
                 anchors.plain(kpi.definition()),
-                kpi.state().equals(KpiValue.LOW_N),
+                kpi.state() == KpiState.LOW_N,
                 Figures.count(kpi.n()),
                 IntervalText.of(kpi.interval(), kpi.unit()),
                 FindingView.window(kpi.window()) + " ("
@@ -71,7 +70,7 @@ record KpiView(
                         .or(() -> episode)
                         .map(found -> anchors.finding(found.id()))
                         .orElse(null),
-                DefinitionView.direction(kpi.direction()),
+                kpi.direction().words(),
                 notes(kpi),
                 caveats.noted(kpi.caveats()),
                 Sparkline.svg(kpi.series(), title + ", by week"),
@@ -89,8 +88,8 @@ record KpiView(
     private static String noShift(KpiValue kpi) {
         long full = kpi.weeksTakingPart();
 
-        if (full < Shift.FEWEST_WEEKS) {
-            return "Too few full weeks for a signal (" + full + " of " + Shift.FEWEST_WEEKS + ")";
+        if (full < KpiValue.FEWEST_WEEKS) {
+            return "Too few full weeks for a signal (" + full + " of " + KpiValue.FEWEST_WEEKS + ")";
         }
 
         long beyond = kpi.weeksBeyondLimits();
@@ -102,11 +101,10 @@ record KpiView(
     private static List<FactText> notes(KpiValue kpi) {
         List<FactText> notes = new java.util.ArrayList<>();
         new TreeMap<>(kpi.companions())
-                .forEach((name, value) -> notes.add(new FactText(
-                        Words.name(FigureNames.words(name)),
-                        Figures.value(value, FigureNames.unit(name, kpi.unit())))));
+                .forEach((name, value) ->
+                        notes.add(new FactText(name.words(), Figures.value(value, name.unit(kpi.unit())))));
         if (kpi.aggregation() == Aggregation.MEDIAN) {
-            notes.removeIf(note -> note.name().equals(FigureNames.words("p50"))); // It is the figure itself.
+            notes.removeIf(note -> note.name().equals(FigureName.P50.words())); // It is the figure itself.
         }
         if (kpi.tolerance() != null) {
             notes.add(new FactText("tolerance", kpi.tolerance().text()));
@@ -128,13 +126,6 @@ record KpiView(
     }
 
     private static String valueName(Aggregation aggregation) {
-        return switch (aggregation) {
-            case MEDIAN -> "median";
-            case MEAN -> "mean";
-            case P90 -> "90th percentile";
-            case SUM -> "total";
-            case SUM_ABOVE_P25 -> "longer than the fastest quarter";
-            case COUNT, SHARE -> null;
-        };
+        return aggregation == Aggregation.COUNT || aggregation == Aggregation.SHARE ? null : aggregation.label();
     }
 }

@@ -1,10 +1,11 @@
 package com.opsatc.jobs.report;
 
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.PeriodFigure;
 import com.opsatc.contract.figure.Periods;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.jobs.report.text.Figures;
 import java.math.BigDecimal;
 import java.util.List;
@@ -46,7 +47,7 @@ record PeriodView(List<FactText> rows, String change) {
             return "Unchanged";
         }
 
-        String by = Figures.named("change", after.subtract(before).abs(), kpi.unit())
+        String by = Figures.named(FigureName.CHANGE, after.subtract(before).abs(), kpi.unit())
                 .replace("pp", "percentage points");
         String judgement = Shift.judgement(kpi.direction(), before, after);
         return (after.compareTo(before) > 0 ? "▲ Up by " : "▼ Down by ")

@@ -100,7 +100,7 @@ record ProcessView(
                 input.findings().notSupported().stream()
                         .filter(family -> family.process().equals(process))
                         .map(family -> new FactText(
-                                Words.name(family.kind()).replace('-', ' ') + ", " + Figures.count(family.tested())
+                                family.kind().symbol().replace('-', ' ') + ", " + Figures.count(family.tested())
                                         + " tested",
                                 Words.sentence(family.reason())))
                         .toList(),

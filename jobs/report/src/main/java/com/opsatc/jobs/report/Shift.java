@@ -1,7 +1,11 @@
 package com.opsatc.jobs.report;
 
+import com.opsatc.contract.claim.Direction;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.Trend;
 import com.opsatc.jobs.report.text.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,45 +19,33 @@ import java.util.Optional;
  * @param before and {@code after} in the KPI's unit; null where the finding does not state them
  */
 record Shift(Finding finding, LocalDate from, BigDecimal before, BigDecimal after, String judgement) {
-    /** Fewer full weeks than this are not tested for a shift: definition kpi-shift asks for four on each side. */
-    static final int FEWEST_WEEKS = 8;
-
-    private static final String KIND = "kpi-shift";
-
     /** The best-ranked shift of the KPI, if one was found. */
     static Optional<Shift> of(KpiValue kpi, List<Finding> findings) {
         return findings.stream()
                 .flatMap(Finding::withMembers)
-                .filter(finding ->
-                        finding.kind().equals(KIND) && finding.process().equals(kpi.process()))
-                .filter(finding -> finding.definition().equals(kpi.definition())
-                        || finding.subjects().contains(kpi.id())
-                        || finding.subjects().contains(kpi.title()))
+                .filter(finding -> finding.tells(FindingKind.KPI_SHIFT, kpi))
                 .findFirst()
                 .map(finding -> of(kpi, finding));
     }
 
     private static Shift of(KpiValue kpi, Finding finding) {
-        BigDecimal before = finding.facts().get("before");
-        BigDecimal after = finding.facts().get("after");
+        BigDecimal before = finding.facts().get(FigureName.BEFORE);
+        BigDecimal after = finding.facts().get(FigureName.AFTER);
 
         return new Shift(finding, finding.window().from(), before, after, judgement(kpi.direction(), before, after));
     }
 
     /** Better, worse, or unknown where the KPI has no good direction or one of the figures is not known. */
-    static String judgement(String direction, BigDecimal before, BigDecimal after) {
-        if (before == null || after == null || before.compareTo(after) == 0) {
+    static String judgement(Direction direction, BigDecimal before, BigDecimal after) {
+        if (before == null || after == null) {
             return "unknown";
         }
-        boolean up = after.compareTo(before) > 0;
-        if (direction.equals("higher-is-better")) {
-            return up ? "better" : "worse";
-        }
-        if (direction.equals("lower-is-better")) {
-            return up ? "worse" : "better";
-        }
 
-        return "unknown";
+        return switch (Trend.between(direction, before, after)) {
+            case IMPROVED -> "better";
+            case WORSENED -> "worse";
+            default -> "unknown";
+        };
     }
 
     boolean measuredBothSides() {

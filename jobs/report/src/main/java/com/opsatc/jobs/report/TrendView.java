@@ -53,7 +53,7 @@ record TrendView(String title, String svg, String note, List<Week> weeks, String
         }
         long full = kpi.weeksTakingPart();
 
-        if (full < Shift.FEWEST_WEEKS) {
+        if (full < KpiValue.FEWEST_WEEKS) {
             return name + ": too few full weeks to judge";
         }
 

@@ -2,7 +2,9 @@ package com.opsatc.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.jobs.report.testing.Page;
@@ -46,7 +48,7 @@ class FindingCardTest {
     @Test
     void tile_kpiThatMovedWithAnother_leadsToItsMember() {
         KpiValue kpi = SAMPLE.kpis().kpis().get(0);
-        Finding member = moved("kpi-shift", CARD + "-2", List.of(kpi.id()), "{subject.1} rose.");
+        Finding member = moved(FindingKind.KPI_SHIFT, CARD + "-2", List.of(kpi.id()), "{subject.1} rose.");
 
         Page page = page(List.of(sample().leading("2 KPIs were worse.", List.of(member))));
 
@@ -62,7 +64,8 @@ class FindingCardTest {
     @Test
     void tile_kpiThatPassedWithAnother_leadsToItsMember() {
         KpiValue kpi = SAMPLE.kpis().kpis().get(0);
-        Finding passing = moved("kpi-episode", CARD + "-2", List.of(kpi.id()), "{subject.1} rose, then recovered.");
+        Finding passing =
+                moved(FindingKind.KPI_EPISODE, CARD + "-2", List.of(kpi.id()), "{subject.1} rose, then recovered.");
 
         Page page = page(List.of(sample().leading("2 KPIs were worse.", List.of(passing))));
 
@@ -73,7 +76,7 @@ class FindingCardTest {
     private static Page page(int members) {
         List<Finding> moved = IntStream.rangeClosed(2, members + 1)
                 .mapToObj(i -> moved(
-                        "kpi-shift",
+                        FindingKind.KPI_SHIFT,
                         CARD + "-" + i,
                         List.of("Pick " + i, "Ship"),
                         "From {subject.1} to {subject.2} it takes longer."))
@@ -104,7 +107,7 @@ class FindingCardTest {
                 .orElseThrow();
     }
 
-    private static Finding moved(String kind, String id, List<String> subjects, String statement) {
+    private static Finding moved(FindingKind kind, String id, List<String> subjects, String statement) {
         Finding with = sample();
 
         return new Finding(
@@ -121,7 +124,7 @@ class FindingCardTest {
                 null,
                 with.window(),
                 with.n(),
-                Map.of("before", BigDecimal.ZERO, "after", new BigDecimal("0.2")),
+                Map.of(FigureName.BEFORE, BigDecimal.ZERO, FigureName.AFTER, new BigDecimal("0.2")),
                 with.testsInFamily(),
                 List.of(),
                 with.evidence());

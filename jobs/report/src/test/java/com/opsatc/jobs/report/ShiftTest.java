@@ -2,6 +2,7 @@ package com.opsatc.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.jobs.report.testing.SampleDocuments;
@@ -36,15 +37,17 @@ class ShiftTest {
 
     @Test
     void of_shiftWithoutBothLevels_makesNoJudgement() {
-        Finding bare = with(finding("F-incident-002"), "incident", Map.of("after", BigDecimal.TEN));
+        Finding bare = with(finding("F-incident-002"), "incident", Map.of(FigureName.AFTER, BigDecimal.TEN));
 
         assertThat(text("K-incident-exception-mttr", List.of(bare))).isEqualTo("Shifted since 20 Apr 2026");
     }
 
     @Test
     void of_lowerIsBetterAndFalling_isBetter() {
-        Finding falling =
-                with(finding("F-incident-002"), "incident", Map.of("before", BigDecimal.TEN, "after", BigDecimal.ONE));
+        Finding falling = with(
+                finding("F-incident-002"),
+                "incident",
+                Map.of(FigureName.BEFORE, BigDecimal.TEN, FigureName.AFTER, BigDecimal.ONE));
 
         assertThat(text("K-incident-exception-mttr", List.of(falling))).isEqualTo("▼ Down since 20 Apr 2026, better");
     }
@@ -67,7 +70,7 @@ class ShiftTest {
                 .orElseThrow();
     }
 
-    private static Finding with(Finding finding, String process, Map<String, BigDecimal> facts) {
+    private static Finding with(Finding finding, String process, Map<FigureName, BigDecimal> facts) {
         return new Finding(
                 finding.id(),
                 finding.kind(),

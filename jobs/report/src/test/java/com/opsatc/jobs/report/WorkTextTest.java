@@ -3,6 +3,7 @@ package com.opsatc.jobs.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.GapMeasure;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.Edge;
@@ -26,7 +27,8 @@ class WorkTextTest {
 
     @Test
     void work_someStartsNotRecorded_saysThatTheShareIsALowerBound() {
-        Page page = page(List.of(bottleneck(1, WAITING, "waiting"), bottleneck(2, WITH_WORK, "inter-completion")));
+        Page page = page(List.of(
+                bottleneck(1, WAITING, GapMeasure.WAITING), bottleneck(2, WITH_WORK, GapMeasure.INTER_COMPLETION)));
 
         assertThat(texts(page, "worked"))
                 .containsExactly(
@@ -45,7 +47,7 @@ class WorkTextTest {
 
     @Test
     void map_withInstances_showsTheirEdgesAndTheSizeIsOfTheRecordedEvents() {
-        Page page = page(List.of(bottleneck(1, WAITING, "waiting")));
+        Page page = page(List.of(bottleneck(1, WAITING, GapMeasure.WAITING)));
 
         assertThat(page.texts("size").get(0)).contains("58 events");
         assertThat(page.html()).contains("Claims: 3 activities, 2 transitions of executions from start to completion");
@@ -53,7 +55,8 @@ class WorkTextTest {
 
     @Test
     void bottlenecks_mixedMeasures_markThoseThatHoldWork() {
-        Page page = page(List.of(bottleneck(1, WAITING, "waiting"), bottleneck(2, WITH_WORK, "inter-completion")));
+        Page page = page(List.of(
+                bottleneck(1, WAITING, GapMeasure.WAITING), bottleneck(2, WITH_WORK, GapMeasure.INTER_COMPLETION)));
 
         assertThat(page.texts("holds-work")).containsExactly("holds work");
         assertThat(page.html())
@@ -64,8 +67,8 @@ class WorkTextTest {
 
     @Test
     void bottlenecks_oneMeasure_isSaidOnceAndMarksNone() {
-        Page waiting = page(List.of(bottleneck(1, WAITING, "waiting")));
-        Page work = page(List.of(bottleneck(1, WITH_WORK, "inter-completion")));
+        Page waiting = page(List.of(bottleneck(1, WAITING, GapMeasure.WAITING)));
+        Page work = page(List.of(bottleneck(1, WITH_WORK, GapMeasure.INTER_COMPLETION)));
 
         assertThat(waiting.html())
                 .contains("Times are waiting: from the completion of one activity to the start of the next.");
@@ -89,7 +92,7 @@ class WorkTextTest {
 
     @Test
     void bottlenecks_passagesWithoutAStart_areSaidToBeLeftOut() {
-        Bottleneck all = bottleneck(1, WAITING, "waiting");
+        Bottleneck all = bottleneck(1, WAITING, GapMeasure.WAITING);
         Bottleneck some = new Bottleneck(
                 all.process(),
                 1,
@@ -159,7 +162,7 @@ class WorkTextTest {
         return new ActivityStats(name, executions, 0, 0, 0, 0, 0, processing);
     }
 
-    private static Bottleneck bottleneck(int rank, Edge edge, String measure) {
+    private static Bottleneck bottleneck(int rank, Edge edge, GapMeasure measure) {
         return new Bottleneck(
                 "claims",
                 rank,

@@ -1,5 +1,6 @@
 package com.opsatc.process.bottleneck;
 
+import com.opsatc.contract.claim.GapMeasure;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.ProcessEdges;
@@ -78,17 +79,17 @@ public record MinedProcess(
         String from = name(edge.from());
         String to = name(edge.to());
         if (times.isEmpty()) {
-            return new Step(from, to, Step.INTER_COMPLETION, edge, Step.START, 0);
+            return new Step(from, to, GapMeasure.INTER_COMPLETION, edge, Step.START, 0);
         }
 
         InstanceTimes passages = times.get();
         return passages.waiting(edge.from(), edge.to())
                 .filter(waiting -> Edge.isWaiting(edge.n(), waiting.n()))
-                .map(waiting -> new Step(from, to, Step.WAITING, waiting, Step.START, edge.n() - waiting.n()))
+                .map(waiting -> new Step(from, to, GapMeasure.WAITING, waiting, Step.START, edge.n() - waiting.n()))
                 .orElseGet(() -> new Step(
                         from,
                         to,
-                        Step.INTER_COMPLETION,
+                        GapMeasure.INTER_COMPLETION,
                         passages.completions(edge.from(), edge.to()),
                         Step.COMPLETION,
                         0));

@@ -1,7 +1,6 @@
 package com.opsatc.process.context;
 
 import com.opsatc.contract.document.ContextFile.Fact;
-import com.opsatc.contract.figure.Humane;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +20,7 @@ final class Facts {
      * @param sentence with {@code %s} where the figure stands; of other numbers it has only those that belong to the figure
      */
     void add(String name, String sentence, Told told) {
-        String display = Humane.figure(told.value(), told.unit());
+        String display = told.unit().text(told.value());
         facts.add(new Fact(
                 block + "." + name,
                 sentence.replace("%s", display),

@@ -6,7 +6,6 @@ import com.opsatc.contract.document.ContextFile.Block;
 import com.opsatc.contract.document.DocumentHeader;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -15,8 +14,6 @@ import java.util.stream.Collectors;
  * a text of the system of record, and a label even if it reads like an id of ours.
  */
 final class FindingBlocks {
-    private static final Set<String> OF_KPIS = Set.of("kpi-shift", "kpi-episode");
-
     private final DocumentHeader header;
     private final Map<String, String> titles;
     private final Trends trends;
@@ -40,11 +37,17 @@ final class FindingBlocks {
         List<String> caveats = Caveats.of(finding.window(), refused);
         caveats.addAll(finding.caveats());
         return Blocks.of(
-                finding.id(), finding.kind(), finding.definition(), facts, finding.evidence(), caveats, labels);
+                finding.id(),
+                finding.kind().symbol(),
+                finding.definition(),
+                facts,
+                finding.evidence(),
+                caveats,
+                labels);
     }
 
     private String subject(Finding finding) {
-        if (OF_KPIS.contains(finding.kind())) {
+        if (finding.kind().isOfKpi()) {
             return named(
                     finding, subject -> titles.containsKey(subject) ? titles.get(subject) : labels.reference(subject));
         }

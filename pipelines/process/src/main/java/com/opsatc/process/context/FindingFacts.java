@@ -1,26 +1,24 @@
 package com.opsatc.process.context;
 
+import com.opsatc.contract.claim.Direction;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
-import com.opsatc.contract.figure.FigureNames;
+import com.opsatc.contract.claim.FindingKind;
+import com.opsatc.contract.claim.Trend;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.Interval;
-import com.opsatc.contract.figure.Trend;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.process.kpi.Intervals;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The facts of a finding, one a figure: what belongs to another figure, its count and the ends of its interval, is told with
  * it. What a shift says of the time after it is the finding's own figure, and told once.
  */
 final class FindingFacts {
-    private static final String EPISODE = "kpi-episode";
-
     private final Finding finding;
     private final FindingSentences sentences;
-    private final String direction;
+    private final Direction direction;
     private final Trend trend;
 
     FindingFacts(Finding finding, FindingSentences sentences, Trends trends) {
@@ -40,11 +38,11 @@ final class FindingFacts {
             facts.count("together", sentences.together(), 1L + finding.members().size());
         }
 
-        for (Map.Entry<String, BigDecimal> fact : new TreeMap<>(finding.facts()).entrySet()) {
-            String name = fact.getKey().toLowerCase(Locale.ROOT);
+        for (Map.Entry<FigureName, BigDecimal> fact : finding.facts().entrySet()) {
+            FigureName name = fact.getKey();
             if (!belongs(name)) {
                 Told told = told(name, fact.getValue());
-                facts.add(name.replace('_', '-'), sentences.fact(name, told), told);
+                facts.add(name.symbol().replace('_', '-'), sentences.fact(name, told), told);
             }
         }
 
@@ -52,40 +50,52 @@ final class FindingFacts {
     }
 
     /** Whether a fact is told with another one. */
-    private boolean belongs(String name) {
-        return name.equals("n_before")
-                || name.equals("n_after")
-                || name.endsWith("_low")
-                || name.endsWith("_high")
-                || (name.equals("after") && !finding.kind().equals(EPISODE));
+    private boolean belongs(FigureName name) {
+        return name.whole().isPresent() || (name == FigureName.AFTER && finding.kind() != FindingKind.KPI_EPISODE);
     }
 
-    private Told told(String name, BigDecimal value) {
-        Unit unit = FigureNames.unit(name, finding.unit());
+    private Told told(FigureName name, BigDecimal value) {
+        Unit unit = name.unit(finding.unit());
         if (unit == Unit.COUNT) {
             return Told.count(value.longValueExact());
         }
 
         return switch (name) {
-            case "before", "after" -> ranged(name, Told.figure(value, unit, members(name)), method());
-            case "change" -> ranged(name, Told.figure(value, unit, finding.n() + members("before")), null);
-            case "change_ratio" ->
-                Told.figure(value, unit, finding.n() + members("before")).read(direction, trend);
+            case BEFORE ->
+                ranged(
+                        Told.figure(value, unit, members(FigureName.N_BEFORE)),
+                        FigureName.BEFORE_LOW,
+                        FigureName.BEFORE_HIGH,
+                        method());
+            case AFTER ->
+                ranged(
+                        Told.figure(value, unit, members(FigureName.N_AFTER)),
+                        FigureName.AFTER_LOW,
+                        FigureName.AFTER_HIGH,
+                        method());
+            case CHANGE ->
+                ranged(Told.figure(value, unit, both()), FigureName.CHANGE_LOW, FigureName.CHANGE_HIGH, null);
+            case CHANGE_RATIO -> Told.figure(value, unit, both()).read(direction, trend);
             default -> Told.figure(value, unit, finding.n());
         };
     }
 
     /** With the interval that stands beside it, where one does. */
-    private Told ranged(String name, Told told, String method) {
-        BigDecimal low = finding.facts().get(name + "_low");
-        BigDecimal high = finding.facts().get(name + "_high");
+    private Told ranged(Told told, FigureName lower, FigureName upper, String method) {
+        BigDecimal low = finding.facts().get(lower);
+        BigDecimal high = finding.facts().get(upper);
         Told read = told.read(direction, trend);
         return low == null || high == null ? read : read.within(Intervals.LEVEL, low, high, method);
     }
 
-    /** How many members the figure before or after counts; 0 where that is not stated. */
-    private long members(String name) {
-        return finding.facts().getOrDefault("n_" + name, BigDecimal.ZERO).longValueExact();
+    /** How many members a figure counts; 0 where that is not stated. */
+    private long members(FigureName n) {
+        return finding.facts().getOrDefault(n, BigDecimal.ZERO).longValueExact();
+    }
+
+    /** How many members a change is between. */
+    private long both() {
+        return finding.n() + members(FigureName.N_BEFORE);
     }
 
     /** By which the interval of the same figure is computed elsewhere; null for none. */

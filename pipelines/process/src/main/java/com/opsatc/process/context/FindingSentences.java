@@ -1,19 +1,16 @@
 package com.opsatc.process.context;
 
+import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
-import com.opsatc.contract.figure.Aggregation;
-import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.claim.FindingKind;
+import com.opsatc.contract.claim.Unit;
 
 /**
  * The sentences of one finding's facts, each of which can be quoted without the others: it names its subject, its process
  * and the time it holds for, and {@code %s} stands for its figure with the unit.
- *
- * <p>A fact of a name that is not known here is stated under that name, for the finding's window.
  */
 final class FindingSentences {
-    private static final String BOTTLENECK = "bottleneck";
-    private static final String EPISODE = "kpi-episode";
-
     private final Finding finding;
     private final String subject;
     private final String figure;
@@ -38,17 +35,17 @@ final class FindingSentences {
     }
 
     /**
-     * @param name a fact's name, as in {@link Finding#facts}, of none that belongs to another one
+     * @param name of none that belongs to another figure
      * @param told what it is
      */
-    String fact(String name, Told told) {
-        if (finding.kind().equals(EPISODE)) {
+    String fact(FigureName name, Told told) {
+        if (finding.kind() == FindingKind.KPI_EPISODE) {
             switch (name) {
-                case "after":
+                case AFTER:
                     return after("the " + figure + " is %s" + told.basis() + ".");
-                case "weeks_after":
+                case WEEKS_AFTER:
                     return after("it is measured over %s full weeks.");
-                case "weeks_within":
+                case WEEKS_WITHIN:
                     return during("it is measured over %s full weeks.");
                 default:
                     break;
@@ -56,20 +53,20 @@ final class FindingSentences {
         }
 
         return switch (name) {
-            case "before" -> before("the " + figure + " is %s" + told.basis() + ".");
-            case "weeks_before" -> before("it is measured over %s full weeks.");
-            case "weeks_after" -> during("it is measured over %s full weeks.");
-            case "change" ->
+            case BEFORE -> before("the " + figure + " is %s" + told.basis() + ".");
+            case WEEKS_BEFORE -> before("it is measured over %s full weeks.");
+            case WEEKS_AFTER -> during("it is measured over %s full weeks.");
+            case CHANGE ->
                 across("the " + figure + " after it less the one before it is %s" + points() + told.range() + ".");
-            case "change_ratio" -> across("the change is %s of the " + figure + " before it.");
-            case "cases" -> during("the step occurs in %s cases.");
-            case "n_without_start" ->
+            case CHANGE_RATIO -> across("the change is %s of the " + figure + " before it.");
+            case CASES -> during("the step occurs in %s cases.");
+            case N_WITHOUT_START ->
                 during(
                         "%s occurrences of the step are left out, since the start of its second activity is not recorded.");
-            case "share" -> during("the " + figure + " is %s of what all steps of the process add up to.");
-            case "target_us" ->
+            case SHARE -> during("the " + figure + " is %s of what all steps of the process add up to.");
+            case TARGET_US ->
                 during(declared() ? "the declared target is %s." : "the first quartile of the step is %s.");
-            default -> during("the " + words(name) + " is %s.");
+            default -> during("the " + name.spoken() + " is %s.");
         };
     }
 
@@ -96,24 +93,16 @@ final class FindingSentences {
     }
 
     private static String figure(Finding finding) {
-        if (finding.kind().equals(BOTTLENECK)) {
+        if (finding.kind() == FindingKind.BOTTLENECK) {
             return finding.aggregation() == Aggregation.SUM
                     ? "sum of the time beyond the declared target"
                     : "sum of the time beyond the step's own first quartile";
         }
 
-        return AggregationWords.of(finding.aggregation());
+        return finding.aggregation().spoken();
     }
 
     private boolean declared() {
         return finding.aggregation() == Aggregation.SUM;
-    }
-
-    private static String words(String name) {
-        return name.replaceAll("_us$", "")
-                .replace("p25", "first quartile")
-                .replace("p50", "median")
-                .replace("p90", "ninetieth percentile")
-                .replace('_', ' ');
     }
 }

@@ -1,18 +1,18 @@
 package com.opsatc.process.context;
 
+import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.contract.claim.FigureName;
+import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.Trend;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.ContextFile.Block;
 import com.opsatc.contract.document.ContextFile.NotMeasured;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Excluded;
-import com.opsatc.contract.figure.FigureNames;
-import com.opsatc.contract.figure.Trend;
-import com.opsatc.contract.figure.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** A measured KPI as a block of facts. Its sentences are made of the definition's title, which is ours, and figures. */
 final class KpiBlocks {
@@ -33,7 +33,7 @@ final class KpiBlocks {
         String subject = kpi.title() + " of process " + process;
         String during =
                 subject + ", " + kpi.window().from() + " to " + kpi.window().to() + ": ";
-        String figure = AggregationWords.of(kpi.aggregation());
+        String figure = kpi.aggregation().spoken();
         Facts facts = new Facts(kpi.id());
         Told own = Told.figure(kpi.value(), kpi.unit(), kpi.n())
                 .within(kpi.interval())
@@ -63,7 +63,7 @@ final class KpiBlocks {
         if (kpi.tolerance() != null) {
             caveats.add("Its tolerance is: " + kpi.tolerance().text() + ".");
         }
-        if (kpi.state().equals(KpiValue.LOW_N)) {
+        if (kpi.state() == KpiState.LOW_N) {
             caveats.add("It rests on few members.");
         }
 
@@ -77,28 +77,20 @@ final class KpiBlocks {
 
     /** A median among the companions is the figure itself, when that is one. */
     private static void companions(Facts facts, KpiValue kpi, String during) {
-        for (Map.Entry<String, BigDecimal> companion : new TreeMap<>(kpi.companions()).entrySet()) {
-            String name = companion.getKey();
-            if (name.equals("p50") && kpi.aggregation() == Aggregation.MEDIAN) {
+        for (Map.Entry<FigureName, BigDecimal> companion : kpi.companions().entrySet()) {
+            FigureName name = companion.getKey();
+            if (name == FigureName.P50 && kpi.aggregation() == Aggregation.MEDIAN) {
                 continue;
             }
 
-            Unit unit = FigureNames.unit(name, kpi.unit());
+            Unit unit = name.unit(kpi.unit());
             facts.add(
-                    name.replace('_', '-'),
-                    during + "the " + words(name) + " is %s.",
+                    name.symbol().replace('_', '-'),
+                    during + "the " + name.spoken() + " is %s.",
                     unit == Unit.COUNT
                             ? Told.count(companion.getValue().longValueExact())
                             : Told.figure(companion.getValue(), unit, kpi.n())
                                     .read(kpi.direction(), Trend.NOT_MEASURED));
         }
-    }
-
-    private static String words(String name) {
-        return switch (name) {
-            case "p50" -> "median";
-            case "p90" -> "ninetieth percentile";
-            default -> name.replace('_', ' ');
-        };
     }
 }

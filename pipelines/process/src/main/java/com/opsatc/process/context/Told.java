@@ -1,10 +1,11 @@
 package com.opsatc.process.context;
 
+import com.opsatc.contract.claim.Direction;
+import com.opsatc.contract.claim.Trend;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.ContextFile.FactInterval;
 import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.figure.Interval;
-import com.opsatc.contract.figure.Trend;
-import com.opsatc.contract.figure.Unit;
 import java.math.BigDecimal;
 
 /**
@@ -15,9 +16,13 @@ import java.math.BigDecimal;
  * @param direction which of its directions is better, as a definition says it
  */
 record Told(
-        BigDecimal value, Unit unit, long n, FactInterval interval, String noInterval, String direction, Trend trend) {
-    private static final String NEITHER = "none";
-
+        BigDecimal value,
+        Unit unit,
+        long n,
+        FactInterval interval,
+        String noInterval,
+        Direction direction,
+        Trend trend) {
     /** A number of things: neither estimated, nor better or worse. */
     static Told count(long n) {
         return new Told(
@@ -26,13 +31,13 @@ record Told(
                 n,
                 null,
                 "It is a number of things, and no estimate.",
-                NEITHER,
+                Direction.NONE,
                 Trend.NOT_MEASURED);
     }
 
     /** A figure of which nobody computes an interval. */
     static Told figure(BigDecimal value, Unit unit, long n) {
-        return new Told(value, unit, n, null, "None is computed for it.", NEITHER, Trend.NOT_MEASURED);
+        return new Told(value, unit, n, null, "None is computed for it.", Direction.NONE, Trend.NOT_MEASURED);
     }
 
     /** The same with its interval; null for one that has too few members for any. */
@@ -44,7 +49,7 @@ record Told(
 
     /** @param method null where it is not stated */
     Told within(BigDecimal level, BigDecimal low, BigDecimal high, String method) {
-        String display = Humane.figure(low, unit) + " to " + Humane.figure(high, unit);
+        String display = unit.text(low) + " to " + unit.text(high);
         return new Told(value, unit, n, new FactInterval(level, low, high, method, display), null, direction, trend);
     }
 
@@ -52,7 +57,7 @@ record Told(
         return new Told(value, unit, n, null, reason, direction, trend);
     }
 
-    Told read(String better, Trend going) {
+    Told read(Direction better, Trend going) {
         return new Told(value, unit, n, interval, noInterval, better, going);
     }
 
@@ -68,7 +73,6 @@ record Told(
 
     /** How it is to be read, as it stands at the end of a sentence: {@code ; lower is better, it has improved}. */
     String reading() {
-        String better = direction.equals(NEITHER) ? "neither high nor low" : direction.replace("-is-better", "");
-        return "; " + better + " is better, " + trend.words();
+        return "; " + direction.spoken() + ", " + trend.words();
     }
 }

@@ -1,8 +1,11 @@
 package com.opsatc.process.context;
 
+import com.opsatc.contract.claim.Direction;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.figure.Trend;
+import com.opsatc.contract.claim.Trend;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +14,6 @@ import java.util.TreeMap;
 
 /** Where figures are going, and which of their directions is better. */
 final class Trends {
-    private static final String KPI_SHIFT = "kpi-shift";
-    private static final String KPI_EPISODE = "kpi-episode";
-    private static final String EDGE_SHIFT = "edge-shift";
-    private static final String NEITHER = "none";
-    /** Fewer weeks are not tested for a shift: definition kpi-shift asks for four on each side. */
-    private static final int FEWEST_WEEKS = 8;
-
     private final Map<String, KpiValue> kpis = new TreeMap<>();
     private final List<Finding> findings;
 
@@ -31,14 +27,14 @@ final class Trends {
      * whether any of them lies beyond their limits.
      */
     Trend of(KpiValue kpi) {
-        Optional<Finding> shift = about(KPI_SHIFT, List.of(kpi.id()));
+        Optional<Finding> shift = about(FindingKind.KPI_SHIFT, List.of(kpi.id()));
         if (shift.isPresent()) {
             return of(shift.get());
         }
-        if (about(KPI_EPISODE, List.of(kpi.id())).isPresent()) {
+        if (about(FindingKind.KPI_EPISODE, List.of(kpi.id())).isPresent()) {
             return Trend.NO_LASTING_SHIFT;
         }
-        if (kpi.weeksTakingPart() < FEWEST_WEEKS) {
+        if (kpi.weeksTakingPart() < KpiValue.FEWEST_WEEKS) {
             return Trend.NOT_MEASURED;
         }
 
@@ -50,23 +46,26 @@ final class Trends {
         return switch (finding.kind()) {
             case KPI_SHIFT, EDGE_SHIFT -> shifted(finding);
             case KPI_EPISODE -> Trend.NO_LASTING_SHIFT;
-            default -> about(EDGE_SHIFT, finding.subjects()).map(this::shifted).orElse(Trend.NOT_MEASURED);
+            default ->
+                about(FindingKind.EDGE_SHIFT, finding.subjects())
+                        .map(this::shifted)
+                        .orElse(Trend.NOT_MEASURED);
         };
     }
 
     /** That of the KPI it is about; less time is better than more. */
-    String direction(Finding finding) {
-        if (!finding.kind().equals(KPI_SHIFT) && !finding.kind().equals(KPI_EPISODE)) {
-            return Trend.LOWER;
+    Direction direction(Finding finding) {
+        if (!finding.kind().isOfKpi()) {
+            return Direction.LOWER_IS_BETTER;
         }
 
         KpiValue kpi = kpis.get(finding.subjects().get(0));
-        return kpi == null ? NEITHER : kpi.direction();
+        return kpi == null ? Direction.NONE : kpi.direction();
     }
 
     private Trend shifted(Finding shift) {
-        BigDecimal before = shift.facts().get("before");
-        BigDecimal ratio = shift.facts().get("change_ratio");
+        BigDecimal before = shift.facts().get(FigureName.BEFORE);
+        BigDecimal ratio = shift.facts().get(FigureName.CHANGE_RATIO);
         if (before == null && ratio == null) {
             return Trend.CHANGED;
         }
@@ -76,10 +75,9 @@ final class Trends {
                 : Trend.between(direction(shift), before, shift.value());
     }
 
-    private Optional<Finding> about(String kind, List<String> subjects) {
+    private Optional<Finding> about(FindingKind kind, List<String> subjects) {
         return findings.stream()
-                .filter(finding ->
-                        finding.kind().equals(kind) && finding.subjects().equals(subjects))
+                .filter(finding -> finding.kind() == kind && finding.subjects().equals(subjects))
                 .findFirst();
     }
 }

@@ -1,9 +1,11 @@
 package com.opsatc.process.finding;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
-import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.Window;
@@ -33,9 +35,6 @@ import org.apache.spark.sql.Row;
  * <p>The interval resamples cases with the target held; its seed is fixed, so that the same cases give the same interval.
  */
 final class BottleneckFindings {
-    static final String KIND = "bottleneck";
-    static final String DEFINITION = "bottleneck-recoverable-time";
-
     private static final int TOP = 5;
     private static final long SEED = 1;
 
@@ -56,7 +55,7 @@ final class BottleneckFindings {
         List<Draft> drafts = new ArrayList<>();
         for (Bottleneck bottleneck : ranked.subList(0, Math.min(TOP, ranked.size()))) {
             drafts.add(new Draft(
-                    KIND,
+                    FindingKind.BOTTLENECK,
                     Draft.Tier.TIME,
                     (double) bottleneck.recoverableUs() / Math.max(1, weeks),
                     String.format(Locale.ROOT, "%03d", bottleneck.rank()),
@@ -84,7 +83,7 @@ final class BottleneckFindings {
         Agreement.require("the time beyond the target", id, value.longValueExact(), bottleneck.recoverableUs());
         return new Finding(
                 id,
-                KIND,
+                FindingKind.BOTTLENECK,
                 in.process(),
                 rank,
                 definition.ref(),
@@ -103,7 +102,7 @@ final class BottleneckFindings {
     }
 
     private String statement(Bottleneck bottleneck, BigDecimal value) {
-        String time = "From {subject.1} to {subject.2}, " + Humane.figure(value, definition.unit());
+        String time = "From {subject.1} to {subject.2}, " + definition.unit().text(value);
         String share = Humane.share(bottleneck.share());
         return bottleneck.againstDeclaredTarget()
                 ? time + " could be recovered against the declared target of " + Humane.duration(bottleneck.targetUs())
@@ -117,16 +116,16 @@ final class BottleneckFindings {
                 Intervals.LEVEL, BigDecimal.valueOf(range.low()), BigDecimal.valueOf(range.high()), "bucket-bootstrap");
     }
 
-    private static Map<String, BigDecimal> facts(Bottleneck bottleneck) {
-        Map<String, BigDecimal> facts = new TreeMap<>(Map.of(
-                "cases", BigDecimal.valueOf(bottleneck.cases()),
-                "mean_us", BigDecimal.valueOf(bottleneck.meanUs()),
-                "p50_us", BigDecimal.valueOf(bottleneck.p50Us()),
-                "p90_us", BigDecimal.valueOf(bottleneck.p90Us()),
-                "share", bottleneck.share(),
-                "target_us", BigDecimal.valueOf(bottleneck.targetUs())));
+    private static Map<FigureName, BigDecimal> facts(Bottleneck bottleneck) {
+        Map<FigureName, BigDecimal> facts = new TreeMap<>(Map.of(
+                FigureName.CASES, BigDecimal.valueOf(bottleneck.cases()),
+                FigureName.MEAN_US, BigDecimal.valueOf(bottleneck.meanUs()),
+                FigureName.P50_US, BigDecimal.valueOf(bottleneck.p50Us()),
+                FigureName.P90_US, BigDecimal.valueOf(bottleneck.p90Us()),
+                FigureName.SHARE, bottleneck.share(),
+                FigureName.TARGET_US, BigDecimal.valueOf(bottleneck.targetUs())));
         if (bottleneck.nWithoutStart() != null) {
-            facts.put("n_without_start", BigDecimal.valueOf(bottleneck.nWithoutStart()));
+            facts.put(FigureName.N_WITHOUT_START, BigDecimal.valueOf(bottleneck.nWithoutStart()));
         }
         return facts;
     }

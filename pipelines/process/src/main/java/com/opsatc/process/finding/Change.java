@@ -2,6 +2,7 @@ package com.opsatc.process.finding;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.contract.claim.Direction;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -26,17 +27,17 @@ record Change(LocalDate week, Way way) {
         UP,
         DOWN;
 
-        static Way of(String direction, boolean rose) {
-            return switch (direction) {
-                case "higher-is-better" -> rose ? BETTER : WORSE;
-                case "lower-is-better" -> rose ? WORSE : BETTER;
-                default -> rose ? UP : DOWN;
-            };
+        static Way of(Direction direction, boolean rose) {
+            if (!direction.judges()) {
+                return rose ? UP : DOWN;
+            }
+
+            return direction.isBetter(rose) ? BETTER : WORSE;
         }
     }
 
     /** @param direction as a definition states it */
-    static Change of(LocalDate week, String direction, boolean rose) {
+    static Change of(LocalDate week, Direction direction, boolean rose) {
         return new Change(week, Way.of(direction, rose));
     }
 

@@ -1,6 +1,7 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.kernel.statistics.Wilson;
 import com.opsatc.process.evidence.Population;
@@ -72,25 +73,25 @@ record Comparison(Aggregation aggregation, Population before, Population after) 
         return Intervals.of(aggregation, after).orElse(null);
     }
 
-    Map<String, BigDecimal> facts(Shift shift) {
-        Map<String, BigDecimal> facts = new TreeMap<>();
-        facts.put("before", valueBefore());
-        facts.put("after", valueAfter());
-        facts.put("change", valueAfter().subtract(valueBefore()));
-        facts.put("n_before", BigDecimal.valueOf(before.n()));
-        facts.put("weeks_before", BigDecimal.valueOf(shift.weeksBefore()));
-        facts.put("weeks_after", BigDecimal.valueOf(shift.weeksAfter()));
+    Map<FigureName, BigDecimal> facts(Shift shift) {
+        Map<FigureName, BigDecimal> facts = new TreeMap<>();
+        facts.put(FigureName.BEFORE, valueBefore());
+        facts.put(FigureName.AFTER, valueAfter());
+        facts.put(FigureName.CHANGE, valueAfter().subtract(valueBefore()));
+        facts.put(FigureName.N_BEFORE, BigDecimal.valueOf(before.n()));
+        facts.put(FigureName.WEEKS_BEFORE, BigDecimal.valueOf(shift.weeksBefore()));
+        facts.put(FigureName.WEEKS_AFTER, BigDecimal.valueOf(shift.weeksAfter()));
         Intervals.of(aggregation, before).ifPresent(interval -> {
-            facts.put("before_low", interval.low());
-            facts.put("before_high", interval.high());
+            facts.put(FigureName.BEFORE_LOW, interval.low());
+            facts.put(FigureName.BEFORE_HIGH, interval.high());
         });
         if (aggregation == Aggregation.SHARE) {
             Wilson.Bounds bounds = Intervals.ofChange(before, after);
-            facts.put("change_low", bounds.low());
-            facts.put("change_high", bounds.high());
+            facts.put(FigureName.CHANGE_LOW, bounds.low());
+            facts.put(FigureName.CHANGE_HIGH, bounds.high());
         } else {
             facts.put(
-                    "change_ratio",
+                    FigureName.CHANGE_RATIO,
                     valueAfter().subtract(valueBefore()).divide(valueBefore(), RATIO_DECIMALS, RoundingMode.HALF_EVEN));
         }
         return facts;

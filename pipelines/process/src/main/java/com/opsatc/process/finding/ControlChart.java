@@ -1,9 +1,9 @@
 package com.opsatc.process.finding;
 
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.SeriesPoint;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.kernel.statistics.Xmr;
 import com.opsatc.process.kpi.MeasuredKpi;
 import java.math.BigDecimal;

@@ -3,6 +3,7 @@ package com.opsatc.process.finding;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.process.evidence.EvidenceSink;
 
 /**
@@ -12,7 +13,7 @@ import com.opsatc.process.evidence.EvidenceSink;
  * @param name breaks ties, and is unique among drafts of one kind
  * @param change when and which way its figure changed; null where nothing did, as for a bottleneck
  */
-record Draft(String kind, Tier tier, double strength, String name, Change change, Publisher publisher) {
+record Draft(FindingKind kind, Tier tier, double strength, String name, Change change, Publisher publisher) {
     Draft {
         requireNonNull(kind, "kind");
         requireNonNull(tier, "tier");
@@ -22,7 +23,7 @@ record Draft(String kind, Tier tier, double strength, String name, Change change
 
     /** Whether both are of one event, this being the one that leads. */
     boolean tellsOfTheSameAs(Draft other) {
-        return change != null && other.change != null && kind.equals(other.kind) && change.goesWith(other.change);
+        return change != null && other.change != null && kind == other.kind && change.goesWith(other.change);
     }
 
     /** What can be compared with each other: whether promises are kept comes first, then all that is time. */

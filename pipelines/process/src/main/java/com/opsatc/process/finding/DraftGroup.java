@@ -3,6 +3,7 @@ package com.opsatc.process.finding;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.figure.Humane;
 import com.opsatc.process.evidence.EvidenceSink;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ record DraftGroup(Draft lead, List<Draft> others) {
     }
 
     private String what() {
-        if (lead.kind().equals(EdgeShifts.KIND)) {
+        if (lead.kind() == FindingKind.EDGE_SHIFT) {
             return lead.change().way() == Change.Way.WORSE ? " steps took longer" : " steps took less time";
         }
 
@@ -83,6 +84,6 @@ record DraftGroup(Draft lead, List<Draft> others) {
             case UP -> " KPIs were higher";
             case DOWN -> " KPIs were lower";
         };
-        return lead.kind().equals(KpiEpisodes.KIND) ? how + " for some weeks" : how;
+        return lead.kind() == FindingKind.KPI_EPISODE ? how + " for some weeks" : how;
     }
 }

@@ -1,8 +1,9 @@
 package com.opsatc.process.finding;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.Finding;
-import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.kernel.figure.EdgeStats;
 import com.opsatc.kernel.statistics.StepRule;
@@ -26,8 +27,6 @@ import org.apache.spark.sql.Row;
  * <p>Weeks at the edges of the extract are left out, as {@link Yardstick} says.
  */
 final class EdgeShifts {
-    static final String KIND = "edge-shift";
-
     /** Fewer occurrences than on two sides together cannot be compared. */
     private static final long FEWEST = 60;
 
@@ -61,7 +60,7 @@ final class EdgeShifts {
         long splits = family.stream().mapToLong(Series::splits).sum();
         List<Draft> drafts = new ArrayList<>();
         family.forEach(each -> draft(each, splits, yardstick).ifPresent(drafts::add));
-        return new ShiftSearch(KIND, drafts, family.size(), splits);
+        return new ShiftSearch(FindingKind.EDGE_SHIFT, drafts, family.size(), splits);
     }
 
     private static WeekSums tested(EdgeStats edge, Weeks weeks, Yardstick yardstick) {
@@ -86,7 +85,7 @@ final class EdgeShifts {
         Comparison comparison = comparison(series, shift);
         return comparison.worthTelling(yardstick.floorUs())
                 ? Optional.of(new Draft(
-                        KIND,
+                        FindingKind.EDGE_SHIFT,
                         Draft.Tier.TIME,
                         comparison.weeklyEffect(shift),
                         series.step().from() + '\0' + series.step().to(),
@@ -125,7 +124,7 @@ final class EdgeShifts {
         Comparison comparison = Comparison.of(Aggregation.MEDIAN, written.population(), shift);
         return new Finding(
                 id,
-                KIND,
+                FindingKind.EDGE_SHIFT,
                 in.process(),
                 rank,
                 definition.ref(),

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Definitions;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.FindingsDocument.NotSupported;
 import com.opsatc.process.bottleneck.DeclaredWaits;
@@ -31,9 +32,6 @@ import org.apache.spark.sql.Row;
  * and did not hold up.
  */
 public final class Findings {
-    private static final List<String> KINDS =
-            List.of(KpiShifts.KIND, KpiEpisodes.KIND, EdgeShifts.KIND, BottleneckFindings.KIND);
-
     private Findings() {}
 
     /**
@@ -112,19 +110,25 @@ public final class Findings {
                 Intake.of(in.log(), in.zone()),
                 in.asOf(),
                 looked.waits().scope().floorUs());
-        ShiftSearch kpis =
-                new KpiShifts(in, looked.definitions().require(KpiShifts.KIND)).search(looked.kpis(), yardstick);
-        ShiftSearch episodes =
-                new KpiEpisodes(in, looked.definitions().require(KpiEpisodes.KIND)).search(looked.kpis(), yardstick);
+        ShiftSearch kpis = new KpiShifts(in, looked.definitions().require(FindingKind.KPI_SHIFT.definition()))
+                .search(looked.kpis(), yardstick);
+        ShiftSearch episodes = new KpiEpisodes(in, looked.definitions().require(FindingKind.KPI_EPISODE.definition()))
+                .search(looked.kpis(), yardstick);
         ShiftSearch edges = new EdgeShifts(
-                        in, looked.steps(), looked.definitions().require(EdgeShifts.KIND), looked.waits())
+                        in,
+                        looked.steps(),
+                        looked.definitions().require(FindingKind.EDGE_SHIFT.definition()),
+                        looked.waits())
                 .search(looked.mined(), looked.weeks(), yardstick);
         Set<String> passing = episodes.drafts().stream().map(Draft::name).collect(Collectors.toSet());
         List<Draft> drafts = new ArrayList<>(episodes.drafts());
         kpis.drafts().stream().filter(draft -> !passing.contains(draft.name())).forEach(drafts::add);
         drafts.addAll(edges.drafts());
         drafts.addAll(new BottleneckFindings(
-                        in, looked.mined(), looked.steps(), looked.definitions().require(BottleneckFindings.DEFINITION))
+                        in,
+                        looked.mined(),
+                        looked.steps(),
+                        looked.definitions().require(FindingKind.BOTTLENECK.definition()))
                 .drafts(looked.ranked(), looked.weeks().mondays().size()));
         List<Finding> findings = publish(in.process(), drafts, sink);
         List<NotSupported> notSupported = new ArrayList<>();
@@ -133,7 +137,7 @@ public final class Findings {
         edges.notSupported(in.process()).ifPresent(notSupported::add);
         if (looked.ranked().isEmpty()) {
             notSupported.add(
-                    new NotSupported(in.process(), BottleneckFindings.KIND, 0, "No step has time beyond its target."));
+                    new NotSupported(in.process(), FindingKind.BOTTLENECK, 0, "No step has time beyond its target."));
         }
         List<KpiValue> told = looked.kpis().stream()
                 .map(kpi -> new MeasuredKpi(RecentPeriods.of(kpi, yardstick), kpi.members()))
@@ -145,7 +149,7 @@ public final class Findings {
     private static Optional<LocalDate> shifted(KpiValue kpi, List<Finding> findings) {
         return findings.stream()
                 .flatMap(Finding::withMembers)
-                .filter(finding -> finding.kind().equals(KpiShifts.KIND)
+                .filter(finding -> finding.kind() == FindingKind.KPI_SHIFT
                         && finding.subjects().contains(kpi.id()))
                 .map(finding -> finding.window().from())
                 .findFirst();
@@ -154,7 +158,7 @@ public final class Findings {
     private static List<Finding> publish(String process, List<Draft> drafts, EvidenceSink sink) {
         drafts.sort(Comparator.comparing(Draft::tier)
                 .thenComparing(Comparator.comparingDouble(Draft::strength).reversed())
-                .thenComparingInt(draft -> KINDS.indexOf(draft.kind()))
+                .thenComparing(Draft::kind)
                 .thenComparing(Draft::name));
         List<Finding> findings = new ArrayList<>();
         for (DraftGroup group : DraftGroup.of(drafts)) {
@@ -168,7 +172,7 @@ public final class Findings {
     private static List<Bottleneck> withFindings(List<Bottleneck> ranked, List<Finding> findings) {
         Map<List<String>, Finding> bySubjects = new HashMap<>();
         findings.stream()
-                .filter(finding -> finding.kind().equals(BottleneckFindings.KIND))
+                .filter(finding -> finding.kind() == FindingKind.BOTTLENECK)
                 .forEach(finding -> bySubjects.put(finding.subjects(), finding));
         return ranked.stream()
                 .map(bottleneck -> withFinding(bottleneck, bySubjects.get(List.of(bottleneck.from(), bottleneck.to()))))

@@ -1,9 +1,10 @@
 package com.opsatc.process.finding;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.kernel.statistics.Episode;
 import com.opsatc.kernel.statistics.EpisodeSearch;
@@ -24,8 +25,6 @@ import java.util.Optional;
  * stayed.
  */
 final class KpiEpisodes {
-    static final String KIND = "kpi-episode";
-
     private final ProcessInput in;
     private final Definition definition;
 
@@ -44,7 +43,7 @@ final class KpiEpisodes {
         family.stream()
                 .filter(series -> !shiftedForGood(series, splits))
                 .forEach(series -> draft(series, tests, yardstick).ifPresent(drafts::add));
-        return new ShiftSearch(KIND, drafts, family.size(), tests);
+        return new ShiftSearch(FindingKind.KPI_EPISODE, drafts, family.size(), tests);
     }
 
     private static long tests(Series series) {
@@ -72,7 +71,7 @@ final class KpiEpisodes {
         boolean share = kpi.aggregation() == Aggregation.SHARE;
         return passing.worthTelling(yardstick.floorUs())
                 ? Optional.of(new Draft(
-                        KIND,
+                        FindingKind.KPI_EPISODE,
                         share ? Draft.Tier.OUTCOME : Draft.Tier.TIME,
                         share ? Math.abs(found.get().z()) : passing.weeklyEffect(),
                         kpi.id(),
@@ -100,7 +99,7 @@ final class KpiEpisodes {
         Passing passing = Passing.of(kpi.aggregation(), members, weeks, episode);
         return new Finding(
                 id,
-                KIND,
+                FindingKind.KPI_EPISODE,
                 in.process(),
                 rank,
                 definition.ref(),

@@ -1,9 +1,10 @@
 package com.opsatc.process.finding;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.kernel.measure.period.LogScale;
 import com.opsatc.kernel.statistics.StepRule;
@@ -23,8 +24,6 @@ import java.util.Optional;
  * <p>Weeks at the edges of the extract are left out, as {@link Yardstick} says.
  */
 final class KpiShifts {
-    static final String KIND = "kpi-shift";
-
     private final ProcessInput in;
     private final Definition definition;
 
@@ -38,7 +37,7 @@ final class KpiShifts {
         long splits = family.stream().mapToLong(Series::splits).sum();
         List<Draft> drafts = new ArrayList<>();
         family.forEach(each -> draft(each, splits, yardstick).ifPresent(drafts::add));
-        return new ShiftSearch(KIND, drafts, family.size(), splits);
+        return new ShiftSearch(FindingKind.KPI_SHIFT, drafts, family.size(), splits);
     }
 
     /** The KPIs that can be tested, each with the weeks that take part. */
@@ -88,7 +87,7 @@ final class KpiShifts {
         boolean share = kpi.aggregation() == Aggregation.SHARE;
         return comparison.worthTelling(yardstick.floorUs())
                 ? Optional.of(new Draft(
-                        KIND,
+                        FindingKind.KPI_SHIFT,
                         share ? Draft.Tier.OUTCOME : Draft.Tier.TIME,
                         share ? Math.abs(shift.step().z()) : comparison.weeklyEffect(shift),
                         kpi.id(),
@@ -116,7 +115,7 @@ final class KpiShifts {
         Comparison comparison = Comparison.of(kpi.aggregation(), written.population(), shift);
         return new Finding(
                 id,
-                KIND,
+                FindingKind.KPI_SHIFT,
                 in.process(),
                 rank,
                 definition.ref(),

@@ -1,9 +1,9 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.contract.figure.Aggregation;
-import com.opsatc.contract.figure.Humane;
+import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.contract.claim.FigureName;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.Interval;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.kernel.statistics.Episode;
 import com.opsatc.kernel.statistics.StepRule;
 import com.opsatc.process.evidence.Population;
@@ -70,28 +70,28 @@ record Passing(Comparison begun, Population after, LocalDate first, LocalDate fr
 
     /** @param subject as in "{subject.1}" */
     String statement(String subject, Unit unit) {
-        return subject + (begun.rose() ? " rose" : " fell") + " from " + Humane.figure(begun.valueBefore(), unit)
-                + " to " + Humane.figure(value(), unit) + " in the week of " + from + ", then recovered to "
-                + Humane.figure(valueAfter(), unit) + " in the week of " + until + ".";
+        return subject + (begun.rose() ? " rose" : " fell") + " from " + unit.text(begun.valueBefore())
+                + " to " + unit.text(value()) + " in the week of " + from + ", then recovered to "
+                + unit.text(valueAfter()) + " in the week of " + until + ".";
     }
 
-    Map<String, BigDecimal> facts() {
-        Map<String, BigDecimal> facts = new TreeMap<>();
-        facts.put("before", begun.valueBefore());
-        facts.put("after", valueAfter());
-        facts.put("change", value().subtract(begun.valueBefore()));
-        facts.put("n_before", BigDecimal.valueOf(begun.before().n()));
-        facts.put("n_after", BigDecimal.valueOf(after.n()));
-        facts.put("weeks_before", BigDecimal.valueOf(weeks(first, from)));
-        facts.put("weeks_within", BigDecimal.valueOf(weeks(from, until)));
-        facts.put("weeks_after", BigDecimal.valueOf(weeks(until, last.plusDays(1))));
+    Map<FigureName, BigDecimal> facts() {
+        Map<FigureName, BigDecimal> facts = new TreeMap<>();
+        facts.put(FigureName.BEFORE, begun.valueBefore());
+        facts.put(FigureName.AFTER, valueAfter());
+        facts.put(FigureName.CHANGE, value().subtract(begun.valueBefore()));
+        facts.put(FigureName.N_BEFORE, BigDecimal.valueOf(begun.before().n()));
+        facts.put(FigureName.N_AFTER, BigDecimal.valueOf(after.n()));
+        facts.put(FigureName.WEEKS_BEFORE, BigDecimal.valueOf(weeks(first, from)));
+        facts.put(FigureName.WEEKS_WITHIN, BigDecimal.valueOf(weeks(from, until)));
+        facts.put(FigureName.WEEKS_AFTER, BigDecimal.valueOf(weeks(until, last.plusDays(1))));
         Intervals.of(begun.aggregation(), begun.before()).ifPresent(interval -> {
-            facts.put("before_low", interval.low());
-            facts.put("before_high", interval.high());
+            facts.put(FigureName.BEFORE_LOW, interval.low());
+            facts.put(FigureName.BEFORE_HIGH, interval.high());
         });
         Intervals.of(begun.aggregation(), after).ifPresent(interval -> {
-            facts.put("after_low", interval.low());
-            facts.put("after_high", interval.high());
+            facts.put(FigureName.AFTER_LOW, interval.low());
+            facts.put(FigureName.AFTER_HIGH, interval.high());
         });
         return facts;
     }

@@ -1,7 +1,8 @@
 package com.opsatc.process.finding;
 
+import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.document.FindingsDocument.NotSupported;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.kernel.statistics.StepRule;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param series how many weekly series were long enough to be tested
  * @param splits how many splits of them, which is how many hypotheses there were
  */
-record ShiftSearch(String kind, List<Draft> drafts, long series, long splits) {
+record ShiftSearch(FindingKind kind, List<Draft> drafts, long series, long splits) {
     /** At least four weeks and 30 members on each side, as the definitions of shifts say. */
     static final int WEEKS = 4;
 
@@ -60,6 +61,6 @@ record ShiftSearch(String kind, List<Draft> drafts, long series, long splits) {
     }
 
     private String noun() {
-        return kind.equals(KpiEpisodes.KIND) ? "episode" : "shift";
+        return kind == FindingKind.KPI_EPISODE ? "episode" : "shift";
     }
 }

@@ -1,7 +1,7 @@
 package com.opsatc.process.finding;
 
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.Humane;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.process.evidence.Population;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +14,8 @@ final class ShiftTexts {
     /** @param subject as in "{subject.1}" or "The median time from {subject.1} to {subject.2}" */
     static String statement(String subject, Comparison comparison, Unit unit, Shift shift) {
         return subject + (comparison.rose() ? " rose" : " fell") + " from "
-                + Humane.figure(comparison.valueBefore(), unit) + " to "
-                + Humane.figure(comparison.valueAfter(), unit) + " in the week of " + shift.shifted()
+                + unit.text(comparison.valueBefore()) + " to "
+                + unit.text(comparison.valueAfter()) + " in the week of " + shift.shifted()
                 + (shift.step().lastPeriodsAgree() ? " and stayed there." : ".");
     }
 

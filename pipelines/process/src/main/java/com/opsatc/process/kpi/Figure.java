@@ -1,6 +1,6 @@
 package com.opsatc.process.kpi;
 
-import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.kernel.statistics.Quantile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

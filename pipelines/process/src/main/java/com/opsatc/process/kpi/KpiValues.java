@@ -9,9 +9,11 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.claim.FigureName;
+import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.process.evidence.ContributionTable;
@@ -23,6 +25,7 @@ import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.store.KeptRows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,11 +76,12 @@ public final class KpiValues {
             Definition definition, ProcessInput in, String id, Tally tally, EvidenceDocuments.Written written) {
         Population population = written.population();
         long[] contributions = population.contributions();
-        Map<String, BigDecimal> companions = new TreeMap<>(tally.counts);
+        Map<FigureName, BigDecimal> companions = new EnumMap<>(FigureName.class);
+        companions.putAll(tally.counts);
         if (definition.aggregation() == Aggregation.MEDIAN) {
-            companions.put("mean", Figure.of(Aggregation.MEAN, contributions));
-            companions.put("p50", Figure.of(Aggregation.MEDIAN, contributions));
-            companions.put("p90", Figure.of(Aggregation.P90, contributions));
+            companions.put(FigureName.MEAN, Figure.of(Aggregation.MEAN, contributions));
+            companions.put(FigureName.P50, Figure.of(Aggregation.MEDIAN, contributions));
+            companions.put(FigureName.P90, Figure.of(Aggregation.P90, contributions));
         }
 
         return new KpiValue(
@@ -85,7 +89,7 @@ public final class KpiValues {
                 in.process(),
                 definition.ref(),
                 definition.title(),
-                population.n() < FEW ? KpiValue.LOW_N : KpiValue.MEASURED,
+                population.n() < FEW ? KpiState.LOW_N : KpiState.MEASURED,
                 null,
                 definition.unit(),
                 definition.direction(),
@@ -105,9 +109,9 @@ public final class KpiValues {
     /** One row for each (reason, open): how many, and how many of them each extra column holds of. */
     private static List<Row> groups(Measurement.Contributions contributions, Dataset<Row> rows) {
         List<Column> counts = new ArrayList<>();
-        for (String name : contributions.counts()) {
-            counts.add(
-                    sum(when(coalesce(col(name), lit(false)), 1L).otherwise(0L)).as(name));
+        for (FigureName name : contributions.counts()) {
+            counts.add(sum(when(coalesce(col(name.symbol()), lit(false)), 1L).otherwise(0L))
+                    .as(name.symbol()));
         }
 
         return rows.groupBy(EXCLUDED, OPEN)
@@ -116,12 +120,12 @@ public final class KpiValues {
     }
 
     /** Who counts, who is left out, who is open. */
-    private record Tally(long n, Long open, List<Excluded> excluded, Map<String, BigDecimal> counts) {
+    private record Tally(long n, Long open, List<Excluded> excluded, Map<FigureName, BigDecimal> counts) {
         static Tally of(Definition definition, List<Row> groups, Measurement.Contributions contributions) {
             long n = 0;
             long open = 0;
             Map<String, Long> reasons = new TreeMap<>();
-            Map<String, BigDecimal> counted = new TreeMap<>();
+            Map<FigureName, BigDecimal> counted = new EnumMap<>(FigureName.class);
             for (Row group : groups) {
                 long members = group.getLong(2);
                 if (!group.isNullAt(0)) {
@@ -132,8 +136,8 @@ public final class KpiValues {
                     n = members;
                     contributions
                             .counts()
-                            .forEach(name ->
-                                    counted.put(name, BigDecimal.valueOf(group.getLong(group.fieldIndex(name)))));
+                            .forEach(name -> counted.put(
+                                    name, BigDecimal.valueOf(group.getLong(group.fieldIndex(name.symbol())))));
                 }
             }
 

@@ -1,6 +1,6 @@
 package com.opsatc.process.kpi;
 
-import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.process.evidence.Population;
 import java.math.BigDecimal;

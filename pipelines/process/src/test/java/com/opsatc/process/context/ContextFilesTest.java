@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.opsatc.contract.claim.DefinitionRef;
+import com.opsatc.contract.claim.Direction;
+import com.opsatc.contract.claim.Trend;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.document.ContextFile.Fact;
 import com.opsatc.contract.document.ContextFile.FactInterval;
 import com.opsatc.contract.document.ContextFile.Label;
 import com.opsatc.contract.figure.Humane;
-import com.opsatc.contract.figure.Trend;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.json.ContractSchemas;
 import com.opsatc.contract.json.SchemaFile;
@@ -53,7 +54,7 @@ class ContextFilesTest {
                                 "order-statistic",
                                 "6 d to 6.5 d"),
                         null,
-                        "lower-is-better",
+                        Direction.LOWER_IS_BETTER,
                         Trend.NOT_MEASURED));
         assertThat(file.kpis().get(0).facts())
                 .filteredOn(fact -> !fact.id().endsWith(".value"))

@@ -2,15 +2,17 @@ package com.opsatc.process.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.DefinitionRef;
+import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.Trend;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.ContextFile;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Tolerance;
-import com.opsatc.contract.figure.Trend;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.json.CanonicalJson;
@@ -29,10 +31,10 @@ class KpiBlocksTest {
             "p",
             new DefinitionRef("on-time-line", 2),
             "On time, order lines",
-            KpiValue.MEASURED,
+            KpiState.MEASURED,
             null,
             Unit.RATIO,
-            "higher-is-better",
+            Direction.HIGHER_IS_BETTER,
             Aggregation.SHARE,
             new BigDecimal("0.5"),
             Map.of(),

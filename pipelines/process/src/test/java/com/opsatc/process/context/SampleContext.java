@@ -1,18 +1,22 @@
 package com.opsatc.process.context;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Definitions;
+import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
+import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.document.ContextFile.Fact;
 import com.opsatc.contract.document.DocumentHeader;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Interval;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
@@ -51,17 +55,17 @@ final class SampleContext {
                 "p",
                 new DefinitionRef("cycle-time", 1),
                 "Cycle time",
-                KpiValue.MEASURED,
+                KpiState.MEASURED,
                 null,
                 Unit.MICROSECONDS,
-                "lower-is-better",
+                Direction.LOWER_IS_BETTER,
                 Aggregation.MEDIAN,
                 days("6.2"),
                 Map.of(
-                        "mean", days("7.5"),
-                        "p50", days("6.2"),
-                        "p90", days("14"),
-                        "reopened_count", new BigDecimal("21")),
+                        FigureName.MEAN, days("7.5"),
+                        FigureName.P50, days("6.2"),
+                        FigureName.P90, days("14"),
+                        FigureName.REOPENED_COUNT, new BigDecimal("21")),
                 1234,
                 List.of(new Excluded("no-start", 3)),
                 12L,
@@ -106,7 +110,7 @@ final class SampleContext {
     private static Finding bottleneck(String from, String to) {
         return new Finding(
                 "F-p-001",
-                "bottleneck",
+                FindingKind.BOTTLENECK,
                 "p",
                 1,
                 new DefinitionRef("bottleneck-recoverable-time", 1),
@@ -119,10 +123,10 @@ final class SampleContext {
                 WINDOW,
                 321,
                 Map.of(
-                        "cases", new BigDecimal("300"),
-                        "p50_us", new BigDecimal("7200000000"),
-                        "target_us", new BigDecimal("3600000000"),
-                        "share", new BigDecimal("0.380000")),
+                        FigureName.CASES, new BigDecimal("300"),
+                        FigureName.P50_US, new BigDecimal("7200000000"),
+                        FigureName.TARGET_US, new BigDecimal("3600000000"),
+                        FigureName.SHARE, new BigDecimal("0.380000")),
                 0,
                 List.of("Associated with, not caused by."),
                 EVIDENCE);
@@ -131,7 +135,7 @@ final class SampleContext {
     private static Finding kpiShift() {
         return new Finding(
                 "F-p-002",
-                "kpi-shift",
+                FindingKind.KPI_SHIFT,
                 "p",
                 2,
                 new DefinitionRef("kpi-shift", 1),
@@ -144,16 +148,16 @@ final class SampleContext {
                 SHIFTED,
                 200,
                 Map.of(
-                        "after", new BigDecimal("0.84"),
-                        "before", new BigDecimal("0.90"),
-                        "before_low", new BigDecimal("0.89"),
-                        "before_high", new BigDecimal("0.91"),
-                        "change", new BigDecimal("-0.06"),
-                        "change_low", new BigDecimal("-0.09"),
-                        "change_high", new BigDecimal("-0.02"),
-                        "n_before", new BigDecimal("700"),
-                        "weeks_after", new BigDecimal("5"),
-                        "weeks_before", new BigDecimal("12")),
+                        FigureName.AFTER, new BigDecimal("0.84"),
+                        FigureName.BEFORE, new BigDecimal("0.90"),
+                        FigureName.BEFORE_LOW, new BigDecimal("0.89"),
+                        FigureName.BEFORE_HIGH, new BigDecimal("0.91"),
+                        FigureName.CHANGE, new BigDecimal("-0.06"),
+                        FigureName.CHANGE_LOW, new BigDecimal("-0.09"),
+                        FigureName.CHANGE_HIGH, new BigDecimal("-0.02"),
+                        FigureName.N_BEFORE, new BigDecimal("700"),
+                        FigureName.WEEKS_AFTER, new BigDecimal("5"),
+                        FigureName.WEEKS_BEFORE, new BigDecimal("12")),
                 10,
                 List.of(),
                 EVIDENCE);
@@ -162,7 +166,7 @@ final class SampleContext {
     private static Finding edgeShift(String id, String from, String to) {
         return new Finding(
                 id,
-                "edge-shift",
+                FindingKind.EDGE_SHIFT,
                 "p",
                 3,
                 new DefinitionRef("edge-shift", 1),
@@ -174,7 +178,7 @@ final class SampleContext {
                 null,
                 SHIFTED,
                 40,
-                Map.of("change_ratio", new BigDecimal("0.500000")),
+                Map.of(FigureName.CHANGE_RATIO, new BigDecimal("0.500000")),
                 10,
                 List.of(),
                 EVIDENCE);

@@ -2,16 +2,20 @@ package com.opsatc.process.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.DefinitionRef;
+import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
+import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.claim.Trend;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.SeriesPoint;
-import com.opsatc.contract.figure.Trend;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import java.math.BigDecimal;
@@ -31,35 +35,35 @@ class TrendsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "higher-is-better, 0.9, 0.8, WORSENED",
-        "higher-is-better, 0.8, 0.9, IMPROVED",
-        "lower-is-better, 0.9, 0.8, IMPROVED",
-        "lower-is-better, 0.8, 0.9, WORSENED",
-        "lower-is-better, 0.8, 0.8, CHANGED",
-        "none, 0.8, 0.9, CHANGED"
+        "HIGHER_IS_BETTER, 0.9, 0.8, WORSENED",
+        "HIGHER_IS_BETTER, 0.8, 0.9, IMPROVED",
+        "LOWER_IS_BETTER, 0.9, 0.8, IMPROVED",
+        "LOWER_IS_BETTER, 0.8, 0.9, WORSENED",
+        "LOWER_IS_BETTER, 0.8, 0.8, CHANGED",
+        "NONE, 0.8, 0.9, CHANGED"
     })
-    void of_kpiWithAShift_isToldByItsDirection(String direction, String before, String after, Trend expected) {
+    void of_kpiWithAShift_isToldByItsDirection(Direction direction, String before, String after, Trend expected) {
         KpiValue kpi = kpi(direction, 16, "0.60");
-        Finding shift = finding("kpi-shift", List.of(ID), before, after);
+        Finding shift = finding(FindingKind.KPI_SHIFT, List.of(ID), before, after);
 
         assertThat(new Trends(List.of(kpi), List.of(shift)).of(kpi)).isEqualTo(expected);
     }
 
     @Test
     void of_kpiThatMovedWithAnother_isToldByTheMember() {
-        KpiValue kpi = kpi("higher-is-better", 16, "0.60");
-        Finding lead = finding("kpi-shift", List.of("K-p-otif-line"), "0.8", "0.9")
-                .leading("Two moved.", List.of(finding("kpi-shift", List.of(ID), "0.9", "0.8")));
+        KpiValue kpi = kpi(Direction.HIGHER_IS_BETTER, 16, "0.60");
+        Finding lead = finding(FindingKind.KPI_SHIFT, List.of("K-p-otif-line"), "0.8", "0.9")
+                .leading("Two moved.", List.of(finding(FindingKind.KPI_SHIFT, List.of(ID), "0.9", "0.8")));
 
         assertThat(new Trends(List.of(kpi), List.of(lead)).of(kpi)).isEqualTo(Trend.WORSENED);
     }
 
     @Test
     void of_kpiWithoutAShift_isSilentOnlyWhereNoWeekStandsOut() {
-        KpiValue quiet = kpi("higher-is-better", 16, "0.60");
-        KpiValue loud = kpi("higher-is-better", 16, "0.505");
-        KpiValue few = kpi("higher-is-better", 8, "0.60");
-        Finding episode = finding("kpi-episode", List.of(ID), "0.8", "0.9");
+        KpiValue quiet = kpi(Direction.HIGHER_IS_BETTER, 16, "0.60");
+        KpiValue loud = kpi(Direction.HIGHER_IS_BETTER, 16, "0.505");
+        KpiValue few = kpi(Direction.HIGHER_IS_BETTER, 8, "0.60");
+        Finding episode = finding(FindingKind.KPI_EPISODE, List.of(ID), "0.8", "0.9");
 
         assertThat(trend(quiet)).isEqualTo(Trend.NO_SIGNAL);
         assertThat(trend(loud)).isEqualTo(Trend.NO_LASTING_SHIFT);
@@ -70,16 +74,16 @@ class TrendsTest {
     /** An activity may be called as a KPI is. */
     @Test
     void of_bottleneck_isThatOfItsPassageAndOfNothingElse() {
-        Finding bottleneck = finding("bottleneck", List.of("Pack", "Ship"), "1", "1");
-        Finding slower = finding("edge-shift", List.of("Pack", "Ship"), "1", "2");
-        Finding other = finding("edge-shift", List.of("Ship", "Pack"), "2", "1");
-        KpiValue kpi = kpi("higher-is-better", 16, "0.60");
+        Finding bottleneck = finding(FindingKind.BOTTLENECK, List.of("Pack", "Ship"), "1", "1");
+        Finding slower = finding(FindingKind.EDGE_SHIFT, List.of("Pack", "Ship"), "1", "2");
+        Finding other = finding(FindingKind.EDGE_SHIFT, List.of("Ship", "Pack"), "2", "1");
+        KpiValue kpi = kpi(Direction.HIGHER_IS_BETTER, 16, "0.60");
         Trends trends = new Trends(List.of(kpi), List.of(bottleneck, other, slower));
 
         assertThat(trends.of(bottleneck)).isEqualTo(Trend.WORSENED);
         assertThat(trends.direction(bottleneck)).isEqualTo("lower-is-better");
         assertThat(new Trends(List.of(), List.of(bottleneck)).of(bottleneck)).isEqualTo(Trend.NOT_MEASURED);
-        assertThat(trends.direction(finding("edge-shift", List.of(ID), "1", "2")))
+        assertThat(trends.direction(finding(FindingKind.EDGE_SHIFT, List.of(ID), "1", "2")))
                 .isEqualTo("lower-is-better");
     }
 
@@ -88,7 +92,7 @@ class TrendsTest {
     }
 
     /** Weeks between 0.50 and 0.51, of which the last is not complete. */
-    private static KpiValue kpi(String direction, int weeks, String upper) {
+    private static KpiValue kpi(Direction direction, int weeks, String upper) {
         List<SeriesPoint> series = new ArrayList<>();
         for (int week = 0; week < weeks; week++) {
             series.add(new SeriesPoint(
@@ -100,7 +104,7 @@ class TrendsTest {
                 "p",
                 new DefinitionRef("on-time-line", 2),
                 "On time",
-                KpiValue.MEASURED,
+                KpiState.MEASURED,
                 null,
                 Unit.RATIO,
                 direction,
@@ -125,13 +129,13 @@ class TrendsTest {
                         MONDAY.plusWeeks(11)));
     }
 
-    private static Finding finding(String kind, List<String> subjects, String before, String after) {
+    private static Finding finding(FindingKind kind, List<String> subjects, String before, String after) {
         return new Finding(
                 "F-p-001",
                 kind,
                 "p",
                 1,
-                new DefinitionRef(kind, 1),
+                new DefinitionRef(kind.definition(), 1),
                 subjects,
                 "It moved.",
                 new BigDecimal(after),
@@ -140,7 +144,7 @@ class TrendsTest {
                 null,
                 new Window(MONDAY, MONDAY.plusDays(6), "UTC"),
                 40,
-                Map.of("before", new BigDecimal(before)),
+                Map.of(FigureName.BEFORE, new BigDecimal(before)),
                 1,
                 List.of(),
                 EVIDENCE);

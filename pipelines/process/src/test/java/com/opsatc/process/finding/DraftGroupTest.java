@@ -2,12 +2,14 @@ package com.opsatc.process.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.DefinitionRef;
+import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.Finding;
-import com.opsatc.contract.figure.Aggregation;
-import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.claim.FindingKind;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.process.finding.Change.Way;
@@ -24,30 +26,30 @@ class DraftGroupTest {
     @Test
     void of_changesOfOneWeekAndWay_areOneGroupLedByTheFirst() {
         assertThat(names(
-                        draft("kpi-shift", "otif", 0, Way.WORSE),
-                        draft("edge-shift", "pack", 0, Way.WORSE),
-                        draft("kpi-shift", "cycle time", 0, Way.WORSE),
-                        draft("kpi-shift", "in full", 0, Way.BETTER),
-                        draft("edge-shift", "ship", 0, Way.WORSE),
-                        draft("kpi-episode", "on time", 0, Way.WORSE)))
+                        draft(FindingKind.KPI_SHIFT, "otif", 0, Way.WORSE),
+                        draft(FindingKind.EDGE_SHIFT, "pack", 0, Way.WORSE),
+                        draft(FindingKind.KPI_SHIFT, "cycle time", 0, Way.WORSE),
+                        draft(FindingKind.KPI_SHIFT, "in full", 0, Way.BETTER),
+                        draft(FindingKind.EDGE_SHIFT, "ship", 0, Way.WORSE),
+                        draft(FindingKind.KPI_EPISODE, "on time", 0, Way.WORSE)))
                 .containsExactly("otif, cycle time", "pack, ship", "in full", "on time");
     }
 
     @Test
     void of_weeks_areOneGroupUpToOneWeekFromTheLead() {
         assertThat(names(
-                        draft("edge-shift", "lead", 0, Way.WORSE),
-                        draft("edge-shift", "before", -1, Way.WORSE),
-                        draft("edge-shift", "after", 1, Way.WORSE),
-                        draft("edge-shift", "two after", 2, Way.WORSE),
-                        draft("edge-shift", "two before", -2, Way.WORSE)))
+                        draft(FindingKind.EDGE_SHIFT, "lead", 0, Way.WORSE),
+                        draft(FindingKind.EDGE_SHIFT, "before", -1, Way.WORSE),
+                        draft(FindingKind.EDGE_SHIFT, "after", 1, Way.WORSE),
+                        draft(FindingKind.EDGE_SHIFT, "two after", 2, Way.WORSE),
+                        draft(FindingKind.EDGE_SHIFT, "two before", -2, Way.WORSE)))
                 .containsExactly("lead, before, after", "two after", "two before");
     }
 
     @Test
     void of_whatChangedAtNoTime_standsAlone() {
-        Draft first = new Draft("bottleneck", Draft.Tier.TIME, 2, "001", null, DraftGroupTest::finding);
-        Draft second = new Draft("bottleneck", Draft.Tier.TIME, 1, "002", null, DraftGroupTest::finding);
+        Draft first = new Draft(FindingKind.BOTTLENECK, Draft.Tier.TIME, 2, "001", null, DraftGroupTest::finding);
+        Draft second = new Draft(FindingKind.BOTTLENECK, Draft.Tier.TIME, 1, "002", null, DraftGroupTest::finding);
 
         assertThat(names(first, second)).containsExactly("001", "002");
     }
@@ -55,21 +57,21 @@ class DraftGroupTest {
     @Test
     void way_ofADirection_isForBetterOrWorseWhereThereIsAGoodOne() {
         assertThat(List.of(
-                        Way.of("higher-is-better", true),
-                        Way.of("higher-is-better", false),
-                        Way.of("lower-is-better", true),
-                        Way.of("lower-is-better", false),
-                        Way.of("none", true),
-                        Way.of("none", false)))
+                        Way.of(Direction.HIGHER_IS_BETTER, true),
+                        Way.of(Direction.HIGHER_IS_BETTER, false),
+                        Way.of(Direction.LOWER_IS_BETTER, true),
+                        Way.of(Direction.LOWER_IS_BETTER, false),
+                        Way.of(Direction.NONE, true),
+                        Way.of(Direction.NONE, false)))
                 .containsExactly(Way.BETTER, Way.WORSE, Way.WORSE, Way.BETTER, Way.UP, Way.DOWN);
     }
 
     @Test
     void publish_group_isOneFindingWhoseMembersHaveIdsOfTheirOwn() {
         Finding found = group(
-                        draft("edge-shift", "a", 0, Way.WORSE),
-                        draft("edge-shift", "b", 0, Way.WORSE),
-                        draft("edge-shift", "c", 0, Way.WORSE))
+                        draft(FindingKind.EDGE_SHIFT, "a", 0, Way.WORSE),
+                        draft(FindingKind.EDGE_SHIFT, "b", 0, Way.WORSE),
+                        draft(FindingKind.EDGE_SHIFT, "c", 0, Way.WORSE))
                 .publish("F-p-004", 4, new MemorySink());
 
         assertThat(found.withMembers())
@@ -86,25 +88,27 @@ class DraftGroupTest {
 
     @Test
     void publish_draftThatStandsAlone_isTheFindingAsItIs() {
-        assertThat(group(draft("edge-shift", "a", 0, Way.WORSE)).publish("F-p-004", 4, new MemorySink()))
+        assertThat(group(draft(FindingKind.EDGE_SHIFT, "a", 0, Way.WORSE)).publish("F-p-004", 4, new MemorySink()))
                 .isEqualTo(finding("F-p-004", 4, null));
     }
 
     @Test
     void headline_saysWhatMovedWhichWayAndWhen() {
-        assertThat(headline("edge-shift", Way.BETTER, 0))
+        assertThat(headline(FindingKind.EDGE_SHIFT, Way.BETTER, 0))
                 .isEqualTo("2 steps took less time from the week of 2026-04-06 on.");
-        assertThat(headline("edge-shift", Way.WORSE, 1))
+        assertThat(headline(FindingKind.EDGE_SHIFT, Way.WORSE, 1))
                 .isEqualTo("2 steps took longer from around the week of 2026-04-06 on.");
-        assertThat(headline("kpi-shift", Way.WORSE, 0)).isEqualTo("2 KPIs were worse from the week of 2026-04-06 on.");
-        assertThat(headline("kpi-shift", Way.BETTER, 0))
+        assertThat(headline(FindingKind.KPI_SHIFT, Way.WORSE, 0))
+                .isEqualTo("2 KPIs were worse from the week of 2026-04-06 on.");
+        assertThat(headline(FindingKind.KPI_SHIFT, Way.BETTER, 0))
                 .isEqualTo("2 KPIs were better from the week of 2026-04-06 on.");
-        assertThat(headline("kpi-shift", Way.UP, 0)).isEqualTo("2 KPIs were higher from the week of 2026-04-06 on.");
-        assertThat(headline("kpi-episode", Way.DOWN, 0))
+        assertThat(headline(FindingKind.KPI_SHIFT, Way.UP, 0))
+                .isEqualTo("2 KPIs were higher from the week of 2026-04-06 on.");
+        assertThat(headline(FindingKind.KPI_EPISODE, Way.DOWN, 0))
                 .isEqualTo("2 KPIs were lower for some weeks from the week of 2026-04-06 on.");
     }
 
-    private static String headline(String kind, Way way, int weeksApart) {
+    private static String headline(FindingKind kind, Way way, int weeksApart) {
         return group(draft(kind, "a", 0, way), draft(kind, "b", weeksApart, way))
                 .headline();
     }
@@ -123,7 +127,7 @@ class DraftGroupTest {
                 .toList();
     }
 
-    private static Draft draft(String kind, String name, int weeks, Way way) {
+    private static Draft draft(FindingKind kind, String name, int weeks, Way way) {
         return new Draft(
                 kind, Draft.Tier.TIME, 1, name, new Change(WEEK.plusWeeks(weeks), way), DraftGroupTest::finding);
     }
@@ -131,7 +135,7 @@ class DraftGroupTest {
     private static Finding finding(String id, int rank, Object sink) {
         return new Finding(
                 id,
-                "edge-shift",
+                FindingKind.EDGE_SHIFT,
                 "p",
                 rank,
                 new DefinitionRef("edge-shift", 1),

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.opsatc.connector.FindingScope;
 import com.opsatc.connector.Wait;
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.claim.OutOfScopeWait;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.evidence.FigureCheck;
 import com.opsatc.process.bottleneck.Bottlenecks;
@@ -48,14 +50,14 @@ class FindingsTest {
         Findings.Found found = slow;
 
         assertThat(found.findings())
-                .filteredOn(finding -> finding.kind().equals("edge-shift"))
+                .filteredOn(finding -> finding.kind() == FindingKind.EDGE_SHIFT)
                 .singleElement()
                 .satisfies(shift -> {
                     assertThat(shift.subjects()).containsExactly("Pack", "Ship");
                     assertThat(shift.window().from()).isEqualTo(OrderShop.monday(WEEK));
-                    assertThat(shift.facts().get("change_ratio"))
+                    assertThat(shift.facts().get(FigureName.CHANGE_RATIO))
                             .isBetween(new BigDecimal("1.2"), new BigDecimal("1.8"));
-                    assertThat(shift.facts().get("after")).isEqualTo(shift.value());
+                    assertThat(shift.facts().get(FigureName.AFTER)).isEqualTo(shift.value());
                     assertThat(shift.statement())
                             .matches("The median time from \\{subject\\.1} to \\{subject\\.2} rose from [0-9.]+ h to"
                                     + " [0-9.]+ [hd] in the week of 2026-04-06 and stayed there\\.");
@@ -63,12 +65,12 @@ class FindingsTest {
                     assertThat(shift.testsInFamily()).isPositive();
                 });
         assertThat(found.findings())
-                .filteredOn(finding -> finding.kind().equals("bottleneck"))
+                .filteredOn(finding -> finding.kind() == FindingKind.BOTTLENECK)
                 .extracting(Finding::subjects)
                 .startsWith(List.of("Pack", "Ship"));
         assertThat(found.findings()).extracting(Finding::rank).isSorted();
         assertThat(found.findings().get(0).id()).isEqualTo("F-process-001");
-        assertThat(found.findings().get(0).kind()).isNotEqualTo("bottleneck");
+        assertThat(found.findings().get(0).kind()).isNotEqualTo(FindingKind.BOTTLENECK);
         recompute(found, SLOW_SINK);
         Processes.requireKeys(SLOW_SINK);
     }
@@ -78,15 +80,17 @@ class FindingsTest {
         Findings.Found found = find(OrderShop.lateAfter(5, WEEK), sink);
 
         assertThat(found.findings())
-                .filteredOn(finding -> finding.kind().equals("kpi-shift"))
+                .filteredOn(finding -> finding.kind() == FindingKind.KPI_SHIFT)
                 .hasSize(1);
         Finding shift = found.findings().get(0);
-        assertThat(shift.kind()).isEqualTo("kpi-shift");
+        assertThat(shift.kind()).isEqualTo(FindingKind.KPI_SHIFT);
         assertThat(shift.window().from()).isEqualTo(OrderShop.monday(WEEK));
-        assertThat(shift.facts().get("change")).isBetween(new BigDecimal("-0.27"), new BigDecimal("-0.13"));
-        assertThat(shift.facts().get("change_low")).isLessThan(shift.facts().get("change"));
-        assertThat(shift.facts().get("change_high")).isNegative();
-        assertThat(shift.facts().get("before").add(shift.facts().get("change"))).isEqualTo(shift.value());
+        assertThat(shift.facts().get(FigureName.CHANGE)).isBetween(new BigDecimal("-0.27"), new BigDecimal("-0.13"));
+        assertThat(shift.facts().get(FigureName.CHANGE_LOW))
+                .isLessThan(shift.facts().get(FigureName.CHANGE));
+        assertThat(shift.facts().get(FigureName.CHANGE_HIGH)).isNegative();
+        assertThat(shift.facts().get(FigureName.BEFORE).add(shift.facts().get(FigureName.CHANGE)))
+                .isEqualTo(shift.value());
         // Lines and orders fall in one week: one finding, and still two of three series that were tested.
         assertThat(shift.headline()).isEqualTo("2 KPIs were worse from the week of 2026-04-06 on.");
         assertThat(shift.withMembers()).extracting(Finding::id).containsExactly("F-process-001", "F-process-001-2");
@@ -108,10 +112,10 @@ class FindingsTest {
     void of_steadyShop_statesBottlenecksOnlyAndWhatWasLookedAt() {
         Findings.Found found = find(OrderShop.steady(7), sink);
 
-        assertThat(found.findings()).extracting(Finding::kind).containsOnly("bottleneck");
+        assertThat(found.findings()).extracting(Finding::kind).containsOnly(FindingKind.BOTTLENECK);
         assertThat(found.notSupported())
                 .extracting(each -> each.kind())
-                .containsExactly("kpi-shift", "kpi-episode", "edge-shift");
+                .containsExactly(FindingKind.KPI_SHIFT, FindingKind.KPI_EPISODE, FindingKind.EDGE_SHIFT);
         assertThat(found.bottlenecks())
                 .extracting(Bottleneck::rank, Bottleneck::findingId)
                 .containsExactly(tuple(1, "F-process-001"), tuple(2, "F-process-002"), tuple(3, "F-process-003"));

@@ -1,11 +1,12 @@
 package com.opsatc.process.finding;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.process.bottleneck.Bottlenecks;
@@ -189,7 +190,7 @@ final class OrderShop {
                 "process",
                 definition.ref(),
                 definition.title(),
-                KpiValue.MEASURED,
+                KpiState.MEASURED,
                 null,
                 definition.unit(),
                 definition.direction(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.evidence.FigureCheck;
 import com.opsatc.process.bottleneck.Bottlenecks;
 import com.opsatc.process.bottleneck.MinedProcess;
@@ -61,15 +62,15 @@ class RealFindingsTest {
         List<Finding> all =
                 found.findings().stream().flatMap(Finding::withMembers).toList();
         assertThat(all)
-                .filteredOn(finding -> finding.kind().equals("bottleneck"))
+                .filteredOn(finding -> finding.kind() == FindingKind.BOTTLENECK)
                 .hasSize(5)
                 .extracting(Finding::value)
                 .isSortedAccordingTo((a, b) -> b.compareTo(a));
         assertThat(all)
-                .filteredOn(finding -> !finding.kind().equals("bottleneck"))
+                .filteredOn(finding -> finding.kind() != FindingKind.BOTTLENECK)
                 .allSatisfy(shift -> assertThat(shift.window().to()).isBeforeOrEqualTo(lastUsual));
         assertThat(all)
-                .filteredOn(finding -> finding.kind().equals("kpi-shift"))
+                .filteredOn(finding -> finding.kind() == FindingKind.KPI_SHIFT)
                 .extracting(Finding::subjects)
                 .doesNotContain(List.of("K-process-cycle-time"));
         assertThat(all)

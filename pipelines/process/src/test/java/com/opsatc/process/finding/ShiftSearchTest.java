@@ -2,6 +2,7 @@ package com.opsatc.process.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.document.FindingsDocument.NotSupported;
 import com.opsatc.process.bottleneck.DeclaredWaits;
 import com.opsatc.process.kpi.Processes;
@@ -66,7 +67,7 @@ class ShiftSearchTest {
         assertThat(edges.notSupported("process"))
                 .contains(new NotSupported(
                         "process",
-                        "edge-shift",
+                        FindingKind.EDGE_SHIFT,
                         edges.splits(),
                         "3 of 3 weekly series show no shift that is sustained, large enough to tell and clears the stated"
                                 + " threshold."));
@@ -75,9 +76,12 @@ class ShiftSearchTest {
 
     @Test
     void notSupported_tooFewWeeks_saysSo() {
-        assertThat(new ShiftSearch("kpi-shift", List.of(), 0, 0).notSupported("process"))
+        assertThat(new ShiftSearch(FindingKind.KPI_SHIFT, List.of(), 0, 0).notSupported("process"))
                 .contains(new NotSupported(
-                        "process", "kpi-shift", 0, "No weekly series has enough full weeks and members to be tested."));
+                        "process",
+                        FindingKind.KPI_SHIFT,
+                        0,
+                        "No weekly series has enough full weeks and members to be tested."));
     }
 
     private static ShiftSearch episodes(OrderShop shop) {

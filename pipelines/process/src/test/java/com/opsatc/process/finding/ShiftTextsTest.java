@@ -2,8 +2,8 @@ package com.opsatc.process.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.figure.Aggregation;
-import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.kernel.statistics.Step;
 import com.opsatc.kernel.statistics.StepRule;
 import com.opsatc.process.evidence.Population;

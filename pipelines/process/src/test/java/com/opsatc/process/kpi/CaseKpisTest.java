@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.opsatc.connector.MilestoneOrder;
 import com.opsatc.connector.mapping.Ends;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.QualityDocument.OrderCheck;
 import com.opsatc.contract.error.PipelineException;
@@ -67,8 +68,8 @@ class CaseKpisTest {
                         tuple("a", 1L, 2L, 2 * HOUR), tuple("b", 11L, 12L, HOUR), tuple("c", 21L, 22L, 4 * HOUR));
         assertThat(kpi.value()).isEqualByComparingTo(BigDecimal.valueOf(2 * HOUR));
         assertThat(kpi.companions())
-                .containsEntry("reopened_count", BigDecimal.valueOf(2))
-                .containsEntry("mean", BigDecimal.valueOf(7 * HOUR / 3));
+                .containsEntry(FigureName.REOPENED_COUNT, BigDecimal.valueOf(2))
+                .containsEntry(FigureName.MEAN, BigDecimal.valueOf(7 * HOUR / 3));
         assertThat(kpi.open()).isEqualTo(1);
         assertThat(kpi.excluded()).containsExactly(new Excluded("no-start", 1));
     }

@@ -2,7 +2,7 @@ package com.opsatc.process.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.kernel.statistics.Newcombe;
 import com.opsatc.kernel.statistics.Wilson;

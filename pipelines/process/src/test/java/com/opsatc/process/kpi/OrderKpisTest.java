@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.opsatc.contract.claim.Citation;
+import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.evidence.CitedRow;
@@ -77,7 +78,7 @@ class OrderKpisTest {
                 .containsExactlyInAnyOrder(
                         new Excluded("no-due", 1), new Excluded("zero-quantity", 1), new Excluded("not-due-yet", 1));
         assertThat(kpis.get("otif-order").excluded()).containsExactly(new Excluded("no-counted-line", 3));
-        assertThat(kpis.get("otif-line").state()).isEqualTo(KpiValue.LOW_N);
+        assertThat(kpis.get("otif-line").state()).isEqualTo(KpiState.LOW_N);
         assertThat(kpis.get("otif-line").interval().method()).isEqualTo("cluster-bootstrap");
         assertThat(kpis.get("otif-order").interval().method()).isEqualTo("wilson");
         kpis.values().stream()

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.opsatc.connector.mapping.Ends;
+import com.opsatc.contract.claim.FigureName;
+import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.evidence.FigureCheck;
@@ -58,7 +60,7 @@ class RealKpisTest {
         KpiValue byOrder = kpis.get("on-time-order");
         assertThat(byOrder.n()).isEqualTo(6_233);
         assertThat(byOrder.value()).isEqualTo(new BigDecimal("0.890262"));
-        assertThat(kpis.get("otif-line").state()).isEqualTo(KpiValue.NOT_MEASURED);
+        assertThat(kpis.get("otif-line").state()).isEqualTo(KpiState.NOT_MEASURED);
         assertThat(kpis.get("otif-line").reason()).isEqualTo("The extract has no delivered quantity.");
         assertThat(kpis.get("in-full-order").reason()).isEqualTo("The extract has no delivered quantity.");
         recomputes(kpis);
@@ -90,12 +92,12 @@ class RealKpisTest {
         assertThat(latency.open()).isNull();
         assertThat(latency.excluded()).containsExactly(new Excluded("not-reached", 399));
         assertThat(hours(latency.value())).isEqualTo("15.860273");
-        assertThat(hours(latency.companions().get("mean"))).isEqualTo("199.088870");
-        assertThat(hours(latency.companions().get("p90"))).isEqualTo("731.119284");
+        assertThat(hours(latency.companions().get(FigureName.MEAN))).isEqualTo("199.088870");
+        assertThat(hours(latency.companions().get(FigureName.P90))).isEqualTo("731.119284");
         KpiValue cycle = kpis.get("cycle-time");
         assertThat(cycle.n()).isEqualTo(13_087);
         assertThat(hours(cycle.value())).isEqualTo("19.404843");
-        assertThat(hours(cycle.companions().get("mean"))).isEqualTo("206.972249");
+        assertThat(hours(cycle.companions().get(FigureName.MEAN))).isEqualTo("206.972249");
         recomputes(kpis);
     }
 
@@ -121,20 +123,20 @@ class RealKpisTest {
         KpiValue cycle = kpis.get("cycle-time");
         assertThat(List.of(cycle.n(), cycle.open())).containsExactly(7_546L, 8L);
         assertThat(hours(cycle.value())).isEqualTo("181.189167");
-        assertThat(hours(cycle.companions().get("mean"))).isEqualTo("290.062684");
-        assertThat(hours(cycle.companions().get("p90"))).isEqualTo("541.418472");
+        assertThat(hours(cycle.companions().get(FigureName.MEAN))).isEqualTo("290.062684");
+        assertThat(hours(cycle.companions().get(FigureName.P90))).isEqualTo("541.418472");
         KpiValue first = kpis.get("exception-mttr");
         assertThat(first.n()).isEqualTo(5_663);
         assertThat(first.open()).isEqualTo(8);
         assertThat(first.excluded()).containsExactly(new Excluded("ended-otherwise", 1_883));
         assertThat(hours(first.value())).isEqualTo("50.675833");
-        assertThat(hours(first.companions().get("mean"))).isEqualTo("236.568888");
-        assertThat(hours(first.companions().get("p90"))).isEqualTo("483.747444");
-        assertThat(first.companions().get("reopened_count")).isEqualTo(new BigDecimal("390"));
+        assertThat(hours(first.companions().get(FigureName.MEAN))).isEqualTo("236.568888");
+        assertThat(hours(first.companions().get(FigureName.P90))).isEqualTo("483.747444");
+        assertThat(first.companions().get(FigureName.REOPENED_COUNT)).isEqualTo(new BigDecimal("390"));
         KpiValue last = kpis.get("exception-mttr-last");
         assertThat(hours(last.value())).isEqualTo("70.502778");
-        assertThat(hours(last.companions().get("mean"))).isEqualTo("265.020224");
-        assertThat(hours(last.companions().get("p90"))).isEqualTo("526.161556");
+        assertThat(hours(last.companions().get(FigureName.MEAN))).isEqualTo("265.020224");
+        assertThat(hours(last.companions().get(FigureName.P90))).isEqualTo("526.161556");
         recomputes(kpis);
     }
 

@@ -3,6 +3,7 @@ package com.opsatc.process.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.document.Documents;
@@ -67,7 +68,7 @@ class InstanceRunTest {
         assertThat(List.of(widest.measure(), widest.n(), widest.nWithoutStart()))
                 .containsExactly("waiting", 2L, 1L);
         Finding finding = tenant.document(Documents.FINDINGS).findings().get(0);
-        assertThat(finding.facts().get("n_without_start")).isEqualByComparingTo("1");
+        assertThat(finding.facts().get(FigureName.N_WITHOUT_START)).isEqualByComparingTo("1");
         assertThat(finding.caveats())
                 .contains(
                         "The time is waiting: from the completion of the first activity to the start of the second.",

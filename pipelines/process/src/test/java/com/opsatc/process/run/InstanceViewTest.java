@@ -3,6 +3,7 @@ package com.opsatc.process.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.GapMeasure;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.kernel.measure.quality.LogCounts;
 import com.opsatc.process.admit.Admitted;
@@ -59,7 +60,7 @@ class InstanceViewTest {
         assertThat(Bottlenecks.rank(process))
                 .isNotEmpty()
                 .extracting(Bottleneck::measure)
-                .containsOnly("waiting");
+                .containsOnly(GapMeasure.WAITING);
         assertThat(instances.standForTheProcess()).isTrue();
         assertThat(instances.checks(4_953))
                 .extracting(check -> check.check() + " " + check.n() + " of " + check.of())

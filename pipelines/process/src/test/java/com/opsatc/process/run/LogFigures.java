@@ -2,12 +2,13 @@ package com.opsatc.process.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.ProcessEdges;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.process.run.Platform.TestTenant;
 import com.opsatc.process.testing.PublishedFigures;
 import com.opsatc.process.testing.RealData;
@@ -75,8 +76,8 @@ final class LogFigures {
                 .orElseThrow();
         assertThat(cycle.aggregation()).isEqualTo(Aggregation.MEDIAN);
         assertThat(hours(cycle.value())).isEqualByComparingTo(expected.medianHours());
-        assertThat(hours(cycle.companions().get("mean"))).isEqualByComparingTo(expected.meanHours());
-        assertThat(hours(cycle.companions().get("p90"))).isEqualByComparingTo(expected.p90Hours());
+        assertThat(hours(cycle.companions().get(FigureName.MEAN))).isEqualByComparingTo(expected.meanHours());
+        assertThat(hours(cycle.companions().get(FigureName.P90))).isEqualByComparingTo(expected.p90Hours());
     }
 
     private static BigDecimal hours(BigDecimal us) {

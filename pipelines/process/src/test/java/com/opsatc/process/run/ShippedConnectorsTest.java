@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.ProcessEdges;
@@ -82,7 +84,7 @@ class ShippedConnectorsTest {
         KpiValue cycle = kpis(tenant).get("cycle-time");
         assertThat(List.of(cycle.n(), cycle.open())).containsExactly(12_688L, 399L);
         assertThat(hours(cycle.value())).isEqualTo("15.861024");
-        assertThat(hours(cycle.companions().get("mean"))).isEqualTo("199.433516");
+        assertThat(hours(cycle.companions().get(FigureName.MEAN))).isEqualTo("199.433516");
         ProcessEdges activities = activities(tenant);
         assertThat(List.of(activities.cases(), activities.events(), activities.variants()))
                 .containsExactly(13_087L, 262_200L, 4_366L);
@@ -91,7 +93,7 @@ class ShippedConnectorsTest {
         assertThat(latency.n()).isEqualTo(12_688);
         assertThat(latency.open()).isEqualTo(399);
         assertThat(latency.excluded()).isEmpty();
-        assertThat(hours(latency.companions().get("mean"))).isEqualTo("199.088870");
+        assertThat(hours(latency.companions().get(FigureName.MEAN))).isEqualTo("199.088870");
         assertThat(hours(latency.value())).isEqualTo("15.860273");
         recomputes(tenant);
         assertWorkAndWaiting(tenant);
@@ -148,7 +150,7 @@ class ShippedConnectorsTest {
                                 + " 501725154317000 1312903250");
         List<Finding> findings =
                 tenant.document(Documents.FINDINGS).withMembers().toList();
-        assertThat(findings).extracting(Finding::kind).contains("bottleneck");
+        assertThat(findings).extracting(Finding::kind).contains(FindingKind.BOTTLENECK);
         assertThat(findings)
                 .allSatisfy(finding -> assertThat(tenant.<FigureCheck>published(published -> FigureCheck.of(
                                         finding,
@@ -168,13 +170,13 @@ class ShippedConnectorsTest {
                 .containsExactly(7_554L, 65_533L, 1_511L);
         KpiValue cycle = kpis(tenant).get("cycle-time");
         assertThat(List.of(cycle.n(), cycle.open())).containsExactly(7_546L, 8L);
-        assertThat(hours(cycle.companions().get("mean"))).isEqualTo("290.062684");
+        assertThat(hours(cycle.companions().get(FigureName.MEAN))).isEqualTo("290.062684");
         assertThat(hours(cycle.value())).isEqualTo("181.189167");
         KpiValue resolved = kpis(tenant).get("exception-mttr");
         assertThat(resolved.n()).isEqualTo(5_663);
         assertThat(resolved.open()).isEqualTo(8);
         assertThat(resolved.excluded()).containsExactly(new Excluded("ended-otherwise", 1_883));
-        assertThat(hours(resolved.companions().get("mean"))).isEqualTo("236.568888");
+        assertThat(hours(resolved.companions().get(FigureName.MEAN))).isEqualTo("236.568888");
         assertThat(hours(resolved.value())).isEqualTo("50.675833");
         recomputes(tenant);
     }

@@ -1,7 +1,9 @@
 package com.opsatc.jobs.cli.demo;
 
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.Humane;
 import com.opsatc.jobs.cli.output.Shown;
@@ -14,9 +16,6 @@ import java.util.function.UnaryOperator;
 /** A tenant's headline figures, a line each: value, whether it shifted, and how many it counts. */
 public final class Tiles {
     private static final List<String> SHOWN = List.of("otif-line", "cycle-time", "exception-mttr");
-    private static final String KPI_SHIFT = "kpi-shift";
-    private static final String KPI_EPISODE = "kpi-episode";
-    private static final String BEFORE = "before";
 
     private Tiles() {}
 
@@ -53,26 +52,26 @@ public final class Tiles {
     }
 
     private static String figure(KpiValue kpi) {
-        return Humane.figure(kpi.value(), kpi.unit());
+        return kpi.unit().text(kpi.value());
     }
 
     private static String signal(KpiValue kpi, List<Finding> findings) {
         String n = "   n " + Humane.count(kpi.n());
-        return of(KPI_SHIFT, kpi, findings)
-                        .map(shift -> "signal: " + Humane.figure(shift.value(), shift.unit()) + " since "
+        return of(FindingKind.KPI_SHIFT, kpi, findings)
+                        .map(shift -> "signal: " + shift.unit().text(shift.value()) + " since "
                                 + shift.window().from() + before(shift) + "   see " + shift.id())
-                        .or(() -> of(KPI_EPISODE, kpi, findings)
-                                .map(episode -> "signal: " + Humane.figure(episode.value(), episode.unit()) + " from "
+                        .or(() -> of(FindingKind.KPI_EPISODE, kpi, findings)
+                                .map(episode -> "signal: " + episode.unit().text(episode.value()) + " from "
                                         + episode.window().from() + " to "
                                         + episode.window().to() + before(episode) + "   see " + episode.id()))
                         .orElseGet(() -> withoutFinding(kpi))
                 + n;
     }
 
-    private static Optional<Finding> of(String kind, KpiValue kpi, List<Finding> findings) {
+    private static Optional<Finding> of(FindingKind kind, KpiValue kpi, List<Finding> findings) {
         return findings.stream()
                 .flatMap(Finding::withMembers)
-                .filter(finding -> finding.kind().equals(kind) && isAbout(finding, kpi))
+                .filter(finding -> finding.tells(kind, kpi))
                 .findFirst();
     }
 
@@ -85,14 +84,8 @@ public final class Tiles {
     }
 
     private static String before(Finding shift) {
-        return shift.facts().containsKey(BEFORE)
-                ? ", before " + Humane.figure(shift.facts().get(BEFORE), shift.unit())
+        return shift.facts().containsKey(FigureName.BEFORE)
+                ? ", before " + shift.unit().text(shift.facts().get(FigureName.BEFORE))
                 : "";
-    }
-
-    private static boolean isAbout(Finding finding, KpiValue kpi) {
-        return finding.process().equals(kpi.process())
-                && finding.subjects().stream()
-                        .anyMatch(List.of(kpi.id(), kpi.definition().id(), kpi.title())::contains);
     }
 }

@@ -2,8 +2,7 @@ package com.opsatc.jobs.cli.output;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.figure.Humane;
-import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.claim.Unit;
 import java.math.BigDecimal;
 
 /** Cells that are more than a text or a number. */
@@ -18,7 +17,7 @@ public final class Cell {
         }
 
         String shown() {
-            return Humane.figure(value, unit);
+            return unit.text(value);
         }
     }
 

@@ -1,6 +1,6 @@
 package com.opsatc.jobs.cli.output;
 
-import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.claim.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -3,6 +3,7 @@ package com.opsatc.jobs.cli.view;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.DocumentHeader;
+import com.opsatc.jobs.cli.output.Cell;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import java.util.List;
@@ -74,7 +75,7 @@ final class BottleneckTable {
                 bottleneck.againstDeclaredTarget() ? "declared" : "fastest quarter",
                 bottleneck.p50Us(),
                 bottleneck.p90Us(),
-                Labels.cell(bottleneck.measure()),
+                Cell.coded(bottleneck.measure().symbol(), bottleneck.measure().words()),
                 bottleneck.nWithoutStart(),
                 bottleneck.findingId());
     }

@@ -2,13 +2,13 @@ package com.opsatc.jobs.cli.view;
 
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.Excluded;
-import com.opsatc.contract.figure.FigureNames;
 import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.figure.Interval;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Shown;
@@ -17,9 +17,9 @@ import com.opsatc.jobs.cli.output.Terminal;
 import com.opsatc.jobs.cli.output.TextTable;
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A claim in words: what it says, how it is defined, whether its evidence gives it, and the first cited records. */
@@ -67,7 +67,7 @@ public final class ClaimText {
         if (kpi.tolerance() != null) {
             line("Tolerance", kpi.tolerance().text());
         }
-        line("State", Labels.of(kpi.state()));
+        line("State", kpi.state().words());
         line(
                 "Open",
                 kpi.open() == null
@@ -81,7 +81,7 @@ public final class ClaimText {
     }
 
     private void finding(Finding finding, Map<String, String> kpis) {
-        heading(finding.id() + "   " + Labels.of(finding.kind()));
+        heading(finding.id() + "   " + finding.kind().words());
         out.println(Shown.text(Statements.of(finding, kpis)));
         figure(finding.value(), finding.unit(), finding.n(), finding.interval(), finding.window());
         figures(finding.facts(), finding.unit());
@@ -92,19 +92,20 @@ public final class ClaimText {
         finding.members().forEach(member -> line("Moved with it", member.id() + "   " + Statements.of(member, kpis)));
     }
 
-    /** Named figures by name; each has the unit that its name says, which need not be that of the claim. */
-    private void figures(Map<String, BigDecimal> named, Unit unit) {
-        new TreeMap<>(named)
-                .forEach((name, value) -> line(FigureNames.words(name), FigureNames.text(name, value, unit)));
+    /** Named figures as they are best read; each has the unit that its name says, which need not be that of the claim. */
+    private void figures(Map<FigureName, BigDecimal> named, Unit unit) {
+        named.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                .forEach(figure -> line(figure.getKey().words(), figure.getKey().text(figure.getValue(), unit)));
     }
 
     private void figure(BigDecimal value, Unit unit, long n, Interval interval, Window window) {
-        line("Value", Humane.figure(value, unit) + "   (exactly " + value.toPlainString() + Labels.unit(unit) + ")");
+        line("Value", unit.text(value) + "   (exactly " + value.toPlainString() + unit.suffix() + ")");
         line("n", Humane.count(n));
         if (interval != null) {
             line(
                     "Interval",
-                    Humane.figure(interval.low(), unit) + " to " + Humane.figure(interval.high(), unit) + "   ("
+                    unit.text(interval.low()) + " to " + unit.text(interval.high()) + "   ("
                             + Humane.share(interval.level()) + ", " + Labels.of(interval.method()) + ")");
         }
         line("Window", window.from() + " to " + window.to() + " (" + window.zone() + ")");

@@ -37,7 +37,7 @@ final class FindingTable {
                 document.notSupported().stream()
                         .map(each -> Table.row(
                                 Labels.process(document.header(), each.process()),
-                                Labels.cell(each.kind()),
+                                Cell.coded(each.kind().symbol(), each.kind().words()),
                                 each.tested(),
                                 each.reason())));
 
@@ -61,7 +61,7 @@ final class FindingTable {
         return Table.row(
                 finding.id(),
                 partOf,
-                Labels.cell(finding.kind()),
+                Cell.coded(finding.kind().symbol(), finding.kind().words()),
                 Cell.figure(finding.value(), finding.unit()),
                 finding.unit().symbol(),
                 interval ? Cell.figure(finding.interval().low(), finding.unit()) : null,

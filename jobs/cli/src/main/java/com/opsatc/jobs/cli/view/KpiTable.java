@@ -47,7 +47,7 @@ final class KpiTable {
                 kpi.open(),
                 kpi.quarantined() == null ? null : kpi.quarantined().rows(),
                 kpi.quarantined() == null ? null : kpi.quarantined().share(),
-                Labels.cell(kpi.state()),
+                Cell.coded(kpi.state().symbol(), kpi.state().words()),
                 kpi.reason());
     }
 }

@@ -2,7 +2,6 @@ package com.opsatc.jobs.cli.view;
 
 import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.document.ProcessEdges;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.jobs.cli.output.Cell;
 import java.util.Map;
 
@@ -11,13 +10,7 @@ final class Labels {
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry(ProcessEdges.ACTIVITY, "recorded events"),
             Map.entry(ProcessEdges.ACTIVITY_LIFECYCLE, "events by lifecycle"),
-            Map.entry(ProcessEdges.ACTIVITY_INSTANCE, "executions"),
-            Map.entry("inter-completion", "completion to completion"),
-            Map.entry("bottleneck", "bottleneck"),
-            Map.entry("kpi-shift", "KPI shift"),
-            Map.entry("kpi-episode", "KPI episode"),
-            Map.entry("edge-shift", "transition shift"),
-            Map.entry("low-n", "few members"));
+            Map.entry(ProcessEdges.ACTIVITY_INSTANCE, "executions"));
 
     private Labels() {}
 
@@ -32,14 +25,5 @@ final class Labels {
 
     static Cell.Coded process(DocumentHeader header, String process) {
         return Cell.coded(process, header.titleOf(process));
-    }
-
-    /** As it stands behind an exact figure; empty for a number of things. */
-    static String unit(Unit unit) {
-        return switch (unit) {
-            case MICROSECONDS -> " µs";
-            case RATIO -> " of 1";
-            case COUNT -> "";
-        };
     }
 }

@@ -2,17 +2,22 @@ package com.opsatc.jobs.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.DefinitionRef;
+import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
+import com.opsatc.contract.claim.GapMeasure;
+import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.ProcessTitle;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.SeriesPoint;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import java.math.BigDecimal;
@@ -75,7 +80,7 @@ class TilesTest {
 
     @Test
     void of_kpiThatFellAndRecovered_saysWhen() {
-        Finding episode = finding("kpi-episode", "F-3", "otif-line");
+        Finding episode = finding(FindingKind.KPI_EPISODE, "F-3", "otif-line");
 
         assertThat(Tiles.of(ProcessTitle::of, List.of(otif()), List.of(episode), List.of()))
                 .singleElement()
@@ -90,7 +95,7 @@ class TilesTest {
                 1,
                 "On Hold\u001b[2J",
                 "Go",
-                "waiting",
+                GapMeasure.WAITING,
                 10,
                 9,
                 7_200_000_000L,
@@ -115,10 +120,10 @@ class TilesTest {
                 "order-to-cash",
                 new DefinitionRef("otif-line", 1),
                 "OTIF, lines",
-                KpiValue.MEASURED,
+                KpiState.MEASURED,
                 null,
                 Unit.RATIO,
-                "higher-is-better",
+                Direction.HIGHER_IS_BETTER,
                 Aggregation.SHARE,
                 new BigDecimal("0.820000"),
                 Map.of(),
@@ -132,10 +137,10 @@ class TilesTest {
     }
 
     private static Finding shift(String id, String subject) {
-        return finding("kpi-shift", id, subject);
+        return finding(FindingKind.KPI_SHIFT, id, subject);
     }
 
-    private static Finding finding(String kind, String id, String subject) {
+    private static Finding finding(FindingKind kind, String id, String subject) {
         return new Finding(
                 id,
                 kind,
@@ -150,7 +155,7 @@ class TilesTest {
                 null,
                 WINDOW,
                 10,
-                Map.of("before", new BigDecimal("0.900000")),
+                Map.of(FigureName.BEFORE, new BigDecimal("0.900000")),
                 1,
                 List.of(),
                 EVIDENCE);

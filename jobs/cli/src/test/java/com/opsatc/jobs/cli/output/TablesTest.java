@@ -2,7 +2,7 @@ package com.opsatc.jobs.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.claim.Unit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package com.opsatc.jobs.report.chart;
 
 import static com.opsatc.jobs.report.chart.Svg.at;
 
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.SeriesPoint;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.jobs.report.text.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;

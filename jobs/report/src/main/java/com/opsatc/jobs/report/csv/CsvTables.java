@@ -146,7 +146,7 @@ public record CsvTables(TenantId tenant) {
                 each.p90Us(),
                 each.n(),
                 each.cases(),
-                each.measure(),
+                each.measure().symbol(),
                 each.nWithoutStart(),
                 each.findingId());
     }

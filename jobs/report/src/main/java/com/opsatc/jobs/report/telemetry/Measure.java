@@ -1,6 +1,6 @@
 package com.opsatc.jobs.report.telemetry;
 
-import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.jobs.report.text.DurationUnit;
 import com.opsatc.jobs.report.text.Figures;
 import java.math.BigDecimal;

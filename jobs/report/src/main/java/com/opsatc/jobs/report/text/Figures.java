@@ -1,8 +1,8 @@
 package com.opsatc.jobs.report.text;
 
-import com.opsatc.contract.figure.FigureNames;
+import com.opsatc.contract.claim.FigureName;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.Humane;
-import com.opsatc.contract.figure.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -31,12 +31,12 @@ public final class Figures {
     private Figures() {}
 
     public static String value(BigDecimal value, Unit unit) {
-        return together(Humane.figure(value, unit));
+        return together(unit.text(value));
     }
 
     /** A figure that stands under a name beside another one. */
-    public static String named(String name, BigDecimal value, Unit beside) {
-        return together(FigureNames.text(name, value, beside));
+    public static String named(FigureName name, BigDecimal value, Unit beside) {
+        return together(name.text(value, beside));
     }
 
     public static String duration(long us) {

@@ -2,9 +2,9 @@ package com.opsatc.jobs.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.SeriesPoint;
-import com.opsatc.contract.figure.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,13 @@
 package com.opsatc.jobs.report.testing;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.DefinitionRef;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.FindingsDocument.NotSupported;
-import com.opsatc.contract.figure.Aggregation;
 import com.opsatc.contract.figure.Interval;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,7 +34,7 @@ final class SampleFindings {
                         "0.381204"),
                 new Finding(
                         "F-order-to-cash-002",
-                        "kpi-shift",
+                        FindingKind.KPI_SHIFT,
                         "order-to-cash",
                         2,
                         new DefinitionRef("on-time-line", 1),
@@ -44,7 +46,11 @@ final class SampleFindings {
                         SampleKpis.interval("0.801230", "0.854410", "wilson"),
                         new Window(LocalDate.parse("2026-05-04"), LocalDate.parse("2026-06-28"), "Europe/Berlin"),
                         771,
-                        Map.of("before", new BigDecimal("0.911240"), "after", new BigDecimal("0.829870")),
+                        Map.of(
+                                FigureName.BEFORE,
+                                new BigDecimal("0.911240"),
+                                FigureName.AFTER,
+                                new BigDecimal("0.829870")),
                         6,
                         List.of("A shift says when, not why."),
                         SampleDocuments.evidence("F-order-to-cash-002", "sap", 771)),
@@ -70,7 +76,7 @@ final class SampleFindings {
                         "0.452110"),
                 new Finding(
                         "F-incident-002",
-                        "kpi-shift",
+                        FindingKind.KPI_SHIFT,
                         "incident",
                         2,
                         new DefinitionRef("exception-mttr", 1),
@@ -82,7 +88,11 @@ final class SampleFindings {
                         SampleKpis.interval("81000000000", "90000000000", "order-statistic"),
                         new Window(LocalDate.parse("2026-04-20"), LocalDate.parse("2026-06-28"), "Europe/Berlin"),
                         1290,
-                        Map.of("before", new BigDecimal("57240000000"), "after", new BigDecimal("85680000000")),
+                        Map.of(
+                                FigureName.BEFORE,
+                                new BigDecimal("57240000000"),
+                                FigureName.AFTER,
+                                new BigDecimal("85680000000")),
                         4,
                         List.of(),
                         SampleDocuments.evidence("F-incident-002", "servicenow", 1290)));
@@ -91,9 +101,15 @@ final class SampleFindings {
     static List<NotSupported> notSupported() {
         return List.of(
                 new NotSupported(
-                        "order-to-cash", "edge-shift", 14, "No weekly median of a transition clears the threshold."),
+                        "order-to-cash",
+                        FindingKind.EDGE_SHIFT,
+                        14,
+                        "No weekly median of a transition clears the threshold."),
                 new NotSupported(
-                        "incident", "edge-shift", 9, "No weekly median of a transition clears the threshold."));
+                        "incident",
+                        FindingKind.EDGE_SHIFT,
+                        9,
+                        "No weekly median of a transition clears the threshold."));
     }
 
     private static Finding bottleneck(
@@ -115,7 +131,7 @@ final class SampleFindings {
 
         return new Finding(
                 id,
-                "bottleneck",
+                FindingKind.BOTTLENECK,
                 process,
                 rank,
                 new DefinitionRef("bottleneck-recoverable-time", 1),
@@ -128,13 +144,13 @@ final class SampleFindings {
                 SampleDocuments.WINDOW,
                 n,
                 Map.of(
-                        "p50_us",
+                        FigureName.P50_US,
                         new BigDecimal("93600000000"),
-                        "p90_us",
+                        FigureName.P90_US,
                         new BigDecimal("331200000000"),
-                        "share",
+                        FigureName.SHARE,
                         new BigDecimal(share),
-                        "cases",
+                        FigureName.CASES,
                         BigDecimal.valueOf(n - 12)),
                 0,
                 TARGET,

@@ -1,8 +1,12 @@
 package com.opsatc.jobs.report.testing;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.claim.Direction;
+import com.opsatc.contract.claim.FigureName;
+import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.figure.Aggregation;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Interval;
@@ -10,7 +14,6 @@ import com.opsatc.contract.figure.PeriodFigure;
 import com.opsatc.contract.figure.Periods;
 import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.contract.figure.Tolerance;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.quality.QuarantinedRows;
 import java.math.BigDecimal;
@@ -42,7 +45,7 @@ public final class SampleKpis {
                         "Cases with an end activity, placed in the week of their last event.",
                         Unit.MICROSECONDS,
                         Aggregation.MEDIAN,
-                        "lower-is-better"),
+                        Direction.LOWER_IS_BETTER),
                 definition(
                         "on-time-line",
                         "On time, order lines",
@@ -50,7 +53,7 @@ public final class SampleKpis {
                         "Order lines with a requested date and a goods issue, or past the requested date.",
                         Unit.RATIO,
                         Aggregation.SHARE,
-                        "higher-is-better"),
+                        Direction.HIGHER_IS_BETTER),
                 definition(
                         "otif-order",
                         "OTIF, orders",
@@ -58,7 +61,7 @@ public final class SampleKpis {
                         "Orders with a requested date and a delivered quantity on every line.",
                         Unit.RATIO,
                         Aggregation.SHARE,
-                        "higher-is-better"),
+                        Direction.HIGHER_IS_BETTER),
                 definition(
                         "exception-mttr",
                         "Time to resolve",
@@ -66,7 +69,7 @@ public final class SampleKpis {
                         "Tickets that were resolved at least once.",
                         Unit.MICROSECONDS,
                         Aggregation.MEDIAN,
-                        "lower-is-better"),
+                        Direction.LOWER_IS_BETTER),
                 definition(
                         "decision-latency",
                         "Decision latency",
@@ -74,7 +77,7 @@ public final class SampleKpis {
                         "Cases with a submission and a decision.",
                         Unit.MICROSECONDS,
                         Aggregation.MEDIAN,
-                        "lower-is-better"),
+                        Direction.LOWER_IS_BETTER),
                 definition(
                         "bottleneck-recoverable-time",
                         "Recoverable time",
@@ -82,7 +85,7 @@ public final class SampleKpis {
                         "Every passage of the transition in the window.",
                         Unit.MICROSECONDS,
                         Aggregation.SUM_ABOVE_P25,
-                        "lower-is-better"));
+                        Direction.LOWER_IS_BETTER));
     }
 
     static List<KpiValue> orderToCash() {
@@ -97,7 +100,11 @@ public final class SampleKpis {
                                 "535680000000",
                                 1240,
                                 31,
-                                Map.of("mean", new BigDecimal("601344000000"), "p90", new BigDecimal("1278720000000")),
+                                Map.of(
+                                        FigureName.MEAN,
+                                        new BigDecimal("601344000000"),
+                                        FigureName.P90,
+                                        new BigDecimal("1278720000000")),
                                 List.of(new Excluded("negative-duration", 2), new Excluded("no-end", 0)),
                                 interval("518400000000", "552960000000", "order-statistic"),
                                 durations(7, 6.2, 1.5, -1),
@@ -140,7 +147,11 @@ public final class SampleKpis {
                         "57240000000",
                         3312,
                         120,
-                        Map.of("mean", new BigDecimal("91440000000"), "p90", new BigDecimal("244800000000")),
+                        Map.of(
+                                FigureName.MEAN,
+                                new BigDecimal("91440000000"),
+                                FigureName.P90,
+                                new BigDecimal("244800000000")),
                         List.of(),
                         interval("54000000000", "60120000000", "order-statistic"),
                         durations(3, 0.66, 0.08, 15),
@@ -150,7 +161,7 @@ public final class SampleKpis {
                         "incident",
                         decision.ref(),
                         decision.title(),
-                        KpiValue.LOW_N,
+                        KpiState.LOW_N,
                         null,
                         decision.unit(),
                         decision.direction(),
@@ -191,7 +202,7 @@ public final class SampleKpis {
             String value,
             long n,
             long open,
-            Map<String, BigDecimal> companions,
+            Map<FigureName, BigDecimal> companions,
             List<Excluded> excluded,
             Interval interval,
             List<SeriesPoint> series,
@@ -201,7 +212,7 @@ public final class SampleKpis {
                 process,
                 definition.ref(),
                 definition.title(),
-                KpiValue.MEASURED,
+                KpiState.MEASURED,
                 null,
                 definition.unit(),
                 definition.direction(),
@@ -275,7 +286,7 @@ public final class SampleKpis {
             String population,
             Unit unit,
             Aggregation aggregation,
-            String direction) {
+            Direction direction) {
         String plain = aggregation == Aggregation.SHARE
                 ? "Of every hundred, how many came on time."
                 : "Half of them took this long or less.";

@@ -1,6 +1,7 @@
 package com.opsatc.jobs.report.testing;
 
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.GapMeasure;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.ProcessEdges;
@@ -221,7 +222,7 @@ public final class SampleProcess {
 
     /** A bottleneck by rank and transition, for a test that looks at nothing else of it. */
     public static Bottleneck bottleneck(int rank, String from, String to) {
-        return new Bottleneck("p", rank, from, to, "waiting", 1, 1, 1, 0, 1, 1, 1, BigDecimal.ONE, null, null);
+        return new Bottleneck("p", rank, from, to, GapMeasure.WAITING, 1, 1, 1, 0, 1, 1, 1, BigDecimal.ONE, null, null);
     }
 
     private static Variant variant(List<String> activities, long cases, long hours) {
@@ -244,7 +245,7 @@ public final class SampleProcess {
                 rank,
                 from,
                 to,
-                "inter-completion",
+                GapMeasure.INTER_COMPLETION,
                 n,
                 n - n / 20,
                 hours * HOUR,

@@ -1,6 +1,6 @@
 package com.opsatc.jobs.report.testing;
 
-import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.telemetry.TelemetryView;
 import com.opsatc.jobs.report.ReportInput;
 import java.lang.reflect.Constructor;
@@ -53,7 +53,7 @@ public final class Texts {
         try {
             for (int i = 0; i < components.length; i++) {
                 Object field = components[i].getAccessor().invoke(value);
-                fields[i] = KpiValue.NOT_MEASURED.equals(field) ? field : any(field, text);
+                fields[i] = KpiState.NOT_MEASURED.equals(field) ? field : any(field, text);
             }
             Constructor<?> constructor = value.getClass()
                     .getDeclaredConstructor(Arrays.stream(components)

@@ -2,7 +2,7 @@ package com.opsatc.jobs.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.figure.Unit;
+import com.opsatc.contract.claim.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.random.RandomGenerator;

@@ -1,6 +1,8 @@
 package com.opsatc.jobs.simulate.check;
 
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.jobs.simulate.PlantedTruth;
 import java.math.BigDecimal;
@@ -10,15 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Planted shifts beside the findings that state shifts. */
 final class ShiftCheck {
-    private static final String KPI_SHIFT = "kpi-shift";
-    private static final String EDGE_SHIFT = "edge-shift";
     private static final String OTIF_LINE = "otif-line";
-    private static final String BEFORE = "before";
     private static final long DAYS_OFF = 7;
     /** The week of the shift may be counted to the other side, and the weeks either side of the period are partial. */
     private static final BigDecimal POINTS_OFF = new BigDecimal("0.04");
@@ -46,7 +43,7 @@ final class ShiftCheck {
 
     private CheckLine nothing() {
         List<String> shifts = findings.stream()
-                .filter(f -> f.kind().equals(KPI_SHIFT) || f.kind().equals(EDGE_SHIFT))
+                .filter(f -> f.kind() == FindingKind.KPI_SHIFT || f.kind() == FindingKind.EDGE_SHIFT)
                 .map(f -> f.id() + " " + f.process() + " " + f.subjects())
                 .toList();
         return new CheckLine(
@@ -55,15 +52,14 @@ final class ShiftCheck {
 
     private CheckLine otif(PlantedTruth.Otif step) {
         String planted = "from " + step.from() + ": " + points(step.before()) + " to " + points(step.after());
-        Optional<Finding> shift = findings.stream()
-                .filter(f -> f.kind().equals(KPI_SHIFT) && isAbout(f, OTIF_LINE))
-                .findFirst();
-        if (shift.isEmpty() || !shift.get().facts().containsKey(BEFORE)) {
+        Optional<Finding> shift =
+                findings.stream().filter(f -> isShift(f, OTIF_LINE)).findFirst();
+        if (shift.isEmpty() || !shift.get().facts().containsKey(FigureName.BEFORE)) {
             return new CheckLine("OTIF step", planted, "nothing", false);
         }
 
         Finding found = shift.get();
-        BigDecimal before = found.facts().get(BEFORE);
+        BigDecimal before = found.facts().get(FigureName.BEFORE);
         BigDecimal off = step.before()
                 .subtract(step.after())
                 .subtract(before.subtract(found.value()))
@@ -81,29 +77,27 @@ final class ShiftCheck {
         double planted = (double) slow.afterUs() / slow.beforeUs();
         String plantedText = "from " + slow.since() + ": x " + decimal(planted);
         Optional<Finding> shift = findings.stream()
-                .filter(f -> f.kind().equals(EDGE_SHIFT)
+                .filter(f -> f.kind() == FindingKind.EDGE_SHIFT
                         && f.process().equals(slow.process())
                         && f.subjects().equals(List.of(slow.from(), slow.to())))
                 .findFirst();
-        if (shift.isEmpty() || !shift.get().facts().containsKey(BEFORE)) {
+        if (shift.isEmpty() || !shift.get().facts().containsKey(FigureName.BEFORE)) {
             return new CheckLine(item, plantedText, "nothing", false);
         }
 
         Finding found = shift.get();
-        double ratio = found.value().doubleValue() / found.facts().get(BEFORE).doubleValue();
+        double ratio = found.value().doubleValue()
+                / found.facts().get(FigureName.BEFORE).doubleValue();
         boolean ok =
                 near(slow.since(), found.window().from()) && Math.abs(StrictMath.log(ratio / planted)) <= RATIO_OFF;
         return new CheckLine(item, plantedText, "from " + found.window().from() + ": x " + decimal(ratio), ok);
     }
 
-    /** Whether a finding's subject is the KPI of that definition, named by its id, its definition or its title. */
-    private boolean isAbout(Finding finding, String definition) {
-        Set<String> names = kpis.stream()
-                .filter(kpi -> kpi.definition().id().equals(definition)
-                        && kpi.process().equals(finding.process()))
-                .flatMap(kpi -> List.of(kpi.id(), kpi.definition().id(), kpi.title()).stream())
-                .collect(Collectors.toSet());
-        return finding.subjects().stream().anyMatch(names::contains);
+    /** Whether a finding is of a shift of the KPI of that definition. */
+    private boolean isShift(Finding finding, String definition) {
+        return kpis.stream()
+                .filter(kpi -> kpi.definition().id().equals(definition))
+                .anyMatch(kpi -> finding.tells(FindingKind.KPI_SHIFT, kpi));
     }
 
     private static boolean near(LocalDate planted, LocalDate found) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.ProcessEdges;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.jobs.simulate.DemoTenants;
 import com.opsatc.jobs.simulate.Expectations.EdgeFigure;

@@ -2,11 +2,17 @@ package com.opsatc.jobs.simulate.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.DefinitionRef;
+import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
+import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.Edge;
@@ -16,8 +22,6 @@ import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.QualityDocument.QuarantineCount;
-import com.opsatc.contract.figure.Aggregation;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.json.CanonicalJson;
@@ -98,12 +102,12 @@ final class FaithfulRun {
     }
 
     Finding otifShift(LocalDate from, BigDecimal before, BigDecimal after) {
-        return finding("kpi-shift", "order-to-cash", List.of("otif-line"), from, before, after, Unit.RATIO);
+        return finding(FindingKind.KPI_SHIFT, "order-to-cash", List.of("otif-line"), from, before, after, Unit.RATIO);
     }
 
     Finding edgeShift(LocalDate from, long afterUs) {
         return finding(
-                "edge-shift",
+                FindingKind.EDGE_SHIFT,
                 truth.slowEdge().process(),
                 List.of(truth.slowEdge().from(), truth.slowEdge().to()),
                 from,
@@ -113,7 +117,7 @@ final class FaithfulRun {
     }
 
     private Finding finding(
-            String kind,
+            FindingKind kind,
             String process,
             List<String> subjects,
             LocalDate from,
@@ -121,11 +125,11 @@ final class FaithfulRun {
             BigDecimal after,
             Unit unit) {
         return new Finding(
-                "F-" + kind,
+                "F-" + kind.symbol(),
                 kind,
                 process,
                 1,
-                new DefinitionRef(kind, 1),
+                new DefinitionRef(kind.definition(), 1),
                 subjects,
                 "s",
                 after,
@@ -134,7 +138,7 @@ final class FaithfulRun {
                 null,
                 new Window(from, truth.asOf(), truth.zone()),
                 10,
-                Map.of("before", before),
+                Map.of(FigureName.BEFORE, before),
                 1,
                 List.of(),
                 evidence());
@@ -152,10 +156,10 @@ final class FaithfulRun {
                 process,
                 new DefinitionRef(definition, 1),
                 definition,
-                KpiValue.MEASURED,
+                KpiState.MEASURED,
                 null,
                 unit,
-                "none",
+                Direction.NONE,
                 Aggregation.SHARE,
                 value,
                 Map.of(),

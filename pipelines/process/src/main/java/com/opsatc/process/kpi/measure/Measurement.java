@@ -2,6 +2,7 @@ package com.opsatc.process.kpi.measure;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.figure.Tolerance;
 import com.opsatc.process.evidence.ContributionTable;
 import java.util.List;
@@ -15,18 +16,18 @@ public sealed interface Measurement {
      *
      * @param rows see {@link ContributionTable}
      * @param openKnown whether open members can be told from others; where not, none is {@code open}
-     * @param counts names of boolean columns of {@code rows}: of how many counted members they hold is published beside
+     * @param counts boolean columns of {@code rows}: of how many counted members they hold is published beside
      *     the figure
      * @param tolerance what a member may be off and still be good; null where none bears on it
      */
-    record Contributions(Dataset<Row> rows, boolean openKnown, List<String> counts, Tolerance tolerance)
+    record Contributions(Dataset<Row> rows, boolean openKnown, List<FigureName> counts, Tolerance tolerance)
             implements Measurement {
         public Contributions {
             ContributionTable.require(rows);
             counts = List.copyOf(counts);
         }
 
-        public Contributions(Dataset<Row> rows, boolean openKnown, List<String> counts) {
+        public Contributions(Dataset<Row> rows, boolean openKnown, List<FigureName> counts) {
             this(rows, openKnown, counts, null);
         }
 

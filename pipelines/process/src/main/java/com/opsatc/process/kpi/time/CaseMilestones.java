@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.kernel.outcome.Milestones.End;
 import com.opsatc.process.evidence.ContributionTable;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.apache.spark.sql.types.StructType;
  * not tell open cases from closed ones it is left out.
  */
 final class CaseMilestones {
-    static final String REOPENED = "reopened_count";
+    static final String REOPENED = FigureName.REOPENED_COUNT.symbol();
     static final StructType SCHEMA = ContributionTable.SCHEMA.add(REOPENED, BooleanType, false);
 
     /** What an event is, as bits of the activity code that the kernel sees. */

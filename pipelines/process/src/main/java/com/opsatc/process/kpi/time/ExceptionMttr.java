@@ -1,5 +1,6 @@
 package com.opsatc.process.kpi.time;
 
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.kernel.outcome.Milestones.End;
 import com.opsatc.process.kpi.measure.Kpi;
 import com.opsatc.process.kpi.measure.KpiParams;
@@ -33,7 +34,7 @@ public final class ExceptionMttr implements Kpi {
         CaseEnds ends = new CaseEnds(in.mapping().ends());
         Dataset<Row> rows =
                 CaseMilestones.resolutions(in.log(), opened, resolved, closing(in, params), End.FIRST, ends);
-        return new Measurement.Contributions(rows, ends.known(), List.of(CaseMilestones.REOPENED));
+        return new Measurement.Contributions(rows, ends.known(), List.of(FigureName.REOPENED_COUNT));
     }
 
     /** Activities that may follow a resolution without reopening it: those named as closing, else those that end a case. */

@@ -21,8 +21,6 @@ import java.util.TreeMap;
 public final class FigureCaveats {
     private static final String WITHIN_A_DAY = "order-within-a-day";
     private static final String IN_OVERLAP = "time-in-overlap";
-    /** What the kinds of findings begin with whose subject is a KPI. */
-    private static final String OF_KPI = "kpi-";
 
     private final List<String> all;
     private final List<String> order;
@@ -64,7 +62,7 @@ public final class FigureCaveats {
     /** The finding, and each of its members, with what must be said with it; one of a KPI is read as the KPI is. */
     Finding with(Finding finding) {
         return finding.withCaveats(each -> {
-            List<String> kpis = each.kind().startsWith(OF_KPI)
+            List<String> kpis = each.kind().isOfKpi()
                     ? each.subjects().stream()
                             .map(definitions::get)
                             .filter(Objects::nonNull)

@@ -3,15 +3,18 @@ package com.opsatc.process.run.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.connector.Connectors;
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Definitions;
+import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingKind;
+import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
-import com.opsatc.contract.figure.Aggregation;
-import com.opsatc.contract.figure.Unit;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.quality.FileQuality;
@@ -77,8 +80,8 @@ final class FigureCaveatsTest {
 
     @Test
     void with_findingAndMembers_eachSaysWhatItsOwnFigureRestsOn() {
-        Finding together = finding("F-p-001", "kpi-shift", OTIF.id())
-                .leading("Two moved.", List.of(finding("F-p-001-2", "kpi-shift", CYCLE.id())));
+        Finding together = finding("F-p-001", FindingKind.KPI_SHIFT, OTIF.id())
+                .leading("Two moved.", List.of(finding("F-p-001-2", FindingKind.KPI_SHIFT, CYCLE.id())));
 
         Finding said = caveats.with(together);
 
@@ -99,7 +102,8 @@ final class FigureCaveatsTest {
     /** An activity may be called as a KPI is. */
     @Test
     void with_findingOfAnEdge_restsOnTheOrderWhateverItsActivitiesAreCalled() {
-        assertThat(caveats.with(finding("F-p-001", "edge-shift", OTIF.id())).caveats())
+        assertThat(caveats.with(finding("F-p-001", FindingKind.EDGE_SHIFT, OTIF.id()))
+                        .caveats())
                 .contains(DAY, FOLD);
     }
 
@@ -131,10 +135,10 @@ final class FigureCaveatsTest {
                 "p",
                 DEFINITIONS.require(definition).ref(),
                 definition,
-                KpiValue.MEASURED,
+                KpiState.MEASURED,
                 null,
                 Unit.COUNT,
-                "none",
+                Direction.NONE,
                 Aggregation.COUNT,
                 BigDecimal.valueOf(40),
                 Map.of(),
@@ -147,13 +151,13 @@ final class FigureCaveatsTest {
                 EVIDENCE);
     }
 
-    private static Finding finding(String id, String kind, String subject) {
+    private static Finding finding(String id, FindingKind kind, String subject) {
         return new Finding(
                 id,
                 kind,
                 "p",
                 1,
-                new DefinitionRef(kind, 1),
+                new DefinitionRef(kind.definition(), 1),
                 List.of(subject),
                 "{subject.1} rose.",
                 BigDecimal.ONE,

@@ -1,9 +1,8 @@
-package com.opsatc.contract.figure;
+package com.opsatc.contract.claim;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /** Where a figure is going, by what was found of its weeks. */
 public enum Trend {
@@ -19,9 +18,6 @@ public enum Trend {
     /** It has too few weeks that can be compared, or is none that is followed over weeks. */
     NOT_MEASURED("its trend is not measured");
 
-    public static final String HIGHER = "higher-is-better";
-    public static final String LOWER = "lower-is-better";
-
     private final String words;
 
     Trend(String words) {
@@ -29,13 +25,13 @@ public enum Trend {
     }
 
     /** Of a figure that was one and is another. */
-    public static Trend between(String direction, BigDecimal before, BigDecimal after) {
+    public static Trend between(Direction direction, BigDecimal before, BigDecimal after) {
         int rise = after.compareTo(before);
-        if (rise == 0 || !(direction.equals(HIGHER) || direction.equals(LOWER))) {
+        if (rise == 0 || !direction.judges()) {
             return CHANGED;
         }
 
-        return rise > 0 == direction.equals(HIGHER) ? IMPROVED : WORSENED;
+        return direction.isBetter(rise > 0) ? IMPROVED : WORSENED;
     }
 
     /** As a part of a sentence, e.g. {@code it has improved}. */
@@ -45,11 +41,11 @@ public enum Trend {
 
     @JsonValue
     public String symbol() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Symbols.hyphened(this);
     }
 
     @JsonCreator
     public static Trend ofSymbol(String symbol) {
-        return valueOf(symbol.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Symbols.find(Trend.class, symbol);
     }
 }

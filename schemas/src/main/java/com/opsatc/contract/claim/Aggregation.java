@@ -1,33 +1,50 @@
-package com.opsatc.contract.figure;
+package com.opsatc.contract.claim;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 
 /** How a figure follows from the contributions in its evidence document. */
 public enum Aggregation {
     /** Number of rows. */
-    COUNT,
+    COUNT("count", "in number"),
     /** Sum of the contributions. */
-    SUM,
+    SUM("sum", "in total"),
     /** Sum divided by the number of rows, rounded half even to a whole number. */
-    MEAN,
+    MEAN("mean", "mean"),
     /** Sum divided by the number of rows, rounded half even to six decimals. */
-    SHARE,
+    SHARE("share", "share"),
     /** 50th percentile, type 7 (linear interpolation), rounded half even to a whole number. */
-    MEDIAN,
+    MEDIAN("median", "median"),
     /** 90th percentile, type 7, rounded half even to a whole number. */
-    P90,
+    P90("ninetieth percentile", "90th percentile"),
     /** Sum of what each contribution exceeds the 25th percentile (type 7, rounded half even) by. */
-    SUM_ABOVE_P25;
+    SUM_ABOVE_P25("sum beyond the first quartile", "longer than the fastest quarter");
+
+    private final String spoken;
+    private final String label;
+
+    Aggregation(String spoken, String label) {
+        this.spoken = spoken;
+        this.label = label;
+    }
+
+    /** As a sentence says it that may hold no other digits than its figure's. */
+    public String spoken() {
+        return spoken;
+    }
+
+    /** As it stands beside a figure. */
+    public String label() {
+        return label;
+    }
 
     @JsonValue
     public String symbol() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Symbols.hyphened(this);
     }
 
     @JsonCreator
     public static Aggregation ofSymbol(String symbol) {
-        return valueOf(symbol.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Symbols.find(Aggregation.class, symbol);
     }
 }
