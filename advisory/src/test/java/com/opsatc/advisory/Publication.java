@@ -1,6 +1,7 @@
 package com.opsatc.advisory;
 
 import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.document.RunManifestBuilder;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.json.CanonicalJson;
@@ -85,31 +86,27 @@ final class Publication {
 
     private static RunManifest manifest(
             TenantId tenant, String runId, String attemptId, List<RunManifest.Document> documents) {
-        return new RunManifest(
-                SchemaFile.MANIFEST.id(),
-                SchemaFile.MANIFEST.version(),
-                tenant,
-                "local",
-                runId,
-                attemptId,
-                LocalDate.of(2026, 3, 31),
-                LocalDate.of(2026, 3, 31),
-                "UTC",
-                List.of(),
-                List.of(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                null,
-                documents,
-                0,
-                0,
-                0,
-                0,
-                List.of(),
-                Sha256.of("configuration"),
-                "0.1.0",
-                1,
-                null);
+        return RunManifestBuilder.builder()
+                .schema(SchemaFile.MANIFEST.id())
+                .schemaVersion(SchemaFile.MANIFEST.version())
+                .tenant(tenant)
+                .region("local")
+                .runId(runId)
+                .attemptId(attemptId)
+                .logicalDate(LocalDate.of(2026, 3, 31))
+                .watermark(LocalDate.of(2026, 3, 31))
+                .zone("UTC")
+                .readings(new TreeMap<>())
+                .snapshots(new TreeMap<>())
+                .tableDigests(new TreeMap<>())
+                .documents(documents)
+                .read(0)
+                .admitted(0)
+                .quarantined(0)
+                .duplicate(0)
+                .configuration(Sha256.of("configuration"))
+                .codeVersion("0.1.0")
+                .keyVersion(1)
+                .build();
     }
 }

@@ -5,6 +5,7 @@ import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.ContextFile;
@@ -49,28 +50,27 @@ final class Samples {
     }
 
     private static Finding finding(String id, TenantId tenant) {
-        return new Finding(
-                id,
-                FindingKind.BOTTLENECK,
-                "order-to-cash",
-                1,
-                new DefinitionRef("bottleneck-recoverable-time", 1),
-                List.of("Credit check of " + tenant, "Release"),
-                "The step from {subject.1} to {subject.2} holds the most recoverable time.",
-                BigDecimal.valueOf(61),
-                Unit.MICROSECONDS,
-                Aggregation.SUM_ABOVE_P25,
-                null,
-                new Window(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 3, 27), "UTC"),
-                2,
-                Map.of(),
-                0,
-                List.of(),
-                new Evidence(
+        return FindingBuilder.builder()
+                .id(id)
+                .kind(FindingKind.BOTTLENECK)
+                .process("order-to-cash")
+                .rank(1)
+                .definition(new DefinitionRef("bottleneck-recoverable-time", 1))
+                .subjects(List.of("Credit check of " + tenant, "Release"))
+                .statement("The step from {subject.1} to {subject.2} holds the most recoverable time.")
+                .value(BigDecimal.valueOf(61))
+                .unit(Unit.MICROSECONDS)
+                .aggregation(Aggregation.SUM_ABOVE_P25)
+                .window(new Window(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 3, 27), "UTC"))
+                .n(2)
+                .testsInFamily(0)
+                .evidence(new Evidence(
                         Documents.evidence(id),
                         2,
+                        /* censored= */ null,
                         Sha256.of("rows"),
-                        List.of(new Citation("sap", Sha256.of("file"), 1))));
+                        List.of(new Citation("sap", Sha256.of("file"), 1))))
+                .build();
     }
 
     private static byte[] context(TenantId tenant) {

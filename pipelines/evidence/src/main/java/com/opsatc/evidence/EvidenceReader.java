@@ -2,7 +2,6 @@ package com.opsatc.evidence;
 
 import com.opsatc.contract.claim.EvidenceColumns;
 import com.opsatc.contract.error.ErrorCode;
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +14,7 @@ import java.util.NoSuchElementException;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.BigIntVector;
+import org.apache.arrow.vector.BitVector;
 import org.apache.arrow.vector.DateDayVector;
 import org.apache.arrow.vector.IntVector;
 import org.apache.arrow.vector.VarCharVector;
@@ -56,18 +56,21 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
 
         int i = at++;
         boolean second = !root.getVector(EvidenceColumns.TO_FILE).isNull(i);
-        return new EvidenceRow(
-                text(EvidenceColumns.RECORD, i),
-                text(EvidenceColumns.SYSTEM, i),
-                file(EvidenceColumns.FILE, i),
-                number(EvidenceColumns.ROW, i),
-                text(EvidenceColumns.KEY, i),
-                second ? file(EvidenceColumns.TO_FILE, i) : null,
-                second ? number(EvidenceColumns.TO_ROW, i) : null,
-                text(EvidenceColumns.TO_KEY, i),
-                LocalDate.ofEpochDay(((DateDayVector) root.getVector(EvidenceColumns.DATE)).get(i)),
-                number(EvidenceColumns.CONTRIBUTION, i),
-                more(i));
+        return EvidenceRowBuilder.builder()
+                .record(text(EvidenceColumns.RECORD, i))
+                .system(text(EvidenceColumns.SYSTEM, i))
+                .file(file(EvidenceColumns.FILE, i))
+                .row(number(EvidenceColumns.ROW, i))
+                .key(text(EvidenceColumns.KEY, i))
+                .toFile(second ? file(EvidenceColumns.TO_FILE, i) : null)
+                .toRow(second ? number(EvidenceColumns.TO_ROW, i) : null)
+                .toKey(text(EvidenceColumns.TO_KEY, i))
+                .date(LocalDate.ofEpochDay(((DateDayVector) root.getVector(EvidenceColumns.DATE)).get(i)))
+                .contribution(number(EvidenceColumns.CONTRIBUTION, i))
+                .weight(number(EvidenceColumns.WEIGHT, i))
+                .censored(((BitVector) root.getVector(EvidenceColumns.CENSORED)).get(i) == 1)
+                .more(more(i))
+                .build();
     }
 
     @Override
@@ -75,7 +78,7 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
         try {
             reader.close();
         } catch (IOException e) {
-            throw unreadable(e);
+            throw EvidenceFormat.unreadable(e);
         } finally {
             allocator.close();
         }
@@ -85,9 +88,7 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
         try {
             if (root == null) {
                 root = reader.getVectorSchemaRoot();
-                if (!root.getSchema().equals(EvidenceFormat.SCHEMA)) {
-                    throw unreadable(null);
-                }
+                EvidenceFormat.require(root.getSchema());
             }
 
             at = 0;
@@ -97,7 +98,7 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
             }
             return more;
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
-            throw unreadable(e);
+            throw EvidenceFormat.unreadable(e);
         }
     }
 
@@ -129,7 +130,7 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
         int end = codes.getElementEndIndex(i);
         for (ListVector list : List.of(numbers, keys)) {
             if (first != list.getElementStartIndex(i) || end != list.getElementEndIndex(i)) {
-                throw unreadable(null);
+                throw EvidenceFormat.unreadable(null);
             }
         }
 
@@ -142,12 +143,5 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
         }
 
         return more;
-    }
-
-    private static PipelineException unreadable(Exception cause) {
-        return new PipelineException(
-                ErrorCode.STORE,
-                "Cannot read an evidence document: it is cut, or not a document of this version; run the tenant again",
-                cause);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.id.Sha256;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,8 +22,11 @@ import java.util.List;
  * @param key what the system of record calls the first cited row; null for nothing
  * @param toFile and {@code toRow}: the second cited row; both null where the contribution needs only one
  * @param toKey null where nothing calls the second one, or there is none
+ * @param weight at least 0; 1 where all weigh the same
+ * @param censored whether its member was still open
  * @param more all other rows that the contribution was read from, in their order; empty where two are enough
  */
+@RecordBuilder
 public record EvidenceRow(
         String record,
         String system,
@@ -34,6 +38,8 @@ public record EvidenceRow(
         String toKey,
         LocalDate date,
         long contribution,
+        long weight,
+        boolean censored,
         List<CitedRow> more)
         implements Comparable<EvidenceRow> {
     private static final Comparator<String> BY_UTF8 =
@@ -49,6 +55,8 @@ public record EvidenceRow(
             .thenComparing(EvidenceRow::toRow, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(EvidenceRow::date)
             .thenComparingLong(EvidenceRow::contribution)
+            .thenComparingLong(EvidenceRow::weight)
+            .thenComparing(EvidenceRow::censored)
             .thenComparing(EvidenceRow::more, EvidenceRow::compare)
             .thenComparing(EvidenceRow::key, ABSENT_FIRST)
             .thenComparing(EvidenceRow::toKey, ABSENT_FIRST);
@@ -59,6 +67,10 @@ public record EvidenceRow(
         requireNonNull(file, "file");
         requireNonNull(date, "date");
         more = List.copyOf(more);
+        if (weight < 0) {
+            throw new IllegalArgumentException("Invalid evidence row: a weight is below zero");
+        }
+
         if (row < 1 || (toRow != null && toRow < 1)) {
             throw new IllegalArgumentException("Invalid evidence row: source rows count from 1");
         }
@@ -66,30 +78,6 @@ public record EvidenceRow(
         if ((toFile == null) != (toRow == null) || (toFile == null && toKey != null)) {
             throw new IllegalArgumentException("Invalid evidence row: a second citation has a file and a row");
         }
-    }
-
-    /** A contribution read from one row or two of which no key is known. */
-    public EvidenceRow(
-            String record,
-            String system,
-            Sha256 file,
-            long row,
-            Sha256 toFile,
-            Long toRow,
-            LocalDate date,
-            long contribution) {
-        this(
-                record,
-                system,
-                file,
-                row,
-                /* key= */ null,
-                toFile,
-                toRow,
-                /* toKey= */ null,
-                date,
-                contribution,
-                List.of());
     }
 
     /** All source rows: the first, the second where there is one, and the others. */
@@ -104,8 +92,15 @@ public record EvidenceRow(
         return List.copyOf(citations);
     }
 
-    /** The first one or two source rows: a sample of many contributions says more than all rows of one. */
+    /**
+     * The first one or two source rows: a sample of many contributions says more than all rows of one. None of a member that is
+     * still open, since it is in no figure.
+     */
     List<Citation> sampled() {
+        if (censored) {
+            return List.of();
+        }
+
         List<Citation> citations = citations();
         return citations.subList(0, Math.min(2, citations.size()));
     }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.BigIntVector;
+import org.apache.arrow.vector.BitVector;
 import org.apache.arrow.vector.DateDayVector;
 import org.apache.arrow.vector.IntVector;
 import org.apache.arrow.vector.VarCharVector;
@@ -50,6 +51,8 @@ public final class EvidenceWriter implements AutoCloseable {
     private final VarCharVector toKey = (VarCharVector) root.getVector(EvidenceColumns.TO_KEY);
     private final DateDayVector date = (DateDayVector) root.getVector(EvidenceColumns.DATE);
     private final BigIntVector contribution = (BigIntVector) root.getVector(EvidenceColumns.CONTRIBUTION);
+    private final BigIntVector weight = (BigIntVector) root.getVector(EvidenceColumns.WEIGHT);
+    private final BitVector censored = (BitVector) root.getVector(EvidenceColumns.CENSORED);
     private final ListVector moreFiles = (ListVector) root.getVector(EvidenceColumns.MORE_FILES);
     private final ListVector moreRows = (ListVector) root.getVector(EvidenceColumns.MORE_ROWS);
     private final ListVector moreKeys = (ListVector) root.getVector(EvidenceColumns.MORE_KEYS);
@@ -59,6 +62,7 @@ public final class EvidenceWriter implements AutoCloseable {
     private EvidenceRow last;
     private int pending;
     private long rows;
+    private long open;
 
     /** @param files the digests that the rows cite, all of them; more make other bytes, fewer are refused */
     public EvidenceWriter(OutputStream out, Collection<Sha256> files) throws IOException {
@@ -98,6 +102,8 @@ public final class EvidenceWriter implements AutoCloseable {
         }
         date.setSafe(pending, Math.toIntExact(next.date().toEpochDay()));
         contribution.setSafe(pending, next.contribution());
+        weight.setSafe(pending, next.weight());
+        censored.setSafe(pending, next.censored() ? 1 : 0);
         addMore(next.more());
         count(next);
     }
@@ -136,7 +142,7 @@ public final class EvidenceWriter implements AutoCloseable {
         }
 
         writer.end();
-        return new Evidence(document, rows, digest.finish(), sample);
+        return new Evidence(document, rows - open, open, digest.finish(), sample);
     }
 
     @Override
@@ -149,12 +155,8 @@ public final class EvidenceWriter implements AutoCloseable {
 
     private void count(EvidenceRow added) throws IOException {
         digest.add(added);
-        for (Citation citation : added.sampled()) {
-            if (sample.size() < SAMPLE) {
-                sample.add(citation);
-            }
-        }
-
+        added.sampled().stream().limit(SAMPLE - sample.size()).forEach(sample::add);
+        open += added.censored() ? 1 : 0;
         last = added;
         rows++;
         pending++;

@@ -23,7 +23,7 @@ import java.util.stream.LongStream;
  *
  * @param rows how many rows the document holds
  * @param recomputed the figure that the rows in the window give; null when there are none
- * @param rowsMatch whether count, digest and first citations are the published ones
+ * @param rowsMatch whether counts, digest and first citations are the published ones, and of a KPI also how many are open
  * @param periodsMatch whether the rows of each published period give its figure; true where none is published
  */
 public record FigureCheck(
@@ -37,7 +37,13 @@ public record FigureCheck(
         List<PeriodFigure> periods = kpi.periods() == null
                 ? List.of()
                 : List.of(kpi.periods().latest(), kpi.periods().previous());
-        return check(kpi.id(), kpi.value(), kpi.aggregation(), kpi.window(), periods, kpi.evidence(), document);
+        FigureCheck check =
+                check(kpi.id(), kpi.value(), kpi.aggregation(), kpi.window(), periods, kpi.evidence(), document);
+        long open = kpi.open() == null ? 0 : kpi.open();
+        return check.rowsMatch
+                        && open != kpi.evidence().allRows() - kpi.evidence().rows()
+                ? check.withoutRows()
+                : check;
     }
 
     /** A finding; the stream is read to its end and closed. */
@@ -50,6 +56,11 @@ public record FigureCheck(
                 List.of(),
                 finding.evidence(),
                 document);
+    }
+
+    /** What is open is not what the document holds of it. */
+    private FigureCheck withoutRows() {
+        return new FigureCheck(id, published, recomputed, rows, /* rowsMatch= */ false, periodsMatch);
     }
 
     /** Whether the rows are the published ones and give the published figures exactly. */
@@ -71,6 +82,7 @@ public record FigureCheck(
         List<Members> parts =
                 periods.stream().map(period -> new Members(period.window())).toList();
         long rows = 0;
+        long censored = 0;
         try (EvidenceReader reader = new EvidenceReader(document)) {
             while (reader.hasNext()) {
                 EvidenceRow row = reader.next();
@@ -78,29 +90,37 @@ public record FigureCheck(
                 row.sampled().stream()
                         .limit(evidence.sample().size() - first.size())
                         .forEach(first::add);
+                rows++;
+                if (row.censored()) {
+                    censored++;
+                    continue;
+                }
+
                 whole.add(row);
                 parts.forEach(part -> part.add(row));
-                rows++;
             }
         }
 
         Sha256 found = digest.finish();
-        boolean rowsMatch =
-                rows == evidence.rows() && found.equals(evidence.digest()) && first.equals(evidence.sample());
+        boolean rowsMatch = rows == evidence.allRows()
+                && rows - censored == evidence.rows()
+                && found.equals(evidence.digest())
+                && first.equals(evidence.sample());
         boolean periodsMatch =
                 IntStream.range(0, parts.size()).allMatch(i -> parts.get(i).give(aggregation, periods.get(i)));
         return new FigureCheck(id, published, whole.figure(aggregation), rows, rowsMatch, periodsMatch);
     }
 
     /** The contributions of the rows that are dated in a window. */
-    private record Members(Window window, LongStream.Builder contributions) {
+    private record Members(Window window, LongStream.Builder contributions, LongStream.Builder weights) {
         Members(Window window) {
-            this(window, LongStream.builder());
+            this(window, LongStream.builder(), LongStream.builder());
         }
 
         void add(EvidenceRow row) {
             if (!row.date().isBefore(window.from()) && !row.date().isAfter(window.to())) {
                 contributions.add(row.contribution());
+                weights.add(row.weight());
             }
         }
 
@@ -114,10 +134,13 @@ public record FigureCheck(
             return figure(aggregation, contributions.build().toArray());
         }
 
-        private static BigDecimal figure(Aggregation aggregation, long[] all) {
+        private BigDecimal figure(Aggregation aggregation, long[] all) {
             return all.length == 0
                     ? null
-                    : Recompute.recompute(aggregation, LongStream.of(all).iterator());
+                    : Recompute.recompute(
+                            aggregation,
+                            LongStream.of(all).iterator(),
+                            weights.build().iterator());
         }
     }
 }

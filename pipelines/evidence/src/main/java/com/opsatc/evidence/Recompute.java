@@ -23,9 +23,10 @@ public final class Recompute {
     /**
      * The figure: microseconds and counts whole, shares with six decimals.
      *
+     * @param weights of the contributions, in their order; only a weighted share looks at them
      * @throws IllegalArgumentException if there are no contributions and the figure is neither a count nor a sum
      */
-    public static BigDecimal recompute(Aggregation aggregation, Iterator<Long> contributions) {
+    public static BigDecimal recompute(Aggregation aggregation, Iterator<Long> contributions, Iterator<Long> weights) {
         long[] values = toArray(contributions);
         if (values.length == 0 && aggregation != Aggregation.COUNT && aggregation != Aggregation.SUM) {
             throw new IllegalArgumentException("Invalid evidence: no contributions, so there is no figure");
@@ -36,6 +37,7 @@ public final class Recompute {
             case SUM -> new BigDecimal(sum(values));
             case MEAN -> divided(sum(values), values.length, 0);
             case SHARE -> divided(sum(values), values.length, RATIO_DECIMALS);
+            case WEIGHTED_SHARE -> weighted(values, weights);
             case MEDIAN -> percentile(values, 50);
             case P90 -> percentile(values, 90);
             case SUM_ABOVE_P25 -> sumAbove(values, percentile(values, 25));
@@ -60,6 +62,17 @@ public final class Recompute {
             sum = sum.add(BigInteger.valueOf(value));
         }
         return sum;
+    }
+
+    private static BigDecimal weighted(long[] values, Iterator<Long> weights) {
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal whole = BigDecimal.ZERO;
+        for (long value : values) {
+            BigDecimal weight = BigDecimal.valueOf(weights.next());
+            sum = sum.add(BigDecimal.valueOf(value).multiply(weight));
+            whole = whole.add(weight);
+        }
+        return sum.divide(whole, RATIO_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     private static BigDecimal divided(BigInteger sum, long n, int decimals) {

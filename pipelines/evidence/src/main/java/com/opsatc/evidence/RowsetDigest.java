@@ -12,7 +12,8 @@ import java.security.MessageDigest;
  * have the same text.
  *
  * <pre>
- * order-7, sap, 3f…a1, 12, NO 7, absent (3), 2026-03-02, 1  -&gt;  7:order-73:sap64:3f…a12:124:NO 7---10:2026-03-021:1⏎
+ * order-7, sap, 3f…a1, 12, NO 7, absent (3), 2026-03-02, 1, 1, false
+ *   -&gt;  7:order-73:sap64:3f…a12:124:NO 7---10:2026-03-021:11:15:false⏎
  * </pre>
  */
 final class RowsetDigest {
@@ -30,6 +31,8 @@ final class RowsetDigest {
         field(line, row.toKey());
         field(line, row.date());
         field(line, row.contribution());
+        field(line, row.weight());
+        field(line, row.censored());
         for (CitedRow cited : row.more()) {
             field(line, cited.file());
             field(line, cited.row());

@@ -13,6 +13,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.ipc.ArrowStreamWriter;
+import org.apache.arrow.vector.types.pojo.ArrowType;
+import org.apache.arrow.vector.types.pojo.Field;
+import org.apache.arrow.vector.types.pojo.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +35,9 @@ class EvidenceDocumentTest {
         Rows.Document document = Rows.write(rows);
 
         assertThat(Rows.read(document.bytes())).isEqualTo(rows);
-        assertThat(document.evidence().rows()).isEqualTo(n);
+        assertThat(document.evidence().allRows()).isEqualTo(n);
+        assertThat(document.evidence().rows())
+                .isEqualTo(rows.stream().filter(row -> !row.censored()).count());
     }
 
     @Test
@@ -52,42 +61,82 @@ class EvidenceDocumentTest {
     @Test
     void write_rows_digestsTheirText() throws IOException {
         Rows.Document document = Rows.write(List.of(
-                        new EvidenceRow("Straße", "sap", Rows.A, 12, null, null, DAY, 1),
-                        new EvidenceRow("b", "sap", Rows.A, 3, "NO 3", Rows.B, 4L, "Nº 4", DAY, -5, List.of()))
+                        EvidenceRowBuilder.builder()
+                                .record("Straße")
+                                .system("sap")
+                                .file(Rows.A)
+                                .row(12)
+                                .date(DAY)
+                                .contribution(1)
+                                .weight(1)
+                                .build(),
+                        EvidenceRowBuilder.builder()
+                                .record("b")
+                                .system("sap")
+                                .file(Rows.A)
+                                .row(3)
+                                .key("NO 3")
+                                .toFile(Rows.B)
+                                .toRow(4L)
+                                .toKey("Nº 4")
+                                .date(DAY)
+                                .contribution(-5)
+                                .weight(1)
+                                .build())
                 .stream()
                 .sorted()
                 .toList());
 
         // By UTF-8 bytes "S" (0x53) comes before "b" (0x62); ß takes two bytes, so "Straße" has seven.
         assertThat(document.evidence().digest())
-                .isEqualTo(Sha256.of("7:Straße3:sap64:" + Rows.A + "2:12----10:2026-03-021:1\n" + "1:b3:sap64:" + Rows.A
-                        + "1:34:NO 364:" + Rows.B + "1:45:Nº 410:2026-03-022:-5\n"));
+                .isEqualTo(Sha256.of("7:Straße3:sap64:" + Rows.A + "2:12----10:2026-03-021:11:15:false\n"
+                        + "1:b3:sap64:" + Rows.A + "1:34:NO 364:" + Rows.B + "1:45:Nº 410:2026-03-022:-51:15:false\n"));
     }
 
     @Test
     void write_furtherCitations_areDigestedReadBackAndOrdered() throws IOException {
-        EvidenceRow two = new EvidenceRow("a", "sap", Rows.A, 1, Rows.B, 2L, DAY, 1);
-        EvidenceRow three = new EvidenceRow(
-                "a", "sap", Rows.A, 1, null, Rows.B, 2L, null, DAY, 1, List.of(new CitedRow(Rows.B, 3)));
-        EvidenceRow four = new EvidenceRow(
-                "a",
-                "sap",
-                Rows.A,
-                1,
-                null,
-                Rows.B,
-                2L,
-                null,
-                DAY,
-                1,
-                List.of(new CitedRow(Rows.B, 3), new CitedRow(Rows.B, 9, "NO 9")));
+        EvidenceRow two = EvidenceRowBuilder.builder()
+                .record("a")
+                .system("sap")
+                .file(Rows.A)
+                .row(1)
+                .toFile(Rows.B)
+                .toRow(2L)
+                .date(DAY)
+                .contribution(1)
+                .weight(1)
+                .build();
+        EvidenceRow three = EvidenceRowBuilder.builder()
+                .record("a")
+                .system("sap")
+                .file(Rows.A)
+                .row(1)
+                .toFile(Rows.B)
+                .toRow(2L)
+                .date(DAY)
+                .contribution(1)
+                .weight(1)
+                .more(List.of(new CitedRow(Rows.B, 3)))
+                .build();
+        EvidenceRow four = EvidenceRowBuilder.builder()
+                .record("a")
+                .system("sap")
+                .file(Rows.A)
+                .row(1)
+                .toFile(Rows.B)
+                .toRow(2L)
+                .date(DAY)
+                .contribution(1)
+                .weight(1)
+                .more(List.of(new CitedRow(Rows.B, 3), new CitedRow(Rows.B, 9, "NO 9")))
+                .build();
 
         Rows.Document document = Rows.write(List.of(two, three, four));
 
         assertThat(two).isLessThan(three);
         assertThat(three).isLessThan(four);
         assertThat(Rows.read(document.bytes())).containsExactly(two, three, four);
-        String text = "1:a3:sap64:" + Rows.A + "1:1-64:" + Rows.B + "1:2-10:2026-03-021:1";
+        String text = "1:a3:sap64:" + Rows.A + "1:1-64:" + Rows.B + "1:2-10:2026-03-021:11:15:false";
         String third = "64:" + Rows.B + "1:3-";
         assertThat(document.evidence().digest())
                 .isEqualTo(
@@ -99,6 +148,37 @@ class EvidenceDocumentTest {
                         new Citation("sap", Rows.B, 3),
                         new Citation("sap", Rows.B, 9, "NO 9"));
         assertThat(document.evidence().sample()).extracting(Citation::row).containsExactly(1L, 2L, 1L, 2L, 1L, 2L);
+    }
+
+    @Test
+    void write_openMember_isInTheDocumentAndInNoSample() throws IOException {
+        EvidenceRow open =
+                EvidenceRowBuilder.builder(Rows.row("a", 1, 5)).censored(true).build();
+
+        Rows.Document document = Rows.write(List.of(open, Rows.row("b", 2, 7)));
+
+        assertThat(Rows.read(document.bytes()).get(0)).isEqualTo(open);
+        assertThat(document.evidence().rows()).isEqualTo(1);
+        assertThat(document.evidence().censored()).isEqualTo(1);
+        assertThat(document.evidence().sample()).containsExactly(new Citation("sap", Rows.A, 2));
+    }
+
+    @Test
+    void read_documentOfAnEarlierBuild_saysSoAndWhatToDo() throws IOException {
+        Field column = Field.notNullable("contribution", new ArrowType.Int(64, true));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (BufferAllocator allocator = new RootAllocator();
+                VectorSchemaRoot root = VectorSchemaRoot.create(new Schema(List.of(column)), allocator);
+                ArrowStreamWriter writer = new ArrowStreamWriter(root, null, out)) {
+            writer.start();
+            writer.end();
+        }
+
+        assertThatThrownBy(() -> Rows.read(out.toByteArray()))
+                .isInstanceOf(PipelineException.class)
+                .hasMessage(
+                        "Cannot read an evidence document: it is of version 1, and this build reads version 2; run the"
+                                + " tenant again");
     }
 
     @Test
@@ -145,18 +225,20 @@ class EvidenceDocumentTest {
 
     @Test
     void toString_row_hidesRecordAndKeys() {
-        EvidenceRow row = new EvidenceRow(
-                "secret-ticket",
-                "sap",
-                Rows.A,
-                7,
-                "NO secret",
-                Rows.B,
-                8L,
-                "NO 8",
-                DAY,
-                1,
-                List.of(new CitedRow(Rows.B, 9, "NO 9")));
+        EvidenceRow row = EvidenceRowBuilder.builder()
+                .record("secret-ticket")
+                .system("sap")
+                .file(Rows.A)
+                .row(7)
+                .key("NO secret")
+                .toFile(Rows.B)
+                .toRow(8L)
+                .toKey("NO 8")
+                .date(DAY)
+                .contribution(1)
+                .weight(1)
+                .more(List.of(new CitedRow(Rows.B, 9, "NO 9")))
+                .build();
 
         assertThat(row.toString()).isEqualTo("EvidenceRow[file=" + Rows.A + ", row=7]");
         assertThat(row.more().toString()).isEqualTo("[CitedRow[file=" + Rows.B + ", row=9]]");
@@ -165,11 +247,37 @@ class EvidenceDocumentTest {
 
     @Test
     void row_secondCitationWithoutRow_isRefused() {
-        assertThatThrownBy(() -> new EvidenceRow("a", "sap", Rows.A, 1, Rows.B, null, DAY, 0))
+        assertThatThrownBy(() -> EvidenceRowBuilder.builder()
+                        .record("a")
+                        .system("sap")
+                        .file(Rows.A)
+                        .row(1)
+                        .toFile(Rows.B)
+                        .date(DAY)
+                        .contribution(0)
+                        .weight(1)
+                        .build())
                 .hasMessage("Invalid evidence row: a second citation has a file and a row");
-        assertThatThrownBy(() -> new EvidenceRow("a", "sap", Rows.A, 1, null, null, null, "NO 2", DAY, 0, List.of()))
+        assertThatThrownBy(() -> EvidenceRowBuilder.builder()
+                        .record("a")
+                        .system("sap")
+                        .file(Rows.A)
+                        .row(1)
+                        .toKey("NO 2")
+                        .date(DAY)
+                        .contribution(0)
+                        .weight(1)
+                        .build())
                 .hasMessage("Invalid evidence row: a second citation has a file and a row");
-        assertThatThrownBy(() -> new EvidenceRow("a", "sap", Rows.A, 0, null, null, DAY, 0))
+        assertThatThrownBy(() -> EvidenceRowBuilder.builder()
+                        .record("a")
+                        .system("sap")
+                        .file(Rows.A)
+                        .row(0)
+                        .date(DAY)
+                        .contribution(0)
+                        .weight(1)
+                        .build())
                 .hasMessage("Invalid evidence row: source rows count from 1");
     }
 

@@ -8,9 +8,11 @@ import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.KpiValueBuilder;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.PeriodFigure;
 import com.opsatc.contract.figure.Periods;
@@ -20,7 +22,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FigureCheckTest {
@@ -74,6 +75,7 @@ class FigureCheckTest {
         Evidence moved = new Evidence(
                 evidence.document(),
                 evidence.rows(),
+                /* censored= */ null,
                 evidence.digest(),
                 evidence.sample().subList(1, 3));
 
@@ -105,6 +107,7 @@ class FigureCheckTest {
         Evidence renamed = new Evidence(
                 evidence.document(),
                 evidence.rows(),
+                /* censored= */ null,
                 evidence.digest(),
                 evidence.sample().stream().map(cited -> cited.called("NO 1")).toList());
 
@@ -135,71 +138,58 @@ class FigureCheckTest {
 
     @Test
     void of_kpiNotMeasured_isRefused() {
-        KpiValue kpi = new KpiValue(
-                "K-p-x",
-                "p",
-                new DefinitionRef("x", 1),
-                "X",
-                KpiState.NOT_MEASURED,
-                "no data",
-                Unit.RATIO,
-                Direction.NONE,
-                Aggregation.SHARE,
-                null,
-                Map.of(),
-                0,
-                List.of(),
-                0L,
-                null,
-                null,
-                List.of(),
-                null);
+        KpiValue kpi = KpiValueBuilder.builder()
+                .id("K-p-x")
+                .process("p")
+                .definition(new DefinitionRef("x", 1))
+                .title("X")
+                .state(KpiState.NOT_MEASURED)
+                .reason("no data")
+                .unit(Unit.RATIO)
+                .direction(Direction.NONE)
+                .aggregation(Aggregation.SHARE)
+                .n(0)
+                .open(0L)
+                .build();
 
         assertThatThrownBy(() -> FigureCheck.of(kpi, new ByteArrayInputStream(new byte[0])))
                 .hasMessage("Cannot check K-p-x: it is not measured");
     }
 
     private static KpiValue kpi(String value, Evidence evidence) {
-        return new KpiValue(
-                "K-p-x",
-                "p",
-                new DefinitionRef("x", 1),
-                "X",
-                KpiState.LOW_N,
-                null,
-                Unit.RATIO,
-                Direction.NONE,
-                Aggregation.SHARE,
-                new BigDecimal(value),
-                Map.of(),
-                3,
-                List.of(),
-                0L,
-                null,
-                new Window(MONDAY, MONDAY.plusDays(7), "UTC"),
-                List.of(),
-                evidence);
+        return KpiValueBuilder.builder()
+                .id("K-p-x")
+                .process("p")
+                .definition(new DefinitionRef("x", 1))
+                .title("X")
+                .state(KpiState.LOW_N)
+                .unit(Unit.RATIO)
+                .direction(Direction.NONE)
+                .aggregation(Aggregation.SHARE)
+                .value(new BigDecimal(value))
+                .n(3)
+                .open(0L)
+                .window(new Window(MONDAY, MONDAY.plusDays(7), "UTC"))
+                .evidence(evidence)
+                .build();
     }
 
     private static Finding finding(String value, LocalDate from, Evidence evidence) {
-        return new Finding(
-                "F-p-001",
-                FindingKind.KPI_SHIFT,
-                "p",
-                1,
-                new DefinitionRef("kpi-shift", 1),
-                List.of(),
-                "Shifted.",
-                new BigDecimal(value),
-                Unit.RATIO,
-                Aggregation.SHARE,
-                null,
-                new Window(from, MONDAY.plusDays(20), "UTC"),
-                1,
-                Map.of(),
-                1,
-                List.of(),
-                evidence);
+        return FindingBuilder.builder()
+                .id("F-p-001")
+                .kind(FindingKind.KPI_SHIFT)
+                .process("p")
+                .rank(1)
+                .definition(new DefinitionRef("kpi-shift", 1))
+                .statement("Shifted.")
+                .value(new BigDecimal(value))
+                .unit(Unit.RATIO)
+                .aggregation(Aggregation.SHARE)
+                .window(new Window(from, MONDAY.plusDays(20), "UTC"))
+                .n(1)
+                .testsInFamily(1)
+                .evidence(evidence)
+                .build();
     }
 
     private static ByteArrayInputStream in(Rows.Document document) {

@@ -7,6 +7,7 @@ import com.opsatc.contract.claim.Aggregation;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,8 @@ class RecomputeTest {
             names = {"COUNT", "SUM"},
             mode = EnumSource.Mode.EXCLUDE)
     void recompute_nothing_isNoFigure(Aggregation aggregation) {
-        assertThatThrownBy(() -> Recompute.recompute(aggregation, Collections.emptyIterator()))
+        assertThatThrownBy(() ->
+                        Recompute.recompute(aggregation, Collections.emptyIterator(), Collections.emptyIterator()))
                 .hasMessage("Invalid evidence: no contributions, so there is no figure");
     }
 
@@ -60,11 +62,25 @@ class RecomputeTest {
     void recompute_manyValues_keepsAll() {
         long[] values = LongStream.rangeClosed(1, 5001).toArray();
 
-        assertThat(Recompute.recompute(Aggregation.MEDIAN, Arrays.stream(values).iterator()))
+        assertThat(Recompute.recompute(
+                        Aggregation.MEDIAN, Arrays.stream(values).iterator(), Collections.emptyIterator()))
                 .isEqualByComparingTo("2501");
     }
 
     private static BigDecimal recompute(Aggregation aggregation, long... values) {
-        return Recompute.recompute(aggregation, Arrays.stream(values).iterator());
+        return Recompute.recompute(
+                aggregation,
+                Arrays.stream(values).iterator(),
+                Collections.nCopies(values.length, 1L).iterator());
+    }
+
+    @Test
+    void recompute_weightedShare_weighsEachContribution() {
+        // 1 of weight 1 and 1 of weight 2, of 1 + 2 + 4.
+        assertThat(Recompute.recompute(
+                        Aggregation.WEIGHTED_SHARE,
+                        List.of(1L, 1L, 0L).iterator(),
+                        List.of(1L, 2L, 4L).iterator()))
+                .isEqualTo("0.428571");
     }
 }

@@ -24,11 +24,29 @@ final class Rows {
     private Rows() {}
 
     static EvidenceRow row(String record, long row, long contribution) {
-        return new EvidenceRow(record, "sap", A, row, null, null, DAY, contribution);
+        return EvidenceRowBuilder.builder()
+                .record(record)
+                .system("sap")
+                .file(A)
+                .row(row)
+                .date(DAY)
+                .contribution(contribution)
+                .weight(1)
+                .build();
     }
 
     static EvidenceRow pair(String record, long row, long toRow, LocalDate date, long contribution) {
-        return new EvidenceRow(record, "sap", A, row, B, toRow, date, contribution);
+        return EvidenceRowBuilder.builder()
+                .record(record)
+                .system("sap")
+                .file(A)
+                .row(row)
+                .toFile(B)
+                .toRow(toRow)
+                .date(date)
+                .contribution(contribution)
+                .weight(1)
+                .build();
     }
 
     static List<EvidenceRow> random(long seed, int n) {
@@ -36,22 +54,25 @@ final class Rows {
         List<EvidenceRow> rows = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             boolean second = random.nextBoolean();
-            rows.add(new EvidenceRow(
-                    "case-\u00e9\ud83d\ude00" + random.nextInt(n),
-                    "sap",
-                    random.nextBoolean() ? A : B,
-                    1 + random.nextInt(1000),
-                    key(random),
-                    second ? B : null,
-                    second ? 1L + random.nextInt(1000) : null,
-                    second ? key(random) : null,
-                    DAY.plusDays(random.nextInt(100)),
-                    random.nextLong(1_000_000_000_000L),
-                    Stream.generate(() ->
+            rows.add(EvidenceRowBuilder.builder()
+                    .record("case-\u00e9\ud83d\ude00" + random.nextInt(n))
+                    .system("sap")
+                    .file(random.nextBoolean() ? A : B)
+                    .row(1 + random.nextInt(1000))
+                    .key(key(random))
+                    .toFile(second ? B : null)
+                    .toRow(second ? 1L + random.nextInt(1000) : null)
+                    .toKey(second ? key(random) : null)
+                    .date(DAY.plusDays(random.nextInt(100)))
+                    .contribution(random.nextLong(1_000_000_000_000L))
+                    .weight(1 + random.nextInt(3))
+                    .censored(random.nextInt(4) == 0)
+                    .more(Stream.generate(() ->
                                     new CitedRow(random.nextBoolean() ? A : B, 1 + random.nextInt(1000), key(random)))
                             .limit(random.nextInt(3))
                             .sorted()
-                            .toList()));
+                            .toList())
+                    .build());
         }
         return rows.stream().sorted().toList();
     }

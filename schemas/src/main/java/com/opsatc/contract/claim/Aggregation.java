@@ -13,6 +13,8 @@ public enum Aggregation {
     MEAN("mean", "mean"),
     /** Sum divided by the number of rows, rounded half even to six decimals. */
     SHARE("share", "share"),
+    /** Sum of the contributions times their weights, divided by the sum of the weights, rounded half even to six decimals. */
+    WEIGHTED_SHARE("share by value", "share by value"),
     /** 50th percentile, type 7 (linear interpolation), rounded half even to a whole number. */
     MEDIAN("median", "median"),
     /** 90th percentile, type 7, rounded half even to a whole number. */

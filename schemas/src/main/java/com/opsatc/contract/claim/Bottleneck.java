@@ -3,6 +3,7 @@ package com.opsatc.contract.claim;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.figure.Interval;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 
 /**
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
  * @param findingId the finding that states it with its evidence; null beyond the top of the ranking
  * @param targetDeclared true where the target is declared; null where it is the fastest quarter of the edge's own gaps
  */
+@RecordBuilder
 public record Bottleneck(
         String process,
         int rank,
@@ -45,63 +47,9 @@ public record Bottleneck(
         requireNonNull(share, "share");
     }
 
-    /** A bottleneck that counts every occurrence of its edge. */
-    public Bottleneck(
-            String process,
-            int rank,
-            String from,
-            String to,
-            GapMeasure measure,
-            long n,
-            long cases,
-            long recoverableUs,
-            long targetUs,
-            long p50Us,
-            long p90Us,
-            long meanUs,
-            BigDecimal share,
-            Interval interval,
-            String findingId) {
-        this(
-                process,
-                rank,
-                from,
-                to,
-                measure,
-                n,
-                cases,
-                recoverableUs,
-                targetUs,
-                p50Us,
-                p90Us,
-                meanUs,
-                share,
-                interval,
-                findingId,
-                /* nWithoutStart= */ null,
-                /* targetDeclared= */ null);
-    }
-
     /** The same, stated by a finding. */
     public Bottleneck statedBy(String finding, Interval of) {
-        return new Bottleneck(
-                process,
-                rank,
-                from,
-                to,
-                measure,
-                n,
-                cases,
-                recoverableUs,
-                targetUs,
-                p50Us,
-                p90Us,
-                meanUs,
-                share,
-                of,
-                finding,
-                nWithoutStart,
-                targetDeclared);
+        return BottleneckBuilder.builder(this).findingId(finding).interval(of).build();
     }
 
     /** Whether its target is a declared one. */

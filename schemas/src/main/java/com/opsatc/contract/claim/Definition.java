@@ -2,7 +2,12 @@ package com.opsatc.contract.claim;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a figure means, in words a reader can check: the text in {@code conf/definitions} that is shown beside it.
@@ -10,7 +15,10 @@ import java.util.List;
  * @param plain what the figure says, in a sentence or two for somebody who knows no statistics; null where nobody wrote one
  * @param population which records are counted, and which are left out with what reason code
  * @param clock {@code wall} or the id of a business calendar
+ * @param kpi the family of KPIs it is a variant of; null for what is none
+ * @param with what it chooses among the family's options; usual where it says nothing
  */
+@RecordBuilder
 public record Definition(
         String id,
         int version,
@@ -24,37 +32,9 @@ public record Definition(
         Direction direction,
         String period,
         String clock,
-        String source) {
-    /** A definition without plain words. */
-    public Definition(
-            String id,
-            int version,
-            String title,
-            String formula,
-            String population,
-            List<String> exclusions,
-            Unit unit,
-            Aggregation aggregation,
-            Direction direction,
-            String period,
-            String clock,
-            String source) {
-        this(
-                id,
-                version,
-                title,
-                /* plain= */ null,
-                formula,
-                population,
-                exclusions,
-                unit,
-                aggregation,
-                direction,
-                period,
-                clock,
-                source);
-    }
-
+        String source,
+        String kpi,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> with) {
     public Definition {
         requireNonNull(id, "id");
         requireNonNull(title, "title");
@@ -67,6 +47,7 @@ public record Definition(
         requireNonNull(period, "period");
         requireNonNull(clock, "clock");
         requireNonNull(source, "source");
+        with = Collections.unmodifiableSortedMap(with == null ? new TreeMap<>() : new TreeMap<>(with));
         if (version < 1) {
             throw new IllegalArgumentException("Invalid definition " + id + ": versions count from 1");
         }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.Window;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param headline one sentence for all that moved together, with no tenant text in it; null for a finding that stands alone
  * @param members the others that moved with it, by rank, none with members of its own; empty for a finding that stands alone
  */
+@RecordBuilder
 public record Finding(
         String id,
         FindingKind kind,
@@ -47,47 +49,6 @@ public record Finding(
         Evidence evidence,
         String headline,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> members) {
-    /** A finding that stands alone. */
-    public Finding(
-            String id,
-            FindingKind kind,
-            String process,
-            int rank,
-            DefinitionRef definition,
-            List<String> subjects,
-            String statement,
-            BigDecimal value,
-            Unit unit,
-            Aggregation aggregation,
-            Interval interval,
-            Window window,
-            long n,
-            Map<FigureName, BigDecimal> facts,
-            long testsInFamily,
-            List<String> caveats,
-            Evidence evidence) {
-        this(
-                id,
-                kind,
-                process,
-                rank,
-                definition,
-                subjects,
-                statement,
-                value,
-                unit,
-                aggregation,
-                interval,
-                window,
-                n,
-                facts,
-                testsInFamily,
-                caveats,
-                evidence,
-                null,
-                List.of());
-    }
-
     public Finding {
         requireNonNull(id, "id");
         requireNonNull(kind, "kind");
@@ -127,7 +88,10 @@ public record Finding(
 
     /** The same finding for all that moved together; {@code others} is not empty. */
     public Finding leading(String title, List<Finding> others) {
-        return with(caveats, requireNonNull(title, "title"), others);
+        return FindingBuilder.builder(this)
+                .headline(requireNonNull(title, "title"))
+                .members(others)
+                .build();
     }
 
     /** The same finding with further caveats after its own, and after those of each member. */
@@ -137,32 +101,12 @@ public record Finding(
 
     /** The same finding with further caveats after its own, and each member with further ones of its own. */
     public Finding withCaveats(Function<Finding, List<String>> further) {
-        return with(
-                Stream.concat(caveats.stream(), further.apply(this).stream()).toList(),
-                headline,
-                members.stream().map(member -> member.withCaveats(further)).toList());
-    }
-
-    private Finding with(List<String> newCaveats, String newHeadline, List<Finding> newMembers) {
-        return new Finding(
-                id,
-                kind,
-                process,
-                rank,
-                definition,
-                subjects,
-                statement,
-                value,
-                unit,
-                aggregation,
-                interval,
-                window,
-                n,
-                facts,
-                testsInFamily,
-                newCaveats,
-                evidence,
-                newHeadline,
-                newMembers);
+        return FindingBuilder.builder(this)
+                .caveats(Stream.concat(caveats.stream(), further.apply(this).stream())
+                        .toList())
+                .members(members.stream()
+                        .map(member -> member.withCaveats(further))
+                        .toList())
+                .build();
     }
 }

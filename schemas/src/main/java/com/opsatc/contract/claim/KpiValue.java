@@ -11,6 +11,7 @@ import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.contract.figure.Tolerance;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.quality.QuarantinedRows;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
  * @param quarantined what quarantine took from it; null where that is not known
  * @param limits what the weeks of the series vary between by themselves; null where too few of them take part
  */
+@RecordBuilder
 public record KpiValue(
         String id,
         String process,
@@ -63,52 +65,6 @@ public record KpiValue(
     /** Fewer weeks are not tested for a shift: definition kpi-shift asks for four on each side. */
     public static final int FEWEST_WEEKS = 8;
 
-    /** A figure that needs no caveat, that no tolerance bears on, that is compared with nothing and has no limits. */
-    public KpiValue(
-            String id,
-            String process,
-            DefinitionRef definition,
-            String title,
-            KpiState state,
-            String reason,
-            Unit unit,
-            Direction direction,
-            Aggregation aggregation,
-            BigDecimal value,
-            Map<FigureName, BigDecimal> companions,
-            long n,
-            List<Excluded> excluded,
-            Long open,
-            Interval interval,
-            Window window,
-            List<SeriesPoint> series,
-            Evidence evidence) {
-        this(
-                id,
-                process,
-                definition,
-                title,
-                state,
-                reason,
-                unit,
-                direction,
-                aggregation,
-                value,
-                companions,
-                n,
-                excluded,
-                open,
-                interval,
-                window,
-                series,
-                evidence,
-                List.of(),
-                null,
-                null,
-                null,
-                null);
-    }
-
     public KpiValue {
         requireNonNull(id, "id");
         requireNonNull(process, "process");
@@ -134,22 +90,22 @@ public record KpiValue(
 
     /** The same KPI under a tolerance. */
     public KpiValue within(Tolerance given) {
-        return with(series, caveats, given, periods, quarantined, limits);
+        return KpiValueBuilder.builder(this).tolerance(given).build();
     }
 
     /** The same KPI with its latest period and the one before. */
     public KpiValue compared(Periods given) {
-        return with(series, caveats, tolerance, given, quarantined, limits);
+        return KpiValueBuilder.builder(this).periods(given).build();
     }
 
     /** The same figure with what quarantine took from it. */
     public KpiValue without(QuarantinedRows given) {
-        return with(series, caveats, tolerance, periods, given, limits);
+        return KpiValueBuilder.builder(this).quarantined(given).build();
     }
 
     /** The same KPI with its weeks as they take part in tests; {@code given} is null where they have no limits. */
     public KpiValue charted(List<SeriesPoint> weeks, ControlLimits given) {
-        return with(weeks, caveats, tolerance, periods, quarantined, given);
+        return KpiValueBuilder.builder(this).series(weeks).limits(given).build();
     }
 
     /** How many weeks of the series take part in tests. */
@@ -164,25 +120,19 @@ public record KpiValue(
 
     /** A KPI that the extracts cannot support, with the reason; it is published as such and never as zero. */
     public static KpiValue notMeasured(String id, String process, Definition definition, String reason) {
-        return new KpiValue(
-                id,
-                process,
-                definition.ref(),
-                definition.title(),
-                KpiState.NOT_MEASURED,
-                reason,
-                definition.unit(),
-                definition.direction(),
-                definition.aggregation(),
-                null,
-                Map.of(),
-                0,
-                List.of(),
-                0L,
-                null,
-                null,
-                List.of(),
-                null);
+        return KpiValueBuilder.builder()
+                .id(id)
+                .process(process)
+                .definition(definition.ref())
+                .title(definition.title())
+                .state(KpiState.NOT_MEASURED)
+                .reason(reason)
+                .unit(definition.unit())
+                .direction(definition.direction())
+                .aggregation(definition.aggregation())
+                .n(0)
+                .open(0L)
+                .build();
     }
 
     public boolean measured() {
@@ -192,46 +142,10 @@ public record KpiValue(
     /** The same figure with further caveats after its own; one that is not measured needs none. */
     public KpiValue withCaveats(List<String> further) {
         return measured()
-                ? with(
-                        series,
-                        Stream.concat(caveats.stream(), further.stream()).toList(),
-                        tolerance,
-                        periods,
-                        quarantined,
-                        limits)
+                ? KpiValueBuilder.builder(this)
+                        .caveats(Stream.concat(caveats.stream(), further.stream())
+                                .toList())
+                        .build()
                 : this;
-    }
-
-    private KpiValue with(
-            List<SeriesPoint> newSeries,
-            List<String> newCaveats,
-            Tolerance newTolerance,
-            Periods newPeriods,
-            QuarantinedRows newQuarantined,
-            ControlLimits newLimits) {
-        return new KpiValue(
-                id,
-                process,
-                definition,
-                title,
-                state,
-                reason,
-                unit,
-                direction,
-                aggregation,
-                value,
-                companions,
-                n,
-                excluded,
-                open,
-                interval,
-                window,
-                newSeries,
-                evidence,
-                newCaveats,
-                newTolerance,
-                newPeriods,
-                newQuarantined,
-                newLimits);
     }
 }

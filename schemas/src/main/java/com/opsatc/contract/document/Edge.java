@@ -3,6 +3,7 @@ package com.opsatc.contract.document;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.figure.DurationFigures;
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * A directly-follows relation: {@code to} is the next event after {@code from} in a case's total order (definitions 1.2).
@@ -16,6 +17,7 @@ import com.opsatc.contract.figure.DurationFigures;
  * @param waiting from completion to start, the gaps that end with a recorded start, so that they are waiting and no work; null where there is none, and
  *     in the views of recorded events
  */
+@RecordBuilder
 public record Edge(
         String from,
         String to,
@@ -48,52 +50,11 @@ public record Edge(
     public Edge asMeasured() {
         return waiting == null || !isWaiting(n, waiting.n())
                 ? this
-                : new Edge(
-                        from,
-                        to,
-                        n,
-                        cases,
-                        waiting.sumUs(),
-                        waiting.meanUs(),
-                        waiting.p50Us(),
-                        waiting.p90Us(),
-                        minUs,
-                        maxUs,
-                        overlapN,
-                        overlapUs,
-                        ties,
-                        waiting);
-    }
-
-    /** An edge between recorded events. */
-    public Edge(
-            String from,
-            String to,
-            long n,
-            long cases,
-            long sumUs,
-            long meanUs,
-            long p50Us,
-            long p90Us,
-            long minUs,
-            long maxUs,
-            long overlapN,
-            long overlapUs,
-            long ties) {
-        this(
-                from,
-                to,
-                n,
-                cases,
-                sumUs,
-                meanUs,
-                p50Us,
-                p90Us,
-                minUs,
-                maxUs,
-                overlapN,
-                overlapUs,
-                ties,
-                /* waiting= */ null);
+                : EdgeBuilder.builder(this)
+                        .sumUs(waiting.sumUs())
+                        .meanUs(waiting.meanUs())
+                        .p50Us(waiting.p50Us())
+                        .p90Us(waiting.p90Us())
+                        .build();
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.opsatc.contract.figure.WorkTimes;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ import java.util.List;
  * @param times work and idle time; null in the views that do not tell them apart, and where a sum is beyond 292,471 years
  * @param caveats what must be said with all of it, each a sentence without a text of the system of record
  */
+@RecordBuilder
 public record ProcessEdges(
         String process,
         String caseNotion,
@@ -40,50 +42,15 @@ public record ProcessEdges(
         caveats = caveats == null ? List.of() : List.copyOf(caveats);
     }
 
-    /** A view that needs no caveat. */
-    public ProcessEdges(
-            String process,
-            String caseNotion,
-            String view,
-            long cases,
-            long events,
-            long variants,
-            List<Edge> edges,
-            List<ActivityStats> activities,
-            WorkTimes times) {
-        this(process, caseNotion, view, cases, events, variants, edges, activities, times, List.of());
-    }
-
     /** The same with each edge as it is measured: see {@link Edge#asMeasured}. */
     public ProcessEdges asMeasured() {
-        return new ProcessEdges(
-                process,
-                caseNotion,
-                view,
-                cases,
-                events,
-                variants,
-                edges.stream().map(Edge::asMeasured).toList(),
-                activities,
-                times,
-                caveats);
+        return ProcessEdgesBuilder.builder(this)
+                .edges(edges.stream().map(Edge::asMeasured).toList())
+                .build();
     }
 
     /** The same view with what must be said with it. */
     public ProcessEdges withCaveats(List<String> given) {
-        return new ProcessEdges(process, caseNotion, view, cases, events, variants, edges, activities, times, given);
-    }
-
-    /** A view of recorded events, which do not tell work from waiting. */
-    public ProcessEdges(
-            String process,
-            String caseNotion,
-            String view,
-            long cases,
-            long events,
-            long variants,
-            List<Edge> edges,
-            List<ActivityStats> activities) {
-        this(process, caseNotion, view, cases, events, variants, edges, activities, /* times= */ null);
+        return ProcessEdgesBuilder.builder(this).caveats(given).build();
     }
 }

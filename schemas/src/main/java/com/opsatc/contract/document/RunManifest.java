@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
  *     manifest of a release that did not list them
  * @param previousManifest digest of the manifest this one follows; null for a tenant's first
  */
+@RecordBuilder
 public record RunManifest(
         String schema,
         String schemaVersion,

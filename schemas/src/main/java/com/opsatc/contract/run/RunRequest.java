@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
  * @param ownConfiguration absolute path of the user's own connectors and quality rules, of the shape of {@code
  *     configuration}; null for none, and the folder need not exist
  */
+@RecordBuilder
 public record RunRequest(
         TenantId tenant,
         Mode mode,
@@ -64,37 +66,6 @@ public record RunRequest(
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("Invalid run of tenant " + tenant + ": it has no source");
         }
-    }
-
-    /** A run of a tenant for which nothing is declared, with the installation's configuration alone. */
-    public RunRequest(
-            TenantId tenant,
-            Mode mode,
-            String zone,
-            LocalDate logicalDate,
-            String attemptId,
-            Instant startedAt,
-            List<Source> sources,
-            List<Withdrawn> withdrawn,
-            String configuration,
-            String scratch,
-            String codeVersion,
-            int cores) {
-        this(
-                tenant,
-                mode,
-                zone,
-                logicalDate,
-                attemptId,
-                startedAt,
-                sources,
-                withdrawn,
-                configuration,
-                scratch,
-                codeVersion,
-                cores,
-                /* tenantConfiguration= */ null,
-                /* ownConfiguration= */ null);
     }
 
     /** What a run leaves behind. */

@@ -59,19 +59,20 @@ class DefinitionsTest {
         write("otif-line.yaml", valid("otif-line"));
 
         assertThat(Definitions.load(folder).require("otif-line"))
-                .isEqualTo(new Definition(
-                        "otif-line",
-                        2,
-                        "OTIF",
-                        "a / b",
-                        "Lines. no-due: none.",
-                        java.util.List.of("no-due"),
-                        Unit.RATIO,
-                        Aggregation.SHARE,
-                        Direction.HIGHER_IS_BETTER,
-                        "Due date",
-                        "wall",
-                        "OpsATC"));
+                .isEqualTo(DefinitionBuilder.builder()
+                        .id("otif-line")
+                        .version(2)
+                        .title("OTIF")
+                        .formula("a / b")
+                        .population("Lines. no-due: none.")
+                        .exclusions(java.util.List.of("no-due"))
+                        .unit(Unit.RATIO)
+                        .aggregation(Aggregation.SHARE)
+                        .direction(Direction.HIGHER_IS_BETTER)
+                        .period("Due date")
+                        .clock("wall")
+                        .source("OpsATC")
+                        .build());
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FindingTest {
@@ -57,23 +56,27 @@ class FindingTest {
     }
 
     private static Finding finding(String id) {
-        return new Finding(
-                id,
-                FindingKind.KPI_SHIFT,
-                "p",
-                1,
-                new DefinitionRef("kpi-shift", 1),
-                List.of("K-p-otif-line"),
-                "{subject.1} fell.",
-                new BigDecimal("0.840000"),
-                Unit.RATIO,
-                Aggregation.SHARE,
-                null,
-                new Window(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 29), "UTC"),
-                200,
-                Map.of(),
-                10,
-                List.of("Own."),
-                new Evidence("e", 7, Sha256.of("rows"), List.of(new Citation("sap", Sha256.of("file"), 3))));
+        return FindingBuilder.builder()
+                .id(id)
+                .kind(FindingKind.KPI_SHIFT)
+                .process("p")
+                .rank(1)
+                .definition(new DefinitionRef("kpi-shift", 1))
+                .subjects(List.of("K-p-otif-line"))
+                .statement("{subject.1} fell.")
+                .value(new BigDecimal("0.840000"))
+                .unit(Unit.RATIO)
+                .aggregation(Aggregation.SHARE)
+                .window(new Window(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 29), "UTC"))
+                .n(200)
+                .testsInFamily(10)
+                .caveats(List.of("Own."))
+                .evidence(new Evidence(
+                        "e",
+                        7,
+                        /* censored= */ null,
+                        Sha256.of("rows"),
+                        List.of(new Citation("sap", Sha256.of("file"), 3))))
+                .build();
     }
 }

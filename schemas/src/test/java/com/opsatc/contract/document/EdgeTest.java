@@ -19,7 +19,23 @@ class EdgeTest {
     void asMeasured_mostlyWaiting_hasTheTimesOfTheWaitingAndEveryOccurrence() {
         Edge measured = edge(4, WAITING).asMeasured();
 
-        assertThat(measured).isEqualTo(new Edge("A", "B", 4, 3, 10, 5, 4, 6, 1, 90, 0, 0, 0, WAITING));
+        assertThat(measured)
+                .isEqualTo(EdgeBuilder.builder()
+                        .from("A")
+                        .to("B")
+                        .n(4)
+                        .cases(3)
+                        .sumUs(10)
+                        .meanUs(5)
+                        .p50Us(4)
+                        .p90Us(6)
+                        .minUs(1)
+                        .maxUs(90)
+                        .overlapN(0)
+                        .overlapUs(0)
+                        .ties(0)
+                        .waiting(WAITING)
+                        .build());
     }
 
     @Test
@@ -29,6 +45,21 @@ class EdgeTest {
     }
 
     private static Edge edge(long n, DurationFigures waiting) {
-        return new Edge("A", "B", n, 3, 100, 25, 20, 80, 1, 90, 0, 0, 0, waiting);
+        return EdgeBuilder.builder()
+                .from("A")
+                .to("B")
+                .n(n)
+                .cases(3)
+                .sumUs(100)
+                .meanUs(25)
+                .p50Us(20)
+                .p90Us(80)
+                .minUs(1)
+                .maxUs(90)
+                .overlapN(0)
+                .overlapUs(0)
+                .ties(0)
+                .waiting(waiting)
+                .build();
     }
 }

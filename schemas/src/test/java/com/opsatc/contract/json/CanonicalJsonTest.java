@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.claim.DefinitionBuilder;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.KpiValueBuilder;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.figure.Excluded;
@@ -27,41 +29,47 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CanonicalJsonTest {
-    private static final Definition OTIF = new Definition(
-            "otif-line",
-            1,
-            "OTIF, line level",
-            "lines on time and in full / lines",
-            "order lines",
-            List.of("no-due"),
-            Unit.RATIO,
-            Aggregation.SHARE,
-            Direction.HIGHER_IS_BETTER,
-            "due date",
-            "wall",
-            "SCOR RL.1.1");
+    private static final Definition OTIF = DefinitionBuilder.builder()
+            .id("otif-line")
+            .version(1)
+            .title("OTIF, line level")
+            .formula("lines on time and in full / lines")
+            .population("order lines")
+            .exclusions(List.of("no-due"))
+            .unit(Unit.RATIO)
+            .aggregation(Aggregation.SHARE)
+            .direction(Direction.HIGHER_IS_BETTER)
+            .period("due date")
+            .clock("wall")
+            .source("SCOR RL.1.1")
+            .build();
 
     private static KpiValue kpi() {
         Citation citation = new Citation("sap", Sha256.of("file"), 12);
-        return new KpiValue(
-                "K-o2c-otif-line",
-                "o2c",
-                OTIF.ref(),
-                OTIF.title(),
-                KpiState.MEASURED,
-                null,
-                Unit.RATIO,
-                OTIF.direction(),
-                OTIF.aggregation(),
-                new BigDecimal("0.500000"),
-                Map.of(FigureName.BEFORE, new BigDecimal("1E+3"), FigureName.AFTER, BigDecimal.ONE),
-                2,
-                List.of(new Excluded("no-due", 1)),
-                0L,
-                new Interval(new BigDecimal("0.95"), new BigDecimal("0.1"), new BigDecimal("0.9"), "wilson"),
-                new Window(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 3), "UTC"),
-                List.of(new SeriesPoint(LocalDate.of(2026, 3, 2), 2, new BigDecimal("0.500000"), true)),
-                new Evidence("evidence/K-o2c-otif-line.arrow", 2, Sha256.of("rows"), List.of(citation)));
+        return KpiValueBuilder.builder()
+                .id("K-o2c-otif-line")
+                .process("o2c")
+                .definition(OTIF.ref())
+                .title(OTIF.title())
+                .state(KpiState.MEASURED)
+                .unit(Unit.RATIO)
+                .direction(OTIF.direction())
+                .aggregation(OTIF.aggregation())
+                .value(new BigDecimal("0.500000"))
+                .companions(Map.of(FigureName.BEFORE, new BigDecimal("1E+3"), FigureName.AFTER, BigDecimal.ONE))
+                .n(2)
+                .excluded(List.of(new Excluded("no-due", 1)))
+                .open(0L)
+                .interval(new Interval(new BigDecimal("0.95"), new BigDecimal("0.1"), new BigDecimal("0.9"), "wilson"))
+                .window(new Window(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 3), "UTC"))
+                .series(List.of(new SeriesPoint(LocalDate.of(2026, 3, 2), 2, new BigDecimal("0.500000"), true)))
+                .evidence(new Evidence(
+                        "evidence/K-o2c-otif-line.arrow",
+                        2,
+                        /* censored= */ null,
+                        Sha256.of("rows"),
+                        List.of(citation)))
+                .build();
     }
 
     @Test
@@ -112,25 +120,7 @@ class CanonicalJsonTest {
     void kpi_valueWithoutEvidence_cannotBeBuilt() {
         KpiValue kpi = kpi();
 
-        assertThatThrownBy(() -> new KpiValue(
-                        kpi.id(),
-                        kpi.process(),
-                        kpi.definition(),
-                        kpi.title(),
-                        kpi.state(),
-                        null,
-                        kpi.unit(),
-                        kpi.direction(),
-                        kpi.aggregation(),
-                        kpi.value(),
-                        kpi.companions(),
-                        kpi.n(),
-                        kpi.excluded(),
-                        0L,
-                        kpi.interval(),
-                        kpi.window(),
-                        kpi.series(),
-                        null))
+        assertThatThrownBy(() -> KpiValueBuilder.builder(kpi).evidence(null).build())
                 .hasMessage("Invalid KPI K-o2c-otif-line: a figure needs members, a window and evidence");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.contract.run.RunRequestBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,19 +17,18 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RequestReaderTest {
-    private static final RunRequest REQUEST = new RunRequest(
-            new TenantId("acme"),
-            RunRequest.Mode.PUBLISH,
-            "UTC",
-            null,
-            "a1",
-            Instant.EPOCH,
-            List.of(new RunRequest.Source("log", "generic/xes", "/data", "UTC", new TreeMap<>())),
-            List.of(),
-            "/conf",
-            "/scratch",
-            "0.1.0",
-            1);
+    private static final RunRequest REQUEST = RunRequestBuilder.builder()
+            .tenant(new TenantId("acme"))
+            .mode(RunRequest.Mode.PUBLISH)
+            .zone("UTC")
+            .attemptId("a1")
+            .startedAt(Instant.EPOCH)
+            .sources(List.of(new RunRequest.Source("log", "generic/xes", "/data", "UTC", new TreeMap<>())))
+            .configuration("/conf")
+            .scratch("/scratch")
+            .codeVersion("0.1.0")
+            .cores(1)
+            .build();
 
     private static byte[] framed(byte[] body, int length) {
         return ByteBuffer.allocate(4 + body.length).putInt(length).put(body).array();

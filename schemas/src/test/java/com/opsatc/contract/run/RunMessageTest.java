@@ -16,19 +16,20 @@ import org.junit.jupiter.api.Test;
 
 class RunMessageTest {
     private static RunRequest request(String attempt, int cores, List<RunRequest.Source> sources) {
-        return new RunRequest(
-                new TenantId("acme"),
-                RunRequest.Mode.PUBLISH,
-                "UTC",
-                LocalDate.of(2026, 3, 2),
-                attempt,
-                Instant.parse("2026-03-03T04:05:06.789012Z"),
-                sources,
-                List.of(new RunRequest.Withdrawn("xes", Sha256.of("file"))),
-                "/conf",
-                "/scratch",
-                "0.1.0",
-                cores);
+        return RunRequestBuilder.builder()
+                .tenant(new TenantId("acme"))
+                .mode(RunRequest.Mode.PUBLISH)
+                .zone("UTC")
+                .logicalDate(LocalDate.of(2026, 3, 2))
+                .attemptId(attempt)
+                .startedAt(Instant.parse("2026-03-03T04:05:06.789012Z"))
+                .sources(sources)
+                .withdrawn(List.of(new RunRequest.Withdrawn("xes", Sha256.of("file"))))
+                .configuration("/conf")
+                .scratch("/scratch")
+                .codeVersion("0.1.0")
+                .cores(cores)
+                .build();
     }
 
     private static final List<RunRequest.Source> SOURCES = List.of(new RunRequest.Source(

@@ -1,6 +1,7 @@
 package com.opsatc.jobs.cli;
 
 import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.document.RunManifestBuilder;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.json.CanonicalJson;
@@ -85,31 +86,27 @@ public final class Publisher {
     }
 
     private static RunManifest manifest(TenantId tenant, List<RunManifest.Document> documents) {
-        return new RunManifest(
-                SchemaFile.MANIFEST.id(),
-                SchemaFile.MANIFEST.version(),
-                tenant,
-                "local",
-                RUN,
-                "a1",
-                LocalDate.of(2026, 3, 4),
-                LocalDate.of(2026, 3, 4),
-                "UTC",
-                List.of(),
-                List.of(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                null,
-                documents,
-                10,
-                7,
-                2,
-                1,
-                List.of(),
-                Sha256.of("configuration"),
-                "0.1.0",
-                1,
-                null);
+        return RunManifestBuilder.builder()
+                .schema(SchemaFile.MANIFEST.id())
+                .schemaVersion(SchemaFile.MANIFEST.version())
+                .tenant(tenant)
+                .region("local")
+                .runId(RUN)
+                .attemptId("a1")
+                .logicalDate(LocalDate.of(2026, 3, 4))
+                .watermark(LocalDate.of(2026, 3, 4))
+                .zone("UTC")
+                .readings(new TreeMap<>())
+                .snapshots(new TreeMap<>())
+                .tableDigests(new TreeMap<>())
+                .documents(documents)
+                .read(10)
+                .admitted(7)
+                .quarantined(2)
+                .duplicate(1)
+                .configuration(Sha256.of("configuration"))
+                .codeVersion("0.1.0")
+                .keyVersion(1)
+                .build();
     }
 }

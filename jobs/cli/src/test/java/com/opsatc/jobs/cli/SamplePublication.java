@@ -1,27 +1,32 @@
 package com.opsatc.jobs.cli;
 
 import com.opsatc.contract.claim.Aggregation;
-import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.BottleneckBuilder;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.claim.DefinitionBuilder;
 import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.GapMeasure;
 import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.KpiValueBuilder;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.DefinitionsDocument;
 import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.document.EdgeBuilder;
 import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.document.ProcessEdgesBuilder;
 import com.opsatc.contract.document.ProcessVariants;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.Variant;
@@ -38,7 +43,7 @@ import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.quality.MappingCount;
 import com.opsatc.contract.quality.QuarantinedRows;
 import com.opsatc.contract.quality.StreamQuality;
-import com.opsatc.evidence.EvidenceRow;
+import com.opsatc.evidence.EvidenceRowBuilder;
 import com.opsatc.evidence.EvidenceWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -113,10 +118,36 @@ public final class SamplePublication {
     private Evidence evidence(String id) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (EvidenceWriter writer = new EvidenceWriter(bytes, List.of(FILE))) {
-            writer.add(new EvidenceRow(
-                    "=o1", "sap", FILE, 1, "=Order 1 / Line 10", FILE, 2L, "Delivery 80", MONDAY, HOUR, List.of()));
-            writer.add(new EvidenceRow("o2", "sap", FILE, 3, null, null, MONDAY.plusDays(1), 2 * HOUR));
-            writer.add(new EvidenceRow("o3", "sap", FILE, 5, FILE, 6L, MONDAY.plusDays(2), 6 * HOUR));
+            writer.add(EvidenceRowBuilder.builder()
+                    .record("=o1")
+                    .system("sap")
+                    .file(FILE)
+                    .row(1)
+                    .key("=Order 1 / Line 10")
+                    .toFile(FILE)
+                    .toRow(2L)
+                    .toKey("Delivery 80")
+                    .date(MONDAY)
+                    .contribution(HOUR)
+                    .build());
+            writer.add(EvidenceRowBuilder.builder()
+                    .record("o2")
+                    .system("sap")
+                    .file(FILE)
+                    .row(3)
+                    .date(MONDAY.plusDays(1))
+                    .contribution(2 * HOUR)
+                    .build());
+            writer.add(EvidenceRowBuilder.builder()
+                    .record("o3")
+                    .system("sap")
+                    .file(FILE)
+                    .row(5)
+                    .toFile(FILE)
+                    .toRow(6L)
+                    .date(MONDAY.plusDays(2))
+                    .contribution(6 * HOUR)
+                    .build());
             Evidence evidence = writer.finish(Documents.evidence(id));
             documents.put(Documents.evidence(id), bytes.toByteArray());
 
@@ -132,29 +163,28 @@ public final class SamplePublication {
     }
 
     private static KpiValue kpi(Evidence evidence) {
-        return new KpiValue(
-                        KPI,
-                        "order-to-cash",
-                        definition("cycle-time", Aggregation.MEDIAN).ref(),
-                        "Cycle time",
-                        KpiState.LOW_N,
-                        null,
-                        Unit.MICROSECONDS,
-                        Direction.LOWER_IS_BETTER,
-                        Aggregation.MEDIAN,
-                        BigDecimal.valueOf(2 * HOUR),
-                        Map.of(
-                                FigureName.MEAN,
-                                BigDecimal.valueOf(3 * HOUR),
-                                FigureName.REOPENED_COUNT,
-                                BigDecimal.valueOf(1234)),
-                        3,
-                        List.of(new Excluded("negative-duration", 1)),
-                        2L,
-                        interval(HOUR, 6 * HOUR),
-                        WINDOW,
-                        List.of(),
-                        evidence)
+        return KpiValueBuilder.builder()
+                .id(KPI)
+                .process("order-to-cash")
+                .definition(definition("cycle-time", Aggregation.MEDIAN).ref())
+                .title("Cycle time")
+                .state(KpiState.LOW_N)
+                .unit(Unit.MICROSECONDS)
+                .direction(Direction.LOWER_IS_BETTER)
+                .aggregation(Aggregation.MEDIAN)
+                .value(BigDecimal.valueOf(2 * HOUR))
+                .companions(Map.of(
+                        FigureName.MEAN,
+                        BigDecimal.valueOf(3 * HOUR),
+                        FigureName.REOPENED_COUNT,
+                        BigDecimal.valueOf(1234)))
+                .n(3)
+                .excluded(List.of(new Excluded("negative-duration", 1)))
+                .open(2L)
+                .interval(interval(HOUR, 6 * HOUR))
+                .window(WINDOW)
+                .evidence(evidence)
+                .build()
                 .within(new Tolerance(1, 0, null, null, null))
                 .without(new QuarantinedRows(2, 9));
     }
@@ -168,56 +198,79 @@ public final class SamplePublication {
     }
 
     private static Finding finding(String id, Evidence evidence) {
-        return new Finding(
-                id,
-                FindingKind.BOTTLENECK,
-                "order-to-cash",
-                1,
-                definition("bottleneck-recoverable-time", Aggregation.SUM_ABOVE_P25)
-                        .ref(),
-                List.of("{subject.2}", HOSTILE),
-                "The step from {subject.1} to {subject.2} holds the most recoverable time.",
-                BigDecimal.valueOf(5 * HOUR),
-                Unit.MICROSECONDS,
-                Aggregation.SUM_ABOVE_P25,
-                interval(4 * HOUR, 6 * HOUR),
-                WINDOW,
-                3,
-                Map.of(
+        return FindingBuilder.builder()
+                .id(id)
+                .kind(FindingKind.BOTTLENECK)
+                .process("order-to-cash")
+                .rank(1)
+                .definition(definition("bottleneck-recoverable-time", Aggregation.SUM_ABOVE_P25)
+                        .ref())
+                .subjects(List.of("{subject.2}", HOSTILE))
+                .statement("The step from {subject.1} to {subject.2} holds the most recoverable time.")
+                .value(BigDecimal.valueOf(5 * HOUR))
+                .unit(Unit.MICROSECONDS)
+                .aggregation(Aggregation.SUM_ABOVE_P25)
+                .interval(interval(4 * HOUR, 6 * HOUR))
+                .window(WINDOW)
+                .n(3)
+                .facts(Map.of(
                         FigureName.P50_US,
                         BigDecimal.valueOf(2 * HOUR),
                         FigureName.CASES,
                         BigDecimal.valueOf(3),
                         FigureName.SHARE,
-                        new BigDecimal("0.38")),
-                0,
-                List.of("The target is the edge's own first quartile."),
-                evidence);
+                        new BigDecimal("0.38")))
+                .testsInFamily(0)
+                .caveats(List.of("The target is the edge's own first quartile."))
+                .evidence(evidence)
+                .build();
     }
 
     private static Definition definition(String id, Aggregation aggregation) {
-        return new Definition(
-                id,
-                1,
-                "Title of " + id,
-                "last minus first event",
-                "finished cases",
-                List.of("negative-duration"),
-                aggregation == Aggregation.SHARE ? Unit.RATIO : Unit.MICROSECONDS,
-                aggregation,
-                Direction.LOWER_IS_BETTER,
-                "end of the case",
-                "wall",
-                "definitions 1.7");
+        return DefinitionBuilder.builder()
+                .id(id)
+                .version(1)
+                .title("Title of " + id)
+                .formula("last minus first event")
+                .population("finished cases")
+                .exclusions(List.of("negative-duration"))
+                .unit(aggregation == Aggregation.SHARE ? Unit.RATIO : Unit.MICROSECONDS)
+                .aggregation(aggregation)
+                .direction(Direction.LOWER_IS_BETTER)
+                .period("end of the case")
+                .clock("wall")
+                .source("definitions 1.7")
+                .build();
     }
 
     private EdgesDocument edges() {
-        Edge edge = new Edge("Create", HOSTILE, 3, 3, 9 * HOUR, 3 * HOUR, 2 * HOUR, 5 * HOUR, HOUR, 6 * HOUR, 0, 0, 0);
+        Edge edge = EdgeBuilder.builder()
+                .from("Create")
+                .to(HOSTILE)
+                .n(3)
+                .cases(3)
+                .sumUs(9 * HOUR)
+                .meanUs(3 * HOUR)
+                .p50Us(2 * HOUR)
+                .p90Us(5 * HOUR)
+                .minUs(HOUR)
+                .maxUs(6 * HOUR)
+                .overlapN(0)
+                .overlapUs(0)
+                .ties(0)
+                .build();
 
         return new EdgesDocument(
                 header(SchemaFile.EDGES),
-                List.of(new ProcessEdges(
-                        "order-to-cash", "order", ProcessEdges.ACTIVITY, 3, 6, 1, List.of(edge), List.of())));
+                List.of(ProcessEdgesBuilder.builder()
+                        .process("order-to-cash")
+                        .caseNotion("order")
+                        .view(ProcessEdges.ACTIVITY)
+                        .cases(3)
+                        .events(6)
+                        .variants(1)
+                        .edges(List.of(edge))
+                        .build()));
     }
 
     private VariantsDocument variants() {
@@ -231,22 +284,22 @@ public final class SamplePublication {
     private BottlenecksDocument bottlenecks() {
         return new BottlenecksDocument(
                 header(SchemaFile.BOTTLENECKS),
-                List.of(new Bottleneck(
-                        "order-to-cash",
-                        1,
-                        "Create",
-                        HOSTILE,
-                        GapMeasure.INTER_COMPLETION,
-                        3,
-                        3,
-                        5 * HOUR,
-                        HOUR + HOUR / 2,
-                        2 * HOUR,
-                        5 * HOUR,
-                        3 * HOUR,
-                        BigDecimal.ONE.setScale(6),
-                        null,
-                        FINDING)));
+                List.of(BottleneckBuilder.builder()
+                        .process("order-to-cash")
+                        .rank(1)
+                        .from("Create")
+                        .to(HOSTILE)
+                        .measure(GapMeasure.INTER_COMPLETION)
+                        .n(3)
+                        .cases(3)
+                        .recoverableUs(5 * HOUR)
+                        .targetUs(HOUR + HOUR / 2)
+                        .p50Us(2 * HOUR)
+                        .p90Us(5 * HOUR)
+                        .meanUs(3 * HOUR)
+                        .share(BigDecimal.ONE.setScale(6))
+                        .findingId(FINDING)
+                        .build()));
     }
 
     private QualityDocument quality() {

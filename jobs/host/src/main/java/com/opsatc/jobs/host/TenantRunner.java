@@ -5,6 +5,7 @@ import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.contract.run.RunRequestBuilder;
 import com.opsatc.instrumentation.Operation;
 import com.opsatc.instrumentation.PlatformTelemetry;
 import com.opsatc.jobs.host.child.ChildLimits;
@@ -149,23 +150,27 @@ public final class TenantRunner {
         long bytes = bytes(sources);
         Path scratch = TenantProcess.scratch(
                 host.tenancy().home().temporary(), scope.tenant(), attempt, settings.mode() != RunRequest.Mode.DRY_RUN);
-        RunRequest request = new RunRequest(
-                scope.tenant(),
-                settings.mode(),
-                tenant.zone().getId(),
-                settings.logicalDate(),
-                attempt,
-                now,
-                sources,
-                WithdrawnFiles.list(scope).stream()
+        RunRequest request = RunRequestBuilder.builder()
+                .tenant(scope.tenant())
+                .mode(settings.mode())
+                .zone(tenant.zone().getId())
+                .logicalDate(settings.logicalDate())
+                .attemptId(attempt)
+                .startedAt(now)
+                .sources(sources)
+                .withdrawn(WithdrawnFiles.list(scope).stream()
                         .map(file -> new RunRequest.Withdrawn(file.source(), file.file()))
-                        .toList(),
-                host.installation().conf().toString(),
-                scratch.toString(),
-                codeVersion,
-                settings.cores(),
-                host.tenancy().home().tenantConfiguration(scope.tenant()).toString(),
-                host.ownConfiguration().toString());
+                        .toList())
+                .configuration(host.installation().conf().toString())
+                .scratch(scratch.toString())
+                .codeVersion(codeVersion)
+                .cores(settings.cores())
+                .tenantConfiguration(host.tenancy()
+                        .home()
+                        .tenantConfiguration(scope.tenant())
+                        .toString())
+                .ownConfiguration(host.ownConfiguration().toString())
+                .build();
         Path log = host.tenancy().home().logs().resolve("run-" + scope.tenant() + "-" + attempt + ".log");
         return new TenantProcess(host.installation(), log, settings.limits())
                 .run(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.FindingsDocument;
@@ -110,23 +111,13 @@ class FindingCardTest {
     private static Finding moved(FindingKind kind, String id, List<String> subjects, String statement) {
         Finding with = sample();
 
-        return new Finding(
-                id,
-                kind,
-                with.process(),
-                with.rank(),
-                with.definition(),
-                subjects,
-                statement,
-                new BigDecimal("0.2"),
-                with.unit(),
-                with.aggregation(),
-                null,
-                with.window(),
-                with.n(),
-                Map.of(FigureName.BEFORE, BigDecimal.ZERO, FigureName.AFTER, new BigDecimal("0.2")),
-                with.testsInFamily(),
-                List.of(),
-                with.evidence());
+        return FindingBuilder.builder(with)
+                .id(id)
+                .kind(kind)
+                .subjects(subjects)
+                .statement(statement)
+                .value(new BigDecimal("0.2"))
+                .facts(Map.of(FigureName.BEFORE, BigDecimal.ZERO, FigureName.AFTER, new BigDecimal("0.2")))
+                .build();
     }
 }

@@ -3,6 +3,8 @@ package com.opsatc.jobs.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.document.ProcessEdgesBuilder;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.quality.FileQuality;
@@ -245,15 +247,15 @@ class PageTextTest {
                 sample.kpis(),
                 new EdgesDocument(
                         sample.header(),
-                        List.of(new com.opsatc.contract.document.ProcessEdges(
-                                "calls",
-                                "call",
-                                "activity",
-                                3,
-                                3,
-                                1,
-                                List.of(),
-                                List.of(SampleProcess.activity("Call", 3, 3, 3, 0, 0))))),
+                        List.of(ProcessEdgesBuilder.builder()
+                                .process("calls")
+                                .caseNotion("call")
+                                .view(ProcessEdges.ACTIVITY)
+                                .cases(3)
+                                .events(3)
+                                .variants(1)
+                                .activities(List.of(SampleProcess.activity("Call", 3, 3, 3, 0, 0)))
+                                .build())),
                 sample.variants(),
                 sample.bottlenecks(),
                 sample.findings(),

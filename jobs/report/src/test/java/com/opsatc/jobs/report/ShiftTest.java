@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.jobs.report.testing.SampleDocuments;
 import java.math.BigDecimal;
@@ -71,23 +72,6 @@ class ShiftTest {
     }
 
     private static Finding with(Finding finding, String process, Map<FigureName, BigDecimal> facts) {
-        return new Finding(
-                finding.id(),
-                finding.kind(),
-                process,
-                finding.rank(),
-                finding.definition(),
-                finding.subjects(),
-                finding.statement(),
-                finding.value(),
-                finding.unit(),
-                finding.aggregation(),
-                finding.interval(),
-                finding.window(),
-                finding.n(),
-                facts,
-                finding.testsInFamily(),
-                finding.caveats(),
-                finding.evidence());
+        return FindingBuilder.builder(finding).process(process).facts(facts).build();
     }
 }

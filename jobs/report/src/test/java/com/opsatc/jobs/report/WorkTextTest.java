@@ -3,12 +3,15 @@ package com.opsatc.jobs.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.BottleneckBuilder;
 import com.opsatc.contract.claim.GapMeasure;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.document.EdgeBuilder;
 import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.document.ProcessEdgesBuilder;
 import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.figure.WorkTimes;
 import com.opsatc.jobs.report.testing.Page;
@@ -20,10 +23,36 @@ import org.junit.jupiter.api.Test;
 /** What the page says of work and waiting, where activity instances tell them apart. */
 class WorkTextTest {
     private static final long HOUR = 3_600_000_000L;
-    private static final Edge WAITING =
-            new Edge("Check", "Decide", 9, 9, 90 * HOUR, 10 * HOUR, 9 * HOUR, 20 * HOUR, 0, 30 * HOUR, 0, 0, 0);
-    private static final Edge WITH_WORK =
-            new Edge("Register", "Check", 10, 10, 20 * HOUR, 2 * HOUR, HOUR, 4 * HOUR, 0, 5 * HOUR, 0, 0, 0);
+    private static final Edge WAITING = EdgeBuilder.builder()
+            .from("Check")
+            .to("Decide")
+            .n(9)
+            .cases(9)
+            .sumUs(90 * HOUR)
+            .meanUs(10 * HOUR)
+            .p50Us(9 * HOUR)
+            .p90Us(20 * HOUR)
+            .minUs(0)
+            .maxUs(30 * HOUR)
+            .overlapN(0)
+            .overlapUs(0)
+            .ties(0)
+            .build();
+    private static final Edge WITH_WORK = EdgeBuilder.builder()
+            .from("Register")
+            .to("Check")
+            .n(10)
+            .cases(10)
+            .sumUs(20 * HOUR)
+            .meanUs(2 * HOUR)
+            .p50Us(HOUR)
+            .p90Us(4 * HOUR)
+            .minUs(0)
+            .maxUs(5 * HOUR)
+            .overlapN(0)
+            .overlapUs(0)
+            .ties(0)
+            .build();
 
     @Test
     void work_someStartsNotRecorded_saysThatTheShareIsALowerBound() {
@@ -93,24 +122,11 @@ class WorkTextTest {
     @Test
     void bottlenecks_passagesWithoutAStart_areSaidToBeLeftOut() {
         Bottleneck all = bottleneck(1, WAITING, GapMeasure.WAITING);
-        Bottleneck some = new Bottleneck(
-                all.process(),
-                1,
-                all.from(),
-                all.to(),
-                all.measure(),
-                all.n(),
-                all.cases(),
-                all.recoverableUs(),
-                0,
-                all.p50Us(),
-                all.p90Us(),
-                all.meanUs(),
-                all.share(),
-                null,
-                null,
-                2L,
-                null);
+        Bottleneck some = BottleneckBuilder.builder(all)
+                .rank(1)
+                .targetUs(0)
+                .nWithoutStart(2L)
+                .build();
 
         assertThat(page(List.of(all)).texts("without-start")).isEmpty();
         assertThat(page(List.of(some)).texts("without-start")).containsExactly("2 left out, no start");
@@ -133,21 +149,29 @@ class WorkTextTest {
 
     private static Page page(List<Bottleneck> bottlenecks, WorkTimes times) {
         ReportInput sample = SampleDocuments.empty();
-        ProcessEdges events =
-                new ProcessEdges("claims", "claim", ProcessEdges.ACTIVITY, 10, 58, 4, List.of(WAITING), List.of());
-        ProcessEdges instances = new ProcessEdges(
-                "claims",
-                "claim",
-                ProcessEdges.ACTIVITY_INSTANCE,
-                10,
-                29,
-                3,
-                List.of(WITH_WORK, WAITING),
-                List.of(
+        ProcessEdges events = ProcessEdgesBuilder.builder()
+                .process("claims")
+                .caseNotion("claim")
+                .view(ProcessEdges.ACTIVITY)
+                .cases(10)
+                .events(58)
+                .variants(4)
+                .edges(List.of(WAITING))
+                .build();
+        ProcessEdges instances = ProcessEdgesBuilder.builder()
+                .process("claims")
+                .caseNotion("claim")
+                .view(ProcessEdges.ACTIVITY_INSTANCE)
+                .cases(10)
+                .events(29)
+                .variants(3)
+                .edges(List.of(WITH_WORK, WAITING))
+                .activities(List.of(
                         activity("Check", 10, new DurationFigures(4, 32 * HOUR, 8 * HOUR, 10 * HOUR, 20 * HOUR)),
                         activity("Register", 10, null),
-                        activity("Decide", 9, new DurationFigures(9, 18 * HOUR, 2 * HOUR, 2 * HOUR, 3 * HOUR))),
-                times);
+                        activity("Decide", 9, new DurationFigures(9, 18 * HOUR, 2 * HOUR, 2 * HOUR, 3 * HOUR))))
+                .times(times)
+                .build();
         return Page.of(new ReportInput(
                 sample.kpis(),
                 new EdgesDocument(sample.header(), List.of(events, instances)),
@@ -163,21 +187,20 @@ class WorkTextTest {
     }
 
     private static Bottleneck bottleneck(int rank, Edge edge, GapMeasure measure) {
-        return new Bottleneck(
-                "claims",
-                rank,
-                edge.from(),
-                edge.to(),
-                measure,
-                edge.n(),
-                edge.cases(),
-                edge.sumUs(),
-                0,
-                edge.p50Us(),
-                edge.p90Us(),
-                edge.meanUs(),
-                new BigDecimal("0.500000"),
-                null,
-                null);
+        return BottleneckBuilder.builder()
+                .from(edge.from())
+                .to(edge.to())
+                .n(edge.n())
+                .cases(edge.cases())
+                .p50Us(edge.p50Us())
+                .p90Us(edge.p90Us())
+                .meanUs(edge.meanUs())
+                .process("claims")
+                .rank(rank)
+                .measure(measure)
+                .recoverableUs(edge.sumUs())
+                .targetUs(0)
+                .share(new BigDecimal("0.500000"))
+                .build();
     }
 }

@@ -4,6 +4,7 @@ import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.tenancy.backend.RootKeys;
+import com.opsatc.contract.run.RunRequestBuilder;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.iceberg.IcebergCatalog;
@@ -50,26 +51,25 @@ public final class WarmUp {
                 Home.create(folder.resolve("home")),
                 RootKeys.of(folder.resolve("key/root.key").toString()))) {
             Tenants.of(tenancy).add(TENANT, Region.LOCAL, ZoneOffset.UTC, Instant.EPOCH);
-            RunRequest request = new RunRequest(
-                    TENANT,
-                    RunRequest.Mode.PUBLISH,
-                    "UTC",
-                    /* logicalDate= */ null,
-                    "warmup",
-                    Instant.EPOCH,
-                    List.of(new RunRequest.Source(
+            RunRequest request = RunRequestBuilder.builder()
+                    .tenant(TENANT)
+                    .mode(RunRequest.Mode.PUBLISH)
+                    .zone("UTC")
+                    .attemptId("warmup")
+                    .startedAt(Instant.EPOCH)
+                    .sources(List.of(new RunRequest.Source(
                             "sample",
                             CONNECTOR,
                             configuration
                                     .resolve("connectors/" + CONNECTOR + ".sample")
                                     .toString(),
                             "UTC",
-                            new TreeMap<>())),
-                    /* withdrawn= */ List.of(),
-                    configuration.toString(),
-                    folder.resolve("scratch").toString(),
-                    "warm-up",
-                    /* cores= */ 2);
+                            new TreeMap<>())))
+                    .configuration(configuration.toString())
+                    .scratch(folder.resolve("scratch").toString())
+                    .codeVersion("warm-up")
+                    .cores(2)
+                    .build();
             try (TenantScope scope = tenancy.open(
                             TENANT, new Actor("warm-up"), Role.OPERATOR, Source.COMMAND_LINE, Purpose.RUN);
                     LazySession session = new LazySession(

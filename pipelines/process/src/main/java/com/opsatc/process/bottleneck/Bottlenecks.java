@@ -1,6 +1,7 @@
 package com.opsatc.process.bottleneck;
 
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.BottleneckBuilder;
 import com.opsatc.contract.document.QualityDocument.OrderCheck;
 import com.opsatc.kernel.figure.EdgeStats;
 import java.math.BigInteger;
@@ -76,24 +77,23 @@ public final class Bottlenecks {
         Step step = candidate.step();
         EdgeStats edge = step.passages();
         EdgeStats.Recoverable recoverable = candidate.recoverable();
-        return new Bottleneck(
-                process,
-                rank,
-                step.from(),
-                step.to(),
-                step.measure(),
-                edge.n(),
-                edge.cases(),
-                recoverable.sumUs(),
-                recoverable.targetUs(),
-                edge.quantileUs(1, 2),
-                edge.quantileUs(9, 10),
-                edge.meanUs(),
-                Rounded.share(BigInteger.valueOf(recoverable.sumUs()), all),
-                /* interval= */ null,
-                /* findingId= */ null,
-                step.withoutStart() == 0 ? null : step.withoutStart(),
-                candidate.declared() ? true : null);
+        return BottleneckBuilder.builder()
+                .process(process)
+                .rank(rank)
+                .from(step.from())
+                .to(step.to())
+                .measure(step.measure())
+                .n(edge.n())
+                .cases(edge.cases())
+                .recoverableUs(recoverable.sumUs())
+                .targetUs(recoverable.targetUs())
+                .p50Us(edge.quantileUs(1, 2))
+                .p90Us(edge.quantileUs(9, 10))
+                .meanUs(edge.meanUs())
+                .share(Rounded.share(BigInteger.valueOf(recoverable.sumUs()), all))
+                .nWithoutStart(step.withoutStart() == 0 ? null : step.withoutStart())
+                .targetDeclared(candidate.declared() ? true : null)
+                .build();
     }
 
     private record Candidate(Step step, EdgeStats.Recoverable recoverable, boolean declared) {}

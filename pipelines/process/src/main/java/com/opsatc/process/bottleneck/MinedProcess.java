@@ -3,7 +3,9 @@ package com.opsatc.process.bottleneck;
 import com.opsatc.contract.claim.GapMeasure;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.document.EdgeBuilder;
 import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.document.ProcessEdgesBuilder;
 import com.opsatc.contract.document.ProcessVariants;
 import com.opsatc.contract.document.Variant;
 import com.opsatc.contract.error.ErrorCode;
@@ -104,16 +106,17 @@ public record MinedProcess(
                         .thenComparing(Edge::from)
                         .thenComparing(Edge::to))
                 .toList();
-        return new ProcessEdges(
-                process,
-                caseNotion,
-                view,
-                mined.cases(),
-                mined.events(),
-                mined.variants().size(),
-                edges,
-                activities(),
-                times.map(this::workTimes).orElse(null));
+        return ProcessEdgesBuilder.builder()
+                .process(process)
+                .caseNotion(caseNotion)
+                .view(view)
+                .cases(mined.cases())
+                .events(mined.events())
+                .variants(mined.variants().size())
+                .edges(edges)
+                .activities(activities())
+                .times(times.map(this::workTimes).orElse(null))
+                .build();
     }
 
     /** The most frequent variants, by cases descending, then id. */
@@ -138,23 +141,24 @@ public record MinedProcess(
     private Edge edge(EdgeStats stats) {
         EdgeStats timed =
                 times.map(known -> known.completions(stats.from(), stats.to())).orElse(stats);
-        return new Edge(
-                name(stats.from()),
-                name(stats.to()),
-                stats.n(),
-                stats.cases(),
-                timed.sumUs(),
-                timed.meanUs(),
-                timed.quantileUs(1, 2),
-                timed.quantileUs(9, 10),
-                timed.minUs(),
-                timed.maxUs(),
-                stats.overlapN(),
-                stats.overlapUs(),
-                stats.ties(),
-                times.flatMap(known -> known.waiting(stats.from(), stats.to()))
+        return EdgeBuilder.builder()
+                .from(name(stats.from()))
+                .to(name(stats.to()))
+                .n(stats.n())
+                .cases(stats.cases())
+                .sumUs(timed.sumUs())
+                .meanUs(timed.meanUs())
+                .p50Us(timed.quantileUs(1, 2))
+                .p90Us(timed.quantileUs(9, 10))
+                .minUs(timed.minUs())
+                .maxUs(timed.maxUs())
+                .overlapN(stats.overlapN())
+                .overlapUs(stats.overlapUs())
+                .ties(stats.ties())
+                .waiting(times.flatMap(known -> known.waiting(stats.from(), stats.to()))
                         .map(known -> figures(known.gaps()))
-                        .orElse(null));
+                        .orElse(null))
+                .build();
     }
 
     private List<ActivityStats> activities() {

@@ -2,9 +2,8 @@ package com.opsatc.process.bottleneck;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.kernel.figure.EdgeStats;
 import com.opsatc.contract.claim.GapMeasure;
-import com.opsatc.kernel.mining.figure.EdgeStats;
+import com.opsatc.kernel.figure.EdgeStats;
 
 /**
  * An edge with the passages that its time is measured over.

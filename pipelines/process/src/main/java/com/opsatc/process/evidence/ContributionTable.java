@@ -25,13 +25,14 @@ import org.apache.spark.sql.types.StructType;
  * record    file  row  to_file  to_row  at_us             contribution  excluded  open
  * ticket-1  3f…a1   1  3f…a1        9   1767603600000000    7200000000  null      false   counted
  * ticket-2  3f…a1   4  null      null   1767607200000000             0  no-start  false   left out, with the reason
- * ticket-3  3f…a1   6  null      null   1767607200000000             0  null      true    still running
+ * ticket-3  3f…a1   6  null      null   1767999599999999   392400000000  null      true    still running, so far
  * </pre>
  *
  * {@code key} and {@code to_key} are what the system of record calls the cited rows, null for nothing. {@code at_us} is the instant that places the member in a day and week. Further boolean columns may follow: what they
  * hold of is counted beside the figure. Where members belong together, as lines do to an order, a column {@code cluster}
  * names what they belong to, and the interval of a share is made of clusters. Where a member was read from more than two
- * rows, a column {@code more}, an ascending array of structs of file, row and key, has the others.
+ * rows, a column {@code more}, an ascending array of structs of file, row and key, has the others. Where members do not weigh the
+ * same, a column {@code weight} has what each does, in thousandths.
  */
 public final class ContributionTable {
     public static final String RECORD = "record";
@@ -49,6 +50,8 @@ public final class ContributionTable {
     public static final String CLUSTER = "cluster";
     /** Optional. */
     public static final String MORE = "more";
+    /** Optional. */
+    public static final String WEIGHT = "weight";
 
     /** What {@link #MORE} holds. */
     public static final ArrayType CITED = DataTypes.createArrayType(
@@ -73,6 +76,11 @@ public final class ContributionTable {
 
     private ContributionTable() {}
 
+    /** The rows that evidence holds: those that count, and those of members that are still open. */
+    public static Dataset<Row> cited(Dataset<Row> contributions) {
+        return contributions.where(col(EXCLUDED).isNull());
+    }
+
     /** Only the rows that count. */
     public static Dataset<Row> counted(Dataset<Row> contributions) {
         return contributions.where(isCounted());
@@ -90,7 +98,13 @@ public final class ContributionTable {
         return has ? col(MORE) : functions.array().cast(CITED).as(MORE);
     }
 
-    static Column isCounted() {
+    /** How much a contribution weighs; 1 where all weigh the same. */
+    static Column weight(Dataset<Row> contributions) {
+        boolean has = Arrays.asList(contributions.columns()).contains(WEIGHT);
+        return has ? col(WEIGHT) : lit(1L).as(WEIGHT);
+    }
+
+    private static Column isCounted() {
         return col(EXCLUDED).isNull().and(col(OPEN).equalTo(false));
     }
 

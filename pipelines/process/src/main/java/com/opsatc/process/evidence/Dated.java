@@ -1,5 +1,6 @@
 package com.opsatc.process.evidence;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -30,6 +31,8 @@ final class Dated implements MapPartitionsFunction<Row, Row> {
             .add(ContributionTable.TO_KEY, StringType, true)
             .add(DAY, IntegerType, false)
             .add(ContributionTable.CONTRIBUTION, LongType, false)
+            .add(ContributionTable.WEIGHT, LongType, false)
+            .add(ContributionTable.OPEN, BooleanType, false)
             .add(ContributionTable.CLUSTER, StringType, true)
             .add(ContributionTable.MORE, ContributionTable.CITED, false);
 
@@ -46,7 +49,7 @@ final class Dated implements MapPartitionsFunction<Row, Row> {
         return Instant.EPOCH.plus(us, ChronoUnit.MICROS).atZone(zone).toLocalDate();
     }
 
-    /** Rows come as record, file, row, key, to_file, to_row, to_key, at_us, contribution, cluster, more. */
+    /** Rows come as record, file, row, key, to_file, to_row, to_key, at_us, contribution, weight, open, cluster, more. */
     @Override
     public Iterator<Row> call(Iterator<Row> rows) {
         ZoneId tenantZone = ZoneId.of(zone);
@@ -70,7 +73,9 @@ final class Dated implements MapPartitionsFunction<Row, Row> {
                         Math.toIntExact(dateOf(row.getLong(7), tenantZone).toEpochDay()),
                         row.get(8),
                         row.get(9),
-                        row.get(10));
+                        row.get(10),
+                        row.get(11),
+                        row.get(12));
             }
         };
     }

@@ -5,6 +5,7 @@ import static com.opsatc.process.evidence.ContributionTable.CONTRIBUTION;
 import static com.opsatc.process.evidence.ContributionTable.FILE;
 import static com.opsatc.process.evidence.ContributionTable.KEY;
 import static com.opsatc.process.evidence.ContributionTable.MORE;
+import static com.opsatc.process.evidence.ContributionTable.OPEN;
 import static com.opsatc.process.evidence.ContributionTable.RECORD;
 import static com.opsatc.process.evidence.ContributionTable.ROW;
 import static com.opsatc.process.evidence.ContributionTable.TO_FILE;
@@ -18,6 +19,7 @@ import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.evidence.CitedRow;
 import com.opsatc.evidence.EvidenceRow;
+import com.opsatc.evidence.EvidenceRowBuilder;
 import com.opsatc.evidence.EvidenceWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,18 +58,18 @@ public final class EvidenceDocuments {
     public record Written(Evidence evidence, Population population) {}
 
     /**
-     * @param counted contributions (see {@link ContributionTable}), only those that count
+     * @param cited contributions (see {@link ContributionTable}), without those that are left out
      * @param id of the KPI or finding
      * @param most how many rows there are at most: whether they can be collected must be known before anything is computed
      */
     public static Written write(
-            Dataset<Row> counted, String system, ZoneId zone, String id, EvidenceSink sink, long most) {
-        return write(counted, system, zone, id, sink, most, FEW);
+            Dataset<Row> cited, String system, ZoneId zone, String id, EvidenceSink sink, long most) {
+        return write(cited, system, zone, id, sink, most, FEW);
     }
 
     /** The members alone: for figures that are looked at before it is known whether they are published. */
-    public static Population population(Dataset<Row> counted, String system, ZoneId zone, long most) {
-        return write(counted, system, zone, "none", EvidenceDocuments::discard, most)
+    public static Population population(Dataset<Row> cited, String system, ZoneId zone, long most) {
+        return write(cited, system, zone, "none", EvidenceDocuments::discard, most)
                 .population();
     }
 
@@ -80,8 +82,8 @@ public final class EvidenceDocuments {
     }
 
     static Written write(
-            Dataset<Row> counted, String system, ZoneId zone, String id, EvidenceSink sink, long most, long few) {
-        Dataset<Row> members = ContributionTable.require(counted)
+            Dataset<Row> cited, String system, ZoneId zone, String id, EvidenceSink sink, long most, long few) {
+        Dataset<Row> members = ContributionTable.require(cited)
                 .select(
                         col(RECORD),
                         col(FILE),
@@ -92,8 +94,10 @@ public final class EvidenceDocuments {
                         col(TO_KEY),
                         col(AT_US),
                         col(CONTRIBUTION),
-                        ContributionTable.cluster(counted),
-                        ContributionTable.more(counted));
+                        ContributionTable.weight(cited),
+                        col(OPEN),
+                        ContributionTable.cluster(cited),
+                        ContributionTable.more(cited));
         Dated dated = new Dated(zone);
         return most <= few
                 ? collected(dated.call(members.collectAsList().iterator()), system, id, sink)
@@ -112,13 +116,13 @@ public final class EvidenceDocuments {
     private static Written streamed(Dataset<Row> dated, String system, String id, EvidenceSink sink) {
         dated.persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            Row cited = dated.agg(
+            Row named = dated.agg(
                             expr("collect_set(" + FILE + ")"),
                             expr("collect_set(" + TO_FILE + ")"),
                             expr("array_distinct(flatten(collect_set(" + MORE + ".file)))"))
                     .head();
             Set<Sha256> files = Stream.of(0, 1, 2)
-                    .flatMap(column -> cited.<String>getList(column).stream())
+                    .flatMap(column -> named.<String>getList(column).stream())
                     .map(Sha256::new)
                     .collect(Collectors.toCollection(TreeSet::new));
             return written(id, files, ordered(dated, system), sink);
@@ -143,6 +147,8 @@ public final class EvidenceDocuments {
                         col(TO_ROW).asc_nulls_first(),
                         col(Dated.DAY),
                         col(CONTRIBUTION),
+                        col(ContributionTable.WEIGHT),
+                        col(OPEN),
                         col(MORE),
                         col(KEY).asc_nulls_first(),
                         col(TO_KEY).asc_nulls_first(),
@@ -169,8 +175,10 @@ public final class EvidenceDocuments {
                 Member member = sorted.next();
                 EvidenceRow row = member.row();
                 writer.add(row);
-                population.add(
-                        row.contribution(), Math.toIntExact(row.date().toEpochDay()), row.record(), member.cluster());
+                if (!row.censored()) {
+                    int day = Math.toIntExact(row.date().toEpochDay());
+                    population.add(row.contribution(), row.weight(), day, row.record(), member.cluster());
+                }
             }
             return new Written(writer.finish(document), population.build());
         }
@@ -178,22 +186,25 @@ public final class EvidenceDocuments {
 
     private static Member member(Row row, String system) {
         boolean second = !row.isNullAt(4);
-        EvidenceRow evidence = new EvidenceRow(
-                row.getString(0),
-                system,
-                new Sha256(row.getString(1)),
-                row.getLong(2),
-                row.getString(3),
-                second ? new Sha256(row.getString(4)) : null,
-                second ? row.getLong(5) : null,
-                second ? row.getString(6) : null,
-                LocalDate.ofEpochDay(row.getInt(7)),
-                row.getLong(8),
-                row.<Row>getList(10).stream()
+        EvidenceRow evidence = EvidenceRowBuilder.builder()
+                .record(row.getString(0))
+                .system(system)
+                .file(new Sha256(row.getString(1)))
+                .row(row.getLong(2))
+                .key(row.getString(3))
+                .toFile(second ? new Sha256(row.getString(4)) : null)
+                .toRow(second ? row.getLong(5) : null)
+                .toKey(second ? row.getString(6) : null)
+                .date(LocalDate.ofEpochDay(row.getInt(7)))
+                .contribution(row.getLong(8))
+                .weight(row.getLong(9))
+                .censored(row.getBoolean(10))
+                .more(row.<Row>getList(12).stream()
                         .map(cited ->
                                 new CitedRow(new Sha256(cited.getString(0)), cited.getLong(1), cited.getString(2)))
-                        .toList());
-        return new Member(evidence, row.getString(9));
+                        .toList())
+                .build();
+        return new Member(evidence, row.getString(11));
     }
 
     /** What a document says of a member, and what it belongs to, which no document says; null for nothing. */

@@ -5,6 +5,7 @@ import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.figure.Interval;
@@ -16,7 +17,8 @@ import com.opsatc.process.bottleneck.Step;
 import com.opsatc.process.evidence.EvidenceDocuments;
 import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.evidence.Population;
-import com.opsatc.process.kpi.Figure;
+import com.opsatc.process.finding.Findings.Looked;
+import com.opsatc.process.kpi.Aggregates;
 import com.opsatc.process.kpi.Intervals;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import java.math.BigDecimal;
@@ -65,6 +67,17 @@ final class BottleneckFindings {
         return drafts;
     }
 
+    static final class Search implements Finder {
+        @Override
+        public ShiftSearch search(Looked looked, Yardstick yardstick) {
+            List<Draft> drafts = new BottleneckFindings(
+                            looked.process(), looked.mined(), looked.steps(), looked.definition(FindingKind.BOTTLENECK))
+                    .drafts(looked.ranked(), looked.weeks().mondays().size());
+            // A ranking tests nothing: what is not among the first is not thereby unsupported.
+            return new ShiftSearch(FindingKind.BOTTLENECK, drafts, drafts.size(), 0);
+        }
+    }
+
     private Finding publish(Bottleneck bottleneck, String id, int rank, EvidenceSink sink) {
         Step step = process.step(bottleneck.from(), bottleneck.to());
         boolean declared = bottleneck.againstDeclaredTarget();
@@ -79,26 +92,28 @@ final class BottleneckFindings {
         Population members = written.population();
         Agreement.require("the number of occurrences", id, members.n(), bottleneck.n());
         Aggregation aggregation = declared ? Aggregation.SUM : definition.aggregation();
-        BigDecimal value = Figure.of(aggregation, members.contributions());
+        BigDecimal value = Aggregates.of(aggregation, members);
         Agreement.require("the time beyond the target", id, value.longValueExact(), bottleneck.recoverableUs());
-        return new Finding(
-                id,
-                FindingKind.BOTTLENECK,
-                in.process(),
-                rank,
-                definition.ref(),
-                List.of(bottleneck.from(), bottleneck.to()),
-                statement(bottleneck, value),
-                value,
-                definition.unit(),
-                aggregation,
-                interval(members, declared ? 0 : bottleneck.targetUs()),
-                new Window(members.firstDate(), members.lastDate(), in.zone().getId()),
-                members.n(),
-                facts(bottleneck),
-                0,
-                caveats(step, declared),
-                written.evidence());
+        return FindingBuilder.builder()
+                .id(id)
+                .kind(FindingKind.BOTTLENECK)
+                .process(in.process())
+                .rank(rank)
+                .definition(definition.ref())
+                .subjects(List.of(bottleneck.from(), bottleneck.to()))
+                .statement(statement(bottleneck, value))
+                .value(value)
+                .unit(definition.unit())
+                .aggregation(aggregation)
+                .interval(interval(members, declared ? 0 : bottleneck.targetUs()))
+                .window(new Window(
+                        members.firstDate(), members.lastDate(), in.zone().getId()))
+                .n(members.n())
+                .facts(facts(bottleneck))
+                .testsInFamily(0)
+                .caveats(caveats(step, declared))
+                .evidence(written.evidence())
+                .build();
     }
 
     private String statement(Bottleneck bottleneck, BigDecimal value) {

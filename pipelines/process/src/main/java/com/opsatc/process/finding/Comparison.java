@@ -5,7 +5,7 @@ import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.kernel.statistics.Wilson;
 import com.opsatc.process.evidence.Population;
-import com.opsatc.process.kpi.Figure;
+import com.opsatc.process.kpi.Aggregates;
 import com.opsatc.process.kpi.Intervals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,11 +30,11 @@ record Comparison(Aggregation aggregation, Population before, Population after) 
     }
 
     BigDecimal valueBefore() {
-        return Figure.of(aggregation, before.contributions());
+        return Aggregates.of(aggregation, before);
     }
 
     BigDecimal valueAfter() {
-        return Figure.of(aggregation, after.contributions());
+        return Aggregates.of(aggregation, after);
     }
 
     boolean rose() {

@@ -29,7 +29,7 @@ final class ControlChart {
      */
     static KpiValue of(MeasuredKpi kpi, Yardstick yardstick, Optional<LocalDate> shifted) {
         return kpi.members()
-                .flatMap(members -> KpiShifts.comparable(kpi.value(), members.population(), yardstick))
+                .flatMap(members -> KpiSeries.comparable(kpi.value(), members.population(), yardstick))
                 .map(weeks -> charted(kpi.value(), Set.copyOf(weeks.mondays()), shifted))
                 .orElse(kpi.value());
     }

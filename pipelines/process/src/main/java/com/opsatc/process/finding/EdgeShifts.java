@@ -3,6 +3,7 @@ package com.opsatc.process.finding;
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.kernel.figure.EdgeStats;
@@ -14,6 +15,7 @@ import com.opsatc.process.eventlog.Weeks;
 import com.opsatc.process.evidence.EvidenceDocuments;
 import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.evidence.Population;
+import com.opsatc.process.finding.Findings.Looked;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,31 +124,41 @@ final class EdgeShifts {
                 written.population().n(),
                 series.weeks().total());
         Comparison comparison = Comparison.of(Aggregation.MEDIAN, written.population(), shift);
-        return new Finding(
-                id,
-                FindingKind.EDGE_SHIFT,
-                in.process(),
-                rank,
-                definition.ref(),
-                List.of(series.step().from(), series.step().to()),
-                ShiftTexts.statement(
-                        "The median time from {subject.1} to {subject.2}", comparison, definition.unit(), shift),
-                comparison.valueAfter(),
-                definition.unit(),
-                definition.aggregation(),
-                comparison.interval(),
-                new Window(shift.shifted(), shift.last(), in.zone().getId()),
-                comparison.after().n(),
-                comparison.facts(shift),
-                tested.splits(),
-                caveats(series.step(), comparison, tested),
-                written.evidence());
+        return FindingBuilder.builder()
+                .unit(definition.unit())
+                .aggregation(definition.aggregation())
+                .id(id)
+                .kind(FindingKind.EDGE_SHIFT)
+                .process(in.process())
+                .rank(rank)
+                .definition(definition.ref())
+                .subjects(List.of(series.step().from(), series.step().to()))
+                .statement(ShiftTexts.statement(
+                        "The median time from {subject.1} to {subject.2}", comparison, definition.unit(), shift))
+                .value(comparison.valueAfter())
+                .interval(comparison.interval())
+                .window(new Window(shift.shifted(), shift.last(), in.zone().getId()))
+                .n(comparison.after().n())
+                .facts(comparison.facts(shift))
+                .testsInFamily(tested.splits())
+                .caveats(caveats(series.step(), comparison, tested))
+                .evidence(written.evidence())
+                .build();
     }
 
     private static List<String> caveats(Step step, Comparison comparison, Tested tested) {
         List<String> caveats = new ArrayList<>(ShiftTexts.caveats(comparison, tested));
         caveats.addAll(StepCaveats.of(step));
         return caveats;
+    }
+
+    static final class Search implements Finder {
+        @Override
+        public ShiftSearch search(Looked looked, Yardstick yardstick) {
+            return new EdgeShifts(
+                            looked.process(), looked.steps(), looked.definition(FindingKind.EDGE_SHIFT), looked.waits())
+                    .search(looked.mined(), looked.weeks(), yardstick);
+        }
     }
 
     private record Series(Step step, WeekSums weeks) {

@@ -3,6 +3,7 @@ package com.opsatc.process.finding;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.Definitions;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.FindingKind;
@@ -60,16 +61,8 @@ public final class Findings {
             requireNonNull(waits, "waits");
         }
 
-        /** A process for which nothing is declared. */
-        public Looked(
-                ProcessInput process,
-                List<MeasuredKpi> kpis,
-                List<Bottleneck> ranked,
-                MinedProcess mined,
-                Dataset<Row> steps,
-                Weeks weeks,
-                Definitions definitions) {
-            this(process, kpis, ranked, mined, steps, weeks, definitions, DeclaredWaits.NONE);
+        Definition definition(FindingKind kind) {
+            return definitions.require(kind.definition());
         }
     }
 
@@ -110,35 +103,15 @@ public final class Findings {
                 Intake.of(in.log(), in.zone()),
                 in.asOf(),
                 looked.waits().scope().floorUs());
-        ShiftSearch kpis = new KpiShifts(in, looked.definitions().require(FindingKind.KPI_SHIFT.definition()))
-                .search(looked.kpis(), yardstick);
-        ShiftSearch episodes = new KpiEpisodes(in, looked.definitions().require(FindingKind.KPI_EPISODE.definition()))
-                .search(looked.kpis(), yardstick);
-        ShiftSearch edges = new EdgeShifts(
-                        in,
-                        looked.steps(),
-                        looked.definitions().require(FindingKind.EDGE_SHIFT.definition()),
-                        looked.waits())
-                .search(looked.mined(), looked.weeks(), yardstick);
-        Set<String> passing = episodes.drafts().stream().map(Draft::name).collect(Collectors.toSet());
-        List<Draft> drafts = new ArrayList<>(episodes.drafts());
-        kpis.drafts().stream().filter(draft -> !passing.contains(draft.name())).forEach(drafts::add);
-        drafts.addAll(edges.drafts());
-        drafts.addAll(new BottleneckFindings(
-                        in,
-                        looked.mined(),
-                        looked.steps(),
-                        looked.definitions().require(FindingKind.BOTTLENECK.definition()))
-                .drafts(looked.ranked(), looked.weeks().mondays().size()));
-        List<Finding> findings = publish(in.process(), drafts, sink);
+        List<Draft> drafts = new ArrayList<>();
         List<NotSupported> notSupported = new ArrayList<>();
-        kpis.notSupported(in.process()).ifPresent(notSupported::add);
-        episodes.notSupported(in.process()).ifPresent(notSupported::add);
-        edges.notSupported(in.process()).ifPresent(notSupported::add);
-        if (looked.ranked().isEmpty()) {
-            notSupported.add(
-                    new NotSupported(in.process(), FindingKind.BOTTLENECK, 0, "No step has time beyond its target."));
+        for (Finder finder : Finders.ALL) {
+            ShiftSearch search = finder.search(looked, yardstick);
+            drafts.addAll(search.drafts());
+            search.notSupported(in.process()).ifPresent(notSupported::add);
         }
+
+        List<Finding> findings = publish(in.process(), withoutPassed(drafts), sink);
         List<KpiValue> told = looked.kpis().stream()
                 .map(kpi -> new MeasuredKpi(RecentPeriods.of(kpi, yardstick), kpi.members()))
                 .map(kpi -> ControlChart.of(kpi, yardstick, shifted(kpi.value(), findings)))
@@ -146,11 +119,21 @@ public final class Findings {
         return new Found(told, findings, notSupported, withFindings(looked.ranked(), findings));
     }
 
+    /** What passed is told as an episode, and not as the shift that its beginning looks like. */
+    private static List<Draft> withoutPassed(List<Draft> drafts) {
+        Set<String> passed = drafts.stream()
+                .filter(draft -> draft.kind() == FindingKind.KPI_EPISODE)
+                .map(Draft::name)
+                .collect(Collectors.toSet());
+        return drafts.stream()
+                .filter(draft -> draft.kind() != FindingKind.KPI_SHIFT || !passed.contains(draft.name()))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
     private static Optional<LocalDate> shifted(KpiValue kpi, List<Finding> findings) {
         return findings.stream()
                 .flatMap(Finding::withMembers)
-                .filter(finding -> finding.kind() == FindingKind.KPI_SHIFT
-                        && finding.subjects().contains(kpi.id()))
+                .filter(finding -> finding.tells(FindingKind.KPI_SHIFT, kpi))
                 .map(finding -> finding.window().from())
                 .findFirst();
     }

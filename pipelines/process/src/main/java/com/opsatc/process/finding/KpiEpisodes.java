@@ -1,6 +1,5 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.FindingKind;
@@ -11,10 +10,10 @@ import com.opsatc.kernel.statistics.EpisodeSearch;
 import com.opsatc.kernel.statistics.StepRule;
 import com.opsatc.process.evidence.EvidenceDocuments;
 import com.opsatc.process.evidence.EvidenceSink;
-import com.opsatc.process.evidence.Population;
-import com.opsatc.process.finding.KpiShifts.Series;
+import com.opsatc.process.finding.Findings.Looked;
 import com.opsatc.process.kpi.MeasuredKpi;
 import com.opsatc.process.kpi.measure.ProcessInput;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,10 +33,10 @@ final class KpiEpisodes {
     }
 
     ShiftSearch search(List<MeasuredKpi> kpis, Yardstick yardstick) {
-        List<Series> family = KpiShifts.family(kpis, yardstick).stream()
+        List<KpiSeries> family = KpiSeries.family(kpis, yardstick).stream()
                 .filter(series -> tests(series) > 0)
                 .toList();
-        long splits = family.stream().mapToLong(Series::splits).sum();
+        long splits = family.stream().mapToLong(KpiSeries::splits).sum();
         long tests = family.stream().mapToLong(KpiEpisodes::tests).sum();
         List<Draft> drafts = new ArrayList<>();
         family.stream()
@@ -46,19 +45,19 @@ final class KpiEpisodes {
         return new ShiftSearch(FindingKind.KPI_EPISODE, drafts, family.size(), tests);
     }
 
-    private static long tests(Series series) {
+    private static long tests(KpiSeries series) {
         long filled = Arrays.stream(series.weeks().n()).filter(n -> n > 0).count();
         return EpisodeSearch.tests(filled, ShiftSearch.WEEKS);
     }
 
-    private static boolean shiftedForGood(Series series, long splits) {
+    private static boolean shiftedForGood(KpiSeries series, long splits) {
         StepRule rule = ShiftSearch.rule(series.kpi().aggregation(), splits);
         return Shift.detect(series.weeks(), rule)
                 .filter(shift -> shift.step().lastPeriodsAgree())
                 .isPresent();
     }
 
-    private Optional<Draft> draft(Series series, long tests, Yardstick yardstick) {
+    private Optional<Draft> draft(KpiSeries series, long tests, Yardstick yardstick) {
         KpiValue kpi = series.kpi();
         WeekSums weeks = series.weeks();
         StepRule rule = ShiftSearch.rule(kpi.aggregation(), tests);
@@ -68,13 +67,11 @@ final class KpiEpisodes {
         }
 
         Passing passing = Passing.of(kpi.aggregation(), series.members().population(), weeks, found.get());
-        boolean share = kpi.aggregation() == Aggregation.SHARE;
         return passing.worthTelling(yardstick.floorUs())
-                ? Optional.of(new Draft(
+                ? Optional.of(series.draft(
                         FindingKind.KPI_EPISODE,
-                        share ? Draft.Tier.OUTCOME : Draft.Tier.TIME,
-                        share ? Math.abs(found.get().z()) : passing.weeklyEffect(),
-                        kpi.id(),
+                        found.get().z(),
+                        passing.weeklyEffect(),
                         Change.of(
                                 passing.from(), kpi.direction(), passing.begun().rose()),
                         (id, rank, sink) -> publish(series, found.get(), rule, tests, id, rank, sink)))
@@ -82,39 +79,31 @@ final class KpiEpisodes {
     }
 
     private Finding publish(
-            Series series, Episode episode, StepRule rule, long tests, String id, int rank, EvidenceSink sink) {
-        KpiValue kpi = series.kpi();
+            KpiSeries series, Episode episode, StepRule rule, long tests, String id, int rank, EvidenceSink sink) {
         WeekSums weeks = series.weeks();
-        Dates compared = new Dates(
-                weeks.mondays().get(0), weeks.mondays().get(weeks.weeks() - 1).plusDays(6), in.zone());
-        EvidenceDocuments.Written written = EvidenceDocuments.write(
-                compared.of(series.members().counted()),
-                in.system(),
-                in.zone(),
-                id,
-                sink,
-                series.members().population().n());
-        Population members = written.population();
-        Agreement.require("the number of members", id, members.n(), weeks.total());
-        Passing passing = Passing.of(kpi.aggregation(), members, weeks, episode);
-        return new Finding(
-                id,
-                FindingKind.KPI_EPISODE,
-                in.process(),
-                rank,
-                definition.ref(),
-                List.of(kpi.id()),
-                passing.statement(KpiShifts.subject(kpi), kpi.unit()),
-                passing.value(),
-                kpi.unit(),
-                kpi.aggregation(),
-                passing.interval(),
-                new Window(
-                        passing.from(), passing.until().minusDays(1), in.zone().getId()),
-                passing.within().n(),
-                passing.facts(),
-                tests,
-                passing.caveats(rule, tests, compared),
-                written.evidence());
+        LocalDate first = weeks.mondays().get(0);
+        LocalDate last = weeks.mondays().get(weeks.weeks() - 1).plusDays(6);
+        EvidenceDocuments.Written written = series.write(first, last, in, id, sink);
+        Passing passing = Passing.of(series.kpi().aggregation(), written.population(), weeks, episode);
+        return series.finding(FindingKind.KPI_EPISODE, definition, id, rank)
+                .statement(passing.statement(series.subject(), series.kpi().unit()))
+                .value(passing.value())
+                .interval(passing.interval())
+                .window(new Window(
+                        passing.from(), passing.until().minusDays(1), in.zone().getId()))
+                .n(passing.within().n())
+                .facts(passing.facts())
+                .testsInFamily(tests)
+                .caveats(passing.caveats(rule, tests))
+                .evidence(written.evidence())
+                .build();
+    }
+
+    static final class Search implements Finder {
+        @Override
+        public ShiftSearch search(Looked looked, Yardstick yardstick) {
+            return new KpiEpisodes(looked.process(), looked.definition(FindingKind.KPI_EPISODE))
+                    .search(looked.kpis(), yardstick);
+        }
     }
 }

@@ -7,7 +7,7 @@ import com.opsatc.contract.figure.Interval;
 import com.opsatc.kernel.statistics.Episode;
 import com.opsatc.kernel.statistics.StepRule;
 import com.opsatc.process.evidence.Population;
-import com.opsatc.process.kpi.Figure;
+import com.opsatc.process.kpi.Aggregates;
 import com.opsatc.process.kpi.Intervals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ record Passing(Comparison begun, Population after, LocalDate first, LocalDate fr
     }
 
     private BigDecimal valueAfter() {
-        return Figure.of(begun.aggregation(), after.contributions());
+        return Aggregates.of(begun.aggregation(), after);
     }
 
     /** Whether readers would see both that it began and that it ended. */
@@ -100,9 +100,9 @@ record Passing(Comparison begun, Population after, LocalDate first, LocalDate fr
         return ChronoUnit.WEEKS.between(monday, next);
     }
 
-    List<String> caveats(StepRule rule, long tests, Dates compared) {
+    List<String> caveats(StepRule rule, long tests) {
         return List.of(
-                "Compared are the full weeks from " + compared.first() + " to " + compared.last()
+                "Compared are the full weeks from " + first + " to " + last
                         + "; either end of the episode is the best of them and may be off by one.",
                 String.format(
                         Locale.ROOT,

@@ -5,7 +5,7 @@ import com.opsatc.contract.figure.PeriodFigure;
 import com.opsatc.contract.figure.Periods;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.process.evidence.Population;
-import com.opsatc.process.kpi.Figure;
+import com.opsatc.process.kpi.Aggregates;
 import com.opsatc.process.kpi.Intervals;
 import com.opsatc.process.kpi.MeasuredKpi;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ final class RecentPeriods {
     /** The KPI with its periods; as it is where it has too few weeks, or is not measured. */
     static KpiValue of(MeasuredKpi kpi, Yardstick yardstick) {
         return kpi.members()
-                .flatMap(members -> KpiShifts.comparable(kpi.value(), members.population(), yardstick)
+                .flatMap(members -> KpiSeries.comparable(kpi.value(), members.population(), yardstick)
                         .flatMap(weeks -> periods(kpi.value(), members.population(), weeks.mondays())))
                 .map(kpi.value()::compared)
                 .orElse(kpi.value());
@@ -54,7 +54,7 @@ final class RecentPeriods {
                 ? Optional.empty()
                 : Optional.of(new PeriodFigure(
                         window,
-                        Figure.of(kpi.aggregation(), members.contributions()),
+                        Aggregates.of(kpi.aggregation(), members),
                         members.n(),
                         Intervals.of(kpi.aggregation(), members).orElse(null)));
     }

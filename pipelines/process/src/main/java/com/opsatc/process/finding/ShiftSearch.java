@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a search for shifts of one kind came to: drafts, and how much was looked at.
+ * What a search for findings of one kind came to: drafts, and how much was looked at.
  *
  * @param series how many weekly series were long enough to be tested
  * @param splits how many splits of them, which is how many hypotheses there were
@@ -46,8 +46,7 @@ record ShiftSearch(FindingKind kind, List<Draft> drafts, long series, long split
     Optional<NotSupported> notSupported(String process) {
         long unshifted = series - drafts.size();
         if (series == 0) {
-            return Optional.of(new NotSupported(
-                    process, kind, 0, "No weekly series has enough full weeks and members to be tested."));
+            return Optional.of(new NotSupported(process, kind, 0, nothing()));
         }
 
         return unshifted == 0
@@ -58,6 +57,12 @@ record ShiftSearch(FindingKind kind, List<Draft> drafts, long series, long split
                         splits,
                         unshifted + " of " + series + " weekly series show no " + noun()
                                 + " that is sustained, large enough to" + " tell and clears the stated threshold."));
+    }
+
+    private String nothing() {
+        return kind == FindingKind.BOTTLENECK
+                ? "No step has time beyond its target."
+                : "No weekly series has enough full weeks and members to be tested.";
     }
 
     private String noun() {

@@ -4,11 +4,14 @@ import com.opsatc.connector.Connector;
 import com.opsatc.connector.mapping.EventMapping;
 import com.opsatc.connector.mapping.Join;
 import com.opsatc.connector.mapping.ObjectMapping;
+import com.opsatc.contract.claim.Definitions;
+import com.opsatc.process.kpi.measure.Kpi;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -18,9 +21,13 @@ import java.util.stream.Stream;
  */
 public final class FigureStreams {
     private final Connector connector;
+    private final Map<String, Kpi> families = new TreeMap<>();
 
-    public FigureStreams(Connector connector) {
+    /** @param definitions those that the figures are computed by */
+    public FigureStreams(Connector connector, Definitions definitions) {
         this.connector = connector;
+        Kpis.variants(definitions)
+                .forEach(variant -> families.put(variant.definition().id(), variant.family()));
     }
 
     /** Of edges, variants and bottlenecks. */
@@ -64,9 +71,8 @@ public final class FigureStreams {
     }
 
     private Optional<Map<String, Object>> params(String definition) {
-        return Kpis.ALL.stream()
-                .filter(kpi -> kpi.definitionId().equals(definition))
-                .flatMap(kpi -> kpi.entries().stream())
+        return Optional.ofNullable(families.get(definition)).stream()
+                .flatMap(family -> family.entries().stream())
                 .map(connector.kpis()::get)
                 .filter(Objects::nonNull)
                 .findFirst();

@@ -10,6 +10,7 @@ import com.opsatc.kernel.statistics.Wilson;
 import com.opsatc.process.evidence.Population;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -28,6 +29,9 @@ public final class Intervals {
     static final String ORDER_STATISTIC = "order-statistic";
 
     private static final int MILLIONTHS = 6;
+    /** Larger weights are rounded for the bootstrap, whose sums must stay below 2^63 in millionths. */
+    private static final long MOST_WEIGHT = 100_000_000_000L;
+
     /** Fixed, so that the same members have the same interval. */
     private static final long SEED = 1;
 
@@ -37,6 +41,7 @@ public final class Intervals {
     public static Optional<Interval> of(Aggregation aggregation, Population members) {
         return switch (aggregation) {
             case SHARE -> Optional.of(share(members));
+            case WEIGHTED_SHARE -> Optional.of(weightedShare(members));
             case MEDIAN -> median(members.contributions());
             case COUNT, SUM, MEAN, P90, SUM_ABOVE_P25 -> Optional.empty();
         };
@@ -73,6 +78,36 @@ public final class Intervals {
         return new Interval(LEVEL, bounds.low(), bounds.high(), CLUSTER_BOOTSTRAP);
     }
 
+    /** As of a clustered share, whose effective size is that of the buckets' weights. */
+    private static Interval weightedShare(Population members) {
+        long[] all = members.weightedBucketSums(hit -> 1);
+        long[] hits = members.weightedBucketSums(hit -> hit);
+        long effective = effective(all);
+        long hit = Aggregates.of(Aggregation.WEIGHTED_SHARE, members)
+                .multiply(BigDecimal.valueOf(effective))
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValueExact();
+        long scale = Math.max(1, Arrays.stream(all).sum() / MOST_WEIGHT);
+        Range range = BucketBootstrap.share(divided(hits, scale), divided(all, scale), SEED);
+        Wilson.Bounds bounds = wider(Wilson.interval(hit, effective), range);
+        return new Interval(LEVEL, bounds.low(), bounds.high(), CLUSTER_BOOTSTRAP);
+    }
+
+    private static long[] divided(long[] sums, long scale) {
+        return Arrays.stream(sums).map(sum -> sum / scale).toArray();
+    }
+
+    /** The effective size of Kish: the square of the sum over the sum of the squares. */
+    private static long effective(long[] buckets) {
+        BigInteger sum = BigInteger.ZERO;
+        BigInteger squares = BigInteger.ZERO;
+        for (long bucket : buckets) {
+            sum = sum.add(BigInteger.valueOf(bucket));
+            squares = squares.add(BigInteger.valueOf(bucket).pow(2));
+        }
+        return sum.pow(2).divide(squares).longValueExact();
+    }
+
     private static Wilson.Bounds wider(Wilson.Bounds independent, Range millionths) {
         return new Wilson.Bounds(
                 independent.low().min(BigDecimal.valueOf(millionths.low(), MILLIONTHS)),
@@ -82,19 +117,13 @@ public final class Intervals {
     /** Members that count as independent of each other, and how many of them are hits. */
     private record Sample(long hits, long n) {
         static Sample of(Population members) {
-            long hits = Figure.sum(members.contributions());
+            long hits = Aggregates.sum(members.contributions());
             boolean agree = hits == 0 || hits == members.n();
             if (!members.clustered() || !agree) {
                 return new Sample(hits, members.n());
             }
 
-            long squares = Arrays.stream(membersByBucket(members))
-                    .map(n -> Math.multiplyExact(n, n))
-                    .reduce(0, Math::addExact);
-            long effective = BigInteger.valueOf(members.n())
-                    .pow(2)
-                    .divide(BigInteger.valueOf(squares))
-                    .longValueExact();
+            long effective = effective(membersByBucket(members));
             return new Sample(hits == 0 ? 0 : effective, effective);
         }
     }

@@ -14,6 +14,7 @@ import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.KpiValueBuilder;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.process.evidence.ContributionTable;
@@ -62,8 +63,8 @@ public final class KpiValues {
                         KpiValue.notMeasured(id, in.process(), definition, tally.reason()), Optional.empty());
             }
 
-            EvidenceDocuments.Written written =
-                    EvidenceDocuments.write(ContributionTable.counted(rows), in.system(), in.zone(), id, sink, tally.n);
+            EvidenceDocuments.Written written = EvidenceDocuments.write(
+                    ContributionTable.cited(rows), in.system(), in.zone(), id, sink, tally.n + tally.stillOpen());
             Population population = written.population();
             KpiValue value = value(definition, in, id, tally, written).within(contributions.tolerance());
             return new MeasuredKpi(
@@ -75,35 +76,34 @@ public final class KpiValues {
     private static KpiValue value(
             Definition definition, ProcessInput in, String id, Tally tally, EvidenceDocuments.Written written) {
         Population population = written.population();
-        long[] contributions = population.contributions();
         Map<FigureName, BigDecimal> companions = new EnumMap<>(FigureName.class);
         companions.putAll(tally.counts);
         if (definition.aggregation() == Aggregation.MEDIAN) {
-            companions.put(FigureName.MEAN, Figure.of(Aggregation.MEAN, contributions));
-            companions.put(FigureName.P50, Figure.of(Aggregation.MEDIAN, contributions));
-            companions.put(FigureName.P90, Figure.of(Aggregation.P90, contributions));
+            companions.put(FigureName.MEAN, Aggregates.of(Aggregation.MEAN, population));
+            companions.put(FigureName.P50, Aggregates.of(Aggregation.MEDIAN, population));
+            companions.put(FigureName.P90, Aggregates.of(Aggregation.P90, population));
         }
 
-        return new KpiValue(
-                id,
-                in.process(),
-                definition.ref(),
-                definition.title(),
-                population.n() < FEW ? KpiState.LOW_N : KpiState.MEASURED,
-                null,
-                definition.unit(),
-                definition.direction(),
-                definition.aggregation(),
-                Figure.of(definition.aggregation(), contributions),
-                companions,
-                population.n(),
-                tally.excluded,
-                tally.open,
-                Intervals.of(definition.aggregation(), population).orElse(null),
-                new Window(
-                        population.firstDate(), population.lastDate(), in.zone().getId()),
-                WeeklySeries.of(definition.aggregation(), population, in.asOf()),
-                written.evidence());
+        return KpiValueBuilder.builder()
+                .title(definition.title())
+                .unit(definition.unit())
+                .direction(definition.direction())
+                .aggregation(definition.aggregation())
+                .id(id)
+                .process(in.process())
+                .definition(definition.ref())
+                .state(population.n() < FEW ? KpiState.LOW_N : KpiState.MEASURED)
+                .value(Aggregates.of(definition.aggregation(), population))
+                .companions(companions)
+                .n(population.n())
+                .excluded(tally.excluded)
+                .open(tally.open)
+                .interval(Intervals.of(definition.aggregation(), population).orElse(null))
+                .window(new Window(
+                        population.firstDate(), population.lastDate(), in.zone().getId()))
+                .series(WeeklySeries.of(definition.aggregation(), population, in.asOf()))
+                .evidence(written.evidence())
+                .build();
     }
 
     /** One row for each (reason, open): how many, and how many of them each extra column holds of. */
@@ -154,6 +154,10 @@ public final class KpiValues {
                     .filter(reasons::containsKey)
                     .map(reason -> new Excluded(reason, reasons.get(reason)))
                     .toList();
+        }
+
+        long stillOpen() {
+            return open == null ? 0 : open;
         }
 
         String reason() {

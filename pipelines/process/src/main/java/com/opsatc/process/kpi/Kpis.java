@@ -3,46 +3,76 @@ package com.opsatc.process.kpi;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.Definitions;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
 import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.kpi.measure.Kpi;
-import com.opsatc.process.kpi.measure.KpiMapping;
+import com.opsatc.process.kpi.measure.KpiVariant;
 import com.opsatc.process.kpi.measure.Measurement;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.kpi.measure.SharedRows;
-import com.opsatc.process.kpi.order.InFullLine;
-import com.opsatc.process.kpi.order.InFullOrder;
-import com.opsatc.process.kpi.order.OnTimeLine;
-import com.opsatc.process.kpi.order.OnTimeOrder;
-import com.opsatc.process.kpi.order.OtifLine;
-import com.opsatc.process.kpi.order.OtifOrder;
+import com.opsatc.process.kpi.order.OrderShare;
 import com.opsatc.process.kpi.time.CycleTime;
 import com.opsatc.process.kpi.time.DecisionCompression;
 import com.opsatc.process.kpi.time.DecisionLatency;
 import com.opsatc.process.kpi.time.ExceptionMttr;
-import com.opsatc.process.kpi.time.ExceptionMttrLast;
 import com.opsatc.process.kpi.time.OnboardingVelocity;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The outcome KPIs: one line each. */
+/** The families of outcome KPIs, one line each; their variants are definitions. */
 public final class Kpis {
     static final List<Kpi> ALL = List.of(
             new CycleTime(),
             new DecisionCompression(),
             new DecisionLatency(),
             new ExceptionMttr(),
-            new ExceptionMttrLast(),
-            new InFullLine(),
-            new InFullOrder(),
+            OrderShare.inFull(),
             new OnboardingVelocity(),
-            new OnTimeLine(),
-            new OnTimeOrder(),
-            new OtifLine(),
-            new OtifOrder());
+            OrderShare.onTime(),
+            OrderShare.otif());
 
     private Kpis() {}
+
+    /**
+     * The variants that definitions name, in the order of their ids.
+     *
+     * @throws PipelineException (configuration) that lists every family, option and value that there is none of
+     */
+    public static List<KpiVariant> variants(Definitions definitions) {
+        return variants(ALL, definitions);
+    }
+
+    private static List<KpiVariant> variants(List<Kpi> families, Definitions definitions) {
+        List<String> names = ALL.stream().map(Kpi::family).toList();
+        List<KpiVariant> variants = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        for (Definition definition : definitions.all()) {
+            String family = definition.kpi();
+            if (family != null && !names.contains(family)) {
+                wrong.add("definition " + definition.id() + ": no kpi " + family + KpiVariant.meant(family, names)
+                        + "; there are " + names);
+            }
+
+            for (Kpi kpi : families) {
+                if (kpi.family().equals(family)) {
+                    KpiVariant variant = KpiVariant.of(kpi, definition);
+                    variant.problems().forEach(problem -> wrong.add("definition " + definition.id() + ": " + problem));
+                    variants.add(variant);
+                }
+            }
+        }
+
+        if (!wrong.isEmpty()) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION, "Cannot use the definitions: " + String.join("; ", wrong));
+        }
+        return variants;
+    }
 
     /**
      * Measures every KPI of a process, in the order of their ids; one that the extract cannot support is not measured, with
@@ -52,36 +82,28 @@ public final class Kpis {
         return measure(ALL, in, definitions, sink);
     }
 
-    static List<MeasuredKpi> measure(List<Kpi> kpis, ProcessInput in, Definitions definitions, EvidenceSink sink) {
-        List<MeasuredKpi> measured = new ArrayList<>();
+    static List<MeasuredKpi> measure(List<Kpi> families, ProcessInput in, Definitions definitions, EvidenceSink sink) {
+        Map<KpiVariant, MeasuredKpi> measured = new LinkedHashMap<>();
         try (SharedRows shared = new SharedRows()) {
-            for (Kpi kpi : kpis) {
-                Measurement measurement = measurement(kpi, in, shared);
-                measured.add(published(measurement, in, definitions.require(kpi.definitionId()), sink));
+            for (KpiVariant variant : variants(families, definitions)) {
+                measured.put(variant, published(measurement(variant, in, shared), in, variant.definition(), sink));
             }
         }
 
-        OtifAgreement.require(measured, onTimeAsOtif(in.mapping()));
-        measured.sort(Comparator.comparing(kpi -> kpi.value().id()));
-        return List.copyOf(measured);
+        OtifAgreement.require(measured, in.mapping());
+        return measured.values().stream()
+                .sorted(Comparator.comparing(kpi -> kpi.value().id()))
+                .toList();
     }
 
-    /** Whether on time is of the same lines as OTIF, and by the delivery that completes them. */
-    private static boolean onTimeAsOtif(KpiMapping mapping) {
-        boolean completing = mapping.params("otif")
-                .flatMap(params -> params.optionalText("on-time-by"))
-                .map("completing"::equals)
-                .orElse(true);
-        return completing && mapping.params("on-time").isEmpty();
-    }
-
-    private static Measurement measurement(Kpi kpi, ProcessInput in, SharedRows shared) {
-        return kpi.entries().stream()
+    private static Measurement measurement(KpiVariant variant, ProcessInput in, SharedRows shared) {
+        Kpi family = variant.family();
+        return family.entries().stream()
                 .flatMap(entry -> in.mapping().params(entry).stream())
                 .findFirst()
-                .map(params -> kpi.measure(in, params, shared))
+                .map(params -> family.measure(in, params, variant, shared))
                 .orElseGet(() -> new Measurement.NotMeasured(
-                        in.mapping().reason(kpi.entries().get(0))));
+                        in.mapping().reason(family.entries().get(0))));
     }
 
     private static MeasuredKpi published(

@@ -40,7 +40,7 @@ public final class WeeklySeries {
     }
 
     private static SeriesPoint point(Aggregation aggregation, LocalDate week, Population members, boolean partial) {
-        BigDecimal value = members.n() == 0 ? null : Figure.of(aggregation, members.contributions());
+        BigDecimal value = members.n() == 0 ? null : Aggregates.of(aggregation, members);
         return new SeriesPoint(week, members.n(), value, partial);
     }
 }

@@ -1,6 +1,7 @@
 package com.opsatc.process.run;
 
 import com.opsatc.contract.document.RunManifest;
+import com.opsatc.contract.document.RunManifestBuilder;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.json.SchemaFile;
@@ -46,34 +47,35 @@ final class Manifests {
             Optional<Sha256> previous) {
         List<FileQuality> files =
                 processes.stream().flatMap(ProcessState::files).toList();
-        return new RunManifest(
-                SchemaFile.MANIFEST.id(),
-                SchemaFile.MANIFEST.version(),
-                request.tenant(),
-                environment.scope().region().value(),
-                runId,
-                request.attemptId(),
-                logicalDate,
-                watermark,
-                request.zone(),
-                meaning.inputs(),
-                RunMeaning.ordered(seen.stream()
+        return RunManifestBuilder.builder()
+                .schema(SchemaFile.MANIFEST.id())
+                .schemaVersion(SchemaFile.MANIFEST.version())
+                .tenant(request.tenant())
+                .region(environment.scope().region().value())
+                .runId(runId)
+                .attemptId(request.attemptId())
+                .logicalDate(logicalDate)
+                .watermark(watermark)
+                .zone(request.zone())
+                .inputs(meaning.inputs())
+                .withdrawn(RunMeaning.ordered(seen.stream()
                         .flatMap(source -> source.keptWithdrawn().stream())
-                        .toList()),
-                configuration.readings(),
-                tables.snapshots(),
-                digests(tables, processes),
-                tableFiles(request.tenant(), tables, folder),
-                folder.documents(),
-                sum(files, FileQuality::read),
-                sum(files, FileQuality::admitted),
-                sum(files, FileQuality::quarantined),
-                sum(files, FileQuality::duplicate),
-                configuration.definitionRefs(),
-                configuration.digest(),
-                request.codeVersion(),
-                environment.scope().keyVersion(),
-                previous.orElse(null));
+                        .toList()))
+                .readings(configuration.readings())
+                .snapshots(tables.snapshots())
+                .tableDigests(digests(tables, processes))
+                .tableFiles(tableFiles(request.tenant(), tables, folder))
+                .documents(folder.documents())
+                .read(sum(files, FileQuality::read))
+                .admitted(sum(files, FileQuality::admitted))
+                .quarantined(sum(files, FileQuality::quarantined))
+                .duplicate(sum(files, FileQuality::duplicate))
+                .definitions(configuration.definitionRefs())
+                .configuration(configuration.digest())
+                .codeVersion(request.codeVersion())
+                .keyVersion(environment.scope().keyVersion())
+                .previousManifest(previous.orElse(null))
+                .build();
     }
 
     private static RunManifest.Document tableFiles(TenantId tenant, AttemptTables tables, DocumentFolder folder) {

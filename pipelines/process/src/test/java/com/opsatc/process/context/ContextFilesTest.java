@@ -60,11 +60,11 @@ class ContextFilesTest {
                 .filteredOn(fact -> !fact.id().endsWith(".value"))
                 .extracting(Fact::n, Fact::noInterval, Fact::direction)
                 .containsExactly(
-                        tuple(1234L, "None is computed for it.", "lower-is-better"),
-                        tuple(1234L, "None is computed for it.", "lower-is-better"),
-                        tuple(21L, "It is a number of things, and no estimate.", "none"),
-                        tuple(12L, "It is a number of things, and no estimate.", "none"),
-                        tuple(3L, "It is a number of things, and no estimate.", "none"));
+                        tuple(1234L, "None is computed for it.", Direction.LOWER_IS_BETTER),
+                        tuple(1234L, "None is computed for it.", Direction.LOWER_IS_BETTER),
+                        tuple(21L, "It is a number of things, and no estimate.", Direction.NONE),
+                        tuple(12L, "It is a number of things, and no estimate.", Direction.NONE),
+                        tuple(3L, "It is a number of things, and no estimate.", Direction.NONE));
         assertThat(texts(file, 0))
                 .containsExactly(
                         STEP
@@ -108,11 +108,11 @@ class ContextFilesTest {
         assertThat(file.findings().get(1).facts())
                 .extracting(Fact::n, Fact::direction, Fact::trend)
                 .containsExactly(
-                        tuple(200L, "higher-is-better", Trend.WORSENED),
-                        tuple(700L, "higher-is-better", Trend.WORSENED),
-                        tuple(900L, "higher-is-better", Trend.WORSENED),
-                        tuple(5L, "none", Trend.NOT_MEASURED),
-                        tuple(12L, "none", Trend.NOT_MEASURED));
+                        tuple(200L, Direction.HIGHER_IS_BETTER, Trend.WORSENED),
+                        tuple(700L, Direction.HIGHER_IS_BETTER, Trend.WORSENED),
+                        tuple(900L, Direction.HIGHER_IS_BETTER, Trend.WORSENED),
+                        tuple(5L, Direction.NONE, Trend.NOT_MEASURED),
+                        tuple(12L, Direction.NONE, Trend.NOT_MEASURED));
         assertThat(file.labels().stream().map(Label::text)).containsExactly("Create order", "Post goods issue");
     }
 

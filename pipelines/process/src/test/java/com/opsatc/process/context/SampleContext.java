@@ -8,9 +8,11 @@ import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.KpiValueBuilder;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.document.ContextFile.Fact;
@@ -38,8 +40,12 @@ final class SampleContext {
             Definitions.load(RealData.conf().resolve("definitions"));
     private static final Window WINDOW = new Window(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 29), "UTC");
     private static final Window SHIFTED = new Window(LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 29), "UTC");
-    private static final Evidence EVIDENCE =
-            new Evidence("evidence/x.arrow", 7, Sha256.of("rows"), List.of(new Citation("sap", Sha256.of("file"), 3)));
+    private static final Evidence EVIDENCE = new Evidence(
+            "evidence/x.arrow",
+            7,
+            /* censored= */ null,
+            Sha256.of("rows"),
+            List.of(new Citation("sap", Sha256.of("file"), 3)));
 
     private SampleContext() {}
 
@@ -50,29 +56,28 @@ final class SampleContext {
 
     /** @param refused by process, how many files were refused whole */
     static ContextFile file(String from, String to, Map<String, Long> refused) {
-        KpiValue cycle = new KpiValue(
-                "K-p-cycle-time",
-                "p",
-                new DefinitionRef("cycle-time", 1),
-                "Cycle time",
-                KpiState.MEASURED,
-                null,
-                Unit.MICROSECONDS,
-                Direction.LOWER_IS_BETTER,
-                Aggregation.MEDIAN,
-                days("6.2"),
-                Map.of(
+        KpiValue cycle = KpiValueBuilder.builder()
+                .id("K-p-cycle-time")
+                .process("p")
+                .definition(new DefinitionRef("cycle-time", 1))
+                .title("Cycle time")
+                .state(KpiState.MEASURED)
+                .unit(Unit.MICROSECONDS)
+                .direction(Direction.LOWER_IS_BETTER)
+                .aggregation(Aggregation.MEDIAN)
+                .value(days("6.2"))
+                .companions(Map.of(
                         FigureName.MEAN, days("7.5"),
                         FigureName.P50, days("6.2"),
                         FigureName.P90, days("14"),
-                        FigureName.REOPENED_COUNT, new BigDecimal("21")),
-                1234,
-                List.of(new Excluded("no-start", 3)),
-                12L,
-                new Interval(new BigDecimal("0.95"), days("6"), days("6.5"), "order-statistic"),
-                WINDOW,
-                List.of(),
-                EVIDENCE);
+                        FigureName.REOPENED_COUNT, new BigDecimal("21")))
+                .n(1234)
+                .excluded(List.of(new Excluded("no-start", 3)))
+                .open(12L)
+                .interval(new Interval(new BigDecimal("0.95"), days("6"), days("6.5"), "order-statistic"))
+                .window(WINDOW)
+                .evidence(EVIDENCE)
+                .build();
         KpiValue otif =
                 KpiValue.notMeasured("K-p-otif-line", "p", DEFINITIONS.require("otif-line"), "No delivered quantity.");
         return ContextFiles.of(
@@ -108,46 +113,47 @@ final class SampleContext {
     }
 
     private static Finding bottleneck(String from, String to) {
-        return new Finding(
-                "F-p-001",
-                FindingKind.BOTTLENECK,
-                "p",
-                1,
-                new DefinitionRef("bottleneck-recoverable-time", 1),
-                List.of(from, to),
-                "From {subject.1} to {subject.2}, time could be recovered.",
-                days("163"),
-                Unit.MICROSECONDS,
-                Aggregation.SUM_ABOVE_P25,
-                null,
-                WINDOW,
-                321,
-                Map.of(
+        return FindingBuilder.builder()
+                .id("F-p-001")
+                .kind(FindingKind.BOTTLENECK)
+                .process("p")
+                .rank(1)
+                .definition(new DefinitionRef("bottleneck-recoverable-time", 1))
+                .subjects(List.of(from, to))
+                .statement("From {subject.1} to {subject.2}, time could be recovered.")
+                .value(days("163"))
+                .unit(Unit.MICROSECONDS)
+                .aggregation(Aggregation.SUM_ABOVE_P25)
+                .window(WINDOW)
+                .n(321)
+                .facts(Map.of(
                         FigureName.CASES, new BigDecimal("300"),
                         FigureName.P50_US, new BigDecimal("7200000000"),
                         FigureName.TARGET_US, new BigDecimal("3600000000"),
-                        FigureName.SHARE, new BigDecimal("0.380000")),
-                0,
-                List.of("Associated with, not caused by."),
-                EVIDENCE);
+                        FigureName.SHARE, new BigDecimal("0.380000")))
+                .testsInFamily(0)
+                .caveats(List.of("Associated with, not caused by."))
+                .evidence(EVIDENCE)
+                .build();
     }
 
     private static Finding kpiShift() {
-        return new Finding(
-                "F-p-002",
-                FindingKind.KPI_SHIFT,
-                "p",
-                2,
-                new DefinitionRef("kpi-shift", 1),
-                List.of("K-p-otif-line"),
-                "{subject.1} fell.",
-                new BigDecimal("0.84"),
-                Unit.RATIO,
-                Aggregation.SHARE,
-                new Interval(new BigDecimal("0.95"), new BigDecimal("0.78"), new BigDecimal("0.88"), "wilson"),
-                SHIFTED,
-                200,
-                Map.of(
+        return FindingBuilder.builder()
+                .id("F-p-002")
+                .kind(FindingKind.KPI_SHIFT)
+                .process("p")
+                .rank(2)
+                .definition(new DefinitionRef("kpi-shift", 1))
+                .subjects(List.of("K-p-otif-line"))
+                .statement("{subject.1} fell.")
+                .value(new BigDecimal("0.84"))
+                .unit(Unit.RATIO)
+                .aggregation(Aggregation.SHARE)
+                .interval(
+                        new Interval(new BigDecimal("0.95"), new BigDecimal("0.78"), new BigDecimal("0.88"), "wilson"))
+                .window(SHIFTED)
+                .n(200)
+                .facts(Map.of(
                         FigureName.AFTER, new BigDecimal("0.84"),
                         FigureName.BEFORE, new BigDecimal("0.90"),
                         FigureName.BEFORE_LOW, new BigDecimal("0.89"),
@@ -157,31 +163,30 @@ final class SampleContext {
                         FigureName.CHANGE_HIGH, new BigDecimal("-0.02"),
                         FigureName.N_BEFORE, new BigDecimal("700"),
                         FigureName.WEEKS_AFTER, new BigDecimal("5"),
-                        FigureName.WEEKS_BEFORE, new BigDecimal("12")),
-                10,
-                List.of(),
-                EVIDENCE);
+                        FigureName.WEEKS_BEFORE, new BigDecimal("12")))
+                .testsInFamily(10)
+                .evidence(EVIDENCE)
+                .build();
     }
 
     private static Finding edgeShift(String id, String from, String to) {
-        return new Finding(
-                id,
-                FindingKind.EDGE_SHIFT,
-                "p",
-                3,
-                new DefinitionRef("edge-shift", 1),
-                List.of(from, to),
-                "The median time from {subject.1} to {subject.2} rose.",
-                new BigDecimal("10800000000"),
-                Unit.MICROSECONDS,
-                Aggregation.MEDIAN,
-                null,
-                SHIFTED,
-                40,
-                Map.of(FigureName.CHANGE_RATIO, new BigDecimal("0.500000")),
-                10,
-                List.of(),
-                EVIDENCE);
+        return FindingBuilder.builder()
+                .id(id)
+                .kind(FindingKind.EDGE_SHIFT)
+                .process("p")
+                .rank(3)
+                .definition(new DefinitionRef("edge-shift", 1))
+                .subjects(List.of(from, to))
+                .statement("The median time from {subject.1} to {subject.2} rose.")
+                .value(new BigDecimal("10800000000"))
+                .unit(Unit.MICROSECONDS)
+                .aggregation(Aggregation.MEDIAN)
+                .window(SHIFTED)
+                .n(40)
+                .facts(Map.of(FigureName.CHANGE_RATIO, new BigDecimal("0.500000")))
+                .testsInFamily(10)
+                .evidence(EVIDENCE)
+                .build();
     }
 
     /** Sentences of a finding. */

@@ -9,9 +9,11 @@ import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.KpiValueBuilder;
 import com.opsatc.contract.claim.Trend;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.ControlLimits;
@@ -30,8 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TrendsTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final String ID = "K-p-on-time-line";
-    private static final Evidence EVIDENCE =
-            new Evidence("e", 40, Sha256.of("e"), List.of(new Citation("sap", Sha256.of("f"), 1)));
+    private static final Evidence EVIDENCE = new Evidence(
+            "e", 40, /* censored= */ null, Sha256.of("e"), List.of(new Citation("sap", Sha256.of("f"), 1)));
 
     @ParameterizedTest
     @CsvSource({
@@ -81,10 +83,10 @@ class TrendsTest {
         Trends trends = new Trends(List.of(kpi), List.of(bottleneck, other, slower));
 
         assertThat(trends.of(bottleneck)).isEqualTo(Trend.WORSENED);
-        assertThat(trends.direction(bottleneck)).isEqualTo("lower-is-better");
+        assertThat(trends.direction(bottleneck)).isEqualTo(Direction.LOWER_IS_BETTER);
         assertThat(new Trends(List.of(), List.of(bottleneck)).of(bottleneck)).isEqualTo(Trend.NOT_MEASURED);
         assertThat(trends.direction(finding(FindingKind.EDGE_SHIFT, List.of(ID), "1", "2")))
-                .isEqualTo("lower-is-better");
+                .isEqualTo(Direction.LOWER_IS_BETTER);
     }
 
     private static Trend trend(KpiValue kpi) {
@@ -99,25 +101,21 @@ class TrendsTest {
                     MONDAY.plusWeeks(week), 10, BigDecimal.valueOf(50 + week % 2, 2), week == weeks - 1));
         }
         Window window = new Window(MONDAY, MONDAY.plusWeeks(16), "UTC");
-        KpiValue kpi = new KpiValue(
-                ID,
-                "p",
-                new DefinitionRef("on-time-line", 2),
-                "On time",
-                KpiState.MEASURED,
-                null,
-                Unit.RATIO,
-                direction,
-                Aggregation.SHARE,
-                new BigDecimal("0.5"),
-                Map.of(),
-                160,
-                List.of(),
-                0L,
-                null,
-                window,
-                List.of(),
-                EVIDENCE);
+        KpiValue kpi = KpiValueBuilder.builder()
+                .id(ID)
+                .process("p")
+                .definition(new DefinitionRef("on-time-line", 2))
+                .title("On time")
+                .state(KpiState.MEASURED)
+                .unit(Unit.RATIO)
+                .direction(direction)
+                .aggregation(Aggregation.SHARE)
+                .value(new BigDecimal("0.5"))
+                .n(160)
+                .open(0L)
+                .window(window)
+                .evidence(EVIDENCE)
+                .build();
         return kpi.charted(
                 series,
                 new ControlLimits(
@@ -130,23 +128,22 @@ class TrendsTest {
     }
 
     private static Finding finding(FindingKind kind, List<String> subjects, String before, String after) {
-        return new Finding(
-                "F-p-001",
-                kind,
-                "p",
-                1,
-                new DefinitionRef(kind.definition(), 1),
-                subjects,
-                "It moved.",
-                new BigDecimal(after),
-                Unit.RATIO,
-                Aggregation.SHARE,
-                null,
-                new Window(MONDAY, MONDAY.plusDays(6), "UTC"),
-                40,
-                Map.of(FigureName.BEFORE, new BigDecimal(before)),
-                1,
-                List.of(),
-                EVIDENCE);
+        return FindingBuilder.builder()
+                .id("F-p-001")
+                .kind(kind)
+                .process("p")
+                .rank(1)
+                .definition(new DefinitionRef(kind.definition(), 1))
+                .subjects(subjects)
+                .statement("It moved.")
+                .value(new BigDecimal(after))
+                .unit(Unit.RATIO)
+                .aggregation(Aggregation.SHARE)
+                .window(new Window(MONDAY, MONDAY.plusDays(6), "UTC"))
+                .n(40)
+                .facts(Map.of(FigureName.BEFORE, new BigDecimal(before)))
+                .testsInFamily(1)
+                .evidence(EVIDENCE)
+                .build();
     }
 }

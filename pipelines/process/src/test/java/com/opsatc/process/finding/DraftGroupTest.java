@@ -8,6 +8,7 @@ import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.Window;
@@ -17,7 +18,6 @@ import com.opsatc.process.kpi.MemorySink;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DraftGroupTest {
@@ -133,23 +133,22 @@ class DraftGroupTest {
     }
 
     private static Finding finding(String id, int rank, Object sink) {
-        return new Finding(
-                id,
-                FindingKind.EDGE_SHIFT,
-                "p",
-                rank,
-                new DefinitionRef("edge-shift", 1),
-                List.of("a", "b"),
-                "s",
-                BigDecimal.ONE,
-                Unit.MICROSECONDS,
-                Aggregation.MEDIAN,
-                null,
-                new Window(WEEK, WEEK, "UTC"),
-                1,
-                Map.of(),
-                1,
-                List.of(),
-                new Evidence("e", 1, Sha256.of("e"), List.of(new Citation("sap", Sha256.of("f"), 1))));
+        return FindingBuilder.builder()
+                .id(id)
+                .kind(FindingKind.EDGE_SHIFT)
+                .process("p")
+                .rank(rank)
+                .definition(new DefinitionRef("edge-shift", 1))
+                .subjects(List.of("a", "b"))
+                .statement("s")
+                .value(BigDecimal.ONE)
+                .unit(Unit.MICROSECONDS)
+                .aggregation(Aggregation.MEDIAN)
+                .window(new Window(WEEK, WEEK, "UTC"))
+                .n(1)
+                .testsInFamily(1)
+                .evidence(new Evidence(
+                        "e", 1, /* censored= */ null, Sha256.of("e"), List.of(new Citation("sap", Sha256.of("f"), 1))))
+                .build();
     }
 }

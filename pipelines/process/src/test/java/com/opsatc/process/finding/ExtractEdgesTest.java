@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.process.evidence.Population;
-import com.opsatc.process.kpi.Figure;
+import com.opsatc.process.kpi.Aggregates;
 import com.opsatc.process.kpi.MeasuredKpi;
 import com.opsatc.process.kpi.Processes;
 import com.opsatc.process.kpi.WeeklySeries;
@@ -55,7 +55,7 @@ class ExtractEdgesTest {
     private int shifts(Extract extract, Intake intake) {
         Population members = extract.members();
         MeasuredKpi kpi = OrderShop.kpi("cycle-time", members);
-        long p90 = Figure.of(Aggregation.P90, members.contributions()).longValueExact();
+        long p90 = Aggregates.of(Aggregation.P90, members).longValueExact();
         return search.search(List.of(kpi), new Yardstick(intake, AS_OF, p90, 0))
                 .drafts()
                 .size();

@@ -8,6 +8,7 @@ import com.opsatc.connector.FindingScope;
 import com.opsatc.connector.Wait;
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.BottleneckBuilder;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.FindingKind;
@@ -177,22 +178,10 @@ class FindingsTest {
     void of_rankingThatTheRowsDoNotGive_publishesNothing() {
         OrderShop shop = OrderShop.steady(7);
         Bottleneck first = shop.ranked().get(0);
-        Bottleneck wrong = new Bottleneck(
-                first.process(),
-                1,
-                first.from(),
-                first.to(),
-                first.measure(),
-                first.n(),
-                first.cases(),
-                first.recoverableUs() + 1,
-                first.targetUs(),
-                first.p50Us(),
-                first.p90Us(),
-                first.meanUs(),
-                first.share(),
-                null,
-                null);
+        Bottleneck wrong = BottleneckBuilder.builder(first)
+                .rank(1)
+                .recoverableUs(first.recoverableUs() + 1)
+                .build();
 
         assertThatThrownBy(() -> Findings.of(looked(shop, List.of(), List.of(wrong)), sink))
                 .isInstanceOfSatisfying(
@@ -226,7 +215,8 @@ class FindingsTest {
                         shop.mined(),
                         shuffled.log(),
                         shop.weeks(),
-                        Processes.definitions()),
+                        Processes.definitions(),
+                        DeclaredWaits.NONE),
                 other);
 
         assertThat(again).isEqualTo(slow);
@@ -252,7 +242,14 @@ class FindingsTest {
 
     private static Findings.Looked looked(OrderShop shop, List<MeasuredKpi> kpis, List<Bottleneck> ranked) {
         return new Findings.Looked(
-                shop.input(), kpis, ranked, shop.mined(), shop.input().log(), shop.weeks(), Processes.definitions());
+                shop.input(),
+                kpis,
+                ranked,
+                shop.mined(),
+                shop.input().log(),
+                shop.weeks(),
+                Processes.definitions(),
+                DeclaredWaits.NONE);
     }
 
     private static void assertLimitsOfTheWeeksBefore(LocalDate shift, KpiValue kpi) {

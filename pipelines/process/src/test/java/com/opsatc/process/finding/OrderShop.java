@@ -7,13 +7,14 @@ import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.KpiValueBuilder;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.process.bottleneck.Bottlenecks;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.eventlog.Weeks;
 import com.opsatc.process.evidence.Population;
-import com.opsatc.process.kpi.Figure;
+import com.opsatc.process.kpi.Aggregates;
 import com.opsatc.process.kpi.MeasuredKpi;
 import com.opsatc.process.kpi.Processes;
 import com.opsatc.process.kpi.WeeklySeries;
@@ -185,25 +186,22 @@ final class OrderShop {
     static MeasuredKpi kpi(String id, Population members) {
         Definition definition = Processes.definitions().require(id);
         Aggregation aggregation = definition.aggregation();
-        KpiValue value = new KpiValue(
-                "K-process-" + id,
-                "process",
-                definition.ref(),
-                definition.title(),
-                KpiState.MEASURED,
-                null,
-                definition.unit(),
-                definition.direction(),
-                aggregation,
-                Figure.of(aggregation, members.contributions()),
-                Map.of(),
-                members.n(),
-                List.of(),
-                0L,
-                null,
-                new Window(members.firstDate(), members.lastDate(), ZONE.getId()),
-                List.of(),
-                new Evidence("none", 1, Sha256.of(""), List.of(new Citation("sap", Sha256.of(""), 1))));
+        KpiValue value = KpiValueBuilder.builder()
+                .id("K-process-" + id)
+                .process("process")
+                .definition(definition.ref())
+                .title(definition.title())
+                .state(KpiState.MEASURED)
+                .unit(definition.unit())
+                .direction(definition.direction())
+                .aggregation(aggregation)
+                .value(Aggregates.of(aggregation, members))
+                .n(members.n())
+                .open(0L)
+                .window(new Window(members.firstDate(), members.lastDate(), ZONE.getId()))
+                .evidence(new Evidence(
+                        "none", 1, /* censored= */ null, Sha256.of(""), List.of(new Citation("sap", Sha256.of(""), 1))))
+                .build();
         return new MeasuredKpi(value, Optional.of(new MeasuredKpi.Members(members, Processes.log(List.of()))));
     }
 

@@ -7,6 +7,7 @@ import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.evidence.FigureCheck;
 import com.opsatc.process.bottleneck.Bottlenecks;
+import com.opsatc.process.bottleneck.DeclaredWaits;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.eventlog.Weeks;
 import com.opsatc.process.kpi.Kpis;
@@ -56,7 +57,8 @@ class RealFindingsTest {
                         mined,
                         in.log(),
                         weeks,
-                        Processes.definitions()),
+                        Processes.definitions(),
+                        DeclaredWaits.NONE),
                 sink);
 
         List<Finding> all =

@@ -8,11 +8,13 @@ import com.opsatc.connector.MilestoneOrder;
 import com.opsatc.connector.mapping.Ends;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.KpiValueBuilder;
 import com.opsatc.contract.document.QualityDocument.OrderCheck;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.evidence.EvidenceRow;
+import com.opsatc.evidence.FigureCheck;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.kpi.time.MilestoneOrders;
 import java.math.BigDecimal;
@@ -63,6 +65,7 @@ class CaseKpisTest {
         KpiValue kpi = measure(LOG, TICKETS).get("exception-mttr");
 
         assertThat(sink.rows(kpi.evidence().document()))
+                .filteredOn(row -> !row.censored())
                 .extracting(EvidenceRow::record, EvidenceRow::row, EvidenceRow::toRow, EvidenceRow::contribution)
                 .containsExactly(
                         tuple("a", 1L, 2L, 2 * HOUR), tuple("b", 11L, 12L, HOUR), tuple("c", 21L, 22L, 4 * HOUR));
@@ -79,6 +82,7 @@ class CaseKpisTest {
         KpiValue kpi = measure(LOG, TICKETS).get("exception-mttr-last");
 
         assertThat(sink.rows(kpi.evidence().document()))
+                .filteredOn(row -> !row.censored())
                 .extracting(EvidenceRow::record, EvidenceRow::toRow, EvidenceRow::contribution)
                 .containsExactly(tuple("a", 2L, 2 * HOUR), tuple("b", 14L, 5 * HOUR));
         assertThat(kpi.open()).isEqualTo(2);
@@ -90,10 +94,31 @@ class CaseKpisTest {
         KpiValue kpi = measure(LOG, TICKETS).get("cycle-time");
 
         assertThat(sink.rows(kpi.evidence().document()))
+                .filteredOn(row -> !row.censored())
                 .extracting(EvidenceRow::record, EvidenceRow::row, EvidenceRow::toRow, EvidenceRow::contribution)
                 .containsExactly(
                         tuple("a", 1L, 3L, 200 * HOUR), tuple("b", 11L, 14L, 5 * HOUR), tuple("e", 41L, null, 0L));
         assertThat(kpi.open()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cycle-time", "exception-mttr-last"})
+    void measure_openMembers_areCitedForAsLongAsTheyHaveBeenOpen(String definition) {
+        KpiValue kpi = measure(LOG, TICKETS).get(definition);
+
+        // The logical date ends 19 days after the Monday; c began after 170 hours, d at its beginning.
+        assertThat(sink.rows(kpi.evidence().document()))
+                .filteredOn(EvidenceRow::censored)
+                .extracting(EvidenceRow::record, EvidenceRow::date, EvidenceRow::contribution)
+                .containsExactly(tuple("c", AS_OF, 286 * HOUR - 1), tuple("d", AS_OF, 456 * HOUR - 1));
+        assertThat(kpi.evidence().rows()).isEqualTo(kpi.n());
+        assertThat(kpi.evidence().censored()).isEqualTo(kpi.open());
+        assertThat(FigureCheck.of(kpi, sink.open(kpi.evidence().document())).matches())
+                .isTrue();
+        KpiValue miscounted = KpiValueBuilder.builder(kpi).open(3L).build();
+        assertThat(FigureCheck.of(miscounted, sink.open(kpi.evidence().document()))
+                        .matches())
+                .isFalse();
     }
 
     @Test

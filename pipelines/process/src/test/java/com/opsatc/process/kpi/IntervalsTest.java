@@ -44,7 +44,7 @@ class IntervalsTest {
     void of_oneOrderOnly_isAsWideAsForOneMember() {
         Population.Builder members = new Population.Builder();
         for (int line = 0; line < 100; line++) {
-            members.add(1, 20_000, "1/" + line, "order 1");
+            members.add(1, 1, 20_000, "1/" + line, "order 1");
         }
 
         Wilson.Bounds one = Wilson.interval(1, 1);
@@ -81,7 +81,8 @@ class IntervalsTest {
         Population.Builder members = new Population.Builder();
         for (int order = 0; order < 40; order++) {
             for (int line = 0; line < 10; line++) {
-                members.add(order < failing ? 0 : 1, 20_000, order + "/" + line, clustered ? "order " + order : null);
+                members.add(
+                        order < failing ? 0 : 1, 1, 20_000, order + "/" + line, clustered ? "order " + order : null);
             }
         }
         return members.build();

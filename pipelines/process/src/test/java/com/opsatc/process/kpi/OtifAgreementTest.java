@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.process.kpi.measure.Kpi;
 import com.opsatc.process.kpi.measure.KpiParams;
+import com.opsatc.process.kpi.measure.KpiVariant;
 import com.opsatc.process.kpi.measure.Measurement;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.kpi.measure.SharedRows;
+import com.opsatc.process.kpi.order.OrderShare;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ class OtifAgreementTest {
 
     @Test
     void measure_lineOnTimeInFullThatIsNotInFull_failsWithTheFigures() {
-        List<Kpi> kpis = List.of(shares("otif-line", 1, 1, 0), shares("in-full-line", 1, 0, 1));
+        List<Kpi> kpis = List.of(shares("otif", "line", 1, 1, 0), shares("in-full", "line", 1, 0, 1));
 
         assertThatThrownBy(() -> measure(kpis, Map.of()))
                 .isInstanceOf(PipelineException.class)
@@ -36,8 +38,8 @@ class OtifAgreementTest {
 
     @Test
     void measure_orderOnTimeInFullThatIsLate_failsUnlessOnTimeIsOfOtherRecords() {
-        List<Kpi> kpis =
-                List.of(shares("otif-order", 1, 0), shares("in-full-order", 1, 1), shares("on-time-order", 0, 1));
+        List<Kpi> kpis = List.of(
+                shares("otif", "order", 1, 0), shares("in-full", "order", 1, 1), shares("on-time", "order", 0, 1));
 
         assertThatThrownBy(() -> measure(kpis, Map.of()))
                 .hasMessageStartingWith("Cannot publish otif-order: it contradicts on-time-order, 1 of 2 members");
@@ -46,7 +48,7 @@ class OtifAgreementTest {
 
     @Test
     void measure_halvesOfOtherMembers_fail() {
-        List<Kpi> kpis = List.of(shares("otif-line", 0, 0), shares("in-full-line", 1, 1, 1));
+        List<Kpi> kpis = List.of(shares("otif", "line", 0, 0), shares("in-full", "line", 1, 1, 1));
 
         assertThatThrownBy(() -> measure(kpis, Map.of()))
                 .hasMessageStartingWith(
@@ -55,8 +57,10 @@ class OtifAgreementTest {
 
     @Test
     void measure_halvesThatAgree_arePublished() {
-        List<Kpi> kpis =
-                List.of(shares("otif-line", 1, 0, 0), shares("in-full-line", 1, 1, 0), shares("on-time-line", 1, 0, 1));
+        List<Kpi> kpis = List.of(
+                shares("otif", "line", 1, 0, 0),
+                shares("in-full", "line", 1, 1, 0),
+                shares("on-time", "line", 1, 0, 1));
 
         assertThatCode(() -> measure(kpis, Map.of())).doesNotThrowAnyException();
     }
@@ -74,7 +78,7 @@ class OtifAgreementTest {
     }
 
     /** A KPI of lines whose outcomes are what they are said to be. */
-    private static Kpi shares(String definition, int... outcomes) {
+    private static Kpi shares(String family, String level, int... outcomes) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
             rows.add(Processes.object("line", "line-" + i, Map.of("good", Integer.toString(outcomes[i])), i + 1));
@@ -82,8 +86,13 @@ class OtifAgreementTest {
 
         return new Kpi() {
             @Override
-            public String definitionId() {
-                return definition;
+            public String family() {
+                return family;
+            }
+
+            @Override
+            public Map<String, List<String>> options() {
+                return OrderShare.onTime().options();
             }
 
             @Override
@@ -92,7 +101,11 @@ class OtifAgreementTest {
             }
 
             @Override
-            public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
+            public Measurement measure(ProcessInput in, KpiParams params, KpiVariant variant, SharedRows shared) {
+                if (!variant.choice("level").equals(level)) {
+                    return new Measurement.NotMeasured("Of the other level.");
+                }
+
                 Dataset<Row> contributions = Processes.objects(rows)
                         .selectExpr(
                                 "object_id AS record",

@@ -5,6 +5,7 @@ import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.contract.run.RunRequestBuilder;
 import com.opsatc.process.publish.ReportRenderer;
 import com.opsatc.process.run.input.RunEnvironment;
 import com.opsatc.process.testing.LocalSpark;
@@ -165,19 +166,21 @@ final class Platform {
 
         private RunRequest request(RunRequest.Mode mode, LocalDate date) {
             int attempt = ATTEMPTS.incrementAndGet();
-            return new RunRequest(
-                    id,
-                    mode,
-                    zone,
-                    date,
-                    "a" + attempt,
-                    Instant.EPOCH.plusSeconds(attempt), // the ledger tells by it which attempt was the last
-                    sources,
-                    withdrawn,
-                    RealData.conf().toString(),
-                    System.getProperty("java.io.tmpdir"),
-                    "test",
-                    2);
+            return RunRequestBuilder.builder()
+                    .tenant(id)
+                    .mode(mode)
+                    .zone(zone)
+                    .logicalDate(date)
+                    .attemptId("a" + attempt)
+                    .startedAt(Instant.EPOCH.plusSeconds(attempt))
+                    .sources( // the ledger tells by it which attempt was the last
+                            sources)
+                    .withdrawn(withdrawn)
+                    .configuration(RealData.conf().toString())
+                    .scratch(System.getProperty("java.io.tmpdir"))
+                    .codeVersion("test")
+                    .cores(2)
+                    .build();
         }
     }
 }

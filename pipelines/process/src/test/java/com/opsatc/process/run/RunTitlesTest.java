@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.contract.run.RunRequestBuilder;
 import com.opsatc.process.run.input.RunConfiguration;
 import com.opsatc.process.testing.RealData;
 import java.time.Instant;
@@ -28,19 +29,18 @@ class RunTitlesTest {
     }
 
     private static Map<String, String> titles(RunRequest.Source... sources) {
-        return RunConfiguration.load(new RunRequest(
-                        new TenantId("acme"),
-                        RunRequest.Mode.PUBLISH,
-                        "UTC",
-                        null,
-                        "a1",
-                        Instant.EPOCH,
-                        List.of(sources),
-                        List.of(),
-                        RealData.conf().toString(),
-                        "none",
-                        "test",
-                        1))
+        return RunConfiguration.load(RunRequestBuilder.builder()
+                        .tenant(new TenantId("acme"))
+                        .mode(RunRequest.Mode.PUBLISH)
+                        .zone("UTC")
+                        .attemptId("a1")
+                        .startedAt(Instant.EPOCH)
+                        .sources(List.of(sources))
+                        .configuration(RealData.conf().toString())
+                        .scratch("none")
+                        .codeVersion("test")
+                        .cores(1)
+                        .build())
                 .titles();
     }
 

@@ -131,7 +131,7 @@ public final class ClaimText {
     private void evidence(Claim claim) {
         out.println();
         heading("Evidence");
-        line("Rows", Humane.count(claim.evidence().rows()) + "   (all of them: --all)");
+        line("Rows", Humane.count(claim.evidence().allRows()) + "   (all of them: --all)");
         line("Row digest", claim.evidence().digest().hex());
         String recomputed = claim.check().recomputed() == null
                 ? "no row lies in the window"

@@ -24,6 +24,8 @@ public final class EvidenceTable {
             Column.text("to_key", "to key"),
             Column.text("date", "date"),
             Column.count("contribution", "contribution"),
+            Column.count("weight", "weight"),
+            Column.text("censored", "censored"),
             Column.text("more", "more"),
             Column.text("more_keys", "more keys"));
 
@@ -48,6 +50,8 @@ public final class EvidenceTable {
                         row.toKey(),
                         row.date().toString(),
                         row.contribution(),
+                        row.weight(),
+                        String.valueOf(row.censored()),
                         more(row),
                         moreKeys(row))));
     }

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.BottleneckBuilder;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.GapMeasure;
 import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.KpiValueBuilder;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.ProcessTitle;
 import com.opsatc.contract.figure.ControlLimits;
@@ -29,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class TilesTest {
     private static final Window WINDOW = new Window(LocalDate.of(2025, 10, 6), LocalDate.of(2025, 12, 28), "UTC");
     private static final Evidence EVIDENCE =
-            new Evidence("e", 1, Sha256.of("e"), List.of(new Citation("sap", Sha256.of("f"), 1)));
+            new Evidence("e", 1, /* censored= */ null, Sha256.of("e"), List.of(new Citation("sap", Sha256.of("f"), 1)));
 
     @Test
     void of_shiftedKpi_saysSinceWhenAndFromWhat() {
@@ -90,22 +93,22 @@ class TilesTest {
 
     @Test
     void of_bottlenecks_showsTheFirstWithItsNamesMadeHarmless() {
-        Bottleneck top = new Bottleneck(
-                "incident",
-                1,
-                "On Hold\u001b[2J",
-                "Go",
-                GapMeasure.WAITING,
-                10,
-                9,
-                7_200_000_000L,
-                1,
-                1,
-                1,
-                1,
-                BigDecimal.ONE,
-                null,
-                "F-2");
+        Bottleneck top = BottleneckBuilder.builder()
+                .process("incident")
+                .rank(1)
+                .from("On Hold\u001b[2J")
+                .to("Go")
+                .measure(GapMeasure.WAITING)
+                .n(10)
+                .cases(9)
+                .recoverableUs(7_200_000_000L)
+                .targetUs(1)
+                .p50Us(1)
+                .p90Us(1)
+                .meanUs(1)
+                .share(BigDecimal.ONE)
+                .findingId("F-2")
+                .build();
 
         assertThat(Tiles.of(ProcessTitle::of, List.of(), List.of(), List.of(top)))
                 .singleElement()
@@ -115,25 +118,21 @@ class TilesTest {
     }
 
     private static KpiValue otif() {
-        return new KpiValue(
-                "K-1",
-                "order-to-cash",
-                new DefinitionRef("otif-line", 1),
-                "OTIF, lines",
-                KpiState.MEASURED,
-                null,
-                Unit.RATIO,
-                Direction.HIGHER_IS_BETTER,
-                Aggregation.SHARE,
-                new BigDecimal("0.820000"),
-                Map.of(),
-                3200,
-                List.of(),
-                0L,
-                null,
-                WINDOW,
-                List.of(),
-                EVIDENCE);
+        return KpiValueBuilder.builder()
+                .id("K-1")
+                .process("order-to-cash")
+                .definition(new DefinitionRef("otif-line", 1))
+                .title("OTIF, lines")
+                .state(KpiState.MEASURED)
+                .unit(Unit.RATIO)
+                .direction(Direction.HIGHER_IS_BETTER)
+                .aggregation(Aggregation.SHARE)
+                .value(new BigDecimal("0.820000"))
+                .n(3200)
+                .open(0L)
+                .window(WINDOW)
+                .evidence(EVIDENCE)
+                .build();
     }
 
     private static Finding shift(String id, String subject) {
@@ -141,23 +140,22 @@ class TilesTest {
     }
 
     private static Finding finding(FindingKind kind, String id, String subject) {
-        return new Finding(
-                id,
-                kind,
-                "order-to-cash",
-                1,
-                new DefinitionRef("kpi-shift", 1),
-                List.of(subject),
-                "s",
-                new BigDecimal("0.750000"),
-                Unit.RATIO,
-                Aggregation.SHARE,
-                null,
-                WINDOW,
-                10,
-                Map.of(FigureName.BEFORE, new BigDecimal("0.900000")),
-                1,
-                List.of(),
-                EVIDENCE);
+        return FindingBuilder.builder()
+                .id(id)
+                .kind(kind)
+                .process("order-to-cash")
+                .rank(1)
+                .definition(new DefinitionRef("kpi-shift", 1))
+                .subjects(List.of(subject))
+                .statement("s")
+                .value(new BigDecimal("0.750000"))
+                .unit(Unit.RATIO)
+                .aggregation(Aggregation.SHARE)
+                .window(WINDOW)
+                .n(10)
+                .facts(Map.of(FigureName.BEFORE, new BigDecimal("0.900000")))
+                .testsInFamily(1)
+                .evidence(EVIDENCE)
+                .build();
     }
 }

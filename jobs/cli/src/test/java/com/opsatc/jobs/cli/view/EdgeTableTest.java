@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.document.EdgeBuilder;
 import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.document.ProcessEdgesBuilder;
 import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.figure.WorkTimes;
 import com.opsatc.contract.id.TenantId;
@@ -16,9 +18,37 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EdgeTableTest {
-    private static final Edge RECORDED = new Edge("Check", "Check", 3, 2, 9, 3, 3, 4, 1, 5, 0, 0, 0);
-    private static final Edge WAITING =
-            new Edge("Check", "Decide", 2, 2, 8, 4, 4, 5, 3, 5, 1, 2, 0, new DurationFigures(1, 5, 5, 5, 5));
+    private static final Edge RECORDED = EdgeBuilder.builder()
+            .from("Check")
+            .to("Check")
+            .n(3)
+            .cases(2)
+            .sumUs(9)
+            .meanUs(3)
+            .p50Us(3)
+            .p90Us(4)
+            .minUs(1)
+            .maxUs(5)
+            .overlapN(0)
+            .overlapUs(0)
+            .ties(0)
+            .build();
+    private static final Edge WAITING = EdgeBuilder.builder()
+            .from("Check")
+            .to("Decide")
+            .n(2)
+            .cases(2)
+            .sumUs(8)
+            .meanUs(4)
+            .p50Us(4)
+            .p90Us(5)
+            .minUs(3)
+            .maxUs(5)
+            .overlapN(1)
+            .overlapUs(2)
+            .ties(0)
+            .waiting(new DurationFigures(1, 5, 5, 5, 5))
+            .build();
 
     @Test
     void of_recordedEventsOnly_isOneTableWithoutHeading() {
@@ -55,22 +85,31 @@ class EdgeTableTest {
     }
 
     private static ProcessEdges events() {
-        return new ProcessEdges("claims", "claim", ProcessEdges.ACTIVITY, 2, 5, 1, List.of(RECORDED), List.of());
+        return ProcessEdgesBuilder.builder()
+                .process("claims")
+                .caseNotion("claim")
+                .view(ProcessEdges.ACTIVITY)
+                .cases(2)
+                .events(5)
+                .variants(1)
+                .edges(List.of(RECORDED))
+                .build();
     }
 
     private static ProcessEdges instances() {
-        return new ProcessEdges(
-                "claims",
-                "claim",
-                ProcessEdges.ACTIVITY_INSTANCE,
-                2,
-                4,
-                1,
-                List.of(WAITING),
-                List.of(
+        return ProcessEdgesBuilder.builder()
+                .process("claims")
+                .caseNotion("claim")
+                .view(ProcessEdges.ACTIVITY_INSTANCE)
+                .cases(2)
+                .events(4)
+                .variants(1)
+                .edges(List.of(WAITING))
+                .activities(List.of(
                         new ActivityStats("Check", 2, 2, 0, 0, 0, 0, new DurationFigures(2, 7, 4, 3, 4)),
-                        new ActivityStats("Decide", 2, 0, 2, 0, 0, 0)),
-                new WorkTimes(3, 7, 1, 8, 20));
+                        new ActivityStats("Decide", 2, 0, 2, 0, 0, 0)))
+                .times(new WorkTimes(3, 7, 1, 8, 20))
+                .build();
     }
 
     private static EdgesDocument document(ProcessEdges... processes) {

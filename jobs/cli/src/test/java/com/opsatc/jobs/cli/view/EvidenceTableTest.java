@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.evidence.CitedRow;
 import com.opsatc.evidence.EvidenceReader;
-import com.opsatc.evidence.EvidenceRow;
+import com.opsatc.evidence.EvidenceRowBuilder;
 import com.opsatc.evidence.EvidenceWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,18 +21,19 @@ class EvidenceTableTest {
     void of_rowWithFurtherCitations_namesThemAll() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (EvidenceWriter writer = new EvidenceWriter(out, List.of(FILE))) {
-            writer.add(new EvidenceRow(
-                    "line",
-                    "sap",
-                    FILE,
-                    1,
-                    "VBELN 7 / POSNR 10",
-                    FILE,
-                    4L,
-                    "VBELN 80",
-                    LocalDate.of(2026, 3, 2),
-                    1,
-                    List.of(new CitedRow(FILE, 2, "VBELN 81"), new CitedRow(FILE, 3))));
+            writer.add(EvidenceRowBuilder.builder()
+                    .record("line")
+                    .system("sap")
+                    .file(FILE)
+                    .row(1)
+                    .key("VBELN 7 / POSNR 10")
+                    .toFile(FILE)
+                    .toRow(4L)
+                    .toKey("VBELN 80")
+                    .date(LocalDate.of(2026, 3, 2))
+                    .contribution(1)
+                    .more(List.of(new CitedRow(FILE, 2, "VBELN 81"), new CitedRow(FILE, 3)))
+                    .build());
             writer.finish("evidence/K-x.arrow");
         }
 

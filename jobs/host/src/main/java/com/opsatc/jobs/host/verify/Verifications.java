@@ -127,7 +127,7 @@ public final class Verifications {
                 .filter(KpiValue::measured)
                 .toList();
         for (KpiValue kpi : kpis) {
-            rows += kpi.evidence().rows();
+            rows += kpi.evidence().allRows();
             if (!holds(() -> FigureCheck.of(kpi, published.stream(kpi.evidence().document()))
                     .matches())) {
                 brokenKpis.add(kpi.id());
@@ -137,7 +137,7 @@ public final class Verifications {
         List<String> brokenFindings = new ArrayList<>();
         var findings = published.read(Documents.FINDINGS).withMembers().toList();
         for (var finding : findings) {
-            rows += finding.evidence().rows();
+            rows += finding.evidence().allRows();
             if (!holds(() -> FigureCheck.of(
                             finding, published.stream(finding.evidence().document()))
                     .matches())) {

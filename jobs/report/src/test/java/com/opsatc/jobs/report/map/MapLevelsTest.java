@@ -9,6 +9,7 @@ import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.document.ProcessEdgesBuilder;
 import com.opsatc.jobs.report.testing.SampleProcess;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -162,6 +163,15 @@ class MapLevelsTest {
     }
 
     private static ProcessEdges process(List<Edge> edges, List<ActivityStats> activities) {
-        return new ProcessEdges("p", "case", ProcessEdges.ACTIVITY, 1, 1, 1, edges, activities);
+        return ProcessEdgesBuilder.builder()
+                .process("p")
+                .caseNotion("case")
+                .view(ProcessEdges.ACTIVITY)
+                .cases(1)
+                .events(1)
+                .variants(1)
+                .edges(edges)
+                .activities(activities)
+                .build();
     }
 }

@@ -5,6 +5,7 @@ import static com.opsatc.jobs.report.testing.SampleProcess.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.document.ProcessEdgesBuilder;
 import com.opsatc.jobs.report.testing.Page;
 import com.opsatc.jobs.report.testing.SampleProcess;
 import java.nio.charset.StandardCharsets;
@@ -115,17 +116,18 @@ class ProcessMapTest {
             List<com.opsatc.contract.claim.Bottleneck> bottlenecks,
             List<String> names) {
         List<MapLevel> levels = MapLevels.of(
-                        new ProcessEdges(
-                                "p",
-                                "case",
-                                ProcessEdges.ACTIVITY,
-                                1,
-                                1,
-                                1,
-                                edges,
-                                names.stream()
+                        ProcessEdgesBuilder.builder()
+                                .process("p")
+                                .caseNotion("case")
+                                .view(ProcessEdges.ACTIVITY)
+                                .cases(1)
+                                .events(1)
+                                .variants(1)
+                                .edges(edges)
+                                .activities(names.stream()
                                         .map(name -> activity(name, 10, 1, 1, 0, 0))
-                                        .toList()),
+                                        .toList())
+                                .build(),
                         bottlenecks)
                 .levels();
 

@@ -3,6 +3,7 @@ package com.opsatc.jobs.report.testing;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.document.ProcessEdgesBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,16 @@ public final class RandomLog {
         List<ActivityStats> stats = new ArrayList<>();
         activities.forEach((name, n) -> stats.add(SampleProcess.activity(name, n[0], n[1], n[2], 0, 0)));
 
-        return new ProcessEdges("p", "case", ProcessEdges.ACTIVITY, cases.size(), 1, 1, edges, stats);
+        return ProcessEdgesBuilder.builder()
+                .process("p")
+                .caseNotion("case")
+                .view(ProcessEdges.ACTIVITY)
+                .cases(cases.size())
+                .events(1)
+                .variants(1)
+                .edges(edges)
+                .activities(stats)
+                .build();
     }
 
     private static List<String> steps(RandomGenerator random, int names) {

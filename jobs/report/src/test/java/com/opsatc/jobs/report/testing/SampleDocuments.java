@@ -99,7 +99,7 @@ public final class SampleDocuments {
             sample.add(new Citation(system, Sha256.of(system + i / 3), 12 + 37L * i, key));
         }
 
-        return new Evidence("evidence/" + id + ".arrow", rows, Sha256.of(id), sample);
+        return new Evidence("evidence/" + id + ".arrow", rows, /* censored= */ null, Sha256.of(id), sample);
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {

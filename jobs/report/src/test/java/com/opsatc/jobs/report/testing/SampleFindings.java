@@ -4,6 +4,7 @@ import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.FindingsDocument.NotSupported;
@@ -32,28 +33,30 @@ final class SampleFindings {
                         1105,
                         "112320000000000",
                         "0.381204"),
-                new Finding(
-                        "F-order-to-cash-002",
-                        FindingKind.KPI_SHIFT,
-                        "order-to-cash",
-                        2,
-                        new DefinitionRef("on-time-line", 1),
-                        List.of("K-order-to-cash-on-time-line"),
-                        "{subject.1} fell, and stayed down for eight weeks in a row.",
-                        new BigDecimal("0.829870"),
-                        Unit.RATIO,
-                        Aggregation.SHARE,
-                        SampleKpis.interval("0.801230", "0.854410", "wilson"),
-                        new Window(LocalDate.parse("2026-05-04"), LocalDate.parse("2026-06-28"), "Europe/Berlin"),
-                        771,
-                        Map.of(
+                FindingBuilder.builder()
+                        .id("F-order-to-cash-002")
+                        .kind(FindingKind.KPI_SHIFT)
+                        .process("order-to-cash")
+                        .rank(2)
+                        .definition(new DefinitionRef("on-time-line", 1))
+                        .subjects(List.of("K-order-to-cash-on-time-line"))
+                        .statement("{subject.1} fell, and stayed down for eight weeks in a row.")
+                        .value(new BigDecimal("0.829870"))
+                        .unit(Unit.RATIO)
+                        .aggregation(Aggregation.SHARE)
+                        .interval(SampleKpis.interval("0.801230", "0.854410", "wilson"))
+                        .window(new Window(
+                                LocalDate.parse("2026-05-04"), LocalDate.parse("2026-06-28"), "Europe/Berlin"))
+                        .n(771)
+                        .facts(Map.of(
                                 FigureName.BEFORE,
                                 new BigDecimal("0.911240"),
                                 FigureName.AFTER,
-                                new BigDecimal("0.829870")),
-                        6,
-                        List.of("A shift says when, not why."),
-                        SampleDocuments.evidence("F-order-to-cash-002", "sap", 771)),
+                                new BigDecimal("0.829870")))
+                        .testsInFamily(6)
+                        .caveats(List.of("A shift says when, not why."))
+                        .evidence(SampleDocuments.evidence("F-order-to-cash-002", "sap", 771))
+                        .build(),
                 bottleneck(
                         "F-order-to-cash-003",
                         "order-to-cash",
@@ -74,28 +77,29 @@ final class SampleFindings {
                         2950,
                         "98496000000000",
                         "0.452110"),
-                new Finding(
-                        "F-incident-002",
-                        FindingKind.KPI_SHIFT,
-                        "incident",
-                        2,
-                        new DefinitionRef("exception-mttr", 1),
-                        List.of("K-incident-exception-mttr"),
-                        "{subject.1} rose by half and has not come back.",
-                        new BigDecimal("85680000000"),
-                        Unit.MICROSECONDS,
-                        Aggregation.MEDIAN,
-                        SampleKpis.interval("81000000000", "90000000000", "order-statistic"),
-                        new Window(LocalDate.parse("2026-04-20"), LocalDate.parse("2026-06-28"), "Europe/Berlin"),
-                        1290,
-                        Map.of(
+                FindingBuilder.builder()
+                        .id("F-incident-002")
+                        .kind(FindingKind.KPI_SHIFT)
+                        .process("incident")
+                        .rank(2)
+                        .definition(new DefinitionRef("exception-mttr", 1))
+                        .subjects(List.of("K-incident-exception-mttr"))
+                        .statement("{subject.1} rose by half and has not come back.")
+                        .value(new BigDecimal("85680000000"))
+                        .unit(Unit.MICROSECONDS)
+                        .aggregation(Aggregation.MEDIAN)
+                        .interval(SampleKpis.interval("81000000000", "90000000000", "order-statistic"))
+                        .window(new Window(
+                                LocalDate.parse("2026-04-20"), LocalDate.parse("2026-06-28"), "Europe/Berlin"))
+                        .n(1290)
+                        .facts(Map.of(
                                 FigureName.BEFORE,
                                 new BigDecimal("57240000000"),
                                 FigureName.AFTER,
-                                new BigDecimal("85680000000")),
-                        4,
-                        List.of(),
-                        SampleDocuments.evidence("F-incident-002", "servicenow", 1290)));
+                                new BigDecimal("85680000000")))
+                        .testsInFamily(4)
+                        .evidence(SampleDocuments.evidence("F-incident-002", "servicenow", 1290))
+                        .build());
     }
 
     static List<NotSupported> notSupported() {
@@ -129,21 +133,21 @@ final class SampleFindings {
                 value.multiply(new BigDecimal("1.06")),
                 "bucket-bootstrap");
 
-        return new Finding(
-                id,
-                FindingKind.BOTTLENECK,
-                process,
-                rank,
-                new DefinitionRef("bottleneck-recoverable-time", 1),
-                List.of(from, to),
-                "The step from {subject.1} to {subject.2} holds the most recoverable time of the process.",
-                value,
-                Unit.MICROSECONDS,
-                Aggregation.SUM_ABOVE_P25,
-                interval,
-                SampleDocuments.WINDOW,
-                n,
-                Map.of(
+        return FindingBuilder.builder()
+                .id(id)
+                .kind(FindingKind.BOTTLENECK)
+                .process(process)
+                .rank(rank)
+                .definition(new DefinitionRef("bottleneck-recoverable-time", 1))
+                .subjects(List.of(from, to))
+                .statement("The step from {subject.1} to {subject.2} holds the most recoverable time of the process.")
+                .value(value)
+                .unit(Unit.MICROSECONDS)
+                .aggregation(Aggregation.SUM_ABOVE_P25)
+                .interval(interval)
+                .window(SampleDocuments.WINDOW)
+                .n(n)
+                .facts(Map.of(
                         FigureName.P50_US,
                         new BigDecimal("93600000000"),
                         FigureName.P90_US,
@@ -151,9 +155,10 @@ final class SampleFindings {
                         FigureName.SHARE,
                         new BigDecimal(share),
                         FigureName.CASES,
-                        BigDecimal.valueOf(n - 12)),
-                0,
-                TARGET,
-                SampleDocuments.evidence(id, system, n));
+                        BigDecimal.valueOf(n - 12)))
+                .testsInFamily(0)
+                .caveats(TARGET)
+                .evidence(SampleDocuments.evidence(id, system, n))
+                .build();
     }
 }

@@ -2,10 +2,12 @@ package com.opsatc.jobs.report.testing;
 
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.claim.DefinitionBuilder;
 import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.KpiValueBuilder;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.Excluded;
@@ -156,25 +158,23 @@ public final class SampleKpis {
                         interval("54000000000", "60120000000", "order-statistic"),
                         durations(3, 0.66, 0.08, 15),
                         limits("57240000000", "48000000000", "66000000000", 15, 0, 14)),
-                new KpiValue(
-                        "K-incident-decision-latency",
-                        "incident",
-                        decision.ref(),
-                        decision.title(),
-                        KpiState.LOW_N,
-                        null,
-                        decision.unit(),
-                        decision.direction(),
-                        decision.aggregation(),
-                        BigDecimal.valueOf(11 * HOUR),
-                        Map.of(),
-                        14,
-                        List.of(),
-                        2L,
-                        interval("9000000000", "100000000000", "order-statistic"),
-                        SampleDocuments.WINDOW,
-                        few,
-                        SampleDocuments.evidence("K-incident-decision-latency", "servicenow", 14)));
+                KpiValueBuilder.builder()
+                        .id("K-incident-decision-latency")
+                        .process("incident")
+                        .definition(decision.ref())
+                        .title(decision.title())
+                        .state(KpiState.LOW_N)
+                        .unit(decision.unit())
+                        .direction(decision.direction())
+                        .aggregation(decision.aggregation())
+                        .value(BigDecimal.valueOf(11 * HOUR))
+                        .n(14)
+                        .open(2L)
+                        .interval(interval("9000000000", "100000000000", "order-statistic"))
+                        .window(SampleDocuments.WINDOW)
+                        .series(few)
+                        .evidence(SampleDocuments.evidence("K-incident-decision-latency", "servicenow", 14))
+                        .build());
     }
 
     /** Eight weeks before the last one; only the period before has an interval that the latest may overlap. */
@@ -207,25 +207,25 @@ public final class SampleKpis {
             Interval interval,
             List<SeriesPoint> series,
             ControlLimits limits) {
-        KpiValue kpi = new KpiValue(
-                id,
-                process,
-                definition.ref(),
-                definition.title(),
-                KpiState.MEASURED,
-                null,
-                definition.unit(),
-                definition.direction(),
-                definition.aggregation(),
-                new BigDecimal(value),
-                companions,
-                n,
-                excluded,
-                open,
-                interval,
-                SampleDocuments.WINDOW,
-                series,
-                SampleDocuments.evidence(id, process.equals("incident") ? "servicenow" : "sap", n));
+        KpiValue kpi = KpiValueBuilder.builder()
+                .id(id)
+                .process(process)
+                .definition(definition.ref())
+                .title(definition.title())
+                .state(KpiState.MEASURED)
+                .unit(definition.unit())
+                .direction(definition.direction())
+                .aggregation(definition.aggregation())
+                .value(new BigDecimal(value))
+                .companions(companions)
+                .n(n)
+                .excluded(excluded)
+                .open(open)
+                .interval(interval)
+                .window(SampleDocuments.WINDOW)
+                .series(series)
+                .evidence(SampleDocuments.evidence(id, process.equals("incident") ? "servicenow" : "sap", n))
+                .build();
 
         return kpi.charted(series, limits);
     }
@@ -291,19 +291,20 @@ public final class SampleKpis {
                 ? "Of every hundred, how many came on time."
                 : "Half of them took this long or less.";
 
-        return new Definition(
-                id,
-                1,
-                title,
-                id.equals("decision-latency") ? null : plain,
-                formula,
-                population,
-                List.of("no-due", "zero-quantity"),
-                unit,
-                aggregation,
-                direction,
-                "Week of the event that ends it",
-                "wall",
-                "definitions 2.1");
+        return DefinitionBuilder.builder()
+                .id(id)
+                .version(1)
+                .title(title)
+                .plain(id.equals("decision-latency") ? null : plain)
+                .formula(formula)
+                .population(population)
+                .exclusions(List.of("no-due", "zero-quantity"))
+                .unit(unit)
+                .aggregation(aggregation)
+                .direction(direction)
+                .period("Week of the event that ends it")
+                .clock("wall")
+                .source("definitions 2.1")
+                .build();
     }
 }

@@ -1,10 +1,13 @@
 package com.opsatc.jobs.report.testing;
 
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.BottleneckBuilder;
 import com.opsatc.contract.claim.GapMeasure;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.document.EdgeBuilder;
 import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.document.ProcessEdgesBuilder;
 import com.opsatc.contract.document.ProcessVariants;
 import com.opsatc.contract.document.Variant;
 import com.opsatc.contract.figure.Interval;
@@ -22,15 +25,15 @@ public final class SampleProcess {
     private SampleProcess() {}
 
     static ProcessEdges orderToCash() {
-        return new ProcessEdges(
-                "order-to-cash",
-                "order-line",
-                ProcessEdges.ACTIVITY,
-                1_240,
-                7_420,
-                42,
-                orderEdges(),
-                List.of(
+        return ProcessEdgesBuilder.builder()
+                .process("order-to-cash")
+                .caseNotion("order-line")
+                .view(ProcessEdges.ACTIVITY)
+                .cases(1_240)
+                .events(7_420)
+                .variants(42)
+                .edges(orderEdges())
+                .activities(List.of(
                         activity("Create order", 1_240, 1_238, 0, 0, 0),
                         activity("Credit check", 1_262, 2, 11, 4, 18),
                         activity("Release order", 1_198, 0, 9, 0, 6),
@@ -38,7 +41,8 @@ public final class SampleProcess {
                         activity("Pick goods", 1_204, 0, 0, 12, 24),
                         activity("Post goods issue", 1_190, 0, 41, 0, 5),
                         activity("Create invoice", 1_139, 0, 1_121, 0, 3),
-                        activity("Cancel order line because the material is no longer made", 58, 0, 58, 0, 0)));
+                        activity("Cancel order line because the material is no longer made", 58, 0, 58, 0, 0)))
+                .build();
     }
 
     private static List<Edge> orderEdges() {
@@ -66,14 +70,14 @@ public final class SampleProcess {
     }
 
     static ProcessEdges incident() {
-        return new ProcessEdges(
-                "incident",
-                "incident",
-                ProcessEdges.ACTIVITY,
-                3_432,
-                18_220,
-                311,
-                List.of(
+        return ProcessEdgesBuilder.builder()
+                .process("incident")
+                .caseNotion("incident")
+                .view(ProcessEdges.ACTIVITY)
+                .cases(3_432)
+                .events(18_220)
+                .variants(311)
+                .edges(List.of(
                         edge("Open", "Assign to group", 3_390, HOUR / 2, 3 * HOUR),
                         edge("Assign to group", "Work in progress", 2_950, 7 * HOUR, 30 * HOUR),
                         edge("Work in progress", "Resolve", 2_820, 6 * HOUR, 22 * HOUR),
@@ -82,14 +86,15 @@ public final class SampleProcess {
                         edge("Work in progress", "Await customer", 640, 2 * HOUR, 9 * HOUR),
                         edge("Await customer", "Work in progress", 601, 41 * HOUR, 160 * HOUR),
                         edge("Assign to group", "Assign to group", 340, 3 * HOUR, 12 * HOUR),
-                        edge("Resolve", "Work in progress", 96, 20 * HOUR, 60 * HOUR)),
-                List.of(
+                        edge("Resolve", "Work in progress", 96, 20 * HOUR, 60 * HOUR)))
+                .activities(List.of(
                         activity("Assign to group", 4_640, 0, 90, 340, 870),
                         activity("Work in progress", 4_557, 0, 120, 0, 1_400),
                         activity("Open", 3_432, 3_432, 40, 0, 0),
                         activity("Resolve", 2_910, 0, 22, 0, 90),
                         activity("Close", 2_790, 0, 2_790, 0, 0),
-                        activity("Await customer", 640, 0, 39, 0, 88)));
+                        activity("Await customer", 640, 0, 39, 0, 88)))
+                .build();
     }
 
     static ProcessVariants orderVariants() {
@@ -205,14 +210,36 @@ public final class SampleProcess {
                             200 * HOUR));
         }
 
-        return new ProcessEdges(
-                "spaghetti", "case", ProcessEdges.ACTIVITY, 1_000, 50_000, 900, List.copyOf(drawn.values()), stats);
+        return ProcessEdgesBuilder.builder()
+                .process("spaghetti")
+                .caseNotion("case")
+                .view(ProcessEdges.ACTIVITY)
+                .cases(1_000)
+                .events(50_000)
+                .variants(900)
+                .edges(List.copyOf(drawn.values()))
+                .activities(stats)
+                .build();
     }
 
     public static Edge edge(String from, String to, long n, long p50, long p90) {
         long mean = (p50 + p90) / 2;
 
-        return new Edge(from, to, n, Math.max(1, n - n / 20), n * mean, mean, p50, p90, 0, p90 * 3, 0, 0, n / 100);
+        return EdgeBuilder.builder()
+                .from(from)
+                .to(to)
+                .n(n)
+                .cases(Math.max(1, n - n / 20))
+                .sumUs(n * mean)
+                .meanUs(mean)
+                .p50Us(p50)
+                .p90Us(p90)
+                .minUs(0)
+                .maxUs(p90 * 3)
+                .overlapN(0)
+                .overlapUs(0)
+                .ties(n / 100)
+                .build();
     }
 
     public static ActivityStats activity(
@@ -222,7 +249,21 @@ public final class SampleProcess {
 
     /** A bottleneck by rank and transition, for a test that looks at nothing else of it. */
     public static Bottleneck bottleneck(int rank, String from, String to) {
-        return new Bottleneck("p", rank, from, to, GapMeasure.WAITING, 1, 1, 1, 0, 1, 1, 1, BigDecimal.ONE, null, null);
+        return BottleneckBuilder.builder()
+                .process("p")
+                .rank(rank)
+                .from(from)
+                .to(to)
+                .measure(GapMeasure.WAITING)
+                .n(1)
+                .cases(1)
+                .recoverableUs(1)
+                .targetUs(0)
+                .p50Us(1)
+                .p90Us(1)
+                .meanUs(1)
+                .share(BigDecimal.ONE)
+                .build();
     }
 
     private static Variant variant(List<String> activities, long cases, long hours) {
@@ -240,25 +281,26 @@ public final class SampleProcess {
             String process, int rank, String from, String to, long n, long hours, String share, String finding) {
         BigDecimal total = BigDecimal.valueOf(hours * HOUR);
 
-        return new Bottleneck(
-                process,
-                rank,
-                from,
-                to,
-                GapMeasure.INTER_COMPLETION,
-                n,
-                n - n / 20,
-                hours * HOUR,
-                4 * HOUR,
-                26 * HOUR,
-                92 * HOUR,
-                34 * HOUR,
-                new BigDecimal(share),
-                new Interval(
+        return BottleneckBuilder.builder()
+                .process(process)
+                .rank(rank)
+                .from(from)
+                .to(to)
+                .measure(GapMeasure.INTER_COMPLETION)
+                .n(n)
+                .cases(n - n / 20)
+                .recoverableUs(hours * HOUR)
+                .targetUs(4 * HOUR)
+                .p50Us(26 * HOUR)
+                .p90Us(92 * HOUR)
+                .meanUs(34 * HOUR)
+                .share(new BigDecimal(share))
+                .interval(new Interval(
                         new BigDecimal("0.95"),
                         total.multiply(new BigDecimal("0.93")),
                         total.multiply(new BigDecimal("1.06")),
-                        "bucket-bootstrap"),
-                finding);
+                        "bucket-bootstrap"))
+                .findingId(finding)
+                .build();
     }
 }

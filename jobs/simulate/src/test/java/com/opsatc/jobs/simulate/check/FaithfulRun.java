@@ -9,17 +9,21 @@ import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.KpiValueBuilder;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.document.EdgeBuilder;
 import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.document.ProcessEdgesBuilder;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.QualityDocument.QuarantineCount;
 import com.opsatc.contract.figure.Window;
@@ -124,24 +128,23 @@ final class FaithfulRun {
             BigDecimal before,
             BigDecimal after,
             Unit unit) {
-        return new Finding(
-                "F-" + kind.symbol(),
-                kind,
-                process,
-                1,
-                new DefinitionRef(kind.definition(), 1),
-                subjects,
-                "s",
-                after,
-                unit,
-                Aggregation.MEDIAN,
-                null,
-                new Window(from, truth.asOf(), truth.zone()),
-                10,
-                Map.of(FigureName.BEFORE, before),
-                1,
-                List.of(),
-                evidence());
+        return FindingBuilder.builder()
+                .id("F-" + kind.symbol())
+                .kind(kind)
+                .process(process)
+                .rank(1)
+                .definition(new DefinitionRef(kind.definition(), 1))
+                .subjects(subjects)
+                .statement("s")
+                .value(after)
+                .unit(unit)
+                .aggregation(Aggregation.MEDIAN)
+                .window(new Window(from, truth.asOf(), truth.zone()))
+                .n(10)
+                .facts(Map.of(FigureName.BEFORE, before))
+                .testsInFamily(1)
+                .evidence(evidence())
+                .build();
     }
 
     private void share(String definition, Share share) {
@@ -151,32 +154,50 @@ final class FaithfulRun {
     }
 
     KpiValue kpi(String definition, String process, Unit unit, BigDecimal value, long n) {
-        return new KpiValue(
-                "K-" + definition,
-                process,
-                new DefinitionRef(definition, 1),
-                definition,
-                KpiState.MEASURED,
-                null,
-                unit,
-                Direction.NONE,
-                Aggregation.SHARE,
-                value,
-                Map.of(),
-                n,
-                List.of(),
-                0L,
-                null,
-                new Window(truth.from(), truth.asOf(), truth.zone()),
-                List.of(),
-                evidence());
+        return KpiValueBuilder.builder()
+                .id("K-" + definition)
+                .process(process)
+                .definition(new DefinitionRef(definition, 1))
+                .title(definition)
+                .state(KpiState.MEASURED)
+                .unit(unit)
+                .direction(Direction.NONE)
+                .aggregation(Aggregation.SHARE)
+                .value(value)
+                .n(n)
+                .open(0L)
+                .window(new Window(truth.from(), truth.asOf(), truth.zone()))
+                .evidence(evidence())
+                .build();
     }
 
     static ProcessEdges edges(String process, long cases, long events, List<EdgeFigure> figures) {
         List<Edge> edges = figures.stream()
-                .map(f -> new Edge(f.from(), f.to(), f.n(), 1, f.sumUs(), 0, f.p50Us(), 0, 0, 0, 0, 0, 0))
+                .map(f -> EdgeBuilder.builder()
+                        .from(f.from())
+                        .to(f.to())
+                        .n(f.n())
+                        .sumUs(f.sumUs())
+                        .p50Us(f.p50Us())
+                        .cases(1)
+                        .meanUs(0)
+                        .p90Us(0)
+                        .minUs(0)
+                        .maxUs(0)
+                        .overlapN(0)
+                        .overlapUs(0)
+                        .ties(0)
+                        .build())
                 .toList();
-        return new ProcessEdges(process, "case", ProcessEdges.ACTIVITY, cases, events, 1, edges, List.of());
+        return ProcessEdgesBuilder.builder()
+                .process(process)
+                .caseNotion("case")
+                .view(ProcessEdges.ACTIVITY)
+                .cases(cases)
+                .events(events)
+                .variants(1)
+                .edges(edges)
+                .build();
     }
 
     private void faults(DeliveryFaults faults) {
@@ -213,6 +234,7 @@ final class FaithfulRun {
     }
 
     private static Evidence evidence() {
-        return new Evidence("e", 1, Sha256.of("e"), List.of(new Citation("sap", Sha256.of("f"), 1)));
+        return new Evidence(
+                "e", 1, /* censored= */ null, Sha256.of("e"), List.of(new Citation("sap", Sha256.of("f"), 1)));
     }
 }

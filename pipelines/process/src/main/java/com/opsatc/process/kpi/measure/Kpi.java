@@ -1,31 +1,43 @@
 package com.opsatc.process.kpi.measure;
 
-import com.opsatc.process.kpi.KpiValues;
-import com.opsatc.process.kpi.Kpis;
 import java.util.List;
+import java.util.Map;
 
 /**
- * One outcome KPI: which members a process has, what each contributes, and which are left out or still open.
+ * One family of outcome KPIs: which members a process has, what each contributes, and which are left out or still open.
  *
  * <p>The figure follows from the definition's aggregation over the contributions; interval, weekly series and evidence are
- * the same for all KPIs ({@link KpiValues}). To add one: a class here, a line in {@link Kpis}, a file in {@code
- * conf/definitions}.
+ * the same for all KPIs. A variant of it is a file in {@code conf/definitions} and nothing else; to add a family: a class, a
+ * line in {@code Kpis}, a definition.
  */
 public interface Kpi {
-    /** The definition it computes, e.g. {@code cycle-time}. */
-    String definitionId();
+    /** As definitions name it under {@code kpi}, e.g. {@code cycle-time}. */
+    String family();
+
+    /** What a definition may choose under {@code with}: each option with the values it takes, the usual one first. */
+    default Map<String, List<String>> options() {
+        return Map.of();
+    }
+
+    /** Whether contributions of a variant weigh by something: its figure is then a weighted share. */
+    default boolean weighs(KpiVariant variant) {
+        return false;
+    }
 
     /**
      * The entries of the connector's {@code kpis} section that can support it, the best first; the first one that the
      * connector has is used, and the first of all says why when it has none.
      */
-    List<String> entries();
+    default List<String> entries() {
+        return List.of(family());
+    }
 
     /**
      * The contributions, or why there are none.
      *
      * @param params those of the entry that is used
+     * @param variant what the definition chose
      * @param shared where rows that other KPIs start from as well are kept
      */
-    Measurement measure(ProcessInput in, KpiParams params, SharedRows shared);
+    Measurement measure(ProcessInput in, KpiParams params, KpiVariant variant, SharedRows shared);
 }

@@ -83,6 +83,11 @@ public final class KpiMapping {
                 .map(values -> new KpiParams(connector + ", kpis." + entry, values));
     }
 
+    /** Why a variant is not measured that needs more than its entry maps, e.g. {@code first promise of an order line}. */
+    public String lacks(String what) {
+        return "Connector " + connector + " maps no " + what + ".";
+    }
+
     /** Why a KPI that no entry maps is not measured: as the connector says, else that nothing maps it. */
     public String reason(String entry) {
         return notMeasured.getOrDefault(entry, "Connector " + connector + " does not map " + entry + ".");

@@ -67,6 +67,13 @@ public record KpiParams(String where, Map<String, Object> values) {
         return Optional.of(new KpiParams(where + "." + key, typed));
     }
 
+    /** The same parameters but for one. */
+    public KpiParams with(String key, Object value) {
+        Map<String, Object> changed = new TreeMap<>(values);
+        changed.put(key, value);
+        return new KpiParams(where, changed);
+    }
+
     /** The tolerance of the order lines that these parameters are about. */
     public Tolerance tolerance() {
         try {

@@ -37,4 +37,9 @@ public record ProcessInput(
         requireNonNull(zone, "zone");
         requireNonNull(asOf, "asOf");
     }
+
+    /** The last microsecond of the logical date: how far what is still open is known. */
+    public long knownUntilUs() {
+        return Math.multiplyExact(asOf.plusDays(1).atStartOfDay(zone).toEpochSecond(), 1_000_000L) - 1;
+    }
 }

@@ -11,10 +11,10 @@ import org.apache.spark.sql.Row;
  * Rows that several KPIs of one process start from, computed once and kept until all are measured. Closing lets go of them.
  */
 public final class SharedRows implements AutoCloseable {
-    private final Map<String, KeptRows> byKey = new HashMap<>();
+    private final Map<Object, KeptRows> byKey = new HashMap<>();
 
     /** The rows of a key: computed lazily by the first who asks. */
-    public Dataset<Row> rows(String key, Supplier<Dataset<Row>> plan) {
+    public Dataset<Row> rows(Object key, Supplier<Dataset<Row>> plan) {
         return byKey.computeIfAbsent(key, unknown -> new KeptRows(plan.get())).rows();
     }
 

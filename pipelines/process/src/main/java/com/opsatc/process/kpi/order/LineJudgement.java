@@ -29,7 +29,7 @@ import org.apache.spark.sql.RowFactory;
 /**
  * Lets the kernel judge order lines one by one: only conversion from attribute texts.
  *
- * <p>In: line, order, file, row, due, ordered, done, deliveries (at, file, row, quantity, key), key. Out: {@link OrderLines#SCHEMA}.
+ * <p>In: line, order, file, row, due, ordered, done, deliveries (at, file, row, quantity, key), key, value. Out: {@link OrderLines#SCHEMA}.
  */
 final class LineJudgement implements MapPartitionsFunction<Row, Row> {
     private static final long serialVersionUID = 1L;
@@ -107,7 +107,7 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
         return percent.movePointRight(1).intValueExact();
     }
 
-    private static Row row(Row line, long placedUs, List<Cited> deliveries, Cited deciding, LineVerdict verdict) {
+    private Row row(Row line, long placedUs, List<Cited> deliveries, Cited deciding, LineVerdict verdict) {
         LineVerdict.Counted counted = verdict instanceof LineVerdict.Counted c ? c : null;
         String excluded = verdict instanceof LineVerdict.Excluded e ? e.reason().code() : null;
         boolean apart = deciding != null && !deciding.isRowOf(line);
@@ -125,7 +125,8 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
                 excluded,
                 counted != null && counted.onTime() ? 1L : 0L,
                 counted != null && Boolean.TRUE.equals(counted.inFull()) ? 1L : 0L,
-                counted != null && Boolean.TRUE.equals(counted.otif()) ? 1L : 0L);
+                counted != null && Boolean.TRUE.equals(counted.otif()) ? 1L : 0L,
+                line.isNullAt(9) ? null : milli(line.getString(9)));
     }
 
     /** What had arrived, by instant, then row; what arrived at no known instant comes last. */

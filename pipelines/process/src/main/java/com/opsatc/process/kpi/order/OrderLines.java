@@ -10,6 +10,7 @@ import com.opsatc.process.evidence.ContributionTable;
 import com.opsatc.process.kpi.measure.KpiParams;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.kpi.measure.SharedRows;
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -32,6 +33,8 @@ final class OrderLines {
     static final String ON_TIME = "on_time";
     static final String IN_FULL = "in_full";
     static final String OTIF = "otif";
+    /** In thousandths; null where it is not known. */
+    static final String VALUE = "value";
 
     private static final String DELIVERED = "delivered";
 
@@ -50,7 +53,8 @@ final class OrderLines {
             .add(EXCLUDED, StringType, true)
             .add(ON_TIME, LongType, false)
             .add(IN_FULL, LongType, false)
-            .add(OTIF, LongType, false);
+            .add(OTIF, LongType, false)
+            .add(VALUE, LongType, true);
 
     private OrderLines() {}
 
@@ -60,7 +64,7 @@ final class OrderLines {
      */
     static Dataset<Row> judged(ProcessInput in, KpiParams params, SharedRows shared) {
         return shared.rows(
-                "order lines of " + params.where(), () -> ImpossibleLines.marked(judged(in, params), in, params));
+                List.of("order lines", params), () -> ImpossibleLines.marked(judged(in, params), in, params));
     }
 
     private static Dataset<Row> judged(ProcessInput in, KpiParams params) {
@@ -71,7 +75,7 @@ final class OrderLines {
                 .orElseGet(() -> lines.withColumn("deliveries", expr(OF_THE_LINE)));
         boolean byQuantity = deliveries.isPresent() || params.has(DELIVERED);
         return withDeliveries
-                .select(LINE, ORDER, "file", "row", "due", "ordered", "done", "deliveries", "key")
+                .select(LINE, ORDER, "file", "row", "due", "ordered", "done", "deliveries", "key", VALUE)
                 .mapPartitions(new LineJudgement(params, byQuantity, in.zone(), in.asOf()), Encoders.row(SCHEMA));
     }
 
@@ -91,7 +95,8 @@ final class OrderLines {
                         attribute(params.text("due")).as("due"),
                         optional(params, "ordered"),
                         optional(params, "done"),
-                        optional(params, DELIVERED))
+                        optional(params, DELIVERED),
+                        optional(params, VALUE))
                 // A line without an order is an order of its own: it must not be lost, nor be lumped with the others.
                 .withColumn(ORDER, expr("coalesce(order_name, " + LINE + ")"));
     }

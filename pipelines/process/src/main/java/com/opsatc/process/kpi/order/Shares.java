@@ -7,6 +7,7 @@ import static com.opsatc.process.evidence.ContributionTable.EXCLUDED;
 import static com.opsatc.process.evidence.ContributionTable.MORE;
 import static com.opsatc.process.evidence.ContributionTable.OPEN;
 import static com.opsatc.process.evidence.ContributionTable.RECORD;
+import static com.opsatc.process.evidence.ContributionTable.WEIGHT;
 import static org.apache.spark.sql.functions.expr;
 
 import org.apache.spark.sql.Dataset;
@@ -18,6 +19,10 @@ final class Shares {
 
     /** @param outcome a column of {@link OrderLines#SCHEMA} */
     static Dataset<Row> ofLines(Dataset<Row> judged, String outcome) {
+        return lines(judged, outcome, "1L AS " + WEIGHT);
+    }
+
+    private static Dataset<Row> lines(Dataset<Row> judged, String outcome, String weight) {
         return judged.selectExpr(
                 OrderLines.LINE + " AS " + RECORD,
                 "file",
@@ -31,7 +36,16 @@ final class Shares {
                 EXCLUDED,
                 "false AS " + OPEN,
                 OrderLines.ORDER + " AS " + CLUSTER,
-                MORE);
+                MORE,
+                weight);
+    }
+
+    /** The same, each line weighing by its value; one without a value above zero is left out. */
+    static Dataset<Row> ofValue(Dataset<Row> judged, String outcome) {
+        Dataset<Row> valued = judged.withColumn(
+                EXCLUDED,
+                expr("coalesce(" + EXCLUDED + ", if(coalesce(" + OrderLines.VALUE + ", 0L) > 0, NULL, 'no-value'))"));
+        return lines(valued, outcome, OrderLines.VALUE + " AS " + WEIGHT);
     }
 
     /**

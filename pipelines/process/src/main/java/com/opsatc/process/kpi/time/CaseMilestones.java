@@ -8,6 +8,7 @@ import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.kernel.outcome.Milestones.End;
 import com.opsatc.process.evidence.ContributionTable;
+import com.opsatc.process.kpi.measure.ProcessInput;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -37,8 +38,8 @@ final class CaseMilestones {
     private CaseMilestones() {}
 
     /** From the first {@code from} to the first {@code to} from it on. */
-    static Dataset<Row> durations(Dataset<Row> log, Moment from, Moment to, CaseEnds ends) {
-        return measured(log, from, to, to.marks(), End.FIRST, ends).drop(REOPENED);
+    static Dataset<Row> durations(ProcessInput in, Moment from, Moment to, CaseEnds ends) {
+        return measured(in, from, to, to.marks(), End.FIRST, ends).drop(REOPENED);
     }
 
     /**
@@ -46,19 +47,20 @@ final class CaseMilestones {
      * follow a resolution; any other reopens the case, and one that is reopened after its last resolution is open again.
      */
     static Dataset<Row> resolutions(
-            Dataset<Row> log, Moment opened, Moment resolved, List<String> closing, End end, CaseEnds ends) {
+            ProcessInput in, Moment opened, Moment resolved, List<String> closing, End end, CaseEnds ends) {
         List<String> resting = new ArrayList<>(resolved.activities());
         resting.addAll(closing);
-        return measured(log, opened, resolved, col("activity").isin(resting.toArray()), end, ends);
+        return measured(in, opened, resolved, col("activity").isin(resting.toArray()), end, ends);
     }
 
     private static Dataset<Row> measured(
-            Dataset<Row> log, Moment from, Moment to, Column resting, End end, CaseEnds ends) {
+            ProcessInput in, Moment from, Moment to, Column resting, End end, CaseEnds ends) {
         Column kind = bit(from.marks(), FROM)
                 .plus(bit(to.marks(), TO))
                 .plus(bit(resting, RESTING))
                 .plus(bit(ends.marks(), ENDS));
-        return log.select(
+        return in.log()
+                .select(
                         col("case_id"),
                         col("position"),
                         kind.as("kind"),
@@ -70,7 +72,9 @@ final class CaseMilestones {
                         col("key"))
                 .repartition(col("case_id"))
                 .sortWithinPartitions("case_id", "position")
-                .mapPartitions(new MilestonesByCase(end, ends.known(), ends.lastEventDecides()), Encoders.row(SCHEMA));
+                .mapPartitions(
+                        new MilestonesByCase(end, ends.known(), ends.lastEventDecides(), in.knownUntilUs()),
+                        Encoders.row(SCHEMA));
     }
 
     private static Column bit(Column condition, int bit) {

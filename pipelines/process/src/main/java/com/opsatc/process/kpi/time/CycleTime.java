@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.expr;
 
 import com.opsatc.process.kpi.measure.Kpi;
 import com.opsatc.process.kpi.measure.KpiParams;
+import com.opsatc.process.kpi.measure.KpiVariant;
 import com.opsatc.process.kpi.measure.Measurement;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.kpi.measure.SharedRows;
@@ -27,36 +28,32 @@ import org.apache.spark.sql.Row;
  */
 public final class CycleTime implements Kpi {
     @Override
-    public String definitionId() {
+    public String family() {
         return "cycle-time";
     }
 
     @Override
-    public List<String> entries() {
-        return List.of("cycle-time");
-    }
-
-    @Override
-    public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
+    public Measurement measure(ProcessInput in, KpiParams params, KpiVariant variant, SharedRows shared) {
         CaseEnds ends = new CaseEnds(in.mapping().ends());
         return new Measurement.Contributions(
-                perCase(in.log(), ends, new MilestoneOrders(in.mapping().milestones(), in.zone())),
-                ends.known(),
-                List.of());
+                perCase(in, ends, new MilestoneOrders(in.mapping().milestones(), in.zone())), ends.known(), List.of());
     }
 
-    private static Dataset<Row> perCase(Dataset<Row> log, CaseEnds ends, MilestoneOrders orders) {
+    private static Dataset<Row> perCase(ProcessInput in, CaseEnds ends, MilestoneOrders orders) {
         List<Column> figures = new ArrayList<>(List.of(
                 ends.closed().as("closed"),
-                expr("max(complete_us)").as(AT_US),
+                expr("max(complete_us)").as("ended_us"),
+                expr("min(start_us)").as("started_us"),
                 expr("min_by(struct(file, row, key, position), struct(start_us, position))")
                         .as("first"),
                 expr("max_by(struct(file, row, key, position), struct(complete_us, position))")
                         .as("last")));
         figures.addAll(orders.firsts());
-        return log.groupBy("case_id")
+        return in.log()
+                .groupBy("case_id")
                 .agg(expr("max(complete_us) - min(start_us)").as("us"), figures.toArray(new Column[0]))
                 .withColumn("impossible", orders.broken())
+                .withColumn(OPEN, expr("us >= 0 AND NOT impossible AND NOT closed"))
                 .selectExpr(
                         "case_id AS " + RECORD,
                         "first.file AS file",
@@ -65,10 +62,10 @@ public final class CycleTime implements Kpi {
                         "CASE WHEN last.position <> first.position THEN last.file END AS to_file",
                         "CASE WHEN last.position <> first.position THEN last.row END AS to_row",
                         "CASE WHEN last.position <> first.position THEN last.key END AS to_key",
-                        AT_US,
-                        "us AS " + CONTRIBUTION,
+                        "if(open, " + in.knownUntilUs() + "L, ended_us) AS " + AT_US,
+                        "if(open, greatest(0L, " + in.knownUntilUs() + "L - started_us), us) AS " + CONTRIBUTION,
                         "CASE WHEN us < 0 THEN 'negative-duration' WHEN impossible THEN 'impossible-order' END AS "
                                 + EXCLUDED,
-                        "us >= 0 AND NOT impossible AND NOT closed AS " + OPEN);
+                        OPEN);
     }
 }

@@ -2,6 +2,7 @@ package com.opsatc.process.kpi.time;
 
 import com.opsatc.process.kpi.measure.Kpi;
 import com.opsatc.process.kpi.measure.KpiParams;
+import com.opsatc.process.kpi.measure.KpiVariant;
 import com.opsatc.process.kpi.measure.Measurement;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.kpi.measure.SharedRows;
@@ -13,21 +14,16 @@ import java.util.List;
  */
 public final class DecisionLatency implements Kpi {
     @Override
-    public String definitionId() {
+    public String family() {
         return "decision-latency";
     }
 
     @Override
-    public List<String> entries() {
-        return List.of("decision-latency");
-    }
-
-    @Override
-    public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
+    public Measurement measure(ProcessInput in, KpiParams params, KpiVariant variant, SharedRows shared) {
         Moment signal = Moment.of(params, "from");
         Moment decision = Moment.of(params, "to");
         CaseEnds ends = new CaseEnds(in.mapping().ends());
         return new Measurement.Contributions(
-                CaseMilestones.durations(in.log(), signal, decision, ends), ends.known(), List.of());
+                CaseMilestones.durations(in, signal, decision, ends), ends.known(), List.of());
     }
 }

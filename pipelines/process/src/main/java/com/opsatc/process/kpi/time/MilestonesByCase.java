@@ -25,8 +25,11 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
     private final End end;
     private final boolean endsKnown;
     private final boolean lastEventDecides;
+    private final long knownUntilUs;
 
-    MilestonesByCase(End end, boolean endsKnown, boolean lastEventDecides) {
+    /** @param knownUntilUs what is open has lasted so long */
+    MilestonesByCase(End end, boolean endsKnown, boolean lastEventDecides, long knownUntilUs) {
+        this.knownUntilUs = knownUntilUs;
         this.end = end;
         this.endsKnown = endsKnown;
         this.lastEventDecides = lastEventDecides;
@@ -70,7 +73,7 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
         }
 
         if (measured instanceof Milestones.Excluded excluded) {
-            return row(events.get(Math.max(0, start)), excluded.reason().code(), false);
+            return leftOut(events.get(Math.max(0, start)), excluded.reason().code());
         }
 
         return withoutEnd(events, start);
@@ -78,13 +81,13 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
 
     private Row withoutEnd(List<Row> events, int start) {
         if (!endsKnown) {
-            return row(events.get(start), CaseEnds.NOT_REACHED, false);
+            return leftOut(events.get(start), CaseEnds.NOT_REACHED);
         }
 
         List<Row> deciding = lastEventDecides ? events.subList(events.size() - 1, events.size()) : events;
         return first(deciding, 0, event -> is(event, CaseMilestones.ENDS)) >= 0
-                ? row(events.get(start), CaseEnds.ENDED_OTHERWISE, false)
-                : row(events.get(start), null, true);
+                ? leftOut(events.get(start), CaseEnds.ENDED_OTHERWISE)
+                : open(events.get(start));
     }
 
     private static List<EventRow> eventRows(List<Row> events) {
@@ -124,7 +127,16 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
                 reopened);
     }
 
-    private static Row row(Row from, String excluded, boolean open) {
+    private static Row leftOut(Row from, String reason) {
+        return row(from, from.getLong(4), 0, reason, false);
+    }
+
+    /** For as long as it has been open so far. */
+    private Row open(Row from) {
+        return row(from, knownUntilUs, Math.max(0, knownUntilUs - from.getLong(3)), null, true);
+    }
+
+    private static Row row(Row from, long atUs, long us, String excluded, boolean open) {
         return RowFactory.create(
                 from.getString(0),
                 from.getString(5),
@@ -133,8 +145,8 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
                 null,
                 null,
                 null,
-                from.getLong(4),
-                0L,
+                atUs,
+                us,
                 excluded,
                 open,
                 false);

@@ -2,10 +2,10 @@ package com.opsatc.process.kpi.time;
 
 import com.opsatc.process.kpi.measure.Kpi;
 import com.opsatc.process.kpi.measure.KpiParams;
+import com.opsatc.process.kpi.measure.KpiVariant;
 import com.opsatc.process.kpi.measure.Measurement;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.kpi.measure.SharedRows;
-import java.util.List;
 
 /**
  * Time from contract to first value, by start cohort: see {@code conf/definitions/onboarding-velocity.yaml}. Defined,
@@ -13,17 +13,12 @@ import java.util.List;
  */
 public final class OnboardingVelocity implements Kpi {
     @Override
-    public String definitionId() {
+    public String family() {
         return "onboarding-velocity";
     }
 
     @Override
-    public List<String> entries() {
-        return List.of("onboarding-velocity");
-    }
-
-    @Override
-    public Measurement measure(ProcessInput in, KpiParams params, SharedRows shared) {
+    public Measurement measure(ProcessInput in, KpiParams params, KpiVariant variant, SharedRows shared) {
         return new Measurement.NotMeasured(
                 "Connector maps milestones of onboarding, but this version does not compute the figure yet.");
     }

@@ -16,6 +16,7 @@ import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.admit.map.ConnectorExpressions;
 import com.opsatc.process.admit.read.SourceSpec;
+import com.opsatc.process.kpi.Kpis;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ public record RunConfiguration(
         List<Path> own = request.ownConfiguration() == null ? List.of() : List.of(Path.of(request.ownConfiguration()));
         Connectors connectors = Connectors.load(folder, own.toArray(new Path[0]));
         Definitions definitions = Definitions.load(folder.resolve("definitions"));
+        Kpis.variants(definitions);
         QualityRules rules = QualityRules.in(Stream.concat(own.stream(), Stream.of(folder))
                 .map(each -> each.resolve("quality"))
                 .toList());

@@ -1,5 +1,6 @@
 package com.opsatc.process.run.stage;
 
+import com.opsatc.contract.claim.Definitions;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
@@ -42,12 +43,12 @@ public final class FigureCaveats {
         kpis.forEach(kpi -> definitions.put(kpi.id(), kpi.definition().id()));
     }
 
-    static FigureCaveats of(ProcessState process, List<KpiValue> kpis) {
+    static FigureCaveats of(ProcessState process, List<KpiValue> kpis, Definitions definitions) {
         return new FigureCaveats(
                 process.caveats(),
                 process.checks(),
                 process.files().toList(),
-                new FigureStreams(process.connector()),
+                new FigureStreams(process.connector(), definitions),
                 kpis);
     }
 

@@ -72,7 +72,7 @@ public final class FiguresStage {
                 Found found = found(process, configuration, waits, asOf, sink, checked);
                 outOfScope.addAll(waits.outOfScope(process.mined().steps()));
                 bottlenecks.addAll(found.bottlenecks());
-                FigureCaveats caveats = FigureCaveats.of(process, found.kpis());
+                FigureCaveats caveats = FigureCaveats.of(process, found.kpis(), configuration.definitions());
                 found.kpis().forEach(kpi -> kpis.add(caveats.with(kpi)));
                 found.findings().forEach(finding -> findings.add(caveats.with(finding)));
                 notSupported.addAll(found.notSupported());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.contract.run.RunRequestBuilder;
 import com.opsatc.process.testing.RealData;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,20 +74,18 @@ final class RunConfigurationTest {
     }
 
     private RunRequest request(String connector) {
-        return new RunRequest(
-                new TenantId("acme"),
-                RunRequest.Mode.DRY_RUN,
-                "UTC",
-                null,
-                "a1",
-                Instant.EPOCH,
-                List.of(new RunRequest.Source("source", connector, own.toString(), "UTC", new TreeMap<>())),
-                List.of(),
-                RealData.conf().toString(),
-                own.toString(),
-                "test",
-                1,
-                null,
-                own.toString());
+        return RunRequestBuilder.builder()
+                .tenant(new TenantId("acme"))
+                .mode(RunRequest.Mode.DRY_RUN)
+                .zone("UTC")
+                .attemptId("a1")
+                .startedAt(Instant.EPOCH)
+                .sources(List.of(new RunRequest.Source("source", connector, own.toString(), "UTC", new TreeMap<>())))
+                .configuration(RealData.conf().toString())
+                .scratch(own.toString())
+                .codeVersion("test")
+                .cores(1)
+                .ownConfiguration(own.toString())
+                .build();
     }
 }

@@ -10,9 +10,11 @@ import com.opsatc.contract.claim.Definitions;
 import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.KpiValueBuilder;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
 import com.opsatc.contract.figure.Window;
@@ -24,14 +26,13 @@ import com.opsatc.process.testing.RealData;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is said with the figures of an order process: cycle time rests on orders and deliveries, OTIF on lines as well. */
 final class FigureCaveatsTest {
     private static final Window WINDOW = new Window(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 29), "UTC");
-    private static final Evidence EVIDENCE =
-            new Evidence("e", 40, Sha256.of("e"), List.of(new Citation("sap", Sha256.of("f"), 1)));
+    private static final Evidence EVIDENCE = new Evidence(
+            "e", 40, /* censored= */ null, Sha256.of("e"), List.of(new Citation("sap", Sha256.of("f"), 1)));
     private static final Definitions DEFINITIONS =
             Definitions.load(RealData.conf().resolve("definitions"));
     private static final KpiValue CYCLE = kpi("cycle-time");
@@ -54,7 +55,9 @@ final class FigureCaveatsTest {
                     new LogCheck("p", "order-within-a-day", 120, 4000),
                     new LogCheck("p", "time-in-overlap", 1, 9000)),
             List.of(file("vbak", 1000, 2), file("vbap", 3000, 10), file("likp", 500, 0), file("spare", 9, 9)),
-            new FigureStreams(Connectors.load(RealData.conf()).require("sap/order-to-cash")),
+            new FigureStreams(
+                    Connectors.load(RealData.conf()).require("sap/order-to-cash"),
+                    Definitions.load(RealData.conf().resolve("definitions"))),
             List.of(CYCLE, OTIF, UNMEASURED));
 
     @Test
@@ -130,45 +133,40 @@ final class FigureCaveatsTest {
     }
 
     private static KpiValue kpi(String definition) {
-        return new KpiValue(
-                "K-p-" + definition,
-                "p",
-                DEFINITIONS.require(definition).ref(),
-                definition,
-                KpiState.MEASURED,
-                null,
-                Unit.COUNT,
-                Direction.NONE,
-                Aggregation.COUNT,
-                BigDecimal.valueOf(40),
-                Map.of(),
-                40,
-                List.of(),
-                0L,
-                null,
-                WINDOW,
-                List.of(),
-                EVIDENCE);
+        return KpiValueBuilder.builder()
+                .id("K-p-" + definition)
+                .process("p")
+                .definition(DEFINITIONS.require(definition).ref())
+                .title(definition)
+                .state(KpiState.MEASURED)
+                .unit(Unit.COUNT)
+                .direction(Direction.NONE)
+                .aggregation(Aggregation.COUNT)
+                .value(BigDecimal.valueOf(40))
+                .n(40)
+                .open(0L)
+                .window(WINDOW)
+                .evidence(EVIDENCE)
+                .build();
     }
 
     private static Finding finding(String id, FindingKind kind, String subject) {
-        return new Finding(
-                id,
-                kind,
-                "p",
-                1,
-                new DefinitionRef(kind.definition(), 1),
-                List.of(subject),
-                "{subject.1} rose.",
-                BigDecimal.ONE,
-                Unit.COUNT,
-                Aggregation.COUNT,
-                null,
-                WINDOW,
-                40,
-                Map.of(),
-                1,
-                List.of("Its own."),
-                EVIDENCE);
+        return FindingBuilder.builder()
+                .id(id)
+                .kind(kind)
+                .process("p")
+                .rank(1)
+                .definition(new DefinitionRef(kind.definition(), 1))
+                .subjects(List.of(subject))
+                .statement("{subject.1} rose.")
+                .value(BigDecimal.ONE)
+                .unit(Unit.COUNT)
+                .aggregation(Aggregation.COUNT)
+                .window(WINDOW)
+                .n(40)
+                .testsInFamily(1)
+                .caveats(List.of("Its own."))
+                .evidence(EVIDENCE)
+                .build();
     }
 }

@@ -1,0 +1,74 @@
+package com.opsatc.process.kpi.measure;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.text.Nearest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A KPI family as one definition wants it.
+ *
+ * @param chosen the value of every option of the family: the definition's, else the usual one
+ */
+public record KpiVariant(Kpi family, Definition definition, SortedMap<String, String> chosen) {
+    /** The one clock that families measure by. */
+    private static final String WALL = "wall";
+
+    public KpiVariant {
+        requireNonNull(family, "family");
+        requireNonNull(definition, "definition");
+        chosen = new TreeMap<>(chosen);
+    }
+
+    public static KpiVariant of(Kpi family, Definition definition) {
+        SortedMap<String, String> chosen = new TreeMap<>();
+        family.options().forEach((option, values) -> chosen.put(option, values.get(0)));
+        chosen.putAll(definition.with());
+        return new KpiVariant(family, definition, chosen);
+    }
+
+    /** What the definition asks that the family does not offer; each a phrase about the definition. */
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        if (!definition.clock().equals(WALL)) {
+            problems.add("clock must be " + WALL + " for kpi " + family.family());
+        }
+
+        definition.with().forEach((option, value) -> {
+            List<String> values = family.options().get(option);
+            if (values == null) {
+                problems.add("with." + option + " is no option of kpi " + family.family() + ", whose options are "
+                        + sorted(family.options().keySet())
+                        + meant(option, family.options().keySet()));
+            } else if (!values.contains(value)) {
+                problems.add("with." + option + " must be one of " + values + meant(value, values));
+            }
+        });
+        if (problems.isEmpty() && family.weighs(this) != (definition.aggregation() == Aggregation.WEIGHTED_SHARE)) {
+            problems.add("aggregation must " + (family.weighs(this) ? "" : "not ") + "be "
+                    + Aggregation.WEIGHTED_SHARE.symbol() + " with " + chosen);
+        }
+        return problems;
+    }
+
+    /** The value of an option that the family has. */
+    public String choice(String option) {
+        return requireNonNull(chosen.get(option), option);
+    }
+
+    /** {@code ; did you mean line?}, or nothing. */
+    public static String meant(String given, Collection<String> known) {
+        List<String> near = Nearest.of(given, known);
+        return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+    }
+
+    private static List<String> sorted(Collection<String> options) {
+        return options.stream().sorted().toList();
+    }
+}

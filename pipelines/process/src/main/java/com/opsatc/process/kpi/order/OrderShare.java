@@ -1,0 +1,125 @@
+package com.opsatc.process.kpi.order;
+
+import com.opsatc.process.kpi.measure.Kpi;
+import com.opsatc.process.kpi.measure.KpiParams;
+import com.opsatc.process.kpi.measure.KpiVariant;
+import com.opsatc.process.kpi.measure.Measurement;
+import com.opsatc.process.kpi.measure.ProcessInput;
+import com.opsatc.process.kpi.measure.SharedRows;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Share of order lines, of orders, or of value, that are on time, in full, or both: see {@code conf/definitions/otif-line.yaml} and the
+ * kernel's {@code Otif}.
+ *
+ * <p>Options: {@code level}, what is counted: lines, orders, or lines by their value; {@code promise}, the date that a line is held against: the connector's due date, or
+ * one of the further promises that it maps; of on time also {@code basis}, the delivery that decides, where that is not to be
+ * the one that the connector declares.
+ */
+public final class OrderShare implements Kpi {
+    /** The connector's key of the delivery that decides. */
+    public static final String ON_TIME_BY = "on-time-by";
+
+    static final String LEVEL = "level";
+    static final String PROMISE = "promise";
+    static final String BASIS = "basis";
+
+    private static final String LINE = "line";
+    private static final String VALUE = "value";
+
+    /** The connector's own choice. */
+    private static final String DECLARED = "declared";
+
+    private static final String COMPLETING = "completing";
+    private static final String DUE = "due";
+    private static final Map<String, List<String>> OPTIONS = Map.of(
+            LEVEL, List.of(LINE, "order", VALUE),
+            PROMISE, List.of(DUE, "requested", "first", "last"));
+    private static final Map<String, List<String>> WITH_BASIS = Map.of(
+            LEVEL, OPTIONS.get(LEVEL),
+            PROMISE, OPTIONS.get(PROMISE),
+            BASIS, List.of(DECLARED, COMPLETING, "first", "last"));
+
+    private final String family;
+    private final List<String> entries;
+    private final String outcome;
+    private final Map<String, List<String>> options;
+
+    private OrderShare(String family, List<String> entries, String outcome, Map<String, List<String>> options) {
+        this.family = family;
+        this.entries = List.copyOf(entries);
+        this.outcome = outcome;
+        this.options = options;
+    }
+
+    public static OrderShare otif() {
+        return new OrderShare("otif", List.of("otif"), OrderLines.OTIF, OPTIONS);
+    }
+
+    public static OrderShare inFull() {
+        return new OrderShare("in-full", List.of("otif"), OrderLines.IN_FULL, OPTIONS);
+    }
+
+    /** Measured where one delivered date decides, too. */
+    public static OrderShare onTime() {
+        return new OrderShare("on-time", List.of("on-time", "otif"), OrderLines.ON_TIME, WITH_BASIS);
+    }
+
+    /** Which delivery decides a variant of on time. */
+    public static String basis(KpiVariant onTime, Optional<String> declared) {
+        String chosen = onTime.choice(BASIS);
+        return chosen.equals(DECLARED) ? declared.orElse(COMPLETING) : chosen;
+    }
+
+    @Override
+    public String family() {
+        return family;
+    }
+
+    @Override
+    public Map<String, List<String>> options() {
+        return options;
+    }
+
+    @Override
+    public boolean weighs(KpiVariant variant) {
+        return variant.choice(LEVEL).equals(VALUE);
+    }
+
+    @Override
+    public List<String> entries() {
+        return entries;
+    }
+
+    @Override
+    public Measurement measure(ProcessInput in, KpiParams params, KpiVariant variant, SharedRows shared) {
+        String promise = variant.choice(PROMISE);
+        Optional<String> due = promise.equals(DUE)
+                ? Optional.of(params.text(DUE))
+                : params.nested("promises").flatMap(promises -> promises.optionalText(promise));
+        if (due.isEmpty()) {
+            return new Measurement.NotMeasured(in.mapping().lacks(promise + " promise of an order line"));
+        }
+
+        KpiParams chosen = params.with(DUE, due.get());
+        if (options.containsKey(BASIS) && !variant.choice(BASIS).equals(DECLARED)) {
+            chosen = chosen.with(ON_TIME_BY, variant.choice(BASIS));
+        }
+
+        Dataset<Row> judged = OrderLines.judged(in, chosen, shared);
+        String level = variant.choice(LEVEL);
+        if (level.equals(VALUE)) {
+            return params.has(VALUE)
+                    ? Measurement.Contributions.within(chosen.tolerance(), Shares.ofValue(judged, outcome))
+                    : new Measurement.NotMeasured(in.mapping().lacks("value of an order line"));
+        }
+
+        return Measurement.Contributions.within(
+                chosen.tolerance(),
+                level.equals(LINE) ? Shares.ofLines(judged, outcome) : Shares.ofOrders(judged, outcome));
+    }
+}

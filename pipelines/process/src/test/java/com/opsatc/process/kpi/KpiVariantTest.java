@@ -1,0 +1,196 @@
+package com.opsatc.process.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.opsatc.contract.claim.Definitions;
+import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.evidence.EvidenceRow;
+import com.opsatc.evidence.FigureCheck;
+import com.opsatc.process.kpi.measure.ProcessInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A variant of a KPI is one file in a folder of definitions. */
+class KpiVariantTest {
+    private static final Map<String, Object> ENTRY = Map.of(
+            "object", "order-line",
+            "order", "order",
+            "due", "due",
+            "promises", Map.of("first", "due_first"),
+            "value", "net_value",
+            "ordered", "ordered",
+            "deliveries", Map.of("object", "delivery-item", "line", "line", "quantity", "quantity", "at", "at"));
+    /** Both lines came on the 10th; one was promised for the 5th at first. */
+    private static final List<Row> OBJECTS = List.of(
+            line("1/10", "2026-03-10", "2026-03-05", "30.005", 1),
+            line("1/20", "2026-03-10", "2026-03-10", "10", 2),
+            delivery("d1", "1/10", "2026-03-10", 3),
+            delivery("d2", "1/20", "2026-03-08", 4),
+            delivery("d3", "1/20", "2026-03-12", 5));
+
+    @TempDir
+    private Path folder;
+
+    private final MemorySink sink = new MemorySink();
+
+    @BeforeEach
+    void copyShippedDefinitions() throws IOException {
+        Path shipped = Path.of(System.getProperty("opsatc.root"), "conf", "definitions");
+        try (Stream<Path> files = Files.list(shipped)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    @Test
+    void measure_definitionDroppedIntoTheFolder_isMeasuredAndFollowsFromItsEvidence() throws IOException {
+        define("otif-line", "otif-line-first-promise", "with: {level: line, promise: first}");
+        define("on-time-line", "on-time-line-last", "with: {level: line, basis: last}");
+
+        Map<String, KpiValue> kpis = measure(ENTRY);
+
+        assertThat(kpis.get("otif-line").value()).isEqualByComparingTo("1");
+        assertThat(kpis.get("otif-line-first-promise").value()).isEqualByComparingTo("0.5");
+        assertThat(kpis.get("otif-line-first-promise").window().from()).isEqualTo("2026-03-05");
+        assertThat(kpis.get("on-time-line").value()).isEqualByComparingTo("1");
+        assertThat(kpis.get("on-time-line-last").value()).isEqualByComparingTo("0.5");
+        for (String variant : List.of("otif-line-first-promise", "on-time-line-last")) {
+            KpiValue kpi = kpis.get(variant);
+            assertThat(kpi.definition().id()).isEqualTo(variant);
+            assertThat(FigureCheck.of(kpi, sink.open(kpi.evidence().document())).matches())
+                    .isTrue();
+        }
+    }
+
+    /** 10 of 40.005 were promised for the day on which they came. */
+    @Test
+    void measure_byValue_weighsEachLineAndSaysSoInItsEvidence() throws IOException {
+        define("otif-line", "otif-value-first", "with: {level: value, promise: first}");
+        Files.writeString(
+                folder.resolve("otif-value-first.yaml"),
+                read("otif-value-first")
+                        .replace("aggregation: share", "aggregation: weighted-share")
+                        .replace("  - no-due\n", "  - no-due\n  - no-value\n"));
+
+        KpiValue kpi = measure(ENTRY).get("otif-value-first");
+
+        assertThat(kpi.value()).isEqualByComparingTo("0.249969");
+        assertThat(kpi.interval().low()).isLessThan(kpi.value());
+        assertThat(kpi.interval().high()).isGreaterThan(kpi.value());
+        assertThat(sink.rows(kpi.evidence().document()))
+                .extracting(EvidenceRow::record, EvidenceRow::contribution, EvidenceRow::weight)
+                .containsExactly(tuple("1/10", 0L, 30_005L), tuple("1/20", 1L, 10_000L));
+        assertThat(FigureCheck.of(kpi, sink.open(kpi.evidence().document())).matches())
+                .isTrue();
+    }
+
+    @Test
+    void variants_levelByValueOfAnotherAggregation_fails() throws IOException {
+        define("otif-line", "x", "with: {level: value}");
+        Definitions definitions = Definitions.load(folder);
+
+        assertThatThrownBy(() -> Kpis.variants(definitions))
+                .hasMessage(
+                        "Cannot use the definitions: definition x: aggregation must be weighted-share with {level=value,"
+                                + " promise=due}");
+    }
+
+    @Test
+    void measure_promiseThatTheConnectorDoesNotMap_isNotMeasuredAndSaysSo() throws IOException {
+        define("otif-line", "otif-line-requested", "with: {level: line, promise: requested}");
+
+        assertThat(measure(ENTRY).get("otif-line-requested").reason())
+                .isEqualTo("Connector test/process maps no requested promise of an order line.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kpi: otiv|with: {level: line}|definition x: no kpi otiv; did you mean otif?",
+                "kpi: otif|with: {levels: line}|definition x: with.levels is no option of kpi otif, whose options are"
+                        + " [level, promise]; did you mean level?",
+                "kpi: otif|with: {level: lines}|definition x: with.level must be one of [line, order, value]; did you"
+                        + " mean line?",
+                "kpi: cycle-time|with: {level: line}|definition x: with.level is no option of kpi cycle-time",
+            })
+    void variants_whatNoFamilyOffers_failsNamingDefinitionAndNearest(String kpi, String with, String problem)
+            throws IOException {
+        define("otif-line", "x", with);
+        Files.writeString(folder.resolve("x.yaml"), read("x").replace("kpi: otif", kpi));
+        Definitions definitions = Definitions.load(folder);
+
+        assertThatThrownBy(() -> Kpis.variants(definitions))
+                .hasMessageStartingWith("Cannot use the definitions: " + problem);
+    }
+
+    @Test
+    void variants_clockThatNothingMeasuresBy_fails() throws IOException {
+        define("cycle-time", "x", "");
+        Files.writeString(folder.resolve("x.yaml"), read("x").replace("clock: wall", "clock: plant-4"));
+        Definitions definitions = Definitions.load(folder);
+
+        assertThatThrownBy(() -> Kpis.variants(definitions))
+                .hasMessage("Cannot use the definitions: definition x: clock must be wall for kpi cycle-time");
+    }
+
+    @Test
+    void load_choicesWithoutAFamily_areRefused() throws IOException {
+        define("otif-line", "x", "with: {level: line}");
+        Files.writeString(folder.resolve("x.yaml"), read("x").replace("kpi: otif\n", ""));
+
+        assertThatThrownBy(() -> Definitions.load(folder)).hasMessageContaining("x.yaml");
+    }
+
+    private Map<String, KpiValue> measure(Map<String, Object> entry) {
+        ProcessInput in = Processes.input(
+                Processes.mapping(Map.of("otif", entry)),
+                Processes.log(List.of()),
+                Processes.objects(OBJECTS),
+                ZoneId.of("Europe/Berlin"),
+                LocalDate.of(2026, 3, 20));
+        Map<String, KpiValue> byDefinition = new HashMap<>();
+        Kpis.measure(in, Definitions.load(folder), sink)
+                .forEach(kpi -> byDefinition.put(kpi.value().definition().id(), kpi.value()));
+        return byDefinition;
+    }
+
+    /** A definition like another one but for its id and choices. */
+    private void define(String like, String id, String with) throws IOException {
+        Files.writeString(
+                folder.resolve(id + ".yaml"),
+                read(like).replace("id: " + like, "id: " + id).replaceFirst("(?m)^with:.*$", with));
+    }
+
+    private String read(String id) throws IOException {
+        return Files.readString(folder.resolve(id + ".yaml"));
+    }
+
+    private static Row line(String id, String due, String first, String value, long row) {
+        return Processes.object(
+                "order-line",
+                id,
+                Map.of("order", "1", "ordered", "1.000", "due", due, "due_first", first, "net_value", value),
+                row);
+    }
+
+    private static Row delivery(String id, String line, String at, long row) {
+        return Processes.object("delivery-item", id, Map.of("line", line, "quantity", "1.000", "at", at), row);
+    }
+}
