@@ -35,6 +35,14 @@ class CronTimesTest {
                         "2026-03-29T01:00:00Z", "2026-03-29T01:20:00Z", "2026-03-29T01:40:00Z", "2026-03-30T00:00:00Z");
     }
 
+    @Test
+    void next_theFirstTimeAfterTheGap_isNotLost() {
+        assertThat(times("0 3 * * *", "Europe/Berlin", "2026-03-28T12:00:00Z", 1))
+                .containsExactly("2026-03-29T01:00:00Z");
+        assertThat(times("0 * * * *", "Europe/Berlin", "2026-03-29T00:30:00Z", 2))
+                .containsExactly("2026-03-29T01:00:00Z", "2026-03-29T02:00:00Z");
+    }
+
     /** On 25 October 2026 they go from 03:00+02:00 to 02:00+01:00, which is 01:00 UTC. */
     @Test
     void next_timeThatExistsTwice_isTheFirst() {

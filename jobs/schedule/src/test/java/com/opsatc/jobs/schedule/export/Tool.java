@@ -56,9 +56,7 @@ record Tool(String program, String from) {
         builder.environment().put("TZ", "UTC");
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS))
-                .as("%s ended", program)
-                .isTrue();
+        assertThat(process.waitFor(4, TimeUnit.MINUTES)).as("%s ended", program).isTrue();
 
         return new Ended(process.exitValue(), Files.readString(said, StandardCharsets.UTF_8));
     }

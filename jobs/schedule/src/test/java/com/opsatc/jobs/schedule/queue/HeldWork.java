@@ -36,7 +36,7 @@ final class HeldWork implements JobWork {
     public String run(ScheduledJob job, String subject) {
         CountDownLatch latch = held.getOrDefault(subject, new CountDownLatch(0));
         try {
-            if (!latch.await(120, TimeUnit.SECONDS)) {
+            if (!latch.await(2 * Waiting.MINUTES, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("Nobody released " + subject);
             }
         } catch (InterruptedException e) {

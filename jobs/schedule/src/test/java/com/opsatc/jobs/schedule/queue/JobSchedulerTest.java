@@ -9,6 +9,7 @@ import com.opsatc.jobs.schedule.declare.CatchUp;
 import com.opsatc.jobs.schedule.declare.Schedule;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -209,7 +210,7 @@ class JobSchedulerTest {
         Waiting.until(() -> closing.getState() == Thread.State.TIMED_WAITING);
         assertThat(journal.rest()).isEmpty();
         running.forEach(work::release);
-        closing.join(60_000);
+        closing.join(TimeUnit.MINUTES.toMillis(Waiting.MINUTES));
 
         assertThat(closing.isAlive()).isFalse();
         assertThat(journal.rest())

@@ -28,12 +28,10 @@ final class KeptJournal implements JobJournal {
         return List.copyOf(complaints);
     }
 
-    /** The next event as a line; fails when a minute brings none. */
+    /** The next event as a line; fails when there is none in time. */
     String next() throws InterruptedException {
-        JobEvent event = events.poll(60, TimeUnit.SECONDS);
-        assertThat(event)
-                .as("an event within a minute; complaints %s", complaints())
-                .isNotNull();
+        JobEvent event = events.poll(Waiting.MINUTES, TimeUnit.MINUTES);
+        assertThat(event).as("an event in time; complaints %s", complaints()).isNotNull();
 
         return line(event);
     }

@@ -47,7 +47,6 @@ final class SchedulerProcess implements AutoCloseable {
         Thread reader = new Thread(this::read, "reads " + process.pid());
         reader.setDaemon(true);
         reader.start();
-        assertThat(next()).isEqualTo("ready");
     }
 
     private void read() {
@@ -63,8 +62,8 @@ final class SchedulerProcess implements AutoCloseable {
 
     String next() {
         try {
-            String line = lines.poll(60, TimeUnit.SECONDS);
-            assertThat(line).as("a line within a minute").isNotNull();
+            String line = lines.poll(Waiting.MINUTES, TimeUnit.MINUTES);
+            assertThat(line).as("a line in time").isNotNull();
 
             return line;
         } catch (InterruptedException e) {
@@ -83,13 +82,13 @@ final class SchedulerProcess implements AutoCloseable {
 
     void kill() throws InterruptedException {
         process.destroyForcibly();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(Waiting.MINUTES, TimeUnit.MINUTES)).isTrue();
     }
 
     /** Closes in order, and returns what it said until its end and was not yet asked for. */
     List<String> stop() throws InterruptedException {
         in.println("stop");
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(Waiting.MINUTES, TimeUnit.MINUTES)).isTrue();
         List<String> rest = new ArrayList<>();
         for (String line = next(); !line.equals(END); line = next()) {
             rest.add(line);
@@ -117,7 +116,6 @@ final class SchedulerProcess implements AutoCloseable {
                         (job, subject) -> work(finish, job),
                         new Printed());
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            System.out.println("ready");
             for (String line = in.readLine(); line != null && !line.equals("stop"); line = in.readLine()) {
                 finish.countDown();
             }

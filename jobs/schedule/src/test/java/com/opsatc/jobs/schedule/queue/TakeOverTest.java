@@ -26,23 +26,29 @@ class TakeOverTest {
 
     @Test
     void kill_whileATenantRuns_isTakenOverByOneOtherOnce() throws Exception {
-        try (SchedulerProcess first = new SchedulerProcess("killed", clock.offset())) {
-            assertThat(first.next()).isEqualTo("STARTED acme");
-            try (SchedulerProcess second = new SchedulerProcess("killed", clock.offset());
-                    SchedulerProcess third = new SchedulerProcess("killed", clock.offset())) {
-                first.kill();
-                List<SchedulerProcess> left = List.of(second, third);
-                Waiting.until(() -> said(left).contains("STARTED acme"));
-                left.forEach(SchedulerProcess::finishWork);
-                Waiting.until(() -> said(left).contains("DONE acme worked next 2026-03-05T02:00:00Z"));
+        try (SchedulerProcess one = new SchedulerProcess("killed", clock.offset());
+                SchedulerProcess two = new SchedulerProcess("killed", clock.offset());
+                SchedulerProcess three = new SchedulerProcess("killed", clock.offset())) {
+            List<SchedulerProcess> left = new ArrayList<>(List.of(one, two, three));
+            Waiting.until(() -> said(left).contains("STARTED acme"));
+            SchedulerProcess first = left.stream()
+                    .filter(each -> each.said().contains("STARTED acme"))
+                    .findFirst()
+                    .orElseThrow();
+            left.remove(first);
+            first.kill();
 
-                List<String> all = new ArrayList<>(second.stop());
-                all.addAll(third.stop());
-                assertThat(all)
-                        .filteredOn(line -> !line.startsWith("TAKEN_OVER acme the process that ran it is gone: "))
-                        .containsExactlyInAnyOrder("STARTED acme", "DONE acme worked next 2026-03-05T02:00:00Z");
-                assertThat(all).hasSize(3);
-            }
+            Waiting.until(() -> said(left).contains("STARTED acme"));
+            left.forEach(SchedulerProcess::finishWork);
+            Waiting.until(() -> said(left).contains("DONE acme worked next 2026-03-05T02:00:00Z"));
+
+            List<String> all = new ArrayList<>(left.get(0).stop());
+            all.addAll(left.get(1).stop());
+            assertThat(all)
+                    .filteredOn(line -> !line.startsWith("TAKEN_OVER acme the process that ran it is gone: "))
+                    .containsExactlyInAnyOrder("STARTED acme", "DONE acme worked next 2026-03-05T02:00:00Z");
+            assertThat(all).hasSize(3);
+            assertThat(first.said()).containsExactly("STARTED acme", "end");
         }
         assertThat(TestQueue.due("killed", "acme")).contains(Instant.parse("2026-03-05T02:00:00Z"));
     }
