@@ -33,6 +33,7 @@ class ArchitectureTest {
             "pipelines/evidence",
             "pipelines/tenancy",
             "pipelines/process",
+            "pipelines/boundary",
             "pipelines/instrumentation",
             "pipelines/telemetry",
             "advisory",

@@ -24,7 +24,7 @@ enum Gates {
             "com.opsatc.jobs.cli.verb.operate.HealthChecks",
             "com.opsatc.jobs.host.child.ChildProcess",
             "com.opsatc.jobs.cli.demo.DemoFolder",
-            "com.opsatc.jobs.cli.gate.WriteGates",
+            "com.opsatc.boundary.gate.WriteGates",
             "com.opsatc.jobs.cli.verb.schedule.ScheduleExportCommand",
             "com.opsatc.jobs.cli.output.Terminal",
             "com.opsatc.jobs.simulate.extract.CsvFile",

@@ -26,6 +26,7 @@ final class Layers {
         table.put("evidence", List.of("contract"));
         table.put("kernel", List.of());
         table.put("tenancy", List.of("contract"));
+        table.put("boundary", List.of("contract"));
         table.put("process", List.of("contract", "connector", "evidence", "kernel", "tenancy"));
         table.put("instrumentation", List.of("contract", "tenancy"));
         table.put("telemetry.ledger", List.of("contract", "tenancy"));
@@ -45,6 +46,7 @@ final class Layers {
                         "tenancy",
                         "telemetry.ledger",
                         "instrumentation",
+                        "boundary",
                         "advisory",
                         "jobs.host",
                         "jobs.schedule",

@@ -1,5 +1,6 @@
 package com.opsatc.jobs.cli.verb.demo;
 
+import com.opsatc.boundary.gate.WriteGates;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.RunManifest;
@@ -12,7 +13,6 @@ import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.demo.CheckTable;
 import com.opsatc.jobs.cli.demo.DemoFolder;
 import com.opsatc.jobs.cli.demo.Tiles;
-import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.jobs.cli.output.TextTable;
 import com.opsatc.jobs.cli.verb.connector.ChosenConnector;

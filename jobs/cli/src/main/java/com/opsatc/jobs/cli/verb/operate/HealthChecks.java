@@ -1,11 +1,11 @@
 package com.opsatc.jobs.cli.verb.operate;
 
+import com.opsatc.boundary.gate.WriteGates;
 import com.opsatc.connector.Connectors;
 import com.opsatc.contract.claim.Definitions;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.jobs.host.ProductVersion;
 import com.opsatc.jobs.host.child.Installation;
 import com.opsatc.tenancy.backend.RootKeys;

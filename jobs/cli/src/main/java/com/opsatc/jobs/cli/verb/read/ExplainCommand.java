@@ -1,12 +1,12 @@
 package com.opsatc.jobs.cli.verb.read;
 
+import com.opsatc.boundary.gate.WriteGates;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.evidence.EvidenceReader;
 import com.opsatc.instrumentation.Feature;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.jobs.cli.output.ArrowTable;
 import com.opsatc.jobs.cli.output.CsvTable;
 import com.opsatc.jobs.cli.output.OutputFormat;

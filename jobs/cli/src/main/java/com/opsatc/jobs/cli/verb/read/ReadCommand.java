@@ -1,10 +1,10 @@
 package com.opsatc.jobs.cli.verb.read;
 
+import com.opsatc.boundary.gate.WriteGates;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.figure.Humane;
 import com.opsatc.instrumentation.Feature;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.jobs.cli.output.ArrowTable;
 import com.opsatc.jobs.cli.output.CsvTable;
 import com.opsatc.jobs.cli.output.OutputFormat;

@@ -1,5 +1,6 @@
 package com.opsatc.jobs.cli.verb.read;
 
+import com.opsatc.boundary.gate.WriteGates;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.RunManifest;
@@ -10,7 +11,6 @@ import com.opsatc.contract.id.TenantId;
 import com.opsatc.instrumentation.Feature;
 import com.opsatc.instrumentation.PlatformTelemetry;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.run.Head;
 import com.opsatc.tenancy.run.Published;

@@ -1,11 +1,11 @@
 package com.opsatc.jobs.cli.verb.read;
 
+import com.opsatc.boundary.gate.WriteGates;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.instrumentation.Feature;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.jobs.cli.gate.WriteGates;
 import com.opsatc.tenancy.disk.DurableFile;
 import com.opsatc.tenancy.scope.Purpose;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package com.opsatc.jobs.cli.gate;
+package com.opsatc.boundary.gate;
 
 import static java.util.Objects.requireNonNull;
 
