@@ -153,6 +153,7 @@ class EncryptedFileIOTest {
                         ".jdbc.sslmode",
                         ".jdbc.tcpKeepAlive",
                         ".jdbc.user",
+                        ".metrics-reporter-impl",
                         ".opsatc.tenant",
                         ".warehouse");
         assertThat(properties.get(catalog + ".cache-enabled")).isEqualTo("false");
