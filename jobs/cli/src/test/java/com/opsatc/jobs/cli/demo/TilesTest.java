@@ -36,7 +36,7 @@ class TilesTest {
 
     @Test
     void of_shiftedKpi_saysSinceWhenAndFromWhat() {
-        List<String> lines = Tiles.of(ProcessTitle::of, List.of(otif()), List.of(shift("F-1", "otif-line")), List.of());
+        List<String> lines = Tiles.of(ProcessTitle::of, List.of(otif()), List.of(shift("F-1", "K-1")), List.of());
 
         assertThat(lines)
                 .singleElement()
@@ -47,7 +47,7 @@ class TilesTest {
 
     @Test
     void of_kpiThatShiftedWithAnother_namesItsOwnFinding() {
-        Finding together = shift("F-0", "cycle-time").leading("2 KPIs.", List.of(shift("F-1", "otif-line")));
+        Finding together = shift("F-0", "cycle-time").leading("2 KPIs.", List.of(shift("F-1", "K-1")));
 
         assertThat(Tiles.of(ProcessTitle::of, List.of(otif()), List.of(together), List.of()))
                 .singleElement()
@@ -83,7 +83,7 @@ class TilesTest {
 
     @Test
     void of_kpiThatFellAndRecovered_saysWhen() {
-        Finding episode = finding(FindingKind.KPI_EPISODE, "F-3", "otif-line");
+        Finding episode = finding(FindingKind.KPI_EPISODE, "F-3", "K-1");
 
         assertThat(Tiles.of(ProcessTitle::of, List.of(otif()), List.of(episode), List.of()))
                 .singleElement()

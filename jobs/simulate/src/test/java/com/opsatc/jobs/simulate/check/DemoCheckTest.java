@@ -186,7 +186,7 @@ class DemoCheckTest {
         FaithfulRun noise = new FaithfulRun(control);
         noise.findings.add(shift);
 
-        assertThat(failures(control, noise)).containsExactly("control: [F-kpi-shift order-to-cash [otif-line]]");
+        assertThat(failures(control, noise)).containsExactly("control: [F-kpi-shift order-to-cash [K-otif-line]]");
     }
 
     private List<String> failures() {

@@ -106,7 +106,7 @@ final class FaithfulRun {
     }
 
     Finding otifShift(LocalDate from, BigDecimal before, BigDecimal after) {
-        return finding(FindingKind.KPI_SHIFT, "order-to-cash", List.of("otif-line"), from, before, after, Unit.RATIO);
+        return finding(FindingKind.KPI_SHIFT, "order-to-cash", List.of("K-otif-line"), from, before, after, Unit.RATIO);
     }
 
     Finding edgeShift(LocalDate from, long afterUs) {
