@@ -68,6 +68,7 @@ public final class SamplePublication {
     public static final Sha256 FILE = Sha256.of("extract");
     static final long HOUR = 3_600_000_000L;
 
+    private static final long OPEN = 2;
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final Window WINDOW = new Window(MONDAY, MONDAY.plusDays(2), "UTC");
 
@@ -76,14 +77,14 @@ public final class SamplePublication {
 
     public SamplePublication(TenantId tenant) {
         this.tenant = tenant;
-        Evidence kpi = evidence(KPI);
+        Evidence kpi = evidence(KPI, OPEN);
         put(Documents.KPIS.name(), new KpisDocument(header(SchemaFile.KPIS), List.of(kpi(kpi), unmeasured())));
         put(
                 Documents.FINDINGS.name(),
                 new FindingsDocument(
                         header(SchemaFile.FINDINGS),
-                        List.of(finding(FINDING, evidence(FINDING))
-                                .leading("2 steps took longer.", List.of(finding(MEMBER, evidence(MEMBER))))),
+                        List.of(finding(FINDING, evidence(FINDING, 0))
+                                .leading("2 steps took longer.", List.of(finding(MEMBER, evidence(MEMBER, 0))))),
                         List.of(new FindingsDocument.NotSupported(
                                 "order-to-cash", FindingKind.KPI_SHIFT, 4, "no shift"))));
         put(
@@ -115,7 +116,8 @@ public final class SamplePublication {
         documents.put(name, CanonicalJson.write(document));
     }
 
-    private Evidence evidence(String id) {
+    /** Three rows that count, and then those of members that are still open. */
+    private Evidence evidence(String id, long open) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (EvidenceWriter writer = new EvidenceWriter(bytes, List.of(FILE))) {
             writer.add(EvidenceRowBuilder.builder()
@@ -129,6 +131,7 @@ public final class SamplePublication {
                     .toKey("Delivery 80")
                     .date(MONDAY)
                     .contribution(HOUR)
+                    .weight(1)
                     .build());
             writer.add(EvidenceRowBuilder.builder()
                     .record("o2")
@@ -137,6 +140,7 @@ public final class SamplePublication {
                     .row(3)
                     .date(MONDAY.plusDays(1))
                     .contribution(2 * HOUR)
+                    .weight(1)
                     .build());
             writer.add(EvidenceRowBuilder.builder()
                     .record("o3")
@@ -147,7 +151,20 @@ public final class SamplePublication {
                     .toRow(6L)
                     .date(MONDAY.plusDays(2))
                     .contribution(6 * HOUR)
+                    .weight(1)
                     .build());
+            for (long row = 7; row < 7 + open; row++) {
+                writer.add(EvidenceRowBuilder.builder()
+                        .record("o" + row)
+                        .system("sap")
+                        .file(FILE)
+                        .row(row)
+                        .date(MONDAY.plusDays(2))
+                        .contribution(HOUR)
+                        .weight(1)
+                        .censored(true)
+                        .build());
+            }
             Evidence evidence = writer.finish(Documents.evidence(id));
             documents.put(Documents.evidence(id), bytes.toByteArray());
 
@@ -180,7 +197,7 @@ public final class SamplePublication {
                         BigDecimal.valueOf(1234)))
                 .n(3)
                 .excluded(List.of(new Excluded("negative-duration", 1)))
-                .open(2L)
+                .open(OPEN)
                 .interval(interval(HOUR, 6 * HOUR))
                 .window(WINDOW)
                 .evidence(evidence)

@@ -32,6 +32,7 @@ class EvidenceTableTest {
                     .toKey("VBELN 80")
                     .date(LocalDate.of(2026, 3, 2))
                     .contribution(1)
+                    .weight(12_500)
                     .more(List.of(new CitedRow(FILE, 2, "VBELN 81"), new CitedRow(FILE, 3)))
                     .build());
             writer.finish("evidence/K-x.arrow");
@@ -43,6 +44,7 @@ class EvidenceTableTest {
                 .singleElement()
                 .asString()
                 .isEqualTo("[line, sap, " + FILE.hex() + ", 1, VBELN 7 / POSNR 10, " + FILE.hex()
-                        + ", 4, VBELN 80, 2026-03-02, 1, " + FILE.hex() + ":2 " + FILE.hex() + ":3, VBELN 81; ]");
+                        + ", 4, VBELN 80, 2026-03-02, 1, 12500, false, " + FILE.hex() + ":2 " + FILE.hex()
+                        + ":3, VBELN 81; ]");
     }
 }

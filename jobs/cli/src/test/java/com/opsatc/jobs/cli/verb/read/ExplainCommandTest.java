@@ -57,7 +57,7 @@ class ExplainCommandTest {
         assertThat(sample.read("explain", SamplePublication.KPI).out())
                 .contains("  Quarantined   2 of 9 rows (22.2 %) of the streams it rests on\n");
         assertThat(sample.read("explain", SamplePublication.FINDING).out())
-                .contains("  cases         3\n  median        2 h\n  share of the time beyond targets 38.0 %\n");
+                .contains("  share of the time beyond targets 38.0 %\n  median        2 h\n  cases         3\n");
     }
 
     @Test
@@ -89,21 +89,25 @@ class ExplainCommandTest {
 
         assertThat(sample.read("explain", SamplePublication.KPI, "--all", "--output", "csv")
                         .out())
-                .isEqualTo("record,system,file,row,key,to_file,to_row,to_key,date,contribution,more,more_keys\n"
-                        + "'=o1,sap," + file + ",1,'=Order 1 / Line 10," + file
-                        + ",2,Delivery 80,2026-03-02,3600000000,,\n"
-                        + "o2,sap," + file + ",3,,,,,2026-03-03,7200000000,,\n"
-                        + "o3,sap," + file + ",5,," + file + ",6,,2026-03-04,21600000000,,\n");
+                .isEqualTo(
+                        "record,system,file,row,key,to_file,to_row,to_key,date,contribution,weight,censored,more,more_keys\n"
+                                + "'=o1,sap," + file + ",1,'=Order 1 / Line 10," + file
+                                + ",2,Delivery 80,2026-03-02,3600000000,1,false,,\n"
+                                + "o2,sap," + file + ",3,,,,,2026-03-03,7200000000,1,false,,\n"
+                                + "o3,sap," + file + ",5,," + file + ",6,,2026-03-04,21600000000,1,false,,\n"
+                                + "o7,sap," + file + ",7,,,,,2026-03-04,3600000000,1,true,,\n"
+                                + "o8,sap," + file + ",8,,,,,2026-03-04,3600000000,1,true,,\n");
         assertThat(sample.read("explain", SamplePublication.KPI, "--all", "--output", "json")
                         .out()
                         .lines())
-                .hasSize(3)
+                .hasSize(5)
                 .first()
-                .isEqualTo("{\"contribution\":3600000000,\"date\":\"2026-03-02\",\"file\":\"" + file
-                        + "\",\"key\":\"=Order 1 / Line 10\",\"more\":[],\"record\":\"=o1\",\"row\":1,\"system\":\"sap\",\"to_file\":\""
-                        + file
-                        + "\",\"to_key\":\"Delivery 80\",\"to_row\":2}");
-        assertThat(sample.read("explain", SamplePublication.KPI, "--all").out()).hasLineCount(4);
+                .isEqualTo(
+                        "{\"censored\":false,\"contribution\":3600000000,\"date\":\"2026-03-02\",\"file\":\"" + file
+                                + "\",\"key\":\"=Order 1 / Line 10\",\"more\":[],\"record\":\"=o1\",\"row\":1,\"system\":\"sap\",\"to_file\":\""
+                                + file
+                                + "\",\"to_key\":\"Delivery 80\",\"to_row\":2,\"weight\":1}");
+        assertThat(sample.read("explain", SamplePublication.KPI, "--all").out()).hasLineCount(6);
         assertThat(sample.exports())
                 .anyMatch(line ->
                         line.contains(" evidence-export readers evidence/" + SamplePublication.KPI + ".arrow "));
