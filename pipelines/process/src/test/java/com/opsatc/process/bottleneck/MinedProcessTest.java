@@ -81,8 +81,9 @@ class MinedProcessTest {
     @Test
     void steps_atLeastHalfOfTheStartsRecorded_areWaitingOverThoseAlone() {
         assertThat(instances().steps())
-                .extracting(step -> step.from() + " " + step.to() + " " + step.measure() + " "
-                        + step.passages().n() + " " + step.passages().sumUs() + " " + step.withoutStart())
+                .extracting(step ->
+                        step.from() + " " + step.to() + " " + step.measure().symbol() + " "
+                                + step.passages().n() + " " + step.passages().sumUs() + " " + step.withoutStart())
                 .containsExactly(
                         "Check Pack waiting 3 120 1", "Pack Ship waiting 1 5 1", "Ship Bill inter-completion 3 41 0");
     }
@@ -90,7 +91,8 @@ class MinedProcessTest {
     @Test
     void steps_recordedEvents_areAllInterCompletion() {
         assertThat(new MinedProcess("p", "case", ProcessEdges.ACTIVITY, mined, names).steps())
-                .extracting(step -> step.measure() + " " + step.passages().n() + " " + step.withoutStart())
+                .extracting(
+                        step -> step.measure().symbol() + " " + step.passages().n() + " " + step.withoutStart())
                 .containsExactly("inter-completion 4 0", "inter-completion 2 0", "inter-completion 3 0");
     }
 
@@ -99,7 +101,8 @@ class MinedProcessTest {
         Bottleneck first = Bottlenecks.rank(instances()).get(0);
 
         // First quartile of 10, 40 and 70 is 25.
-        assertThat(first.from() + " " + first.to() + " " + first.measure()).isEqualTo("Check Pack waiting");
+        assertThat(first.from() + " " + first.to() + " " + first.measure().symbol())
+                .isEqualTo("Check Pack waiting");
         assertThat(List.of(first.n(), first.cases(), first.targetUs(), first.recoverableUs(), first.nWithoutStart()))
                 .containsExactly(3L, 3L, 25L, 60L, 1L);
     }

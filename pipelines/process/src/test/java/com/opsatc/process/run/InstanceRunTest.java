@@ -65,7 +65,7 @@ class InstanceRunTest {
         assertThat(WorkFigures.edges(WorkFigures.view(tenant), 1))
                 .containsExactly("Check -> Pack: 3 " + hours(1 + 4 + 10.5) + ", 2 " + hours(3 + 10));
         Bottleneck widest = tenant.document(Documents.BOTTLENECKS).bottlenecks().get(0);
-        assertThat(List.of(widest.measure(), widest.n(), widest.nWithoutStart()))
+        assertThat(List.of(widest.measure().symbol(), widest.n(), widest.nWithoutStart()))
                 .containsExactly("waiting", 2L, 1L);
         Finding finding = tenant.document(Documents.FINDINGS).findings().get(0);
         assertThat(finding.facts().get(FigureName.N_WITHOUT_START)).isEqualByComparingTo("1");
@@ -117,7 +117,8 @@ class InstanceRunTest {
                         "instances-without-start 1 of 1",
                         "transitions-without-instance 0 of 6");
         assertThat(tenant.document(Documents.BOTTLENECKS).bottlenecks())
-                .extracting(bottleneck -> bottleneck.from() + " " + bottleneck.to() + " " + bottleneck.measure())
+                .extracting(bottleneck -> bottleneck.from() + " " + bottleneck.to() + " "
+                        + bottleneck.measure().symbol())
                 .containsExactly("Check Pack inter-completion");
     }
 

@@ -183,8 +183,9 @@ class ShippedConnectorsTest {
 
     /** Measure, occurrences, those left out, recoverable time and target. */
     private static String line(Bottleneck bottleneck) {
-        return bottleneck.from() + " -> " + bottleneck.to() + ": " + bottleneck.measure() + " " + bottleneck.n() + " "
-                + bottleneck.nWithoutStart() + " " + bottleneck.recoverableUs() + " " + bottleneck.targetUs();
+        return bottleneck.from() + " -> " + bottleneck.to() + ": "
+                + bottleneck.measure().symbol() + " " + bottleneck.n() + " " + bottleneck.nWithoutStart() + " "
+                + bottleneck.recoverableUs() + " " + bottleneck.targetUs();
     }
 
     /** Publishes a file whose every row is admitted. */
