@@ -102,11 +102,10 @@ class ExplainCommandTest {
                         .lines())
                 .hasSize(5)
                 .first()
-                .isEqualTo(
-                        "{\"censored\":false,\"contribution\":3600000000,\"date\":\"2026-03-02\",\"file\":\"" + file
-                                + "\",\"key\":\"=Order 1 / Line 10\",\"more\":[],\"record\":\"=o1\",\"row\":1,\"system\":\"sap\",\"to_file\":\""
-                                + file
-                                + "\",\"to_key\":\"Delivery 80\",\"to_row\":2,\"weight\":1}");
+                .isEqualTo("{\"censored\":false,\"contribution\":3600000000,\"date\":\"2026-03-02\",\"file\":\"" + file
+                        + "\",\"key\":\"=Order 1 / Line 10\",\"more\":[],\"record\":\"=o1\",\"row\":1,\"system\":\"sap\",\"to_file\":\""
+                        + file
+                        + "\",\"to_key\":\"Delivery 80\",\"to_row\":2,\"weight\":1}");
         assertThat(sample.read("explain", SamplePublication.KPI, "--all").out()).hasLineCount(6);
         assertThat(sample.exports())
                 .anyMatch(line ->
