@@ -5,6 +5,7 @@ import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.run.ProgressEvent;
+import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.instrumentation.PlatformTelemetry;
 import com.opsatc.jobs.host.Host;
@@ -90,7 +91,10 @@ final class HostedRuns implements AutoCloseable {
         }
 
         try (TenantScope scope = open()) {
-            Map<String, Long> counts = RunLedger.list(scope).get(0).rows();
+            // A run with nothing new is no attempt: the ledger's last one is the run before.
+            Map<String, Long> counts = result.outcome().state() == RunOutcome.State.PUBLISHED
+                    ? RunLedger.list(scope).get(0).rows()
+                    : Map.of();
             return RunMeasure.of(wall, childrenSeconds() - cpu, counts, new TreeMap<>(stages));
         }
     }
