@@ -3,19 +3,9 @@ package com.opsatc.jobs.cli;
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.BottleneckBuilder;
 import com.opsatc.contract.claim.Citation;
-import com.opsatc.contract.claim.Definition;
-import com.opsatc.contract.claim.DefinitionBuilder;
-import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
-import com.opsatc.contract.claim.FigureName;
-import com.opsatc.contract.claim.Finding;
-import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.GapMeasure;
-import com.opsatc.contract.claim.KpiState;
-import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.claim.KpiValueBuilder;
-import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.DefinitionsDocument;
 import com.opsatc.contract.document.DocumentHeader;
@@ -32,8 +22,6 @@ import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.Variant;
 import com.opsatc.contract.document.VariantsDocument;
 import com.opsatc.contract.figure.Excluded;
-import com.opsatc.contract.figure.Interval;
-import com.opsatc.contract.figure.Tolerance;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
@@ -41,7 +29,6 @@ import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.json.SchemaFile;
 import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.quality.MappingCount;
-import com.opsatc.contract.quality.QuarantinedRows;
 import com.opsatc.contract.quality.StreamQuality;
 import com.opsatc.evidence.EvidenceRowBuilder;
 import com.opsatc.evidence.EvidenceWriter;
@@ -68,9 +55,9 @@ public final class SamplePublication {
     public static final Sha256 FILE = Sha256.of("extract");
     static final long HOUR = 3_600_000_000L;
 
-    private static final long OPEN = 2;
+    static final long OPEN = 2;
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
-    private static final Window WINDOW = new Window(MONDAY, MONDAY.plusDays(2), "UTC");
+    static final Window WINDOW = new Window(MONDAY, MONDAY.plusDays(2), "UTC");
 
     private final TenantId tenant;
     private final Map<String, byte[]> documents = new TreeMap<>();
@@ -78,13 +65,17 @@ public final class SamplePublication {
     public SamplePublication(TenantId tenant) {
         this.tenant = tenant;
         Evidence kpi = evidence(KPI, OPEN);
-        put(Documents.KPIS.name(), new KpisDocument(header(SchemaFile.KPIS), List.of(kpi(kpi), unmeasured())));
+        put(
+                Documents.KPIS.name(),
+                new KpisDocument(header(SchemaFile.KPIS), List.of(SampleClaims.kpi(kpi), SampleClaims.unmeasured())));
         put(
                 Documents.FINDINGS.name(),
                 new FindingsDocument(
                         header(SchemaFile.FINDINGS),
-                        List.of(finding(FINDING, evidence(FINDING, 0))
-                                .leading("2 steps took longer.", List.of(finding(MEMBER, evidence(MEMBER, 0))))),
+                        List.of(SampleClaims.finding(FINDING, evidence(FINDING, 0))
+                                .leading(
+                                        "2 steps took longer.",
+                                        List.of(SampleClaims.finding(MEMBER, evidence(MEMBER, 0))))),
                         List.of(new FindingsDocument.NotSupported(
                                 "order-to-cash", FindingKind.KPI_SHIFT, 4, "no shift"))));
         put(
@@ -92,9 +83,9 @@ public final class SamplePublication {
                 new DefinitionsDocument(
                         header(SchemaFile.DEFINITIONS),
                         List.of(
-                                definition("bottleneck-recoverable-time", Aggregation.SUM_ABOVE_P25),
-                                definition("cycle-time", Aggregation.MEDIAN),
-                                definition("otif-line", Aggregation.SHARE))));
+                                SampleClaims.definition("bottleneck-recoverable-time", Aggregation.SUM_ABOVE_P25),
+                                SampleClaims.definition("cycle-time", Aggregation.MEDIAN),
+                                SampleClaims.definition("otif-line", Aggregation.SHARE))));
         put(Documents.EDGES.name(), edges());
         put(Documents.VARIANTS.name(), variants());
         put(Documents.BOTTLENECKS.name(), bottlenecks());
@@ -172,92 +163,6 @@ public final class SamplePublication {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Interval interval(long low, long high) {
-        return new Interval(
-                new BigDecimal("0.95"), BigDecimal.valueOf(low), BigDecimal.valueOf(high), "order-statistic");
-    }
-
-    private static KpiValue kpi(Evidence evidence) {
-        return KpiValueBuilder.builder()
-                .id(KPI)
-                .process("order-to-cash")
-                .definition(definition("cycle-time", Aggregation.MEDIAN).ref())
-                .title("Cycle time")
-                .state(KpiState.LOW_N)
-                .unit(Unit.MICROSECONDS)
-                .direction(Direction.LOWER_IS_BETTER)
-                .aggregation(Aggregation.MEDIAN)
-                .value(BigDecimal.valueOf(2 * HOUR))
-                .companions(Map.of(
-                        FigureName.MEAN,
-                        BigDecimal.valueOf(3 * HOUR),
-                        FigureName.REOPENED_COUNT,
-                        BigDecimal.valueOf(1234)))
-                .n(3)
-                .excluded(List.of(new Excluded("negative-duration", 1)))
-                .open(OPEN)
-                .interval(interval(HOUR, 6 * HOUR))
-                .window(WINDOW)
-                .evidence(evidence)
-                .build()
-                .within(new Tolerance(1, 0, null, null, null))
-                .without(new QuarantinedRows(2, 9));
-    }
-
-    private static KpiValue unmeasured() {
-        return KpiValue.notMeasured(
-                UNMEASURED,
-                "order-to-cash",
-                definition("otif-line", Aggregation.SHARE),
-                "the extract has no delivered quantity");
-    }
-
-    private static Finding finding(String id, Evidence evidence) {
-        return FindingBuilder.builder()
-                .id(id)
-                .kind(FindingKind.BOTTLENECK)
-                .process("order-to-cash")
-                .rank(1)
-                .definition(definition("bottleneck-recoverable-time", Aggregation.SUM_ABOVE_P25)
-                        .ref())
-                .subjects(List.of("{subject.2}", HOSTILE))
-                .statement("The step from {subject.1} to {subject.2} holds the most recoverable time.")
-                .value(BigDecimal.valueOf(5 * HOUR))
-                .unit(Unit.MICROSECONDS)
-                .aggregation(Aggregation.SUM_ABOVE_P25)
-                .interval(interval(4 * HOUR, 6 * HOUR))
-                .window(WINDOW)
-                .n(3)
-                .facts(Map.of(
-                        FigureName.P50_US,
-                        BigDecimal.valueOf(2 * HOUR),
-                        FigureName.CASES,
-                        BigDecimal.valueOf(3),
-                        FigureName.SHARE,
-                        new BigDecimal("0.38")))
-                .testsInFamily(0)
-                .caveats(List.of("The target is the edge's own first quartile."))
-                .evidence(evidence)
-                .build();
-    }
-
-    private static Definition definition(String id, Aggregation aggregation) {
-        return DefinitionBuilder.builder()
-                .id(id)
-                .version(1)
-                .title("Title of " + id)
-                .formula("last minus first event")
-                .population("finished cases")
-                .exclusions(List.of("negative-duration"))
-                .unit(aggregation == Aggregation.SHARE ? Unit.RATIO : Unit.MICROSECONDS)
-                .aggregation(aggregation)
-                .direction(Direction.LOWER_IS_BETTER)
-                .period("end of the case")
-                .clock("wall")
-                .source("definitions 1.7")
-                .build();
     }
 
     private EdgesDocument edges() {
