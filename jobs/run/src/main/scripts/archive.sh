@@ -21,7 +21,7 @@ fits && exit 0
 options=(-XX:ErrorFile="$target/archive-error.log" -XX:TieredStopAtLevel=1 -XX:+UseParallelGC -Xmx2g "@$target/run.options" -cp "$jars")
 rm -f "$archive"
 {
-  "$java" -Xshare:auto -XX:DumpLoadedClassList="$target/run.classes" "${options[@]}" com.opsatc.jobs.run.WarmUp "$conf" &&
+  "$java" -Xshare:auto -XX:DumpLoadedClassList="$target/run.classes" "${options[@]}" com.opsatc.jobs.run.RunWarmUp "$conf" &&
     # JDK 17 cannot archive the classes behind some lambda expressions; they are made anew at each start.
     grep -v '^@' "$target/run.classes" >"$target/archive.classes" &&
     "$java" -Xshare:dump -XX:SharedClassListFile="$target/archive.classes" -XX:SharedArchiveFile="$archive" "${options[@]}"

@@ -64,7 +64,7 @@ final class StoredDocumentsTest {
                 new StoredDocuments(tenancy));
         for (TenantId tenant : new TenantId[] {ACME, GLOBEX}) {
             add(tenant);
-            Publication.publish(tenancy, tenant, 0, Samples.documents(tenant));
+            PublishedRun.publish(tenancy, tenant, 0, Samples.documents(tenant));
         }
     }
 
@@ -137,7 +137,7 @@ final class StoredDocumentsTest {
         var second = new java.util.TreeMap<>(Samples.documents(tenant));
         second.put(Documents.REPORT.name(), "second".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
-        Publication.publish(tenancy, tenant, 1, second);
+        PublishedRun.publish(tenancy, tenant, 1, second);
 
         assertThat(RunningService.text(get(tenant, tenant, "report"))).isEqualTo("second");
     }
@@ -178,7 +178,7 @@ final class StoredDocumentsTest {
     void get_ofAnAuthenticDocumentThatTheManifestDoesNotName_isWithheld() throws Exception {
         TenantId tenant = publish("replaced");
 
-        Publication.replace(
+        PublishedRun.replace(
                 tenancy, tenant, Documents.CONTEXT.name(), CanonicalJson.write(java.util.Map.of("not", "it")));
 
         assertWithheld(tenant, "context");
@@ -188,7 +188,7 @@ final class StoredDocumentsTest {
     void get_withoutTheManifestsSignature_isWithheld() throws Exception {
         TenantId tenant = publish("unsigned");
 
-        Files.delete(stored(tenant, Publication.MANIFEST + Published.SIGNATURE_SUFFIX));
+        Files.delete(stored(tenant, PublishedRun.MANIFEST + Published.SIGNATURE_SUFFIX));
 
         assertWithheld(tenant, "context");
     }
@@ -255,7 +255,7 @@ final class StoredDocumentsTest {
 
     private static TenantId publish(String name) {
         TenantId tenant = add(new TenantId(name));
-        Publication.publish(tenancy, tenant, 0, Samples.documents(tenant));
+        PublishedRun.publish(tenancy, tenant, 0, Samples.documents(tenant));
         return tenant;
     }
 
@@ -267,7 +267,7 @@ final class StoredDocumentsTest {
     }
 
     private static Path stored(TenantId tenant, String name) {
-        return directory.resolve("home/tenants/" + tenant + "/" + Publication.path(1, name));
+        return directory.resolve("home/tenants/" + tenant + "/" + PublishedRun.path(1, name));
     }
 
     private static HttpResponse<byte[]> get(TenantId holder, TenantId named, String name) throws Exception {

@@ -41,7 +41,7 @@ final class MiningBenchmark {
         List<EdgeFigures> ours = edges(EngineKind.VISITOR);
         for (EngineKind peer : List.of(EngineKind.DUCKDB, EngineKind.DUCKDB_STREAMING, EngineKind.SPARK_SQL)) {
             progress.println("comparing with " + peer.symbol());
-            Agreement.require(peer.symbol(), ours, edges(peer));
+            EngineAgreement.require(peer.symbol(), ours, edges(peer));
         }
     }
 

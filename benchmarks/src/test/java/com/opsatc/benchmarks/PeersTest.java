@@ -42,7 +42,7 @@ class PeersTest {
         try (Engine duckDb = new DuckDbEngine(workspace, query)) {
             List<EdgeFigures> theirs = duckDb.run();
 
-            assertThatCode(() -> Agreement.require("duckdb", mined(log.build()), theirs))
+            assertThatCode(() -> EngineAgreement.require("duckdb", mined(log.build()), theirs))
                     .doesNotThrowAnyException();
             assertThat(theirs).hasSizeGreaterThan(100);
         }
@@ -53,10 +53,10 @@ class PeersTest {
         EdgeFigures ours = new EdgeFigures(1, 2, 10, 9, 1000, 100, 190);
         EdgeFigures theirs = new EdgeFigures(1, 2, 10, 8, 1000, 100, 190);
 
-        assertThatThrownBy(() -> Agreement.require("peer", List.of(ours), List.of(theirs)))
+        assertThatThrownBy(() -> EngineAgreement.require("peer", List.of(ours), List.of(theirs)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("Cannot compare with peer: it gives EdgeFigures[from=1, to=2, n=10, cases=8");
-        assertThatThrownBy(() -> Agreement.require("peer", List.of(ours), List.of()))
+        assertThatThrownBy(() -> EngineAgreement.require("peer", List.of(ours), List.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Cannot compare with peer: it gives 0 edges, the visitor gives 1; nothing was timed");
     }

@@ -2,7 +2,7 @@ package com.opsatc.benchmarks.telemetry;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.opsatc.telemetry.aggregate.Aggregation;
+import com.opsatc.telemetry.aggregate.ExactVectors;
 import com.opsatc.telemetry.aggregate.Aggregator;
 import com.opsatc.telemetry.aggregate.Days;
 import com.opsatc.telemetry.aggregate.Request;
@@ -72,7 +72,7 @@ enum TelemetryEngine {
     private static long aggregated(Manifest manifest, Path file, Days days, Runner runner) {
         Request request = new Request(manifest, days, List.of(file), new TreeMap<>(), List.of(), Request.RANGE_BYTES);
         // Pseudonyms of nobody: a made-up fleet needs no secret key.
-        Aggregation found = Aggregator.run(request, () -> new byte[KEY_BYTES], runner);
+        ExactVectors found = Aggregator.run(request, () -> new byte[KEY_BYTES], runner);
 
         return found.counts().pointsUsed();
     }

@@ -42,7 +42,7 @@ class PackageSizeTest {
         assertThat(silent).as("packages without package-info").isEmpty();
     }
 
-    private static List<String> modules() throws IOException {
+    static List<String> modules() throws IOException {
         return Files.readString(ROOT.resolve("pom.xml"))
                 .lines()
                 .map(String::strip)

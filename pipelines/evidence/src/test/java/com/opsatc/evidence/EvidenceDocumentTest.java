@@ -30,11 +30,11 @@ class EvidenceDocumentTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, EvidenceWriter.BATCH, EvidenceWriter.BATCH + 1, 3 * EvidenceWriter.BATCH + 7})
     void write_rows_readsTheSameRows(int n) throws IOException {
-        List<EvidenceRow> rows = Rows.random(n, n);
+        List<EvidenceRow> rows = TestRows.random(n, n);
 
-        Rows.Document document = Rows.write(rows);
+        TestRows.Document document = TestRows.write(rows);
 
-        assertThat(Rows.read(document.bytes())).isEqualTo(rows);
+        assertThat(TestRows.read(document.bytes())).isEqualTo(rows);
         assertThat(document.evidence().allRows()).isEqualTo(n);
         assertThat(document.evidence().rows())
                 .isEqualTo(rows.stream().filter(row -> !row.censored()).count());
@@ -42,29 +42,29 @@ class EvidenceDocumentTest {
 
     @Test
     void write_noRows_isAReadableDocumentWithoutRows() throws IOException {
-        Rows.Document document = Rows.write(List.of());
+        TestRows.Document document = TestRows.write(List.of());
 
-        assertThat(Rows.read(document.bytes())).isEmpty();
+        assertThat(TestRows.read(document.bytes())).isEmpty();
         assertThat(document.evidence().digest()).isEqualTo(Sha256.of(""));
     }
 
     @Test
     void write_afterOtherDocuments_givesTheSameBytes() throws IOException {
-        List<EvidenceRow> rows = Rows.random(1, EvidenceWriter.BATCH + 100);
-        byte[] first = Rows.write(rows).bytes();
+        List<EvidenceRow> rows = TestRows.random(1, EvidenceWriter.BATCH + 100);
+        byte[] first = TestRows.write(rows).bytes();
         // Memory that other documents used: absent values must not show what stood there.
-        Rows.write(Rows.random(2, 2 * EvidenceWriter.BATCH));
+        TestRows.write(TestRows.random(2, 2 * EvidenceWriter.BATCH));
 
-        assertThat(Rows.write(rows).bytes()).isEqualTo(first);
+        assertThat(TestRows.write(rows).bytes()).isEqualTo(first);
     }
 
     @Test
     void write_rows_digestsTheirText() throws IOException {
-        Rows.Document document = Rows.write(List.of(
+        TestRows.Document document = TestRows.write(List.of(
                         EvidenceRowBuilder.builder()
                                 .record("Straße")
                                 .system("sap")
-                                .file(Rows.A)
+                                .file(TestRows.A)
                                 .row(12)
                                 .date(DAY)
                                 .contribution(1)
@@ -73,10 +73,10 @@ class EvidenceDocumentTest {
                         EvidenceRowBuilder.builder()
                                 .record("b")
                                 .system("sap")
-                                .file(Rows.A)
+                                .file(TestRows.A)
                                 .row(3)
                                 .key("NO 3")
-                                .toFile(Rows.B)
+                                .toFile(TestRows.B)
                                 .toRow(4L)
                                 .toKey("Nº 4")
                                 .date(DAY)
@@ -89,8 +89,8 @@ class EvidenceDocumentTest {
 
         // By UTF-8 bytes "S" (0x53) comes before "b" (0x62); ß takes two bytes, so "Straße" has seven.
         assertThat(document.evidence().digest())
-                .isEqualTo(Sha256.of("7:Straße3:sap64:" + Rows.A + "2:12----10:2026-03-021:11:15:false\n"
-                        + "1:b3:sap64:" + Rows.A + "1:34:NO 364:" + Rows.B + "1:45:Nº 410:2026-03-022:-51:15:false\n"));
+                .isEqualTo(Sha256.of("7:Straße3:sap64:" + TestRows.A + "2:12----10:2026-03-021:11:15:false\n"
+                        + "1:b3:sap64:" + TestRows.A + "1:34:NO 364:" + TestRows.B + "1:45:Nº 410:2026-03-022:-51:15:false\n"));
     }
 
     @Test
@@ -98,9 +98,9 @@ class EvidenceDocumentTest {
         EvidenceRow two = EvidenceRowBuilder.builder()
                 .record("a")
                 .system("sap")
-                .file(Rows.A)
+                .file(TestRows.A)
                 .row(1)
-                .toFile(Rows.B)
+                .toFile(TestRows.B)
                 .toRow(2L)
                 .date(DAY)
                 .contribution(1)
@@ -109,58 +109,58 @@ class EvidenceDocumentTest {
         EvidenceRow three = EvidenceRowBuilder.builder()
                 .record("a")
                 .system("sap")
-                .file(Rows.A)
+                .file(TestRows.A)
                 .row(1)
-                .toFile(Rows.B)
+                .toFile(TestRows.B)
                 .toRow(2L)
                 .date(DAY)
                 .contribution(1)
                 .weight(1)
-                .more(List.of(new CitedRow(Rows.B, 3)))
+                .more(List.of(new CitedRow(TestRows.B, 3)))
                 .build();
         EvidenceRow four = EvidenceRowBuilder.builder()
                 .record("a")
                 .system("sap")
-                .file(Rows.A)
+                .file(TestRows.A)
                 .row(1)
-                .toFile(Rows.B)
+                .toFile(TestRows.B)
                 .toRow(2L)
                 .date(DAY)
                 .contribution(1)
                 .weight(1)
-                .more(List.of(new CitedRow(Rows.B, 3), new CitedRow(Rows.B, 9, "NO 9")))
+                .more(List.of(new CitedRow(TestRows.B, 3), new CitedRow(TestRows.B, 9, "NO 9")))
                 .build();
 
-        Rows.Document document = Rows.write(List.of(two, three, four));
+        TestRows.Document document = TestRows.write(List.of(two, three, four));
 
         assertThat(two).isLessThan(three);
         assertThat(three).isLessThan(four);
-        assertThat(Rows.read(document.bytes())).containsExactly(two, three, four);
-        String text = "1:a3:sap64:" + Rows.A + "1:1-64:" + Rows.B + "1:2-10:2026-03-021:11:15:false";
-        String third = "64:" + Rows.B + "1:3-";
+        assertThat(TestRows.read(document.bytes())).containsExactly(two, three, four);
+        String text = "1:a3:sap64:" + TestRows.A + "1:1-64:" + TestRows.B + "1:2-10:2026-03-021:11:15:false";
+        String third = "64:" + TestRows.B + "1:3-";
         assertThat(document.evidence().digest())
                 .isEqualTo(
-                        Sha256.of(text + "\n" + text + third + "\n" + text + third + "64:" + Rows.B + "1:94:NO 9\n"));
+                        Sha256.of(text + "\n" + text + third + "\n" + text + third + "64:" + TestRows.B + "1:94:NO 9\n"));
         assertThat(four.citations())
                 .containsExactly(
-                        new Citation("sap", Rows.A, 1),
-                        new Citation("sap", Rows.B, 2),
-                        new Citation("sap", Rows.B, 3),
-                        new Citation("sap", Rows.B, 9, "NO 9"));
+                        new Citation("sap", TestRows.A, 1),
+                        new Citation("sap", TestRows.B, 2),
+                        new Citation("sap", TestRows.B, 3),
+                        new Citation("sap", TestRows.B, 9, "NO 9"));
         assertThat(document.evidence().sample()).extracting(Citation::row).containsExactly(1L, 2L, 1L, 2L, 1L, 2L);
     }
 
     @Test
     void write_openMember_isInTheDocumentAndInNoSample() throws IOException {
         EvidenceRow open =
-                EvidenceRowBuilder.builder(Rows.row("a", 1, 5)).censored(true).build();
+                EvidenceRowBuilder.builder(TestRows.row("a", 1, 5)).censored(true).build();
 
-        Rows.Document document = Rows.write(List.of(open, Rows.row("b", 2, 7)));
+        TestRows.Document document = TestRows.write(List.of(open, TestRows.row("b", 2, 7)));
 
-        assertThat(Rows.read(document.bytes()).get(0)).isEqualTo(open);
+        assertThat(TestRows.read(document.bytes()).get(0)).isEqualTo(open);
         assertThat(document.evidence().rows()).isEqualTo(1);
         assertThat(document.evidence().censored()).isEqualTo(1);
-        assertThat(document.evidence().sample()).containsExactly(new Citation("sap", Rows.A, 2));
+        assertThat(document.evidence().sample()).containsExactly(new Citation("sap", TestRows.A, 2));
     }
 
     @Test
@@ -174,7 +174,7 @@ class EvidenceDocumentTest {
             writer.end();
         }
 
-        assertThatThrownBy(() -> Rows.read(out.toByteArray()))
+        assertThatThrownBy(() -> TestRows.read(out.toByteArray()))
                 .isInstanceOf(PipelineException.class)
                 .hasMessage(
                         "Cannot read an evidence document: it is of version 1, and this build reads version 2; run the"
@@ -183,26 +183,26 @@ class EvidenceDocumentTest {
 
     @Test
     void write_rows_samplesTheFirstTwentyCitationsInOrder() throws IOException {
-        List<EvidenceRow> rows = Rows.upTo(30).stream()
-                .map(i -> Rows.pair(String.format(java.util.Locale.ROOT, "case-%02d", i), 1 + i, 100 + i, DAY, i))
+        List<EvidenceRow> rows = TestRows.upTo(30).stream()
+                .map(i -> TestRows.pair(String.format(java.util.Locale.ROOT, "case-%02d", i), 1 + i, 100 + i, DAY, i))
                 .toList();
 
-        List<Citation> sample = Rows.write(rows).evidence().sample();
+        List<Citation> sample = TestRows.write(rows).evidence().sample();
 
         assertThat(sample).hasSize(20);
         assertThat(sample.subList(0, 3))
                 .containsExactly(
-                        new Citation("sap", Rows.A, 1),
-                        new Citation("sap", Rows.B, 100),
-                        new Citation("sap", Rows.A, 2));
+                        new Citation("sap", TestRows.A, 1),
+                        new Citation("sap", TestRows.B, 100),
+                        new Citation("sap", TestRows.A, 2));
     }
 
     @Test
     void add_outOfOrder_isRefused() throws IOException {
-        try (EvidenceWriter writer = new EvidenceWriter(new ByteArrayOutputStream(), Set.of(Rows.A))) {
-            writer.add(Rows.row("b", 1, 0));
+        try (EvidenceWriter writer = new EvidenceWriter(new ByteArrayOutputStream(), Set.of(TestRows.A))) {
+            writer.add(TestRows.row("b", 1, 0));
 
-            assertThatThrownBy(() -> writer.add(Rows.row("a", 1, 0)))
+            assertThatThrownBy(() -> writer.add(TestRows.row("a", 1, 0)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("Invalid evidence: row 1 (from 0) is out of order");
         }
@@ -210,17 +210,17 @@ class EvidenceDocumentTest {
 
     @Test
     void add_fileNotAnnounced_isRefused() throws IOException {
-        try (EvidenceWriter writer = new EvidenceWriter(new ByteArrayOutputStream(), Set.of(Rows.B))) {
-            assertThatThrownBy(() -> writer.add(Rows.row("a", 1, 0)))
+        try (EvidenceWriter writer = new EvidenceWriter(new ByteArrayOutputStream(), Set.of(TestRows.B))) {
+            assertThatThrownBy(() -> writer.add(TestRows.row("a", 1, 0)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("Invalid evidence: it cites file " + Rows.A + ", which was not announced");
+                    .hasMessage("Invalid evidence: it cites file " + TestRows.A + ", which was not announced");
         }
     }
 
     @Test
     void order_recordsBeyondTheBasicPlane_isThatOfUtf8Bytes() {
         // U+FF5E is EF BD 9E, U+1F600 is F0 9F 98 80; as UTF-16 units the surrogate D83D would come first.
-        assertThat(Rows.row("\uff5e", 1, 0)).isLessThan(Rows.row("\ud83d\ude00", 1, 0));
+        assertThat(TestRows.row("\uff5e", 1, 0)).isLessThan(TestRows.row("\ud83d\ude00", 1, 0));
     }
 
     @Test
@@ -228,21 +228,21 @@ class EvidenceDocumentTest {
         EvidenceRow row = EvidenceRowBuilder.builder()
                 .record("secret-ticket")
                 .system("sap")
-                .file(Rows.A)
+                .file(TestRows.A)
                 .row(7)
                 .key("NO secret")
-                .toFile(Rows.B)
+                .toFile(TestRows.B)
                 .toRow(8L)
                 .toKey("NO 8")
                 .date(DAY)
                 .contribution(1)
                 .weight(1)
-                .more(List.of(new CitedRow(Rows.B, 9, "NO 9")))
+                .more(List.of(new CitedRow(TestRows.B, 9, "NO 9")))
                 .build();
 
-        assertThat(row.toString()).isEqualTo("EvidenceRow[file=" + Rows.A + ", row=7]");
-        assertThat(row.more().toString()).isEqualTo("[CitedRow[file=" + Rows.B + ", row=9]]");
-        assertThat(row.citations().get(0).toString()).isEqualTo("Citation[system=sap, file=" + Rows.A + ", row=7]");
+        assertThat(row.toString()).isEqualTo("EvidenceRow[file=" + TestRows.A + ", row=7]");
+        assertThat(row.more().toString()).isEqualTo("[CitedRow[file=" + TestRows.B + ", row=9]]");
+        assertThat(row.citations().get(0).toString()).isEqualTo("Citation[system=sap, file=" + TestRows.A + ", row=7]");
     }
 
     @Test
@@ -250,9 +250,9 @@ class EvidenceDocumentTest {
         assertThatThrownBy(() -> EvidenceRowBuilder.builder()
                         .record("a")
                         .system("sap")
-                        .file(Rows.A)
+                        .file(TestRows.A)
                         .row(1)
-                        .toFile(Rows.B)
+                        .toFile(TestRows.B)
                         .date(DAY)
                         .contribution(0)
                         .weight(1)
@@ -261,7 +261,7 @@ class EvidenceDocumentTest {
         assertThatThrownBy(() -> EvidenceRowBuilder.builder()
                         .record("a")
                         .system("sap")
-                        .file(Rows.A)
+                        .file(TestRows.A)
                         .row(1)
                         .toKey("NO 2")
                         .date(DAY)
@@ -272,7 +272,7 @@ class EvidenceDocumentTest {
         assertThatThrownBy(() -> EvidenceRowBuilder.builder()
                         .record("a")
                         .system("sap")
-                        .file(Rows.A)
+                        .file(TestRows.A)
                         .row(0)
                         .date(DAY)
                         .contribution(0)
@@ -283,11 +283,11 @@ class EvidenceDocumentTest {
 
     @Test
     void read_cutDocument_failsOrLosesNothingUnnoticed() throws IOException {
-        byte[] whole = Rows.write(Rows.random(3, 50)).bytes();
+        byte[] whole = TestRows.write(TestRows.random(3, 50)).bytes();
 
         for (int length = 0; length < whole.length - 8; length += 37) {
             byte[] cut = Arrays.copyOf(whole, length);
-            assertThatThrownBy(() -> Rows.read(cut))
+            assertThatThrownBy(() -> TestRows.read(cut))
                     .as("cut to %d bytes", length)
                     .isInstanceOfSatisfying(
                             PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORE))
@@ -297,7 +297,7 @@ class EvidenceDocumentTest {
 
     @Test
     void read_anotherArrowDocument_isRefused() {
-        assertThatThrownBy(() -> Rows.read("not arrow at all, but long enough to be one"
+        assertThatThrownBy(() -> TestRows.read("not arrow at all, but long enough to be one"
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .isInstanceOf(PipelineException.class);
     }

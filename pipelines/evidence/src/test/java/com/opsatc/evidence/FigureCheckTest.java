@@ -15,7 +15,7 @@ import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.claim.KpiValueBuilder;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.PeriodFigure;
-import com.opsatc.contract.figure.Periods;
+import com.opsatc.contract.figure.ComparedPeriods;
 import com.opsatc.contract.figure.Window;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,13 +27,13 @@ import org.junit.jupiter.api.Test;
 class FigureCheckTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final List<EvidenceRow> ROWS = List.of(
-            Rows.pair("a", 1, 2, MONDAY, 1),
-            Rows.pair("b", 3, 4, MONDAY, 0),
-            Rows.pair("c", 5, 6, MONDAY.plusDays(7), 1));
+            TestRows.pair("a", 1, 2, MONDAY, 1),
+            TestRows.pair("b", 3, 4, MONDAY, 0),
+            TestRows.pair("c", 5, 6, MONDAY.plusDays(7), 1));
 
     @Test
     void of_publishedFigure_matches() throws IOException {
-        Rows.Document document = Rows.write(ROWS);
+        TestRows.Document document = TestRows.write(ROWS);
 
         FigureCheck check = FigureCheck.of(kpi("0.666667", document.evidence()), in(document));
 
@@ -45,7 +45,7 @@ class FigureCheckTest {
 
     @Test
     void of_figureOffByOneInTheLastPlace_doesNotMatch() throws IOException {
-        Rows.Document document = Rows.write(ROWS);
+        TestRows.Document document = TestRows.write(ROWS);
 
         FigureCheck check = FigureCheck.of(kpi("0.666666", document.evidence()), in(document));
 
@@ -55,11 +55,11 @@ class FigureCheckTest {
 
     @Test
     void of_otherRowsThatGiveTheSameFigure_doesNotMatch() throws IOException {
-        Evidence published = Rows.write(ROWS).evidence();
-        Rows.Document other = Rows.write(List.of(
-                Rows.pair("a", 1, 2, MONDAY, 1),
-                Rows.pair("b", 3, 4, MONDAY, 1),
-                Rows.pair("c", 5, 6, MONDAY.plusDays(7), 0)));
+        Evidence published = TestRows.write(ROWS).evidence();
+        TestRows.Document other = TestRows.write(List.of(
+                TestRows.pair("a", 1, 2, MONDAY, 1),
+                TestRows.pair("b", 3, 4, MONDAY, 1),
+                TestRows.pair("c", 5, 6, MONDAY.plusDays(7), 0)));
 
         FigureCheck check = FigureCheck.of(kpi("0.666667", published), in(other));
 
@@ -70,7 +70,7 @@ class FigureCheckTest {
 
     @Test
     void of_sampleThatIsNotTheFirstRows_doesNotMatch() throws IOException {
-        Rows.Document document = Rows.write(ROWS);
+        TestRows.Document document = TestRows.write(ROWS);
         Evidence evidence = document.evidence();
         Evidence moved = new Evidence(
                 evidence.document(),
@@ -85,15 +85,15 @@ class FigureCheckTest {
 
     @Test
     void of_periods_takesTheRowsOfEachAndRefusesAnotherFigureOrCount() throws IOException {
-        Rows.Document document = Rows.write(ROWS);
+        TestRows.Document document = TestRows.write(ROWS);
 
         assertThat(compared(document, "0.500000", 2).matches()).isTrue();
         assertThat(compared(document, "0.500001", 2).matches()).isFalse();
         assertThat(compared(document, "0.500000", 3).matches()).isFalse();
     }
 
-    private static FigureCheck compared(Rows.Document document, String previous, long n) {
-        Periods periods = new Periods(
+    private static FigureCheck compared(TestRows.Document document, String previous, long n) {
+        ComparedPeriods periods = new ComparedPeriods(
                 1,
                 new PeriodFigure(new Window(MONDAY.plusDays(7), MONDAY.plusDays(13), "UTC"), BigDecimal.ONE, 1, null),
                 new PeriodFigure(new Window(MONDAY, MONDAY.plusDays(6), "UTC"), new BigDecimal(previous), n, null));
@@ -102,7 +102,7 @@ class FigureCheckTest {
 
     @Test
     void of_sampleThatCallsARowOtherwise_doesNotMatch() throws IOException {
-        Rows.Document document = Rows.write(ROWS);
+        TestRows.Document document = TestRows.write(ROWS);
         Evidence evidence = document.evidence();
         Evidence renamed = new Evidence(
                 evidence.document(),
@@ -117,7 +117,7 @@ class FigureCheckTest {
 
     @Test
     void of_shift_takesTheRowsOfItsWindow() throws IOException {
-        Rows.Document document = Rows.write(ROWS);
+        TestRows.Document document = TestRows.write(ROWS);
         Finding finding = finding("1.000000", MONDAY.plusDays(7), document.evidence());
 
         assertThat(FigureCheck.of(finding, in(document)).matches()).isTrue();
@@ -128,7 +128,7 @@ class FigureCheckTest {
 
     @Test
     void of_noRowInTheWindow_doesNotMatch() throws IOException {
-        Rows.Document document = Rows.write(ROWS);
+        TestRows.Document document = TestRows.write(ROWS);
 
         FigureCheck check = FigureCheck.of(finding("1.000000", MONDAY.plusDays(8), document.evidence()), in(document));
 
@@ -192,7 +192,7 @@ class FigureCheckTest {
                 .build();
     }
 
-    private static ByteArrayInputStream in(Rows.Document document) {
+    private static ByteArrayInputStream in(TestRows.Document document) {
         return new ByteArrayInputStream(document.bytes());
     }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Interval;
-import com.opsatc.contract.figure.Periods;
+import com.opsatc.contract.figure.ComparedPeriods;
 import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.contract.figure.Tolerance;
 import com.opsatc.contract.figure.Window;
@@ -59,7 +59,7 @@ public record KpiValue(
         Evidence evidence,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> caveats,
         Tolerance tolerance,
-        Periods periods,
+        ComparedPeriods periods,
         QuarantinedRows quarantined,
         ControlLimits limits) {
     /** Fewer weeks are not tested for a shift: definition kpi-shift asks for four on each side. */
@@ -94,7 +94,7 @@ public record KpiValue(
     }
 
     /** The same KPI with its latest period and the one before. */
-    public KpiValue compared(Periods given) {
+    public KpiValue compared(ComparedPeriods given) {
         return KpiValueBuilder.builder(this).periods(given).build();
     }
 

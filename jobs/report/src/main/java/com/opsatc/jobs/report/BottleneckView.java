@@ -8,7 +8,7 @@ import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.chart.ShareBar;
 import com.opsatc.jobs.report.map.MapGraph;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ record BottleneckView(
     static BottleneckView of(
             Bottleneck bottleneck, boolean mixed, Map<String, Finding> findings, TenantId tenant, Anchors anchors) {
         Finding finding = bottleneck.findingId() == null ? null : findings.get(bottleneck.findingId());
-        String share = Figures.ratio(bottleneck.share());
+        String share = PageFigures.ratio(bottleneck.share());
 
         return new BottleneckView(
                 Integer.toString(bottleneck.rank()),
@@ -54,18 +54,18 @@ record BottleneckView(
                 mixed && bottleneck.measure() != GapMeasure.WAITING,
                 Words.name(bottleneck.from()),
                 Words.name(bottleneck.to()),
-                Figures.duration(bottleneck.recoverableUs()),
+                PageFigures.duration(bottleneck.recoverableUs()),
                 bottleneck.recoverableUs() + " µs",
                 share,
                 ShareBar.svg(bottleneck.share(), share),
-                Figures.duration(bottleneck.targetUs()),
+                PageFigures.duration(bottleneck.targetUs()),
                 bottleneck.againstDeclaredTarget(),
-                Figures.duration(bottleneck.p50Us()),
-                Figures.duration(bottleneck.p90Us()),
+                PageFigures.duration(bottleneck.p50Us()),
+                PageFigures.duration(bottleneck.p90Us()),
                 IntervalText.ends(bottleneck.interval(), Unit.MICROSECONDS),
-                Figures.count(bottleneck.n()),
-                bottleneck.nWithoutStart() == null ? null : Figures.count(bottleneck.nWithoutStart()),
-                Figures.count(bottleneck.cases()),
+                PageFigures.count(bottleneck.n()),
+                bottleneck.nWithoutStart() == null ? null : PageFigures.count(bottleneck.nWithoutStart()),
+                PageFigures.count(bottleneck.cases()),
                 finding == null ? null : Words.name(finding.id()),
                 finding == null ? null : anchors.finding(finding.id()),
                 finding == null ? null : Cited.of(finding.id(), finding.evidence(), tenant));
@@ -88,7 +88,7 @@ record BottleneckView(
     static List<FactText> outOfScope(List<OutOfScopeWait> waits) {
         return waits.stream()
                 .map(wait -> new FactText(
-                        Words.name(wait.from()) + " → " + Words.name(wait.to()) + ", n " + Figures.count(wait.n()),
+                        Words.name(wait.from()) + " → " + Words.name(wait.to()) + ", n " + PageFigures.count(wait.n()),
                         Words.sentence(wait.reason())))
                 .toList();
     }

@@ -3,7 +3,7 @@ package com.opsatc.jobs.report;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.id.TenantId;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;
 
@@ -23,7 +23,7 @@ record Cited(String rows, String rest, String document, String digest, String co
                     Words.name(citation.system()),
                     shortened(citation.file().hex()),
                     citation.file().hex(),
-                    Figures.count(citation.row()),
+                    PageFigures.count(citation.row()),
                     citation.key() == null ? null : Words.name(citation.key()));
         }
     }
@@ -34,8 +34,8 @@ record Cited(String rows, String rest, String document, String digest, String co
         long rest = evidence.rows() - sample.size();
 
         return new Cited(
-                Figures.count(evidence.rows()),
-                rest > 0 ? Figures.count(rest) : null,
+                PageFigures.count(evidence.rows()),
+                rest > 0 ? PageFigures.count(rest) : null,
                 Words.name(evidence.document()),
                 shortened(evidence.digest().hex()),
                 "opsatc explain " + Words.name(id) + " --tenant " + tenant + " --all",

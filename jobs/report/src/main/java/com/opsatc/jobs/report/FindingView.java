@@ -6,7 +6,7 @@ import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.TenantId;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -57,17 +57,17 @@ record FindingView(
                 Integer.toString(finding.rank()),
                 finding.kind().heading(),
                 Statement.of(finding.statement(), subjects),
-                Figures.value(finding.value(), finding.unit()),
+                PageFigures.value(finding.value(), finding.unit()),
                 Exact.of(finding.value(), finding.unit()),
                 valueName(finding),
                 IntervalText.of(finding.interval(), finding.unit()),
-                Figures.count(finding.n()),
+                PageFigures.count(finding.n()),
                 window(finding.window()),
                 facts(finding),
                 caveats.noted(finding.caveats()),
                 finding.testsInFamily() == 0
                         ? null
-                        : Figures.count(finding.testsInFamily()) + " hypotheses tested beside it",
+                        : PageFigures.count(finding.testsInFamily()) + " hypotheses tested beside it",
                 DefinitionView.name(finding.definition()),
                 anchors.definition(finding.definition()),
                 Cited.of(finding.id(), finding.evidence(), tenant),
@@ -77,7 +77,7 @@ record FindingView(
     }
 
     static String window(Window window) {
-        return Figures.date(window.from()) + " to " + Figures.date(window.to());
+        return PageFigures.date(window.from()) + " to " + PageFigures.date(window.to());
     }
 
     private static List<FactText> facts(Finding finding) {

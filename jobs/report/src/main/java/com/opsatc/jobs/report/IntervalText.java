@@ -2,7 +2,7 @@ package com.opsatc.jobs.report;
 
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.Interval;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.math.BigDecimal;
 
@@ -19,13 +19,13 @@ final class IntervalText {
 
     /** Its two ends alone, for a column that names the level; an en dash where there is no interval. */
     static String ends(Interval interval, Unit unit) {
-        return interval == null ? "–" : Figures.range(interval.low(), interval.high(), unit);
+        return interval == null ? "–" : PageFigures.range(interval.low(), interval.high(), unit);
     }
 
     private static String level(Interval interval) {
         return interval.level()
                         .multiply(BigDecimal.valueOf(100))
                         .stripTrailingZeros()
-                        .toPlainString() + Figures.SPACE + "%";
+                        .toPlainString() + PageFigures.SPACE + "%";
     }
 }

@@ -8,7 +8,7 @@ import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.chart.Sparkline;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,7 @@ record KpiView(
         String definitionAnchor,
         Cited cited) {
     static KpiView of(KpiValue kpi, List<Finding> findings, SharedCaveats caveats, TenantId tenant, Anchors anchors) {
-        Optional<Shift> shift = Shift.of(kpi, findings);
+        Optional<KpiSignal> shift = KpiSignal.of(kpi, findings);
         Optional<Finding> episode = findings.stream()
                 .flatMap(Finding::withMembers)
                 .filter(finding -> finding.tells(FindingKind.KPI_EPISODE, kpi))
@@ -54,19 +54,19 @@ record KpiView(
 
         return new KpiView(
                 title,
-                Figures.value(kpi.value(), kpi.unit()),
+                PageFigures.value(kpi.value(), kpi.unit()),
                 Exact.of(kpi.value(), kpi.unit()),
                 valueName(kpi.aggregation()),
                 anchors.plain(kpi.definition()),
                 kpi.state() == KpiState.LOW_N,
-                Figures.count(kpi.n()),
+                PageFigures.count(kpi.n()),
                 IntervalText.of(kpi.interval(), kpi.unit()),
                 FindingView.window(kpi.window()) + " ("
                         + Words.name(kpi.window().zone()) + ")",
                 PeriodView.of(kpi),
-                shift.map(Shift::text).or(() -> episode.map(KpiView::passing)).orElseGet(() -> noShift(kpi)),
-                shift.map(Shift::judgement).orElse("none"),
-                shift.map(Shift::finding)
+                shift.map(KpiSignal::text).or(() -> episode.map(KpiView::passing)).orElseGet(() -> noShift(kpi)),
+                shift.map(KpiSignal::judgement).orElse("none"),
+                shift.map(KpiSignal::finding)
                         .or(() -> episode)
                         .map(found -> anchors.finding(found.id()))
                         .orElse(null),
@@ -80,8 +80,8 @@ record KpiView(
     }
 
     private static String passing(Finding episode) {
-        return "Other from " + Figures.date(episode.window().from()) + " to "
-                + Figures.date(episode.window().to()) + ", then as before";
+        return "Other from " + PageFigures.date(episode.window().from()) + " to "
+                + PageFigures.date(episode.window().to()) + ", then as before";
     }
 
     /** By the limits that the chart of the series draws. */
@@ -102,7 +102,7 @@ record KpiView(
         List<FactText> notes = new java.util.ArrayList<>();
         new TreeMap<>(kpi.companions())
                 .forEach((name, value) ->
-                        notes.add(new FactText(name.words(), Figures.value(value, name.unit(kpi.unit())))));
+                        notes.add(new FactText(name.words(), PageFigures.value(value, name.unit(kpi.unit())))));
         if (kpi.aggregation() == Aggregation.MEDIAN) {
             notes.removeIf(note -> note.name().equals(FigureName.P50.words())); // It is the figure itself.
         }
@@ -112,7 +112,7 @@ record KpiView(
         if (kpi.open() == null) {
             notes.add(new FactText("open", "not known"));
         } else if (kpi.open() > 0) {
-            notes.add(new FactText("still open", Figures.count(kpi.open())));
+            notes.add(new FactText("still open", PageFigures.count(kpi.open())));
         }
         if (kpi.quarantined() != null && kpi.quarantined().rows() > 0) {
             notes.add(new FactText("in quarantine", kpi.quarantined().text()));
@@ -120,7 +120,7 @@ record KpiView(
         kpi.excluded().stream()
                 .filter(excluded -> excluded.n() > 0)
                 .forEach(excluded -> notes.add(new FactText(
-                        "left out, " + Words.name(excluded.reason()).replace('-', ' '), Figures.count(excluded.n()))));
+                        "left out, " + Words.name(excluded.reason()).replace('-', ' '), PageFigures.count(excluded.n()))));
 
         return List.copyOf(notes);
     }

@@ -8,7 +8,7 @@ import com.opsatc.jobs.report.map.MapGraph;
 import com.opsatc.jobs.report.map.MapLevel;
 import com.opsatc.jobs.report.map.MapLevels;
 import com.opsatc.jobs.report.map.ProcessMap;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,10 +50,10 @@ record LevelView(
     static String label(MapLevel level) {
         MapGraph graph = level.graph();
         if (level.cut()) {
-            return "Fullest, " + Figures.share(graph.flow(), graph.totalFlow());
+            return "Fullest, " + PageFigures.share(graph.flow(), graph.totalFlow());
         }
 
-        return level.percent() == 100 ? "All" : level.percent() + Figures.SPACE + "%";
+        return level.percent() == 100 ? "All" : level.percent() + PageFigures.SPACE + "%";
     }
 
     /** {@code from 80 %}, or {@code in All}: no level comes after it. */
@@ -77,19 +77,19 @@ record LevelView(
         }
         String steps = counted(graph.totalFlow(), "step", "steps") + " from one activity to the next.";
         if (graph.hiddenEdges() == 0) {
-            return "All " + Figures.count(process.edges().size()) + " transitions are drawn; they carry all " + steps;
+            return "All " + PageFigures.count(process.edges().size()) + " transitions are drawn; they carry all " + steps;
         }
 
-        return Figures.count(graph.edges().size()) + " of "
-                + Figures.count(process.edges().size())
+        return PageFigures.count(graph.edges().size()) + " of "
+                + PageFigures.count(process.edges().size())
                 + " transitions are drawn" + (level.cut() ? ", the most that one drawing takes" : "")
-                + "; they carry " + Figures.share(graph.flow(), graph.totalFlow()) + " of " + steps + " "
+                + "; they carry " + PageFigures.share(graph.flow(), graph.totalFlow()) + " of " + steps + " "
                 + leftOut(graph) + cases(graph, variants);
     }
 
     private static String leftOut(MapGraph graph) {
         String transitions =
-                Figures.count(graph.hiddenEdges()) + (graph.hiddenEdges() == 1 ? " is not drawn" : " are not drawn");
+                PageFigures.count(graph.hiddenEdges()) + (graph.hiddenEdges() == 1 ? " is not drawn" : " are not drawn");
         if (graph.hiddenActivities() == 0) {
             return transitions + ".";
         }
@@ -108,7 +108,7 @@ record LevelView(
                 .mapToLong(Variant::cases)
                 .sum();
 
-        return " At least " + Figures.share(covered, variants.cases()) + " of "
+        return " At least " + PageFigures.share(covered, variants.cases()) + " of "
                 + counted(variants.cases(), "case", "cases") + " stay on drawn transitions all the way.";
     }
 
@@ -128,6 +128,6 @@ record LevelView(
     }
 
     private static String counted(long n, String one, String more) {
-        return Figures.count(n) + " " + (n == 1 ? one : more);
+        return PageFigures.count(n) + " " + (n == 1 ? one : more);
     }
 }

@@ -10,7 +10,7 @@ import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.map.MapEdge;
 import com.opsatc.jobs.report.map.MapLevel;
 import com.opsatc.jobs.report.map.MapLevels;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +57,8 @@ record MapView(
         ProcessEdges process = view.asMeasured();
         MapLevels levels = MapLevels.of(process, bottlenecks);
         String title = Words.name(processTitle) + ": "
-                + Figures.count(process.activities().size()) + " activities, "
-                + Figures.count(process.edges().size()) + " transitions"
+                + PageFigures.count(process.activities().size()) + " activities, "
+                + PageFigures.count(process.edges().size()) + " transitions"
                 + (process.view().equals(ProcessEdges.ACTIVITY_INSTANCE)
                         ? " of executions from start to completion"
                         : "");
@@ -85,11 +85,11 @@ record MapView(
     private static ActivityRow activity(ActivityStats activity) {
         return new ActivityRow(
                 Words.name(activity.activity()),
-                Figures.count(activity.executions()),
-                Figures.count(activity.starts()),
-                Figures.count(activity.ends()),
-                Figures.share(activity.selfLoops() + activity.repetitions(), activity.executions()),
-                Figures.count(activity.reworkCases()));
+                PageFigures.count(activity.executions()),
+                PageFigures.count(activity.starts()),
+                PageFigures.count(activity.ends()),
+                PageFigures.share(activity.selfLoops() + activity.repetitions(), activity.executions()),
+                PageFigures.count(activity.reworkCases()));
     }
 
     private static EdgeRow edge(Edge edge, MapLevels levels) {
@@ -97,12 +97,12 @@ record MapView(
                 mark(edge, levels),
                 Words.name(edge.from()),
                 Words.name(edge.to()),
-                Figures.count(edge.n()),
-                Figures.count(edge.cases()),
-                Figures.duration(edge.p50Us()),
-                Figures.duration(edge.p90Us()),
-                Figures.duration(edge.meanUs()),
-                Figures.count(edge.ties()));
+                PageFigures.count(edge.n()),
+                PageFigures.count(edge.cases()),
+                PageFigures.duration(edge.p50Us()),
+                PageFigures.duration(edge.p90Us()),
+                PageFigures.duration(edge.meanUs()),
+                PageFigures.count(edge.ties()));
     }
 
     private static String mark(Edge edge, MapLevels levels) {

@@ -4,7 +4,7 @@ import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.document.QualityDocument.OrderCheck;
 import com.opsatc.contract.quality.MappingCount;
 import com.opsatc.contract.quality.MappingCount.JoinCount;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,8 +30,8 @@ record MappingView(List<MappingRow> mappings, List<OrderRow> orders) {
         mappings.forEach(count -> count.notable().forEach(text -> alerts.add(Words.sentence("Mapping " + text + "."))));
         orders.stream()
                 .filter(order -> order.n() > 0 && order.n() * NOTABLE >= order.of())
-                .forEach(order -> alerts.add(Words.sentence("In " + Figures.count(order.n()) + " of "
-                        + Figures.count(order.of()) + " (" + order.subject() + ") " + order.later() + " comes before "
+                .forEach(order -> alerts.add(Words.sentence("In " + PageFigures.count(order.n()) + " of "
+                        + PageFigures.count(order.of()) + " (" + order.subject() + ") " + order.later() + " comes before "
                         + order.earlier() + ", which cannot be; figures that rest on the order leave them out.")));
         return List.copyOf(alerts);
     }
@@ -40,18 +40,18 @@ record MappingView(List<MappingRow> mappings, List<OrderRow> orders) {
         return new MappingRow(
                 Words.name(count.source()) + " / " + Words.name(count.stream()),
                 Words.name(count.mapping()),
-                Figures.count(count.rows()),
-                Figures.count(count.gave()),
-                Figures.count(count.made()),
+                PageFigures.count(count.rows()),
+                PageFigures.count(count.gave()),
+                PageFigures.count(count.made()),
                 count.without().stream()
                         .map(each ->
-                                Figures.count(each.n()) + " " + each.reason().replace('-', ' '))
+                                PageFigures.count(each.n()) + " " + each.reason().replace('-', ' '))
                         .collect(Collectors.joining(", ")),
                 count.joins().stream().map(MappingView::join).collect(Collectors.joining(", ")));
     }
 
     private static String join(JoinCount join) {
-        return Words.name(join.partner()) + ": " + Figures.count(join.found()) + " of " + Figures.count(join.looked());
+        return Words.name(join.partner()) + ": " + PageFigures.count(join.found()) + " of " + PageFigures.count(join.looked());
     }
 
     private static OrderRow order(OrderCheck order, DocumentHeader header) {
@@ -60,8 +60,8 @@ record MappingView(List<MappingRow> mappings, List<OrderRow> orders) {
                 Words.name(order.subject()),
                 Words.name(order.earlier()),
                 Words.name(order.later()),
-                Figures.count(order.n()),
-                Figures.count(order.of()),
-                Figures.share(order.n(), order.of()));
+                PageFigures.count(order.n()),
+                PageFigures.count(order.of()),
+                PageFigures.share(order.n(), order.of()));
     }
 }

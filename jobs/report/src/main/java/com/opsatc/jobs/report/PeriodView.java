@@ -5,8 +5,8 @@ import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.PeriodFigure;
-import com.opsatc.contract.figure.Periods;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.contract.figure.ComparedPeriods;
+import com.opsatc.jobs.report.text.PageFigures;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -19,7 +19,7 @@ import java.util.List;
 record PeriodView(List<FactText> rows, String change) {
     /** The periods; null where the extract has no previous one. */
     static PeriodView of(KpiValue kpi) {
-        Periods periods = kpi.periods();
+        ComparedPeriods periods = kpi.periods();
         if (periods == null) {
             return null;
         }
@@ -35,21 +35,21 @@ record PeriodView(List<FactText> rows, String change) {
     private static FactText row(String name, PeriodFigure figure, Unit unit) {
         return new FactText(
                 name,
-                Figures.value(figure.value(), unit) + ", " + FindingView.window(figure.window()) + ", n "
-                        + Figures.count(figure.n()));
+                PageFigures.value(figure.value(), unit) + ", " + FindingView.window(figure.window()) + ", n "
+                        + PageFigures.count(figure.n()));
     }
 
     /** {@code ▲ Up by 2.1 d, worse}: the judgement only where the KPI has a good direction, and with what speaks against it. */
-    private static String change(KpiValue kpi, Periods periods) {
+    private static String change(KpiValue kpi, ComparedPeriods periods) {
         BigDecimal before = periods.previous().value();
         BigDecimal after = periods.latest().value();
         if (before.compareTo(after) == 0) {
             return "Unchanged";
         }
 
-        String by = Figures.named(FigureName.CHANGE, after.subtract(before).abs(), kpi.unit())
+        String by = PageFigures.named(FigureName.CHANGE, after.subtract(before).abs(), kpi.unit())
                 .replace("pp", "percentage points");
-        String judgement = Shift.judgement(kpi.direction(), before, after);
+        String judgement = KpiSignal.judgement(kpi.direction(), before, after);
         return (after.compareTo(before) > 0 ? "▲ Up by " : "▼ Down by ")
                 + by
                 + (judgement.equals("unknown") ? "" : ", " + judgement)

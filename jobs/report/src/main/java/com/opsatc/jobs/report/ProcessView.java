@@ -8,7 +8,7 @@ import com.opsatc.contract.document.ProcessVariants;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -100,7 +100,7 @@ record ProcessView(
                 input.findings().notSupported().stream()
                         .filter(family -> family.process().equals(process))
                         .map(family -> new FactText(
-                                family.kind().symbol().replace('-', ' ') + ", " + Figures.count(family.tested())
+                                family.kind().symbol().replace('-', ' ') + ", " + PageFigures.count(family.tested())
                                         + " tested",
                                 Words.sentence(family.reason())))
                         .toList(),
@@ -133,7 +133,7 @@ record ProcessView(
                 variants == null ? null : VariantView.csv(variants, csv),
                 variants == null
                         ? null
-                        : Figures.count(variants.total()) + " variants of " + Figures.count(variants.cases())
+                        : PageFigures.count(variants.total()) + " variants of " + PageFigures.count(variants.cases())
                                 + " cases.");
     }
 
@@ -143,10 +143,10 @@ record ProcessView(
         }
 
         return List.of(
-                new FactText(cases(edges.caseNotion()), Figures.count(edges.cases())),
-                new FactText("events", Figures.count(edges.events())),
-                new FactText("activities", Figures.count(edges.activities().size())),
-                new FactText("variants", Figures.count(variants == null ? edges.variants() : variants.total())));
+                new FactText(cases(edges.caseNotion()), PageFigures.count(edges.cases())),
+                new FactText("events", PageFigures.count(edges.events())),
+                new FactText("activities", PageFigures.count(edges.activities().size())),
+                new FactText("variants", PageFigures.count(variants == null ? edges.variants() : variants.total())));
     }
 
     private static String cases(String notion) {

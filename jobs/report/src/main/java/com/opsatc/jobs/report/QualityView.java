@@ -7,7 +7,7 @@ import com.opsatc.contract.quality.Reason;
 import com.opsatc.contract.quality.StreamQuality;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +81,7 @@ record QualityView(
 
         return new QualityView(
                 alerts(quality, refused.size()),
-                Figures.count(quality.files().size()),
+                PageFigures.count(quality.files().size()),
                 sum(quality, FileQuality::read),
                 sum(quality, FileQuality::admitted),
                 sum(quality, FileQuality::quarantined),
@@ -120,7 +120,7 @@ record QualityView(
         long rows = quality.files().stream().mapToLong(FileQuality::quarantined).sum();
         if (rows > 0) {
             long read = quality.files().stream().mapToLong(FileQuality::read).sum();
-            alerts.add(plural(rows, "row is", "rows are") + " in quarantine (" + Figures.share(rows, read)
+            alerts.add(plural(rows, "row is", "rows are") + " in quarantine (" + PageFigures.share(rows, read)
                     + " of those read).");
         }
         long conflicts =
@@ -154,11 +154,11 @@ record QualityView(
     }
 
     private static String plural(long n, String one, String many) {
-        return Figures.count(n) + " " + (n == 1 ? one : many);
+        return PageFigures.count(n) + " " + (n == 1 ? one : many);
     }
 
     private static String sum(QualityDocument quality, java.util.function.ToLongFunction<FileQuality> part) {
-        return Figures.count(quality.files().stream().mapToLong(part).sum());
+        return PageFigures.count(quality.files().stream().mapToLong(part).sum());
     }
 
     private static boolean refused(FileQuality file) {
@@ -186,17 +186,17 @@ record QualityView(
                 file.file().hex(),
                 file.reason() == null ? "No reason was recorded." : Words.sentence(Reason.sentence(file.reason())),
                 bytes(file.bytes()),
-                Figures.count(file.read()),
-                Figures.count(file.admitted()),
-                Figures.count(file.quarantined()),
-                Figures.count(file.duplicate()));
+                PageFigures.count(file.read()),
+                PageFigures.count(file.admitted()),
+                PageFigures.count(file.quarantined()),
+                PageFigures.count(file.duplicate()));
     }
 
     private static QuarantineRow quarantine(QualityDocument.QuarantineCount count) {
         return new QuarantineRow(
                 stream(count.source(), count.stream()),
                 Words.sentence(Reason.sentence(count.reason())),
-                Figures.count(count.rows()),
+                PageFigures.count(count.rows()),
                 count.sample().stream()
                         .limit(MOST_PLACES)
                         .map(Cited.Place::of)
@@ -216,9 +216,9 @@ record QualityView(
         return new CheckRow(
                 Words.name(header.titleOf(check.process())),
                 Words.name(check.check()).replace('-', ' '),
-                Figures.count(check.n()),
-                Figures.count(check.of()),
-                Figures.share(check.n(), check.of()));
+                PageFigures.count(check.n()),
+                PageFigures.count(check.of()),
+                PageFigures.share(check.n(), check.of()));
     }
 
     private static StreamRow stream(StreamQuality stream) {
@@ -227,12 +227,12 @@ record QualityView(
                 stream.cursor().equals(StreamQuality.NONE)
                         ? "–"
                         : Words.name(stream.cursor()).replace('-', ' '),
-                Figures.count(stream.dated()) + " of " + Figures.count(stream.files()),
-                Figures.count(stream.conflicts()),
+                PageFigures.count(stream.dated()) + " of " + PageFigures.count(stream.files()),
+                PageFigures.count(stream.conflicts()),
                 stream.redelivery() == null
                         ? "–"
-                        : Figures.count(stream.repeated()) + " (" + Words.name(stream.redelivery()) + ")",
-                Figures.count(stream.superseded().size()));
+                        : PageFigures.count(stream.repeated()) + " (" + Words.name(stream.redelivery()) + ")",
+                PageFigures.count(stream.superseded().size()));
     }
 
     private static String stream(String source, String stream) {
@@ -241,9 +241,9 @@ record QualityView(
 
     private static String bytes(long bytes) {
         return bytes < 1024
-                ? bytes + Figures.SPACE + "B"
+                ? bytes + PageFigures.SPACE + "B"
                 : bytes < 1024 * 1024
-                        ? Figures.count(bytes / 1024) + Figures.SPACE + "KiB"
-                        : Figures.count(bytes / (1024 * 1024)) + Figures.SPACE + "MiB";
+                        ? PageFigures.count(bytes / 1024) + PageFigures.SPACE + "KiB"
+                        : PageFigures.count(bytes / (1024 * 1024)) + PageFigures.SPACE + "MiB";
     }
 }

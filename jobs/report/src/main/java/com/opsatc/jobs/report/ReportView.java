@@ -4,7 +4,7 @@ import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.figure.Window;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ record ReportView(
                 style.contentSecurityPolicy(),
                 style.css(),
                 input.header().tenant().value(),
-                Figures.date(input.header().asOf()),
+                PageFigures.date(input.header().asOf()),
                 scope(input),
                 List.copyOf(processes),
                 QualityView.of(input.quality()),
@@ -69,9 +69,9 @@ record ReportView(
                     windows.stream().map(Window::from).min(LocalDate::compareTo).orElseThrow();
             LocalDate to =
                     windows.stream().map(Window::to).max(LocalDate::compareTo).orElseThrow();
-            scope.add(new FactText("Window", Figures.date(from) + " to " + Figures.date(to)));
+            scope.add(new FactText("Window", PageFigures.date(from) + " to " + PageFigures.date(to)));
         }
-        scope.add(new FactText("As of", Figures.date(header.asOf())));
+        scope.add(new FactText("As of", PageFigures.date(header.asOf())));
         scope.add(new FactText("Time zone", Words.name(header.zone())));
         scope.add(new FactText("Clock", clocks(input)));
         scope.add(new FactText("Run", Words.name(header.runId())));

@@ -1,6 +1,6 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import java.util.List;
 
 /** The first rows of a table that may be long, and how many the page leaves out. */
@@ -21,6 +21,6 @@ record Rows<T>(List<T> shown, int hidden) {
 
     /** Says that rows were left out and where they are; null when none were. */
     String notice(String document) {
-        return hidden == 0 ? null : Figures.count(hidden) + " more in " + document + ".";
+        return hidden == 0 ? null : PageFigures.count(hidden) + " more in " + document + ".";
     }
 }

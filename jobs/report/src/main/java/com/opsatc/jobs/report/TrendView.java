@@ -7,7 +7,7 @@ import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.jobs.report.chart.TrendChart;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;
 import java.util.Optional;
@@ -27,29 +27,29 @@ record TrendView(String title, String svg, String note, List<Week> weeks, String
             return Optional.empty();
         }
 
-        Optional<Shift> shift = Shift.of(kpi, findings);
+        Optional<KpiSignal> shift = KpiSignal.of(kpi, findings);
         Optional<ControlLimits> limits = Optional.ofNullable(kpi.limits());
         String title = title(kpi, shift);
 
         return Optional.of(new TrendView(
                 title,
-                TrendChart.svg(series, kpi.unit(), limits, shift.map(Shift::from), title),
+                TrendChart.svg(series, kpi.unit(), limits, shift.map(KpiSignal::from), title),
                 note(kpi, shift.isPresent(), series),
                 series.stream().map(point -> week(point, kpi)).toList(),
                 all.size() > MOST_WEEKS ? "The latest " + MOST_WEEKS + " of " + all.size() + " weeks." : null,
                 csv.weeks(kpi, series)));
     }
 
-    private static String title(KpiValue kpi, Optional<Shift> shift) {
+    private static String title(KpiValue kpi, Optional<KpiSignal> shift) {
         String name = Words.name(kpi.title());
         if (shift.isPresent()) {
-            Shift found = shift.get();
+            KpiSignal found = shift.get();
             String moved = found.measuredBothSides()
-                    ? " went from " + Figures.value(found.before(), kpi.unit()) + " to "
-                            + Figures.value(found.after(), kpi.unit())
+                    ? " went from " + PageFigures.value(found.before(), kpi.unit()) + " to "
+                            + PageFigures.value(found.after(), kpi.unit())
                     : " shifted";
 
-            return name + moved + " in the week of " + Figures.date(found.from());
+            return name + moved + " in the week of " + PageFigures.date(found.from());
         }
         long full = kpi.weeksTakingPart();
 
@@ -83,8 +83,8 @@ record TrendView(String title, String svg, String note, List<Week> weeks, String
     private static Week week(SeriesPoint point, KpiValue kpi) {
         return new Week(
                 point.week().toString(),
-                point.value() == null ? "–" : Figures.value(point.value(), kpi.unit()),
-                Figures.count(point.n()),
+                point.value() == null ? "–" : PageFigures.value(point.value(), kpi.unit()),
+                PageFigures.count(point.n()),
                 note(point, kpi.limits()));
     }
 

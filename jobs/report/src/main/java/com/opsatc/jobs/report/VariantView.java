@@ -5,7 +5,7 @@ import com.opsatc.contract.document.Variant;
 import com.opsatc.jobs.report.chart.ShareBar;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -47,7 +47,7 @@ record VariantView(
     private static VariantView of(int rank, Variant variant, long cumulative, long total) {
         List<Step> steps = fold(variant.activities());
         Rows<Step> shown = Rows.first(MOST_STEPS, steps);
-        String share = Figures.share(variant.cases(), total);
+        String share = PageFigures.share(variant.cases(), total);
         BigDecimal part = total == 0
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(variant.cases()).divide(BigDecimal.valueOf(total), 6, RoundingMode.HALF_EVEN);
@@ -57,11 +57,11 @@ record VariantView(
                 Cited.shortened(variant.id().hex()),
                 shown.shown(),
                 shown.hidden() == 0 ? null : "and " + shown.hidden() + " more steps",
-                Figures.count(variant.cases()),
+                PageFigures.count(variant.cases()),
                 share,
                 ShareBar.svg(part, share),
-                Figures.share(cumulative, total),
-                variant.cases() == 0 ? "–" : Figures.duration(variant.cycleSumUs() / variant.cases()));
+                PageFigures.share(cumulative, total),
+                variant.cases() == 0 ? "–" : PageFigures.duration(variant.cycleSumUs() / variant.cases()));
     }
 
     private static List<Step> fold(List<String> activities) {

@@ -7,7 +7,7 @@ import com.opsatc.contract.figure.WorkTimes;
 import com.opsatc.jobs.report.chart.ShareBar;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -47,16 +47,16 @@ record WorkView(
         }
 
         long all = times.busyUs() + times.idleUs();
-        String share = Figures.share(times.busyUs(), all);
+        String share = PageFigures.share(times.busyUs(), all);
         long unknown = process.events() - times.startsKnown();
         return new WorkView(
                 all == 0 ? null : share,
                 ShareBar.svg(ratio(times.busyUs(), all), share),
-                Figures.count(process.cases()),
-                Figures.duration(times.busyUs()),
-                Figures.duration(times.idleUs()),
-                times.suspendedUs() == 0 ? null : Figures.duration(times.suspendedUs()),
-                unknown == 0 ? null : Figures.count(unknown) + " of " + Figures.count(process.events()),
+                PageFigures.count(process.cases()),
+                PageFigures.duration(times.busyUs()),
+                PageFigures.duration(times.idleUs()),
+                times.suspendedUs() == 0 ? null : PageFigures.duration(times.suspendedUs()),
+                unknown == 0 ? null : PageFigures.count(unknown) + " of " + PageFigures.count(process.events()),
                 process.activities().stream().map(WorkView::row).toList(),
                 Stream.of("processing-time", "waiting-time", "idle-time")
                         .map(anchors::definition)
@@ -69,11 +69,11 @@ record WorkView(
         DurationFigures processing = activity.processing();
         return new Row(
                 Words.name(activity.activity()),
-                Figures.count(activity.executions()),
-                Figures.count(processing == null ? 0 : processing.n()),
-                processing == null ? "not recorded" : Figures.duration(processing.p50Us()),
-                processing == null ? "–" : Figures.duration(processing.p90Us()),
-                processing == null ? "–" : Figures.duration(processing.sumUs()));
+                PageFigures.count(activity.executions()),
+                PageFigures.count(processing == null ? 0 : processing.n()),
+                processing == null ? "not recorded" : PageFigures.duration(processing.p50Us()),
+                processing == null ? "–" : PageFigures.duration(processing.p90Us()),
+                processing == null ? "–" : PageFigures.duration(processing.sumUs()));
     }
 
     private static BigDecimal ratio(long part, long whole) {

@@ -32,7 +32,7 @@ public final class RunMain {
         // Whatever a library prints must not stand between two messages.
         System.setOut(System.err);
         MessageWriter writer = new MessageWriter(messages, System::nanoTime);
-        System.exit(run(arguments, System.in, writer, Jobs.tenantRun()));
+        System.exit(run(arguments, System.in, writer, RunWiring.tenantRun()));
     }
 
     /** Runs one tenant. Returns the exit code; never throws. */

@@ -4,7 +4,7 @@ import com.opsatc.jobs.simulate.Expectations.OrderFigures;
 import com.opsatc.jobs.simulate.Expectations.Share;
 import com.opsatc.jobs.simulate.order.LineOutcome;
 import com.opsatc.jobs.simulate.order.Order;
-import com.opsatc.jobs.simulate.order.OrderLine;
+import com.opsatc.jobs.simulate.order.SimulatedLine;
 import com.opsatc.jobs.simulate.order.Shipment;
 import com.opsatc.jobs.simulate.plant.OtifStep;
 import java.math.BigDecimal;
@@ -24,7 +24,7 @@ final class OrderTruth {
     private final LocalDate lastDay;
     private final Optional<OtifStep> step;
     private final Map<LineOutcome, Long> outcomes = new EnumMap<>(LineOutcome.class);
-    private final Steps steps = new Steps();
+    private final PlainFollows steps = new PlainFollows();
     private long orders;
     private final long[] before = new long[2];
     private final long[] after = new long[2];
@@ -43,24 +43,24 @@ final class OrderTruth {
         return truth;
     }
 
-    Steps steps() {
+    PlainFollows steps() {
         return steps;
     }
 
     private void add(Order order) {
-        List<Steps.Event> events = new ArrayList<>();
-        events.add(new Steps.Event(order.created().atZone(zone).toInstant(), "Create order"));
+        List<PlainFollows.Event> events = new ArrayList<>();
+        events.add(new PlainFollows.Event(order.created().atZone(zone).toInstant(), "Create order"));
         for (Shipment shipment : order.shipments()) {
-            events.add(new Steps.Event(shipment.created().atZone(zone).toInstant(), "Create delivery"));
+            events.add(new PlainFollows.Event(shipment.created().atZone(zone).toInstant(), "Create delivery"));
             shipment.goodsIssue()
                     .ifPresent(day ->
-                            events.add(new Steps.Event(day.atStartOfDay(zone).toInstant(), "Post goods issue")));
+                            events.add(new PlainFollows.Event(day.atStartOfDay(zone).toInstant(), "Post goods issue")));
         }
 
         steps.add(events);
         orders++;
         List<LineOutcome> counted = new ArrayList<>();
-        for (OrderLine line : order.lines()) {
+        for (SimulatedLine line : order.lines()) {
             LineOutcome outcome = LineOutcome.of(line, order.shipments(), lastDay);
             outcomes.merge(outcome, 1L, Long::sum);
             partialLines += shipmentsOf(order, line) > 1 ? 1 : 0;
@@ -75,7 +75,7 @@ final class OrderTruth {
         }
     }
 
-    private void side(OrderLine line, LineOutcome outcome) {
+    private void side(SimulatedLine line, LineOutcome outcome) {
         boolean shifted = step.isPresent()
                 && !line.due().orElseThrow().isBefore(step.get().from());
         long[] side = shifted ? after : before;
@@ -83,7 +83,7 @@ final class OrderTruth {
         side[1]++;
     }
 
-    private static long shipmentsOf(Order order, OrderLine line) {
+    private static long shipmentsOf(Order order, SimulatedLine line) {
         return order.shipments().stream()
                 .filter(s -> s.goodsIssue().isPresent())
                 .filter(s -> s.items().stream().anyMatch(item -> item.linePosition() == line.position()))

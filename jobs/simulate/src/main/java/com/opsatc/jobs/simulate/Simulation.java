@@ -1,7 +1,7 @@
 package com.opsatc.jobs.simulate;
 
 import com.opsatc.jobs.simulate.draw.Draws;
-import com.opsatc.jobs.simulate.extract.Delivery;
+import com.opsatc.jobs.simulate.extract.ExtractDelivery;
 import com.opsatc.jobs.simulate.extract.DeliveryFaults;
 import com.opsatc.jobs.simulate.extract.LineEnd;
 import com.opsatc.jobs.simulate.order.Order;
@@ -10,7 +10,7 @@ import com.opsatc.jobs.simulate.order.SapTables;
 import com.opsatc.jobs.simulate.plant.ClockChange;
 import com.opsatc.jobs.simulate.plant.Plants;
 import com.opsatc.jobs.simulate.plant.SlowEdge;
-import com.opsatc.jobs.simulate.plant.Step;
+import com.opsatc.jobs.simulate.plant.SlowableStep;
 import com.opsatc.jobs.simulate.ticket.ServiceNowTables;
 import com.opsatc.jobs.simulate.ticket.Ticket;
 import com.opsatc.jobs.simulate.ticket.TicketDesk;
@@ -62,9 +62,9 @@ public final class Simulation {
     /** Writes the extracts below the folder, and returns what they hold; the caller keeps that away from them. */
     public PlantedTruth write(Path extracts) {
         LineEnd lineEnd = Draws.of(plan.seed(), "lines").chance(0.5) ? LineEnd.LF : LineEnd.CRLF;
-        DeliveryFaults orderFaults = new Delivery(Draws.of(plan.seed(), "order files"), lineEnd)
+        DeliveryFaults orderFaults = new ExtractDelivery(Draws.of(plan.seed(), "order files"), lineEnd)
                 .write(extracts.resolve(ORDERS), SapTables.of(orders, INJECTION));
-        DeliveryFaults ticketFaults = new Delivery(Draws.of(plan.seed(), "ticket files"), lineEnd)
+        DeliveryFaults ticketFaults = new ExtractDelivery(Draws.of(plan.seed(), "ticket files"), lineEnd)
                 .write(extracts.resolve(TICKETS), ServiceNowTables.of(tickets, INJECTION));
         return truth(orderFaults, ticketFaults);
     }
@@ -94,15 +94,15 @@ public final class Simulation {
                         .toList(),
                 orderFaults,
                 ticketFaults,
-                List.of(INJECTION, Delivery.HOSTILE_NAME),
+                List.of(INJECTION, ExtractDelivery.HOSTILE_NAME),
                 List.of(SapTables.PERSON_CANARY, ServiceNowTables.PERSON_CANARY),
                 expectations);
     }
 
-    private PlantedTruth.Edge edge(SlowEdge slow, Steps orderSteps, Steps ticketSteps) {
-        Step step = slow.step();
+    private PlantedTruth.Edge edge(SlowEdge slow, PlainFollows orderSteps, PlainFollows ticketSteps) {
+        SlowableStep step = slow.step();
         Instant since = slow.from().atStartOfDay(plan.zone()).toInstant();
-        Steps steps = step.process().equals(Step.GOODS_ISSUE.process()) ? orderSteps : ticketSteps;
+        PlainFollows steps = step.process().equals(SlowableStep.GOODS_ISSUE.process()) ? orderSteps : ticketSteps;
         return new PlantedTruth.Edge(
                 step.process(),
                 step.from(),

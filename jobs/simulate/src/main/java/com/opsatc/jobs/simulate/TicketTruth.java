@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Figures of the tickets as they were made up. */
 final class TicketTruth {
-    private final Steps steps = new Steps();
+    private final PlainFollows steps = new PlainFollows();
     private final List<Long> resolutionsUs = new ArrayList<>();
     private long tickets;
     private long reopened;
@@ -22,7 +22,7 @@ final class TicketTruth {
         return truth;
     }
 
-    Steps steps() {
+    PlainFollows steps() {
         return steps;
     }
 
@@ -38,11 +38,11 @@ final class TicketTruth {
     }
 
     private void add(Ticket ticket) {
-        List<Steps.Event> events = new ArrayList<>();
-        events.add(new Steps.Event(ticket.opened(), "Open"));
+        List<PlainFollows.Event> events = new ArrayList<>();
+        events.add(new PlainFollows.Event(ticket.opened(), "Open"));
         ticket.changes()
                 .forEach(change ->
-                        events.add(new Steps.Event(change.at(), change.to().title())));
+                        events.add(new PlainFollows.Event(change.at(), change.to().title())));
         steps.add(events);
         tickets++;
         ticket.first(TicketState.RESOLVED)

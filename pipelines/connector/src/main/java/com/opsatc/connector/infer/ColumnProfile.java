@@ -63,14 +63,14 @@ record ColumnProfile(
         headers = List.copyOf(headers);
     }
 
-    static ColumnProfile of(List<String> headers, List<String> texts, Optional<DateOrder> dates) {
+    static ColumnProfile of(List<String> headers, List<String> texts, Optional<DayMonthOrder> dates) {
         List<String> filled = texts.stream()
                 .map(Blanks::stripped)
                 .filter(text -> !text.isEmpty() && !NULLS.contains(text))
                 .toList();
         Set<String> distinct = new HashSet<>(filled);
         HeaderName name = HeaderName.of(String.join(" ", headers));
-        boolean named = headers.size() > 1 || Role.TIME.score(name) > 0;
+        boolean named = headers.size() > 1 || ColumnRole.TIME.score(name) > 0;
         Optional<TimeNotation> time = distinct.isEmpty() ? Optional.empty() : TimeNotation.of(distinct, named, dates);
         return new ColumnProfile(
                 headers,
@@ -101,7 +101,7 @@ record ColumnProfile(
         return distinct > 1 && distinct < filled;
     }
 
-    ColumnProfile in(DateOrder order) {
+    ColumnProfile in(DayMonthOrder order) {
         return new ColumnProfile(
                 headers,
                 rows,

@@ -19,13 +19,13 @@ record DoubtfulDates(List<ColumnProfile> columns) {
         return inDoubt(column) ? List.of(SETTING) : column.time().orElseThrow().formats();
     }
 
-    void ask(Draft draft) {
+    void ask(ConnectorDraft draft) {
         if (!columns.isEmpty()) {
-            draft.dates(formats(DateOrder.DMY), formats(DateOrder.MDY));
+            draft.dates(formats(DayMonthOrder.DMY), formats(DayMonthOrder.MDY));
         }
     }
 
-    private String formats(DateOrder order) {
+    private String formats(DayMonthOrder order) {
         return String.join(
                 "|",
                 columns.stream()

@@ -64,7 +64,7 @@ public final class Infer {
         for (Path file : files) {
             Optional<SampledFile> table = isParquet(file) ? Optional.of(parquet.apply(file)) : table(file, known);
             if (table.isEmpty() && files.size() == 1) {
-                return Draft.xes(file.getFileName().toString());
+                return ConnectorDraft.xes(file.getFileName().toString());
             }
 
             sampled.add(
@@ -99,7 +99,7 @@ public final class Infer {
                 .map(each -> WideTable.of(each.named(TableDraft.EVENTS)))
                 .toList();
         Optional<String> said = firstLog(name, alone, known, TableColumns::saysActivity);
-        return said.or(() -> OrderLines.in(streams, known.dates())
+        return said.or(() -> OrderTables.in(streams, known.dates())
                         .map(found -> new OrderLinesDraft(name, found, known.encoding()).yaml()))
                 .or(() -> firstLog(name, alone, known, found -> true))
                 .or(() -> firstLog(name, joined(streams), known, found -> true))
@@ -135,7 +135,7 @@ public final class Infer {
         String role =
                 TableColumns.in(Profiles.of(first.sample(), known.dates())).missing();
         Optional<String> lacking = streams.stream()
-                .flatMap(each -> OrderLines.lacking(each, known.dates()).stream())
+                .flatMap(each -> OrderTables.lacking(each, known.dates()).stream())
                 .findFirst();
         return new PipelineException(
                 ErrorCode.CONFIGURATION,

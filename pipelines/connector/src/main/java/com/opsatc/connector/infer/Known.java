@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What whoever asks for a draft knows of the file. */
-record Known(Optional<DateOrder> dates, String encoding) {
+record Known(Optional<DayMonthOrder> dates, String encoding) {
     private static final String USUAL_ENCODING = "UTF-8";
 
     /** @throws PipelineException (configuration) for another name, or a value that means nothing */
@@ -28,7 +28,7 @@ record Known(Optional<DateOrder> dates, String encoding) {
         }
 
         return new Known(
-                dates.isEmpty() ? Optional.empty() : Optional.of(DateOrder.valueOf(dates.toUpperCase(Locale.ROOT))),
+                dates.isEmpty() ? Optional.empty() : Optional.of(DayMonthOrder.valueOf(dates.toUpperCase(Locale.ROOT))),
                 encoding);
     }
 

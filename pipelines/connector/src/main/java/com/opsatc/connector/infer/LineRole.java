@@ -16,7 +16,7 @@ enum LineRole {
                     && has(column, ORDERS)
                     && !has(column, LINES)
                     && !has(column, QUANTITY);
-            return named && Role.CASE.saidBy(column.name()) ? Role.CASE.score(column.name()) : 0;
+            return named && ColumnRole.CASE.saidBy(column.name()) ? ColumnRole.CASE.score(column.name()) : 0;
         }
     },
     LINE("line", "tells the lines of an order apart") {

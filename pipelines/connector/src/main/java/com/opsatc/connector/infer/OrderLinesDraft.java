@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The draft of order lines: their streams, joins and events, and what OTIF needs of them. */
-record OrderLinesDraft(String file, OrderLines found, String encoding) {
+record OrderLinesDraft(String file, OrderTables found, String encoding) {
     private static final String LINE = "\"concat(order_id, '/', line_id)\"";
     private static final int MOST_KEY_COLUMNS = 2;
 
@@ -36,7 +36,7 @@ record OrderLinesDraft(String file, OrderLines found, String encoding) {
                 .notes()
                 .add("Columns were chosen by their headers: check that each says what its description says.");
 
-        Draft draft = new Draft();
+        ConnectorDraft draft = new ConnectorDraft();
         draft.head(file, "Drafted order lines", "order-line");
         doubtful(draft);
         draft.streams(List.copyOf(streams.values()), encoding);
@@ -46,7 +46,7 @@ record OrderLinesDraft(String file, OrderLines found, String encoding) {
     }
 
     private void mappings(
-            Draft draft, String stream, DraftTable lines, Map<LineRole, String> said, List<String> deliveries) {
+            ConnectorDraft draft, String stream, DraftTable lines, Map<LineRole, String> said, List<String> deliveries) {
         String placed = said.get(LineRole.PLACED);
         String from = "stream: " + stream + lines.joins();
         String done = deliveries.isEmpty()
@@ -112,7 +112,7 @@ record OrderLinesDraft(String file, OrderLines found, String encoding) {
                 + "'\", time: " + time + ", objects: [{type: order-line, id: " + LINE + "}]}";
     }
 
-    private void kpis(Draft draft, boolean placed) {
+    private void kpis(ConnectorDraft draft, boolean placed) {
         draft.line("kpis:");
         if (placed) {
             draft.line("  cycle-time: {}");
@@ -126,7 +126,7 @@ record OrderLinesDraft(String file, OrderLines found, String encoding) {
         }
     }
 
-    private void doubtful(Draft draft) {
+    private void doubtful(ConnectorDraft draft) {
         DoubtfulDates.of(Stream.concat(found.ofLines().values().stream(), found.ofDeliveries().values().stream())
                         .toList())
                 .ask(draft);

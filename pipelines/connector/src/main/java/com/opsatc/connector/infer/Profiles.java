@@ -17,7 +17,7 @@ record Profiles(List<ColumnProfile> all, List<ColumnProfile> read) {
     private static final Set<String> LOADERS = Set.of("fivetran", "sdc", "airbyte", "dlt", "etl");
 
     /** @param dates the order of day and month, where somebody said it */
-    static Profiles of(TableSample sample, Optional<DateOrder> dates) {
+    static Profiles of(TableSample sample, Optional<DayMonthOrder> dates) {
         List<ColumnProfile> all = new ArrayList<>();
         for (String header : sample.header()) {
             boolean twice = sample.header().indexOf(header) != sample.header().lastIndexOf(header);
@@ -34,7 +34,7 @@ record Profiles(List<ColumnProfile> all, List<ColumnProfile> read) {
 
     /** A file writes its dates in one order: where one column tells it, the others have it. */
     private static List<ColumnProfile> decided(List<ColumnProfile> profiles) {
-        List<DateOrder> orders = profiles.stream()
+        List<DayMonthOrder> orders = profiles.stream()
                 .flatMap(each -> each.time().stream())
                 .flatMap(each -> each.decided().stream())
                 .distinct()

@@ -144,7 +144,7 @@ record TableColumns(
 
     /** Whether headers name the activity, so that the table is an event log whatever else it looks like. */
     boolean saysActivity() {
-        return Role.ACTIVITY.saidBy(activity.name());
+        return ColumnRole.ACTIVITY.saidBy(activity.name());
     }
 
     /** The highest score above nothing, the first of equal ones. */
@@ -160,7 +160,7 @@ record TableColumns(
     }
 
     private static int timeScore(ColumnProfile column) {
-        int said = Math.max(1, Role.TIME.score(column.name()))
+        int said = Math.max(1, ColumnRole.TIME.score(column.name()))
                 + (column.time().get().dateOnly() ? 0 : 5);
         return 300 + said - (isStart(column) ? 30 : 0) - (column.name().hasAny(NOT_HAPPENED) ? 290 : 0);
     }
@@ -172,24 +172,24 @@ record TableColumns(
 
     private static boolean tellsTransitions(ColumnProfile column) {
         return column.name().text().contains("lifecycle") && column.time().isEmpty() && column.repeats()
-                || column.transitions() && !Role.ACTIVITY.saidBy(column.name());
+                || column.transitions() && !ColumnRole.ACTIVITY.saidBy(column.name());
     }
 
     private static int caseScore(ColumnProfile column) {
-        if (Role.CASE.saidBy(column.name())) {
-            return 2 * Role.CASE.score(column.name());
+        if (ColumnRole.CASE.saidBy(column.name())) {
+            return 2 * ColumnRole.CASE.score(column.name());
         }
 
         boolean like = column.repeats()
                 && (long) column.distinct() * LARGEST_CASE >= column.filled()
                 && !ATTRIBUTES.contains(column.name().last())
                 && !column.truths();
-        return like ? Role.CASE.score(column.name()) : 0;
+        return like ? ColumnRole.CASE.score(column.name()) : 0;
     }
 
     private static int activityScore(ColumnProfile column) {
-        if (Role.ACTIVITY.saidBy(column.name())) {
-            return 2 * Role.ACTIVITY.score(column.name());
+        if (ColumnRole.ACTIVITY.saidBy(column.name())) {
+            return 2 * ColumnRole.ACTIVITY.score(column.name());
         }
 
         boolean few = column.distinct() <= Math.max(50, column.rows() / 10);
@@ -198,6 +198,6 @@ record TableColumns(
                 && !column.numeric()
                 && !column.truths()
                 && !column.name().words().get(0).equals("case");
-        return like && !column.name().hasAny(NUMBERS) ? Role.ACTIVITY.score(column.name()) : 0;
+        return like && !column.name().hasAny(NUMBERS) ? ColumnRole.ACTIVITY.score(column.name()) : 0;
     }
 }

@@ -59,7 +59,7 @@ record TableDraft(String file, WideTable table, TableColumns columns, String enc
         lifecycle.ifPresent(each -> mapping.append(", lifecycle: ").append(each));
         columns.deleted().ifPresent(each -> mapping.append(", where: ").append(deleted(draftTable, each)));
 
-        Draft draft = new Draft();
+        ConnectorDraft draft = new ConnectorDraft();
         draft.head(file, "Drafted event log", "case");
         DoubtfulDates.of(Stream.concat(columns.start().stream(), Stream.of(columns.time()))
                         .toList())
@@ -90,7 +90,7 @@ record TableDraft(String file, WideTable table, TableColumns columns, String enc
                         false,
                         List.of(),
                         "Whether the source has the row no more, as the replica marks it."));
-        return Draft.quoted(column.truths() ? "not coalesce(" + name + ", false)" : name + " is null");
+        return ConnectorDraft.quoted(column.truths() ? "not coalesce(" + name + ", false)" : name + " is null");
     }
 
     /** What fits how the files overlap, by the columns that are read. */
@@ -141,7 +141,7 @@ record TableDraft(String file, WideTable table, TableColumns columns, String enc
             notes.add("No case repeats in the first " + caseColumn.rows()
                     + " rows: check that the column names cases, not events; each would be a case of one event.");
         }
-        if (Role.CASE.score(caseColumn.name()) < TOLD_BY_HEADER && !Role.CASE.saidBy(caseColumn.name())) {
+        if (ColumnRole.CASE.score(caseColumn.name()) < TOLD_BY_HEADER && !ColumnRole.CASE.saidBy(caseColumn.name())) {
             notes.add("The case was chosen by what its header and texts are like: check it.");
         }
         if (columns.time().time().orElseThrow().formats().contains("excel")) {

@@ -80,8 +80,8 @@ record TimeCandidate(String format, Predicate<String> possible, ValueParser pars
         return COUNTED.contains(format) || BARE.contains(format);
     }
 
-    Optional<DateOrder> order() {
-        return DateOrder.of(format);
+    Optional<DayMonthOrder> order() {
+        return DayMonthOrder.of(format);
     }
 
     /** Whether a column can have both: no column writes its dates in two orders. */

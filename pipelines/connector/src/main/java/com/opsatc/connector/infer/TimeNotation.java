@@ -34,7 +34,7 @@ record TimeNotation(List<String> formats, List<String> otherOrder, boolean dateO
      * @param named the header says that these are times: only then are bare numbers read as such
      * @param declared the order that somebody chose
      */
-    static Optional<TimeNotation> of(Set<String> texts, boolean named, Optional<DateOrder> declared) {
+    static Optional<TimeNotation> of(Set<String> texts, boolean named, Optional<DayMonthOrder> declared) {
         List<String> all = List.copyOf(new TreeSet<>(texts));
         List<TimeCandidate> candidates = candidates(all, named, declared);
         List<TimeCandidate> chosen = new ArrayList<>();
@@ -60,10 +60,10 @@ record TimeNotation(List<String> formats, List<String> otherOrder, boolean dateO
     }
 
     /** The order that the texts decided. */
-    Optional<DateOrder> decided() {
+    Optional<DayMonthOrder> decided() {
         return otherOrder.isEmpty()
                 ? formats.stream()
-                        .flatMap(format -> DateOrder.of(format).stream())
+                        .flatMap(format -> DayMonthOrder.of(format).stream())
                         .findFirst()
                 : Optional.empty();
     }
@@ -73,14 +73,14 @@ record TimeNotation(List<String> formats, List<String> otherOrder, boolean dateO
     }
 
     /** The formats of an order; where the texts decided, theirs. */
-    List<String> formats(DateOrder order) {
+    List<String> formats(DayMonthOrder order) {
         boolean asFormats = formats.stream()
-                .flatMap(format -> DateOrder.of(format).stream())
+                .flatMap(format -> DayMonthOrder.of(format).stream())
                 .allMatch(order::equals);
         return otherOrder.isEmpty() || asFormats ? formats : otherOrder;
     }
 
-    TimeNotation in(DateOrder order) {
+    TimeNotation in(DayMonthOrder order) {
         return new TimeNotation(formats(order), List.of(), dateOnly);
     }
 
@@ -88,7 +88,7 @@ record TimeNotation(List<String> formats, List<String> otherOrder, boolean dateO
         return new TimeNotation(formats, List.of(), dateOnly);
     }
 
-    private static List<TimeCandidate> candidates(List<String> all, boolean named, Optional<DateOrder> declared) {
+    private static List<TimeCandidate> candidates(List<String> all, boolean named, Optional<DayMonthOrder> declared) {
         Set<String> sample = new HashSet<>();
         for (int i = 0; i < SAMPLE && !all.isEmpty(); i++) {
             sample.add(all.get((int) ((long) i * all.size() / SAMPLE)));
@@ -128,7 +128,7 @@ record TimeNotation(List<String> formats, List<String> otherOrder, boolean dateO
 
     private static TimeNotation found(List<TimeCandidate> chosen, List<String> texts) {
         List<String> formats = chosen.stream().map(TimeCandidate::format).toList();
-        List<String> other = formats.stream().map(DateOrder::swapped).toList();
+        List<String> other = formats.stream().map(DayMonthOrder::swapped).toList();
         boolean doubt = !other.equals(formats);
         boolean timed = false;
         for (String text : texts) {
@@ -136,7 +136,7 @@ record TimeNotation(List<String> formats, List<String> otherOrder, boolean dateO
                 Optional<InstantValue> at = each.at(text);
                 timed |= at.isPresent() && !at.get().dateOnly();
                 doubt &= at.isEmpty()
-                        || TimeCandidate.of(DateOrder.swapped(each.format())).reads(text);
+                        || TimeCandidate.of(DayMonthOrder.swapped(each.format())).reads(text);
             }
         }
 

@@ -21,7 +21,7 @@ final class TimeParts {
     private TimeParts() {}
 
     /** The columns of a table with those that are parts of a time in one. */
-    static List<ColumnProfile> joined(TableSample sample, List<ColumnProfile> single, Optional<DateOrder> dates) {
+    static List<ColumnProfile> joined(TableSample sample, List<ColumnProfile> single, Optional<DayMonthOrder> dates) {
         List<ColumnProfile> profiles = new ArrayList<>(single);
         for (List<String> headers : triples(single)) {
             add(profiles, ColumnProfile.of(headers, sample.texts(headers), dates));

@@ -3,7 +3,7 @@ package com.opsatc.connector.value;
 import com.opsatc.connector.spec.ColumnSpec;
 import com.opsatc.connector.spec.Normalisation;
 import com.opsatc.connector.text.TextForm;
-import com.opsatc.connector.text.Words;
+import com.opsatc.connector.text.WordLists;
 import com.opsatc.connector.time.InstantValue;
 import com.opsatc.connector.time.Times;
 import java.time.ZoneId;
@@ -38,8 +38,8 @@ public interface ValueParser {
             case DATE -> new Times(column.formats(), local)::date;
             case INSTANT -> new Instants(new Times(column.formats(), local));
             case TIME -> new Times(column.formats(), local)::time;
-            case BOOLEAN -> Words::truth;
-            case LIST -> Words::list;
+            case BOOLEAN -> WordLists::truth;
+            case LIST -> WordLists::list;
         };
     }
 

@@ -33,7 +33,7 @@ public final class StepShift {
      * @param sum their sum in each period
      * @param sumOfSquares the sum of their squares in each period
      */
-    public static Optional<Step> detect(long[] n, long[] sum, long[] sumOfSquares, StepRule rule) {
+    public static Optional<LevelShift> detect(long[] n, long[] sum, long[] sumOfSquares, StepRule rule) {
         if (n.length != sum.length || n.length != sumOfSquares.length) {
             throw new IllegalArgumentException("Invalid series: counts, sums and sums of squares differ in length");
         }
@@ -51,7 +51,7 @@ public final class StepShift {
         return new StepShift(periods, rule).best();
     }
 
-    private Optional<Step> best() {
+    private Optional<LevelShift> best() {
         int tests = 0;
         Split best = null;
         for (int at = rule.minimumPeriods(); at <= periods.size() - rule.minimumPeriods(); at++) {
@@ -126,8 +126,8 @@ public final class StepShift {
     private record Period(int index, Moments moments) {}
 
     private record Split(int at, Moments before, Moments after, double z) {
-        Step toStep(int index, boolean lastPeriodsAgree, int tests) {
-            return new Step(index, z, before.mean(), after.mean(), before.n(), after.n(), lastPeriodsAgree, tests);
+        LevelShift toStep(int index, boolean lastPeriodsAgree, int tests) {
+            return new LevelShift(index, z, before.mean(), after.mean(), before.n(), after.n(), lastPeriodsAgree, tests);
         }
     }
 }

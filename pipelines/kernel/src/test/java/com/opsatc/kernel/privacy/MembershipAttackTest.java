@@ -85,7 +85,7 @@ class MembershipAttackTest {
     }
 
     private static double userBound(int days) {
-        long sensitivity = Projection.userSensitivity(Bounding.USER_RADIUS, 1);
+        long sensitivity = Projection.userSensitivity(VectorBounding.USER_RADIUS, 1);
         Rational rho = Zcdp.userRho(ReleaseDays.RHO_DAY.times(days), sensitivity);
         return MembershipBound.advantage(rho).doubleValue();
     }

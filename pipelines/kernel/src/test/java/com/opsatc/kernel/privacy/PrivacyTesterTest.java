@@ -107,20 +107,20 @@ class PrivacyTesterTest {
      * most one standard deviation apart.
      */
     private enum Release {
-        CORRECT(Bounding.RELEASED, Rational.ONE),
-        FIVE_PERCENT_SMALL(Bounding.RELEASED, Rational.of(95, 100)),
-        HALF_SIGMA(Bounding.RELEASED, Rational.of(1, 2)),
-        DOUBLE_TENANT_CLIP(Bounding.DOUBLE_TENANT_CLIP, Rational.ONE),
-        NO_TENANT_CLIP(Bounding.NO_TENANT_CLIP, Rational.ONE),
-        NO_CLIP(Bounding.NO_CLIP, Rational.ONE);
+        CORRECT(VectorBounding.RELEASED, Rational.ONE),
+        FIVE_PERCENT_SMALL(VectorBounding.RELEASED, Rational.of(95, 100)),
+        HALF_SIGMA(VectorBounding.RELEASED, Rational.of(1, 2)),
+        DOUBLE_TENANT_CLIP(VectorBounding.DOUBLE_TENANT_CLIP, Rational.ONE),
+        NO_TENANT_CLIP(VectorBounding.NO_TENANT_CLIP, Rational.ONE),
+        NO_CLIP(VectorBounding.NO_CLIP, Rational.ONE);
 
         /** Sixteen users of a thousand times the public volume. */
         static final List<long[]> TENANT = Collections.nCopies(16, new long[] {1_000 * Projection.UNIT_SCALE});
 
-        private final Bounding bounding;
+        private final VectorBounding bounding;
         private final DiscreteGaussian noise;
 
-        Release(Bounding bounding, Rational sigma) {
+        Release(VectorBounding bounding, Rational sigma) {
             this.bounding = bounding;
             Rational variance = new Rational(Zcdp.sigmaSquared(Rational.of(1, 2)), BigInteger.ONE);
             noise = new DiscreteGaussian(variance.times(sigma).times(sigma));

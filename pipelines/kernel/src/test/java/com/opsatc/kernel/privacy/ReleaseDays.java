@@ -109,22 +109,22 @@ final class ReleaseDays {
 
     /** The release as built, and ways to break it. */
     enum Mutant {
-        NONE(Bounding.RELEASED, Rational.ONE, 0, false),
-        HALF_SIGMA(Bounding.RELEASED, Rational.of(1, 2), 0, false),
-        NO_USER_CLIP(Bounding.NO_USER_CLIP, Rational.ONE, 0, false),
-        NO_TENANT_CLIP(Bounding.NO_TENANT_CLIP, Rational.ONE, 0, false),
-        NO_CLIP(Bounding.NO_CLIP, Rational.ONE, 0, false),
-        DOUBLE_USER_CLIP(Bounding.DOUBLE_USER_CLIP, Rational.ONE, 0, false),
-        DOUBLE_TENANT_CLIP(Bounding.DOUBLE_TENANT_CLIP, Rational.ONE, 0, false),
-        ONE_PERCENT_UNNOISED(Bounding.RELEASED, Rational.ONE, 1, false),
-        SEED_REUSE(Bounding.RELEASED, Rational.ONE, 0, true);
+        NONE(VectorBounding.RELEASED, Rational.ONE, 0, false),
+        HALF_SIGMA(VectorBounding.RELEASED, Rational.of(1, 2), 0, false),
+        NO_USER_CLIP(VectorBounding.NO_USER_CLIP, Rational.ONE, 0, false),
+        NO_TENANT_CLIP(VectorBounding.NO_TENANT_CLIP, Rational.ONE, 0, false),
+        NO_CLIP(VectorBounding.NO_CLIP, Rational.ONE, 0, false),
+        DOUBLE_USER_CLIP(VectorBounding.DOUBLE_USER_CLIP, Rational.ONE, 0, false),
+        DOUBLE_TENANT_CLIP(VectorBounding.DOUBLE_TENANT_CLIP, Rational.ONE, 0, false),
+        ONE_PERCENT_UNNOISED(VectorBounding.RELEASED, Rational.ONE, 1, false),
+        SEED_REUSE(VectorBounding.RELEASED, Rational.ONE, 0, true);
 
-        private final Bounding bounding;
+        private final VectorBounding bounding;
         private final Rational sigma;
         private final int unnoisedPercent;
         private final boolean seedReuse;
 
-        Mutant(Bounding bounding, Rational sigma, int unnoisedPercent, boolean seedReuse) {
+        Mutant(VectorBounding bounding, Rational sigma, int unnoisedPercent, boolean seedReuse) {
             this.bounding = bounding;
             this.sigma = sigma;
             this.unnoisedPercent = unnoisedPercent;

@@ -21,13 +21,13 @@ class SensitivityProofTest {
 
     @Test
     void released_generatedTenants_neverMovesTheSumByMoreThanAccounted() {
-        assertThat(violations(Bounding.RELEASED, 10_000, 1)).isEqualTo(new Violations(0, 0));
+        assertThat(violations(VectorBounding.RELEASED, 10_000, 1)).isEqualTo(new Violations(0, 0));
     }
 
     @Test
     @Tag("campaign")
     void released_millionTenants_neverMovesTheSumByMoreThanAccounted() {
-        assertThat(violations(Bounding.RELEASED, 1_000_000, 2)).isEqualTo(new Violations(0, 0));
+        assertThat(violations(VectorBounding.RELEASED, 1_000_000, 2)).isEqualTo(new Violations(0, 0));
     }
 
     @ParameterizedTest
@@ -84,16 +84,16 @@ class SensitivityProofTest {
             List<long[]> users = users(random);
             List<long[]> exchanged = new ArrayList<>(users);
             exchanged.set(0, user(random, users.get(0).length));
-            BigInteger change = squaredDistance(Bounding.RELEASED.tenant(users), Bounding.RELEASED.tenant(exchanged));
-            long accounted = Projection.userSensitivity(Bounding.USER_RADIUS, users.get(0).length);
+            BigInteger change = squaredDistance(VectorBounding.RELEASED.tenant(users), VectorBounding.RELEASED.tenant(exchanged));
+            long accounted = Projection.userSensitivity(VectorBounding.USER_RADIUS, users.get(0).length);
             assertThat(change).isLessThanOrEqualTo(square(accounted).shiftLeft(1));
             worst = worst.max(change);
         }
 
-        assertThat(worst).isGreaterThan(square(Projection.userSensitivity(Bounding.USER_RADIUS, 64)));
+        assertThat(worst).isGreaterThan(square(Projection.userSensitivity(VectorBounding.USER_RADIUS, 64)));
     }
 
-    private static Violations violations(Bounding bounding, int rounds, long seed) {
+    private static Violations violations(VectorBounding bounding, int rounds, long seed) {
         RandomGenerator random = SeededUniforms.generator(seed);
         int tenant = 0;
         int user = 0;
@@ -101,7 +101,7 @@ class SensitivityProofTest {
         for (int round = 0; round < rounds; round++) {
             List<long[]> users = users(random);
             int cells = users.get(0).length;
-            BigInteger userBound = square(Projection.userSensitivity(Bounding.USER_RADIUS, cells));
+            BigInteger userBound = square(Projection.userSensitivity(VectorBounding.USER_RADIUS, cells));
             BigInteger norm = squaredDistance(bounding.tenant(users), new long[cells]);
             tenant += norm.compareTo(tenantBound) > 0 ? 1 : 0;
             user += change(bounding, users).compareTo(userBound) > 0 ? 1 : 0;
@@ -110,7 +110,7 @@ class SensitivityProofTest {
     }
 
     /** The squared change by removing the first user. */
-    private static BigInteger change(Bounding bounding, List<long[]> users) {
+    private static BigInteger change(VectorBounding bounding, List<long[]> users) {
         List<long[]> without = new ArrayList<>(users);
         without.set(0, new long[users.get(0).length]);
         return squaredDistance(bounding.tenant(users), bounding.tenant(without));
@@ -135,8 +135,8 @@ class SensitivityProofTest {
             int cell = random.nextInt(cells);
             user[cell] = switch (kind) {
                 case 0 -> random.nextLong(40);
-                case 1 -> random.nextLong(2 * Bounding.USER_RADIUS);
-                case 2 -> Bounding.USER_RADIUS - 2 + random.nextLong(5);
+                case 1 -> random.nextLong(2 * VectorBounding.USER_RADIUS);
+                case 2 -> VectorBounding.USER_RADIUS - 2 + random.nextLong(5);
                 case 3 -> (long) Math.exp(random.nextDouble(Math.log(MAX_UNITS)));
                 default -> MAX_UNITS - random.nextLong(3);
             };
@@ -159,17 +159,17 @@ class SensitivityProofTest {
     private record Violations(int tenant, int user) {}
 
     private enum Mutant {
-        NO_USER_CLIP(Bounding.NO_USER_CLIP, false, true),
-        NO_TENANT_CLIP(Bounding.NO_TENANT_CLIP, true, false),
-        NO_CLIP(Bounding.NO_CLIP, true, true),
-        DOUBLE_USER_CLIP(Bounding.DOUBLE_USER_CLIP, false, true),
-        DOUBLE_TENANT_CLIP(Bounding.DOUBLE_TENANT_CLIP, true, false);
+        NO_USER_CLIP(VectorBounding.NO_USER_CLIP, false, true),
+        NO_TENANT_CLIP(VectorBounding.NO_TENANT_CLIP, true, false),
+        NO_CLIP(VectorBounding.NO_CLIP, true, true),
+        DOUBLE_USER_CLIP(VectorBounding.DOUBLE_USER_CLIP, false, true),
+        DOUBLE_TENANT_CLIP(VectorBounding.DOUBLE_TENANT_CLIP, true, false);
 
-        private final Bounding bounding;
+        private final VectorBounding bounding;
         private final boolean movesTenant;
         private final boolean movesUser;
 
-        Mutant(Bounding bounding, boolean movesTenant, boolean movesUser) {
+        Mutant(VectorBounding bounding, boolean movesTenant, boolean movesUser) {
             this.bounding = bounding;
             this.movesTenant = movesTenant;
             this.movesUser = movesUser;

@@ -39,7 +39,7 @@ class BucketBootstrapTest {
 
     @Test
     void interval_sameSeed_isTheSameAndAnotherSeedIsAnother() {
-        long[] sums = Weeks.generator(3)
+        long[] sums = RandomWeeks.generator(3)
                 .longs(BucketBootstrap.BUCKETS, 0, 1_000_000_000_000L)
                 .toArray();
 
@@ -49,7 +49,7 @@ class BucketBootstrapTest {
 
     @Test
     void interval_skewedSums_coversTheTruthAboutAsOftenAsItSays() {
-        RandomGenerator random = Weeks.generator(9);
+        RandomGenerator random = RandomWeeks.generator(9);
         int covered = 0;
         for (int round = 0; round < 60; round++) {
             long[] sums = new long[BucketBootstrap.BUCKETS];
@@ -83,7 +83,7 @@ class BucketBootstrapTest {
 
     @Test
     void share_linesThatShareTheirOrdersFate_coversTheTruthWhereWilsonDoesNot() {
-        RandomGenerator random = Weeks.generator(4);
+        RandomGenerator random = RandomWeeks.generator(4);
         int clustered = 0;
         int independent = 0;
         for (int round = 0; round < 60; round++) {
@@ -115,7 +115,7 @@ class BucketBootstrapTest {
 
     @Test
     void difference_sameMembersTwice_isZeroSinceClustersAreDrawnTogether() {
-        long[] members = Weeks.generator(5).longs(BucketBootstrap.BUCKETS, 1, 9).toArray();
+        long[] members = RandomWeeks.generator(5).longs(BucketBootstrap.BUCKETS, 1, 9).toArray();
         long[] hits = Arrays.stream(members).map(n -> n / 2).toArray();
 
         assertThat(BucketBootstrap.difference(hits, members, hits, members, 1)).isEqualTo(new Range(0, 0));

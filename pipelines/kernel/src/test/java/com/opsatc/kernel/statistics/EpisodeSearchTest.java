@@ -61,9 +61,9 @@ class EpisodeSearchTest {
     @ParameterizedTest
     @ValueSource(longs = {51, 52, 53})
     void detect_plantedEpisode_isFoundAndUnshiftedSeriesHaveNone(long seed) {
-        RandomGenerator random = Weeks.generator(seed);
+        RandomGenerator random = RandomWeeks.generator(seed);
         for (int i = 0; i < 60; i++) {
-            Weeks weeks = Weeks.shares(random, 24, 0.93, 0.005);
+            RandomWeeks weeks = RandomWeeks.shares(random, 24, 0.93, 0.005);
             assertThat(detect(weeks)).isEmpty();
             for (int week = 8; week < 14; week++) {
                 weeks.replaceShares(random, week, 0.6);
@@ -75,7 +75,7 @@ class EpisodeSearchTest {
         }
     }
 
-    private static Optional<Episode> detect(Weeks weeks) {
+    private static Optional<Episode> detect(RandomWeeks weeks) {
         return EpisodeSearch.detect(weeks.n, weeks.sum, weeks.squares, FIVE_POINTS);
     }
 }

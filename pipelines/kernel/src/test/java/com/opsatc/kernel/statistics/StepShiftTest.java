@@ -24,7 +24,7 @@ class StepShiftTest {
         long[] n = {100, 100, 100, 100, 100, 100, 100, 100};
         long[] k = {90, 90, 90, 90, 50, 50, 50, 50};
 
-        Step step = StepShift.detect(n, k, k, FIVE_POINTS).orElseThrow();
+        LevelShift step = StepShift.detect(n, k, k, FIVE_POINTS).orElseThrow();
 
         assertThat(step.index()).isEqualTo(4);
         assertThat(step.meanBefore()).isEqualTo(0.9);
@@ -106,11 +106,11 @@ class StepShiftTest {
     @ParameterizedTest
     @CsvSource({"0.0,0,1", "0.01,0,2", "0.03,0,3", "0.0,100,4", "0.02,250,5"})
     void detect_fiveHundredUnshiftedSeries_findsNothing(double shareDrift, double durationDrift, long seed) {
-        RandomGenerator random = Weeks.generator(seed);
+        RandomGenerator random = RandomWeeks.generator(seed);
         for (int i = 0; i < 500; i++) {
             int count = 8 + random.nextInt(45);
-            Weeks shares = Weeks.shares(random, count, 0.6 + 0.35 * random.nextDouble(), shareDrift);
-            Weeks durations = Weeks.durations(random, count, 800 + random.nextInt(2000), durationDrift);
+            RandomWeeks shares = RandomWeeks.shares(random, count, 0.6 + 0.35 * random.nextDouble(), shareDrift);
+            RandomWeeks durations = RandomWeeks.durations(random, count, 800 + random.nextInt(2000), durationDrift);
             assertThat(detect(shares, ANY_SIZE)).isEmpty();
             assertThat(detect(durations, ANY_SIZE)).isEmpty();
         }
@@ -119,16 +119,16 @@ class StepShiftTest {
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14, 15})
     void detect_plantedDropOfShares_isFoundWithinAWeek(long seed) {
-        RandomGenerator random = Weeks.generator(seed);
+        RandomGenerator random = RandomWeeks.generator(seed);
         for (int i = 0; i < 40; i++) {
             int at = 5 + random.nextInt(15);
             double drop = 0.15 + 0.1 * random.nextDouble();
-            Weeks weeks = Weeks.shares(random, 26, 0.92, 0.01);
+            RandomWeeks weeks = RandomWeeks.shares(random, 26, 0.92, 0.01);
             if (weeks.n[0] < 120) {
                 continue;
             }
 
-            Step step = detect(weeks.sharesFrom(random, at, 0.92 - drop), FIVE_POINTS)
+            LevelShift step = detect(weeks.sharesFrom(random, at, 0.92 - drop), FIVE_POINTS)
                     .orElseThrow();
 
             assertThat(step.index()).isBetween(at - 1, at + 1);
@@ -141,16 +141,16 @@ class StepShiftTest {
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23})
     void detect_plantedSlowEdge_isFoundWithinAWeek(long seed) {
-        RandomGenerator random = Weeks.generator(seed);
+        RandomGenerator random = RandomWeeks.generator(seed);
         for (int i = 0; i < 40; i++) {
             int at = 5 + random.nextInt(12);
-            Weeks weeks = Weeks.durations(random, 22, 1_500, 150);
+            RandomWeeks weeks = RandomWeeks.durations(random, 22, 1_500, 150);
             for (int week = at; week < 22; week++) {
                 // twice as slow is 1,000 on the scale
                 weeks.replaceDurations(random, week, 13_000, 1_500);
             }
 
-            Optional<Step> step = detect(weeks, QUARTER);
+            Optional<LevelShift> step = detect(weeks, QUARTER);
 
             if (weeks.n[0] >= 40) {
                 assertThat(step.orElseThrow().index()).isBetween(at - 1, at + 1);
@@ -162,11 +162,11 @@ class StepShiftTest {
     @ParameterizedTest
     @ValueSource(longs = {31, 32, 33})
     void detect_oneFreakPeriod_findsNothing(long seed) {
-        RandomGenerator random = Weeks.generator(seed);
+        RandomGenerator random = RandomWeeks.generator(seed);
         for (int i = 0; i < 200; i++) {
             int at = random.nextInt(20);
-            Weeks shares = Weeks.shares(random, 20, 0.93, 0.005).replaceShares(random, at, 0.2);
-            Weeks durations = Weeks.durations(random, 20, 900, 20).replaceDurations(random, at, 17_000, 900);
+            RandomWeeks shares = RandomWeeks.shares(random, 20, 0.93, 0.005).replaceShares(random, at, 0.2);
+            RandomWeeks durations = RandomWeeks.durations(random, 20, 900, 20).replaceDurations(random, at, 17_000, 900);
             assertThat(detect(shares, ANY_SIZE)).isEmpty();
             assertThat(detect(durations, ANY_SIZE)).isEmpty();
         }
@@ -175,9 +175,9 @@ class StepShiftTest {
     @ParameterizedTest
     @ValueSource(longs = {41, 42})
     void detect_shiftThatWentAway_findsNothing(long seed) {
-        RandomGenerator random = Weeks.generator(seed);
+        RandomGenerator random = RandomWeeks.generator(seed);
         for (int i = 0; i < 100; i++) {
-            Weeks shares = Weeks.shares(random, 24, 0.93, 0.005);
+            RandomWeeks shares = RandomWeeks.shares(random, 24, 0.93, 0.005);
             for (int week = 8; week < 14; week++) {
                 shares.replaceShares(random, week, 0.6);
             }
@@ -226,7 +226,7 @@ class StepShiftTest {
         assertThatThrownBy(() -> new StepRule(0, 4, 30, 0)).hasMessageStartingWith("Invalid step rule: threshold");
     }
 
-    private static Optional<Step> detect(Weeks weeks, StepRule rule) {
+    private static Optional<LevelShift> detect(RandomWeeks weeks, StepRule rule) {
         return StepShift.detect(weeks.n, weeks.sum, weeks.squares, rule);
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CaseVisitorTest {
-    private static final ViewPass PASS = ViewPass.of(3);
+    private static final TestPass PASS = TestPass.of(3);
     /** A case A B B C A with the first B overlapping A, a case A B, and a case that is one C lasting 7. */
     private static final ArrayLog LOG = ArrayLog.builder()
             .add(1, 0, 0, 10)

@@ -22,7 +22,7 @@ class MiningPropertiesTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void finish_randomLog_equalsTheNaiveDefinitions(long seed) {
-        ViewPass plan = ViewPass.of(7, PERIODS);
+        TestPass plan = TestPass.of(7, PERIODS);
         ArrayLog log = RandomLogs.log(seed, 300, 7);
 
         assertThat(MiningFigures.of(whole(log, plan))).isEqualTo(new NaiveMining(log, plan).figures());
@@ -31,7 +31,7 @@ class MiningPropertiesTest {
     @ParameterizedTest
     @ValueSource(longs = {21, 22})
     void finish_manyActivities_equalsTheNaiveDefinitions(long seed) {
-        ViewPass plan = ViewPass.of(600);
+        TestPass plan = TestPass.of(600);
         ArrayLog log = RandomLogs.log(seed, 500, 600);
 
         assertThat(MiningFigures.of(whole(log, plan))).isEqualTo(new NaiveMining(log, plan).figures());
@@ -40,7 +40,7 @@ class MiningPropertiesTest {
     @ParameterizedTest
     @ValueSource(longs = {31, 32, 33, 34, 35, 36, 37, 38})
     void finish_logCutAnywhereMergedInAnyOrder_equalsTheWhole(long seed) {
-        ViewPass plan = ViewPass.of(5, PERIODS);
+        TestPass plan = TestPass.of(5, PERIODS);
         ArrayLog log = RandomLogs.log(seed, 60, 5);
         Map<String, String> expected = MiningFigures.of(whole(log, plan));
         RandomGenerator random = RandomLogs.generator(seed);
@@ -57,7 +57,7 @@ class MiningPropertiesTest {
     @ParameterizedTest
     @ValueSource(longs = {41, 42, 43})
     void visit_oneVisitorSeveralCursors_equalsTheWhole(long seed) {
-        ViewPass plan = ViewPass.of(5, PERIODS);
+        TestPass plan = TestPass.of(5, PERIODS);
         ArrayLog log = RandomLogs.log(seed, 60, 5);
         List<Integer> cuts = RandomLogs.cuts(RandomLogs.generator(seed), log.size());
         CaseVisitor visitor = new CaseVisitor(plan.pass());
@@ -71,7 +71,7 @@ class MiningPropertiesTest {
     @ParameterizedTest
     @ValueSource(longs = {51, 52, 53, 54})
     void fromBytes_whatToBytesWrote_isTheSameState(long seed) {
-        ViewPass plan = ViewPass.of(5, PERIODS);
+        TestPass plan = TestPass.of(5, PERIODS);
         ArrayLog log = RandomLogs.log(seed, 80, 5);
         List<PassState> parts = new ArrayList<>();
         for (PassState part : parts(log, plan, RandomLogs.cuts(RandomLogs.generator(seed), log.size()))) {
@@ -87,7 +87,7 @@ class MiningPropertiesTest {
     @ParameterizedTest
     @ValueSource(longs = {61, 62, 63, 64})
     void finish_anyLog_conservesFlow(long seed) {
-        MinedLog mined = whole(RandomLogs.log(seed, 200, 6), ViewPass.of(6));
+        MinedLog mined = whole(RandomLogs.log(seed, 200, 6), TestPass.of(6));
 
         for (ActivityCounts activity : mined.activities()) {
             int code = activity.activity();
@@ -108,11 +108,11 @@ class MiningPropertiesTest {
                 .isEqualTo(mined.cycle().sumUs());
     }
 
-    private static MinedLog whole(ArrayLog log, ViewPass plan) {
+    private static MinedLog whole(ArrayLog log, TestPass plan) {
         return plan.mine(log);
     }
 
-    private static List<PassState> parts(ArrayLog log, ViewPass plan, List<Integer> cuts) {
+    private static List<PassState> parts(ArrayLog log, TestPass plan, List<Integer> cuts) {
         List<PassState> parts = new ArrayList<>();
         for (int i = 1; i < cuts.size(); i++) {
             parts.add(part(log, plan, cuts.get(i - 1), cuts.get(i)));
@@ -120,7 +120,7 @@ class MiningPropertiesTest {
         return parts;
     }
 
-    private static PassState part(ArrayLog log, ViewPass plan, int from, int to) {
+    private static PassState part(ArrayLog log, TestPass plan, int from, int to) {
         return plan.state(log, from, to);
     }
 

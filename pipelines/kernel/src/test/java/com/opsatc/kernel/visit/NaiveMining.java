@@ -18,10 +18,10 @@ import java.util.function.ToLongFunction;
 
 /** The definitions written down once more, as plainly as possible and with nothing shared with the visitor. */
 final class NaiveMining {
-    private final ViewPass plan;
+    private final TestPass plan;
     private final List<List<EventRow>> cases;
 
-    NaiveMining(ArrayLog log, ViewPass plan) {
+    NaiveMining(ArrayLog log, TestPass plan) {
         this.plan = plan;
         Map<Long, List<EventRow>> byCase = new TreeMap<>();
         EventColumns columns = log.columns();

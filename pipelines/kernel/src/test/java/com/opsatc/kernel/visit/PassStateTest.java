@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PassStateTest {
-    private static final ViewPass PASS = ViewPass.of(4, 0, 1_000);
+    private static final TestPass PASS = TestPass.of(4, 0, 1_000);
 
     @Test
     void finish_emptyState_hasNothing() {
@@ -30,7 +30,7 @@ class PassStateTest {
 
     @Test
     void merge_otherPass_fails() {
-        PassState other = PassState.empty(ViewPass.of(4, 0, 1_000).pass());
+        PassState other = PassState.empty(TestPass.of(4, 0, 1_000).pass());
 
         assertThatThrownBy(() -> PassState.empty(PASS.pass()).merge(other))
                 .isInstanceOf(IllegalArgumentException.class)

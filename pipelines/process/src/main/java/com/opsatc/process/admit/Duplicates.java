@@ -43,7 +43,7 @@ public final class Duplicates {
      * @return the same rows with {@link #WINNER}, and with keys and numbers that name their population where the source has
      *     several; the order in which files arrived has no effect, and of two rows a row with a cursor beats one without
      */
-    public static Dataset<Row> resolve(Dataset<Row> allAcceptedRowsOfStream, Deliveries deliveries) {
+    public static Dataset<Row> resolve(Dataset<Row> allAcceptedRowsOfStream, DeliveredFiles deliveries) {
         Dataset<Row> rows = FileFacts.add(Populations.named(allAcceptedRowsOfStream, deliveries), deliveries);
         if (deliveries.stream().appends()) {
             return rows.withColumn("_key", concat(col("_key"), lit("@"), col("_file")))
@@ -72,7 +72,7 @@ public final class Duplicates {
     }
 
     /** What tells versions apart, the first that can first: by column, by delivery, by latest instant; each may be empty. */
-    static List<List<Column>> levels(Deliveries deliveries) {
+    static List<List<Column>> levels(DeliveredFiles deliveries) {
         List<List<Column>> levels = new ArrayList<>();
         boolean keyed = !deliveries.stream().key().isEmpty();
         levels.add(

@@ -29,7 +29,7 @@ final class FileFacts {
 
     private FileFacts() {}
 
-    static Dataset<Row> add(Dataset<Row> rows, Deliveries deliveries) {
+    static Dataset<Row> add(Dataset<Row> rows, DeliveredFiles deliveries) {
         Dataset<Row> known = listed(rows, deliveries);
         List<String> latest = deliveries.stream().key().isEmpty() ? List.of() : deliveries.latestColumns();
         if (latest.isEmpty()) {
@@ -45,7 +45,7 @@ final class FileFacts {
         return beside(known, byFile);
     }
 
-    private static Dataset<Row> listed(Dataset<Row> rows, Deliveries deliveries) {
+    private static Dataset<Row> listed(Dataset<Row> rows, DeliveredFiles deliveries) {
         boolean dated = !deliveries.stream().key().isEmpty() && deliveries.isDated();
         if (!dated && deliveries.superseded().isEmpty()) {
             return rows.withColumn(Duplicates.ASIDE, lit(false));

@@ -65,7 +65,7 @@ public final class Populations {
     }
 
     /** The rows, with the population in front of their key and of the numbers that mean something within it only. */
-    static Dataset<Row> named(Dataset<Row> rows, Deliveries deliveries) {
+    static Dataset<Row> named(Dataset<Row> rows, DeliveredFiles deliveries) {
         if (!deliveries.isOfSeveralPopulations()) {
             return rows;
         }

@@ -41,7 +41,7 @@ public record Versions(Map<String, Long> decided, long conflicts) {
     }
 
     /** @param resolved of a stream with a key, from {@link Duplicates#resolve} */
-    public static Versions of(Dataset<Row> resolved, Deliveries deliveries) {
+    public static Versions of(Dataset<Row> resolved, DeliveredFiles deliveries) {
         Column[] columns = deliveries.stream().columns().keySet().stream()
                 .map(org.apache.spark.sql.functions::col)
                 .toArray(Column[]::new);

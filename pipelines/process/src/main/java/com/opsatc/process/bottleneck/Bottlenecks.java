@@ -36,7 +36,7 @@ public final class Bottlenecks {
     public static List<Bottleneck> rank(MinedProcess process, DeclaredWaits waits, List<OrderCheck> orders) {
         List<Candidate> candidates = new ArrayList<>();
         BigInteger all = BigInteger.ZERO;
-        for (Step step : process.steps()) {
+        for (TimedEdge step : process.steps()) {
             if (!waits.inScope(step) || orders.stream().anyMatch(order -> isAgainst(step, order))) {
                 continue;
             }
@@ -66,7 +66,7 @@ public final class Bottlenecks {
         return ranked;
     }
 
-    private static boolean isAgainst(Step step, OrderCheck order) {
+    private static boolean isAgainst(TimedEdge step, OrderCheck order) {
         return step.from().equals(order.later())
                 && step.to().equals(order.earlier())
                 && order.n() > 0
@@ -74,7 +74,7 @@ public final class Bottlenecks {
     }
 
     private static Bottleneck bottleneck(String process, int rank, Candidate candidate, BigInteger all) {
-        Step step = candidate.step();
+        TimedEdge step = candidate.step();
         EdgeStats edge = step.passages();
         EdgeStats.Recoverable recoverable = candidate.recoverable();
         return BottleneckBuilder.builder()
@@ -96,5 +96,5 @@ public final class Bottlenecks {
                 .build();
     }
 
-    private record Candidate(Step step, EdgeStats.Recoverable recoverable, boolean declared) {}
+    private record Candidate(TimedEdge step, EdgeStats.Recoverable recoverable, boolean declared) {}
 }

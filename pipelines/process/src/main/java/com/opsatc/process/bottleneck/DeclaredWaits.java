@@ -52,11 +52,11 @@ public record DeclaredWaits(FindingScope scope) {
     }
 
     /** The declared target in microseconds. */
-    Optional<Long> targetUs(Step step) {
+    Optional<Long> targetUs(TimedEdge step) {
         return of(step).filter(wait -> wait.target() != null).map(Wait::targetUs);
     }
 
-    public boolean inScope(Step step) {
+    public boolean inScope(TimedEdge step) {
         return of(step).map(Wait::outOfScope).isEmpty();
     }
 
@@ -74,7 +74,7 @@ public record DeclaredWaits(FindingScope scope) {
                 .toList();
     }
 
-    private Optional<Wait> of(Step step) {
+    private Optional<Wait> of(TimedEdge step) {
         return scope.waits().stream()
                 .filter(wait -> wait.from().equals(step.from()) && wait.to().equals(step.to()))
                 .findFirst();

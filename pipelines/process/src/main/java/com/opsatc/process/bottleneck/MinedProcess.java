@@ -65,35 +65,35 @@ public record MinedProcess(
      * passages that end with a recorded one, where at least half do; else to the completion, over all. Of recorded events: as
      * they were mined.
      */
-    public List<Step> steps() {
+    public List<TimedEdge> steps() {
         return mined.edges().stream().map(this::step).toList();
     }
 
     /** The step of an edge that there is. */
-    public Step step(String from, String to) {
+    public TimedEdge step(String from, String to) {
         return steps().stream()
                 .filter(step -> step.from().equals(from) && step.to().equals(to))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Step step(EdgeStats edge) {
+    private TimedEdge step(EdgeStats edge) {
         String from = name(edge.from());
         String to = name(edge.to());
         if (times.isEmpty()) {
-            return new Step(from, to, GapMeasure.INTER_COMPLETION, edge, Step.START, 0);
+            return new TimedEdge(from, to, GapMeasure.INTER_COMPLETION, edge, TimedEdge.START, 0);
         }
 
         InstanceTimes passages = times.get();
         return passages.waiting(edge.from(), edge.to())
                 .filter(waiting -> Edge.isWaiting(edge.n(), waiting.n()))
-                .map(waiting -> new Step(from, to, GapMeasure.WAITING, waiting, Step.START, edge.n() - waiting.n()))
-                .orElseGet(() -> new Step(
+                .map(waiting -> new TimedEdge(from, to, GapMeasure.WAITING, waiting, TimedEdge.START, edge.n() - waiting.n()))
+                .orElseGet(() -> new TimedEdge(
                         from,
                         to,
                         GapMeasure.INTER_COMPLETION,
                         passages.completions(edge.from(), edge.to()),
-                        Step.COMPLETION,
+                        TimedEdge.COMPLETION,
                         0));
     }
 

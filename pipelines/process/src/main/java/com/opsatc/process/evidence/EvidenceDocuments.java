@@ -55,7 +55,7 @@ public final class EvidenceDocuments {
     private EvidenceDocuments() {}
 
     /** An evidence document and the members it lists. */
-    public record Written(Evidence evidence, Population population) {}
+    public record Written(Evidence evidence, CountedMembers population) {}
 
     /**
      * @param cited contributions (see {@link ContributionTable}), without those that are left out
@@ -68,7 +68,7 @@ public final class EvidenceDocuments {
     }
 
     /** The members alone: for figures that are looked at before it is known whether they are published. */
-    public static Population population(Dataset<Row> cited, String system, ZoneId zone, long most) {
+    public static CountedMembers population(Dataset<Row> cited, String system, ZoneId zone, long most) {
         return write(cited, system, zone, "none", EvidenceDocuments::discard, most)
                 .population();
     }
@@ -169,7 +169,7 @@ public final class EvidenceDocuments {
 
     private static Written stream(OutputStream out, String document, Set<Sha256> files, Iterator<Member> sorted)
             throws IOException {
-        Population.Builder population = new Population.Builder();
+        CountedMembers.Builder population = new CountedMembers.Builder();
         try (EvidenceWriter writer = new EvidenceWriter(out, files)) {
             while (sorted.hasNext()) {
                 Member member = sorted.next();

@@ -13,10 +13,10 @@ import com.opsatc.contract.figure.Window;
 import com.opsatc.kernel.statistics.BucketBootstrap;
 import com.opsatc.kernel.statistics.Range;
 import com.opsatc.process.bottleneck.MinedProcess;
-import com.opsatc.process.bottleneck.Step;
+import com.opsatc.process.bottleneck.TimedEdge;
 import com.opsatc.process.evidence.EvidenceDocuments;
 import com.opsatc.process.evidence.EvidenceSink;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.finding.Findings.Looked;
 import com.opsatc.process.kpi.Aggregates;
 import com.opsatc.process.kpi.Intervals;
@@ -53,12 +53,12 @@ final class BottleneckFindings {
     }
 
     /** @param weeks how many weeks the log covers */
-    List<Draft> drafts(List<Bottleneck> ranked, int weeks) {
-        List<Draft> drafts = new ArrayList<>();
+    List<FindingDraft> drafts(List<Bottleneck> ranked, int weeks) {
+        List<FindingDraft> drafts = new ArrayList<>();
         for (Bottleneck bottleneck : ranked.subList(0, Math.min(TOP, ranked.size()))) {
-            drafts.add(new Draft(
+            drafts.add(new FindingDraft(
                     FindingKind.BOTTLENECK,
-                    Draft.Tier.TIME,
+                    FindingDraft.Tier.TIME,
                     (double) bottleneck.recoverableUs() / Math.max(1, weeks),
                     String.format(Locale.ROOT, "%03d", bottleneck.rank()),
                     null,
@@ -70,7 +70,7 @@ final class BottleneckFindings {
     static final class Search implements Finder {
         @Override
         public ShiftSearch search(Looked looked, Yardstick yardstick) {
-            List<Draft> drafts = new BottleneckFindings(
+            List<FindingDraft> drafts = new BottleneckFindings(
                             looked.process(), looked.mined(), looked.steps(), looked.definition(FindingKind.BOTTLENECK))
                     .drafts(looked.ranked(), looked.weeks().mondays().size());
             // A ranking tests nothing: what is not among the first is not thereby unsupported.
@@ -79,7 +79,7 @@ final class BottleneckFindings {
     }
 
     private Finding publish(Bottleneck bottleneck, String id, int rank, EvidenceSink sink) {
-        Step step = process.step(bottleneck.from(), bottleneck.to());
+        TimedEdge step = process.step(bottleneck.from(), bottleneck.to());
         boolean declared = bottleneck.againstDeclaredTarget();
         Dataset<Row> gaps = EdgeOccurrences.of(steps, step);
         EvidenceDocuments.Written written = EvidenceDocuments.write(
@@ -89,7 +89,7 @@ final class BottleneckFindings {
                 id,
                 sink,
                 bottleneck.n());
-        Population members = written.population();
+        CountedMembers members = written.population();
         Agreement.require("the number of occurrences", id, members.n(), bottleneck.n());
         Aggregation aggregation = declared ? Aggregation.SUM : definition.aggregation();
         BigDecimal value = Aggregates.of(aggregation, members);
@@ -125,7 +125,7 @@ final class BottleneckFindings {
                 : time + " longer than the fastest quarter, " + share + " of that time of all steps.";
     }
 
-    private static Interval interval(Population members, long targetUs) {
+    private static Interval interval(CountedMembers members, long targetUs) {
         Range range = BucketBootstrap.interval(members.bucketSums(time -> Math.max(0, time - targetUs)), SEED);
         return new Interval(
                 Intervals.LEVEL, BigDecimal.valueOf(range.low()), BigDecimal.valueOf(range.high()), "bucket-bootstrap");
@@ -145,7 +145,7 @@ final class BottleneckFindings {
         return facts;
     }
 
-    private static List<String> caveats(Step step, boolean declared) {
+    private static List<String> caveats(TimedEdge step, boolean declared) {
         List<String> caveats = new ArrayList<>();
         caveats.add(
                 declared

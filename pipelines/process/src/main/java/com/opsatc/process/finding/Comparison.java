@@ -4,7 +4,7 @@ import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.kernel.statistics.Wilson;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.kpi.Aggregates;
 import com.opsatc.process.kpi.Intervals;
 import java.math.BigDecimal;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A figure after a shift beside the same figure before it; both have members. */
-record Comparison(Aggregation aggregation, Population before, Population after) {
+record Comparison(Aggregation aggregation, CountedMembers before, CountedMembers after) {
     private static final BigDecimal POINTS = new BigDecimal("0.05");
     private static final BigDecimal PART = new BigDecimal("0.25");
     private static final int RATIO_DECIMALS = 6;
@@ -22,7 +22,7 @@ record Comparison(Aggregation aggregation, Population before, Population after) 
 
     private static final int FEWER_OF = 3;
 
-    static Comparison of(Aggregation aggregation, Population members, Shift shift) {
+    static Comparison of(Aggregation aggregation, CountedMembers members, Shift shift) {
         return new Comparison(
                 aggregation,
                 members.between(shift.first(), shift.lastBefore()),

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param lead the one that ranks first among them
  * @param others by rank; empty where it stands alone
  */
-record DraftGroup(Draft lead, List<Draft> others) {
+record DraftGroup(FindingDraft lead, List<FindingDraft> others) {
     private static final String NOT_ONE_CAUSE =
             "They are told together because they moved within a week of it; that does not say that one cause moved them.";
 
@@ -27,10 +27,10 @@ record DraftGroup(Draft lead, List<Draft> others) {
     }
 
     /** Every draft in the first group whose lead it goes with; where there is none, it leads one of its own. */
-    static List<DraftGroup> of(List<Draft> byRank) {
-        List<List<Draft>> groups = new ArrayList<>();
-        for (Draft draft : byRank) {
-            Optional<List<Draft>> group = groups.stream()
+    static List<DraftGroup> of(List<FindingDraft> byRank) {
+        List<List<FindingDraft>> groups = new ArrayList<>();
+        for (FindingDraft draft : byRank) {
+            Optional<List<FindingDraft>> group = groups.stream()
                     .filter(each -> each.get(0).tellsOfTheSameAs(draft))
                     .findFirst();
             if (group.isPresent()) {
@@ -52,7 +52,7 @@ record DraftGroup(Draft lead, List<Draft> others) {
         }
 
         List<Finding> members = new ArrayList<>();
-        for (Draft other : others) {
+        for (FindingDraft other : others) {
             members.add(other.publisher().publish(id + "-" + (members.size() + 2), rank, sink));
         }
         return first.withCaveats(List.of(NOT_ONE_CAUSE)).leading(headline(), members);

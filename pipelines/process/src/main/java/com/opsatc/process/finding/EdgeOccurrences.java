@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 
-import com.opsatc.process.bottleneck.Step;
+import com.opsatc.process.bottleneck.TimedEdge;
 import com.opsatc.process.evidence.ContributionTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,8 +19,8 @@ import org.apache.spark.sql.Row;
 final class EdgeOccurrences {
     private EdgeOccurrences() {}
 
-    static Dataset<Row> of(Dataset<Row> log, Step step) {
-        boolean toStart = step.ends().equals(Step.START);
+    static Dataset<Row> of(Dataset<Row> log, TimedEdge step) {
+        boolean toStart = step.ends().equals(TimedEdge.START);
         Dataset<Row> first = log.where(col("activity").equalTo(step.from()))
                 .selectExpr("case_id", "position + 1 AS position", "file", "row", "key", "complete_us");
         Dataset<Row> second = log.where(col("activity").equalTo(step.to()))

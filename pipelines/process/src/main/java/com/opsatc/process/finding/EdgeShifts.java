@@ -10,11 +10,11 @@ import com.opsatc.kernel.figure.EdgeStats;
 import com.opsatc.kernel.statistics.StepRule;
 import com.opsatc.process.bottleneck.DeclaredWaits;
 import com.opsatc.process.bottleneck.MinedProcess;
-import com.opsatc.process.bottleneck.Step;
+import com.opsatc.process.bottleneck.TimedEdge;
 import com.opsatc.process.eventlog.Weeks;
 import com.opsatc.process.evidence.EvidenceDocuments;
 import com.opsatc.process.evidence.EvidenceSink;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.finding.Findings.Looked;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class EdgeShifts {
     /** @param weeks the periods that the process was mined with */
     ShiftSearch search(MinedProcess process, Weeks weeks, Yardstick yardstick) {
         List<Series> family = new ArrayList<>();
-        for (Step step : process.steps()) {
+        for (TimedEdge step : process.steps()) {
             if (!waits.inScope(step)) {
                 continue;
             }
@@ -60,7 +60,7 @@ final class EdgeShifts {
         }
 
         long splits = family.stream().mapToLong(Series::splits).sum();
-        List<Draft> drafts = new ArrayList<>();
+        List<FindingDraft> drafts = new ArrayList<>();
         family.forEach(each -> draft(each, splits, yardstick).ifPresent(drafts::add));
         return new ShiftSearch(FindingKind.EDGE_SHIFT, drafts, family.size(), splits);
     }
@@ -76,7 +76,7 @@ final class EdgeShifts {
                 .of(sums);
     }
 
-    private Optional<Draft> draft(Series series, long splits, Yardstick yardstick) {
+    private Optional<FindingDraft> draft(Series series, long splits, Yardstick yardstick) {
         StepRule rule = ShiftSearch.rule(Aggregation.MEDIAN, splits);
         Optional<Shift> found = Shift.detect(series.weeks(), rule);
         if (found.isEmpty()) {
@@ -86,9 +86,9 @@ final class EdgeShifts {
         Shift shift = found.get();
         Comparison comparison = comparison(series, shift);
         return comparison.worthTelling(yardstick.floorUs())
-                ? Optional.of(new Draft(
+                ? Optional.of(new FindingDraft(
                         FindingKind.EDGE_SHIFT,
-                        Draft.Tier.TIME,
+                        FindingDraft.Tier.TIME,
                         comparison.weeklyEffect(shift),
                         series.step().from() + '\0' + series.step().to(),
                         Change.of(shift.shifted(), definition.direction(), comparison.rose()),
@@ -97,7 +97,7 @@ final class EdgeShifts {
     }
 
     private Comparison comparison(Series series, Shift shift) {
-        Population gaps = EvidenceDocuments.population(
+        CountedMembers gaps = EvidenceDocuments.population(
                 compared(series, shift),
                 in.system(),
                 in.zone(),
@@ -146,7 +146,7 @@ final class EdgeShifts {
                 .build();
     }
 
-    private static List<String> caveats(Step step, Comparison comparison, Tested tested) {
+    private static List<String> caveats(TimedEdge step, Comparison comparison, Tested tested) {
         List<String> caveats = new ArrayList<>(ShiftTexts.caveats(comparison, tested));
         caveats.addAll(StepCaveats.of(step));
         return caveats;
@@ -161,7 +161,7 @@ final class EdgeShifts {
         }
     }
 
-    private record Series(Step step, WeekSums weeks) {
+    private record Series(TimedEdge step, WeekSums weeks) {
         int splits() {
             return weeks.splits(ShiftSearch.WEEKS);
         }

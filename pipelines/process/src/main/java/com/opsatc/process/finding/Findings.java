@@ -103,7 +103,7 @@ public final class Findings {
                 Intake.of(in.log(), in.zone()),
                 in.asOf(),
                 looked.waits().scope().floorUs());
-        List<Draft> drafts = new ArrayList<>();
+        List<FindingDraft> drafts = new ArrayList<>();
         List<NotSupported> notSupported = new ArrayList<>();
         for (Finder finder : Finders.ALL) {
             ShiftSearch search = finder.search(looked, yardstick);
@@ -120,10 +120,10 @@ public final class Findings {
     }
 
     /** What passed is told as an episode, and not as the shift that its beginning looks like. */
-    private static List<Draft> withoutPassed(List<Draft> drafts) {
+    private static List<FindingDraft> withoutPassed(List<FindingDraft> drafts) {
         Set<String> passed = drafts.stream()
                 .filter(draft -> draft.kind() == FindingKind.KPI_EPISODE)
-                .map(Draft::name)
+                .map(FindingDraft::name)
                 .collect(Collectors.toSet());
         return drafts.stream()
                 .filter(draft -> draft.kind() != FindingKind.KPI_SHIFT || !passed.contains(draft.name()))
@@ -138,11 +138,11 @@ public final class Findings {
                 .findFirst();
     }
 
-    private static List<Finding> publish(String process, List<Draft> drafts, EvidenceSink sink) {
-        drafts.sort(Comparator.comparing(Draft::tier)
-                .thenComparing(Comparator.comparingDouble(Draft::strength).reversed())
-                .thenComparing(Draft::kind)
-                .thenComparing(Draft::name));
+    private static List<Finding> publish(String process, List<FindingDraft> drafts, EvidenceSink sink) {
+        drafts.sort(Comparator.comparing(FindingDraft::tier)
+                .thenComparing(Comparator.comparingDouble(FindingDraft::strength).reversed())
+                .thenComparing(FindingDraft::kind)
+                .thenComparing(FindingDraft::name));
         List<Finding> findings = new ArrayList<>();
         for (DraftGroup group : DraftGroup.of(drafts)) {
             int rank = findings.size() + 1;

@@ -38,7 +38,7 @@ final class KpiEpisodes {
                 .toList();
         long splits = family.stream().mapToLong(KpiSeries::splits).sum();
         long tests = family.stream().mapToLong(KpiEpisodes::tests).sum();
-        List<Draft> drafts = new ArrayList<>();
+        List<FindingDraft> drafts = new ArrayList<>();
         family.stream()
                 .filter(series -> !shiftedForGood(series, splits))
                 .forEach(series -> draft(series, tests, yardstick).ifPresent(drafts::add));
@@ -57,7 +57,7 @@ final class KpiEpisodes {
                 .isPresent();
     }
 
-    private Optional<Draft> draft(KpiSeries series, long tests, Yardstick yardstick) {
+    private Optional<FindingDraft> draft(KpiSeries series, long tests, Yardstick yardstick) {
         KpiValue kpi = series.kpi();
         WeekSums weeks = series.weeks();
         StepRule rule = ShiftSearch.rule(kpi.aggregation(), tests);

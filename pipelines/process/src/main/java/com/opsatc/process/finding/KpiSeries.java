@@ -8,7 +8,7 @@ import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.kernel.measure.period.LogScale;
 import com.opsatc.process.evidence.EvidenceDocuments;
 import com.opsatc.process.evidence.EvidenceSink;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.kpi.Aggregates;
 import com.opsatc.process.kpi.MeasuredKpi;
 import com.opsatc.process.kpi.measure.ProcessInput;
@@ -36,7 +36,7 @@ record KpiSeries(KpiValue kpi, MeasuredKpi.Members members, WeekSums weeks) {
      * The weeks of a KPI that can be compared, possibly none; empty when its figure is no share and no median. Weeks at the edges
      * of the extract are left out, as {@link Yardstick} says.
      */
-    static Optional<WeekSums> comparable(KpiValue kpi, Population population, Yardstick yardstick) {
+    static Optional<WeekSums> comparable(KpiValue kpi, CountedMembers population, Yardstick yardstick) {
         boolean share = kpi.aggregation() == Aggregation.SHARE;
         if (!share && kpi.aggregation() != Aggregation.MEDIAN) {
             return Optional.empty();
@@ -63,10 +63,10 @@ record KpiSeries(KpiValue kpi, MeasuredKpi.Members members, WeekSums weeks) {
      *
      * @param z how many standard errors it stands out by, which ranks shares; {@code weeklyEffect} ranks durations
      */
-    Draft draft(FindingKind kind, double z, double weeklyEffect, Change change, Draft.Publisher publisher) {
+    FindingDraft draft(FindingKind kind, double z, double weeklyEffect, Change change, FindingDraft.Publisher publisher) {
         return isShare()
-                ? new Draft(kind, Draft.Tier.OUTCOME, Math.abs(z), kpi.id(), change, publisher)
-                : new Draft(kind, Draft.Tier.TIME, weeklyEffect, kpi.id(), change, publisher);
+                ? new FindingDraft(kind, FindingDraft.Tier.OUTCOME, Math.abs(z), kpi.id(), change, publisher)
+                : new FindingDraft(kind, FindingDraft.Tier.TIME, weeklyEffect, kpi.id(), change, publisher);
     }
 
     /** Writes the members of the compared weeks as evidence, which must be those that were tested. */

@@ -30,12 +30,12 @@ final class KpiShifts {
     ShiftSearch search(List<MeasuredKpi> kpis, Yardstick yardstick) {
         List<KpiSeries> family = KpiSeries.family(kpis, yardstick);
         long splits = family.stream().mapToLong(KpiSeries::splits).sum();
-        List<Draft> drafts = new ArrayList<>();
+        List<FindingDraft> drafts = new ArrayList<>();
         family.forEach(each -> draft(each, splits, yardstick).ifPresent(drafts::add));
         return new ShiftSearch(FindingKind.KPI_SHIFT, drafts, family.size(), splits);
     }
 
-    private Optional<Draft> draft(KpiSeries series, long splits, Yardstick yardstick) {
+    private Optional<FindingDraft> draft(KpiSeries series, long splits, Yardstick yardstick) {
         KpiValue kpi = series.kpi();
         StepRule rule = ShiftSearch.rule(kpi.aggregation(), splits);
         Optional<Shift> found = Shift.detect(series.weeks(), rule);

@@ -6,7 +6,7 @@ import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.kernel.statistics.Episode;
 import com.opsatc.kernel.statistics.StepRule;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.kpi.Aggregates;
 import com.opsatc.process.kpi.Intervals;
 import java.math.BigDecimal;
@@ -23,8 +23,8 @@ import java.util.TreeMap;
  * @param from Monday of the first week of the episode
  * @param until Monday of the first week after it
  */
-record Passing(Comparison begun, Population after, LocalDate first, LocalDate from, LocalDate until, LocalDate last) {
-    static Passing of(Aggregation aggregation, Population members, WeekSums weeks, Episode episode) {
+record Passing(Comparison begun, CountedMembers after, LocalDate first, LocalDate from, LocalDate until, LocalDate last) {
+    static Passing of(Aggregation aggregation, CountedMembers members, WeekSums weeks, Episode episode) {
         LocalDate first = weeks.mondays().get(0);
         LocalDate from = weeks.mondays().get(episode.from());
         LocalDate until = weeks.mondays().get(episode.until());
@@ -41,7 +41,7 @@ record Passing(Comparison begun, Population after, LocalDate first, LocalDate fr
                 last);
     }
 
-    Population within() {
+    CountedMembers within() {
         return begun.after();
     }
 

@@ -2,9 +2,9 @@ package com.opsatc.process.finding;
 
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.PeriodFigure;
-import com.opsatc.contract.figure.Periods;
+import com.opsatc.contract.figure.ComparedPeriods;
 import com.opsatc.contract.figure.Window;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.kpi.Aggregates;
 import com.opsatc.process.kpi.Intervals;
 import com.opsatc.process.kpi.MeasuredKpi;
@@ -33,23 +33,23 @@ final class RecentPeriods {
                 .orElse(kpi.value());
     }
 
-    private static Optional<Periods> periods(KpiValue kpi, Population members, List<LocalDate> mondays) {
+    private static Optional<ComparedPeriods> periods(KpiValue kpi, CountedMembers members, List<LocalDate> mondays) {
         int all = mondays.size();
         return LENGTHS.stream()
                 .filter(weeks -> 2 * weeks <= all)
                 .findFirst()
                 .flatMap(weeks -> figure(kpi, members, mondays.subList(all - weeks, all))
                         .flatMap(latest -> figure(kpi, members, mondays.subList(all - 2 * weeks, all - weeks))
-                                .map(previous -> new Periods(weeks, latest, previous))));
+                                .map(previous -> new ComparedPeriods(weeks, latest, previous))));
     }
 
     /** Empty where no member is of these weeks. */
-    private static Optional<PeriodFigure> figure(KpiValue kpi, Population all, List<LocalDate> mondays) {
+    private static Optional<PeriodFigure> figure(KpiValue kpi, CountedMembers all, List<LocalDate> mondays) {
         Window window = new Window(
                 mondays.get(0),
                 mondays.get(mondays.size() - 1).plusDays(SUNDAY),
                 kpi.window().zone());
-        Population members = all.between(window.from(), window.to());
+        CountedMembers members = all.between(window.from(), window.to());
         return members.n() == 0
                 ? Optional.empty()
                 : Optional.of(new PeriodFigure(

@@ -1,6 +1,6 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.kernel.statistics.Step;
+import com.opsatc.kernel.statistics.LevelShift;
 import com.opsatc.kernel.statistics.StepRule;
 import com.opsatc.kernel.statistics.StepShift;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param shifted Monday of the first shifted week
  * @param last Sunday of the last week compared
  */
-record Shift(LocalDate first, LocalDate shifted, LocalDate last, int weeksBefore, int weeksAfter, Step step) {
+record Shift(LocalDate first, LocalDate shifted, LocalDate last, int weeksBefore, int weeksAfter, LevelShift step) {
     /** Finds the step of weeks that may be compared, if there is one. */
     static Optional<Shift> detect(WeekSums weeks, StepRule rule) {
         return StepShift.detect(weeks.n(), weeks.sum(), weeks.sumOfSquares(), rule)

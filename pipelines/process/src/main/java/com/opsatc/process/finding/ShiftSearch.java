@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param series how many weekly series were long enough to be tested
  * @param splits how many splits of them, which is how many hypotheses there were
  */
-record ShiftSearch(FindingKind kind, List<Draft> drafts, long series, long splits) {
+record ShiftSearch(FindingKind kind, List<FindingDraft> drafts, long series, long splits) {
     /** At least four weeks and 30 members on each side, as the definitions of shifts say. */
     static final int WEEKS = 4;
 

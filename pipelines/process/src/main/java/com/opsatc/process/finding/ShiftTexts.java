@@ -2,7 +2,7 @@ package com.opsatc.process.finding;
 
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.Humane;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +46,7 @@ final class ShiftTexts {
         return caveats;
     }
 
-    private static String aWeek(Population members, int weeks) {
+    private static String aWeek(CountedMembers members, int weeks) {
         return Humane.count(Math.round((double) members.n() / weeks));
     }
 }

@@ -1,6 +1,6 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.process.bottleneck.Step;
+import com.opsatc.process.bottleneck.TimedEdge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.Locale;
 final class StepCaveats {
     private StepCaveats() {}
 
-    static List<String> of(Step step) {
+    static List<String> of(TimedEdge step) {
         if (!step.isWaiting()) {
             return List.of(
                     "Starts are not recorded, or of too few occurrences: the time holds work as well as waiting.");

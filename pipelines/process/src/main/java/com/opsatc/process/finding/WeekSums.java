@@ -1,6 +1,6 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.kpi.WeeklySeries;
 import java.time.LocalDate;
 import java.time.Period;
@@ -28,7 +28,7 @@ record WeekSums(List<LocalDate> mondays, long[] n, long[] sum, long[] sumOfSquar
      * @param population at least one member
      * @param scale from a contribution to an observation: the identity for shares, a logarithm for durations
      */
-    static WeekSums of(Population population, LongUnaryOperator scale) {
+    static WeekSums of(CountedMembers population, LongUnaryOperator scale) {
         LocalDate first = WeeklySeries.mondayOf(population.firstDate());
         List<LocalDate> mondays = first.datesUntil(population.lastDate().plusDays(1), Period.ofWeeks(1))
                 .toList();

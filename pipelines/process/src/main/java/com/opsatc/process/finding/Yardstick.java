@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.opsatc.kernel.figure.Durations;
 import com.opsatc.process.bottleneck.MinedProcess;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.OptionalLong;
@@ -43,12 +43,12 @@ record Yardstick(Intake intake, LocalDate asOf, long caseP90Us, long floorUs) {
     }
 
     /** Of what is dated by a promise or another day of its own. */
-    TestedWeeks ofShares(Population members) {
+    TestedWeeks ofShares(CountedMembers members) {
         return new TestedWeeks(from(caseP90Us, members.firstDate()), earlier(asOf, intake.until()));
     }
 
     /** Of durations by completion: at the end also without the weeks in which what still runs would be taken as short. */
-    TestedWeeks ofDurations(Population members, long p90Us) {
+    TestedWeeks ofDurations(CountedMembers members, long p90Us) {
         LocalDate ended = asOf.minusDays(days(p90Us));
         return new TestedWeeks(from(Math.max(p90Us, caseP90Us), members.firstDate()), earlier(ended, intake.until()));
     }

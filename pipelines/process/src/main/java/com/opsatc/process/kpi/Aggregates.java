@@ -2,7 +2,7 @@ package com.opsatc.process.kpi;
 
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.kernel.statistics.Quantile;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -16,7 +16,7 @@ public final class Aggregates {
     private Aggregates() {}
 
     /** The figure of at least one member: microseconds and counts whole, shares with six decimals. */
-    public static BigDecimal of(Aggregation aggregation, Population members) {
+    public static BigDecimal of(Aggregation aggregation, CountedMembers members) {
         long[] contributions = members.contributions();
         return switch (aggregation) {
             case COUNT -> BigDecimal.valueOf(contributions.length);

@@ -7,7 +7,7 @@ import com.opsatc.kernel.statistics.Newcombe;
 import com.opsatc.kernel.statistics.OrderStatistic;
 import com.opsatc.kernel.statistics.Range;
 import com.opsatc.kernel.statistics.Wilson;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -38,7 +38,7 @@ public final class Intervals {
     private Intervals() {}
 
     /** Empty where the aggregation has none here, or there are too few members. */
-    public static Optional<Interval> of(Aggregation aggregation, Population members) {
+    public static Optional<Interval> of(Aggregation aggregation, CountedMembers members) {
         return switch (aggregation) {
             case SHARE -> Optional.of(share(members));
             case WEIGHTED_SHARE -> Optional.of(weightedShare(members));
@@ -48,7 +48,7 @@ public final class Intervals {
     }
 
     /** The interval of how much larger a share is than one before it. */
-    public static Wilson.Bounds ofChange(Population before, Population after) {
+    public static Wilson.Bounds ofChange(CountedMembers before, CountedMembers after) {
         Sample first = Sample.of(before);
         Sample second = Sample.of(after);
         Wilson.Bounds independent = Newcombe.interval(first.hits(), first.n(), second.hits(), second.n());
@@ -66,7 +66,7 @@ public final class Intervals {
                         SEED));
     }
 
-    private static Interval share(Population members) {
+    private static Interval share(CountedMembers members) {
         Sample sample = Sample.of(members);
         Wilson.Bounds independent = Wilson.interval(sample.hits(), sample.n());
         if (!members.clustered()) {
@@ -79,7 +79,7 @@ public final class Intervals {
     }
 
     /** As of a clustered share, whose effective size is that of the buckets' weights. */
-    private static Interval weightedShare(Population members) {
+    private static Interval weightedShare(CountedMembers members) {
         long[] all = members.weightedBucketSums(hit -> 1);
         long[] hits = members.weightedBucketSums(hit -> hit);
         long effective = effective(all);
@@ -116,7 +116,7 @@ public final class Intervals {
 
     /** Members that count as independent of each other, and how many of them are hits. */
     private record Sample(long hits, long n) {
-        static Sample of(Population members) {
+        static Sample of(CountedMembers members) {
             long hits = Aggregates.sum(members.contributions());
             boolean agree = hits == 0 || hits == members.n();
             if (!members.clustered() || !agree) {
@@ -128,11 +128,11 @@ public final class Intervals {
         }
     }
 
-    private static long[] hitsByBucket(Population members) {
+    private static long[] hitsByBucket(CountedMembers members) {
         return members.bucketSums(hit -> hit);
     }
 
-    private static long[] membersByBucket(Population members) {
+    private static long[] membersByBucket(CountedMembers members) {
         return members.bucketSums(hit -> 1);
     }
 

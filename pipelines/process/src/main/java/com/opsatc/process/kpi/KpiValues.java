@@ -20,7 +20,7 @@ import com.opsatc.contract.figure.Window;
 import com.opsatc.process.evidence.ContributionTable;
 import com.opsatc.process.evidence.EvidenceDocuments;
 import com.opsatc.process.evidence.EvidenceSink;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.kpi.measure.Measurement;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.store.KeptRows;
@@ -65,7 +65,7 @@ public final class KpiValues {
 
             EvidenceDocuments.Written written = EvidenceDocuments.write(
                     ContributionTable.cited(rows), in.system(), in.zone(), id, sink, tally.n + tally.stillOpen());
-            Population population = written.population();
+            CountedMembers population = written.population();
             KpiValue value = value(definition, in, id, tally, written).within(contributions.tolerance());
             return new MeasuredKpi(
                     value,
@@ -75,7 +75,7 @@ public final class KpiValues {
 
     private static KpiValue value(
             Definition definition, ProcessInput in, String id, Tally tally, EvidenceDocuments.Written written) {
-        Population population = written.population();
+        CountedMembers population = written.population();
         Map<FigureName, BigDecimal> companions = new EnumMap<>(FigureName.class);
         companions.putAll(tally.counts);
         if (definition.aggregation() == Aggregation.MEDIAN) {

@@ -3,7 +3,7 @@ package com.opsatc.process.kpi;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,5 +20,5 @@ public record MeasuredKpi(KpiValue value, Optional<Members> members) {
     }
 
     /** @param counted the contributions behind {@code population}, as {@code ContributionTable} has them */
-    public record Members(Population population, Dataset<Row> counted) {}
+    public record Members(CountedMembers population, Dataset<Row> counted) {}
 }

@@ -2,7 +2,7 @@ package com.opsatc.process.kpi;
 
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.kpi.measure.KpiMapping;
 import com.opsatc.process.kpi.measure.KpiParams;
 import com.opsatc.process.kpi.measure.KpiVariant;
@@ -60,7 +60,7 @@ final class OtifAgreement {
     }
 
     /** The members of figures of one level are the same, in the same order: that of their records. */
-    private static void implied(Population both, Population half, String otif, String halfId) {
+    private static void implied(CountedMembers both, CountedMembers half, String otif, String halfId) {
         if (half.n() != both.n()) {
             throw contradicted(otif, halfId, "they count " + both.n() + " and " + half.n() + " members");
         }
@@ -74,7 +74,7 @@ final class OtifAgreement {
         }
     }
 
-    private static Optional<Population> members(MeasuredKpi kpi) {
+    private static Optional<CountedMembers> members(MeasuredKpi kpi) {
         return kpi.members().map(MeasuredKpi.Members::population);
     }
 

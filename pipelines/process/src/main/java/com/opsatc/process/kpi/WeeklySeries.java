@@ -2,7 +2,7 @@ package com.opsatc.process.kpi;
 
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.figure.SeriesPoint;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ public final class WeeklySeries {
         return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    public static List<SeriesPoint> of(Aggregation aggregation, Population population, LocalDate asOf) {
+    public static List<SeriesPoint> of(Aggregation aggregation, CountedMembers population, LocalDate asOf) {
         if (population.n() == 0) {
             return List.of();
         }
@@ -39,7 +39,7 @@ public final class WeeklySeries {
         return series;
     }
 
-    private static SeriesPoint point(Aggregation aggregation, LocalDate week, Population members, boolean partial) {
+    private static SeriesPoint point(Aggregation aggregation, LocalDate week, CountedMembers members, boolean partial) {
         BigDecimal value = members.n() == 0 ? null : Aggregates.of(aggregation, members);
         return new SeriesPoint(week, members.n(), value, partial);
     }

@@ -3,7 +3,7 @@ package com.opsatc.process.run;
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.quality.StreamQuality;
-import com.opsatc.process.admit.Deliveries;
+import com.opsatc.process.admit.DeliveredFiles;
 import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.run.input.Foundation;
 import com.opsatc.process.run.input.SourceFilesSeen;
@@ -48,7 +48,7 @@ final class RunWarnings {
             inputs.stream()
                     .filter(input -> input.source().equals(spec.source()))
                     .filter(input -> spec.connector().streams().containsKey(input.stream()))
-                    .filter(input -> Deliveries.standsAside(spec.connector().stream(input.stream()), input))
+                    .filter(input -> DeliveredFiles.standsAside(spec.connector().stream(input.stream()), input))
                     .map(input -> spec.source() + ": " + input.name() + " stands for an earlier file of that name;"
                             + " the earlier one's rows count no more: " + Humane.count(input.rows())
                             + " (to keep both: same-name add)")

@@ -44,11 +44,11 @@ public record Admitted(SourceSpec source, List<ExtractFile> files, Map<String, S
         return Duplicates.resolve(batches.get(stream).accepted(), deliveries(stream));
     }
 
-    Deliveries deliveries(String stream) {
+    DeliveredFiles deliveries(String stream) {
         Map<String, Dataset<Row>> accepted = new LinkedHashMap<>();
         batches.forEach((name, batch) -> accepted.put(name, batch.accepted()));
         StreamSpec spec = source.connector().stream(stream);
-        return Deliveries.of(
+        return DeliveredFiles.of(
                 spec,
                 files.stream()
                         .filter(file -> file.status() == ExtractFile.Status.ADMITTED)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.SeriesPoint;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.kpi.MeasuredKpi;
 import com.opsatc.process.kpi.Processes;
 import com.opsatc.process.kpi.WeeklySeries;
@@ -75,7 +75,7 @@ class ControlChartTest {
     }
 
     private static KpiValue chart(int[] percent, Optional<LocalDate> shifted) {
-        Population members = members(percent);
+        CountedMembers members = members(percent);
         MeasuredKpi kpi = OrderShop.kpi("on-time-line", members);
         LocalDate asOf = FIRST.plusWeeks(percent.length);
         List<SeriesPoint> series = WeeklySeries.of(kpi.value().aggregation(), members, asOf);
@@ -89,8 +89,8 @@ class ControlChartTest {
         return new Yardstick(new Intake(FIRST, FIRST.plusWeeks(weeks - 2L)), FIRST.plusWeeks(weeks), 12 * DAY_US, 0);
     }
 
-    private static Population members(int[] percent) {
-        Population.Builder members = new Population.Builder();
+    private static CountedMembers members(int[] percent) {
+        CountedMembers.Builder members = new CountedMembers.Builder();
         for (int week = 0; week < percent.length; week++) {
             for (int i = 0; i < MEMBERS; i++) {
                 int day = Math.toIntExact(FIRST.plusWeeks(week).toEpochDay());

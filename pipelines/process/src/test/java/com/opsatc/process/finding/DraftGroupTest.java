@@ -48,8 +48,8 @@ class DraftGroupTest {
 
     @Test
     void of_whatChangedAtNoTime_standsAlone() {
-        Draft first = new Draft(FindingKind.BOTTLENECK, Draft.Tier.TIME, 2, "001", null, DraftGroupTest::finding);
-        Draft second = new Draft(FindingKind.BOTTLENECK, Draft.Tier.TIME, 1, "002", null, DraftGroupTest::finding);
+        FindingDraft first = new FindingDraft(FindingKind.BOTTLENECK, FindingDraft.Tier.TIME, 2, "001", null, DraftGroupTest::finding);
+        FindingDraft second = new FindingDraft(FindingKind.BOTTLENECK, FindingDraft.Tier.TIME, 1, "002", null, DraftGroupTest::finding);
 
         assertThat(names(first, second)).containsExactly("001", "002");
     }
@@ -113,23 +113,23 @@ class DraftGroupTest {
                 .headline();
     }
 
-    private static DraftGroup group(Draft... drafts) {
+    private static DraftGroup group(FindingDraft... drafts) {
         List<DraftGroup> groups = DraftGroup.of(List.of(drafts));
         assertThat(groups).hasSize(1);
         return groups.get(0);
     }
 
-    private static List<String> names(Draft... drafts) {
+    private static List<String> names(FindingDraft... drafts) {
         return DraftGroup.of(List.of(drafts)).stream()
                 .map(group -> group.others().stream()
-                        .map(Draft::name)
+                        .map(FindingDraft::name)
                         .reduce(group.lead().name(), (all, name) -> all + ", " + name))
                 .toList();
     }
 
-    private static Draft draft(FindingKind kind, String name, int weeks, Way way) {
-        return new Draft(
-                kind, Draft.Tier.TIME, 1, name, new Change(WEEK.plusWeeks(weeks), way), DraftGroupTest::finding);
+    private static FindingDraft draft(FindingKind kind, String name, int weeks, Way way) {
+        return new FindingDraft(
+                kind, FindingDraft.Tier.TIME, 1, name, new Change(WEEK.plusWeeks(weeks), way), DraftGroupTest::finding);
     }
 
     private static Finding finding(String id, int rank, Object sink) {

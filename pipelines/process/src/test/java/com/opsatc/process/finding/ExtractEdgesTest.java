@@ -3,7 +3,7 @@ package com.opsatc.process.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.Aggregation;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.kpi.Aggregates;
 import com.opsatc.process.kpi.MeasuredKpi;
 import com.opsatc.process.kpi.Processes;
@@ -53,7 +53,7 @@ class ExtractEdgesTest {
     }
 
     private int shifts(Extract extract, Intake intake) {
-        Population members = extract.members();
+        CountedMembers members = extract.members();
         MeasuredKpi kpi = OrderShop.kpi("cycle-time", members);
         long p90 = Aggregates.of(Aggregation.P90, members).longValueExact();
         return search.search(List.of(kpi), new Yardstick(intake, AS_OF, p90, 0))
@@ -61,12 +61,12 @@ class ExtractEdgesTest {
                 .size();
     }
 
-    private record Extract(SortedMap<LocalDate, Long> starts, Population members) {}
+    private record Extract(SortedMap<LocalDate, Long> starts, CountedMembers members) {}
 
     private static Extract extract(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         SortedMap<LocalDate, Long> starts = new TreeMap<>();
-        Population.Builder members = new Population.Builder();
+        CountedMembers.Builder members = new CountedMembers.Builder();
         for (int week = 0; week < WEEKS; week++) {
             int usual = week < PILOT_WEEKS ? PILOT : USUAL;
             long cases = Math.round(usual + Math.sqrt(usual) * random.nextGaussian());

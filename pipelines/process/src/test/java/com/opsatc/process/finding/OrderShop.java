@@ -13,7 +13,7 @@ import com.opsatc.contract.id.Sha256;
 import com.opsatc.process.bottleneck.Bottlenecks;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.eventlog.Weeks;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.kpi.Aggregates;
 import com.opsatc.process.kpi.MeasuredKpi;
 import com.opsatc.process.kpi.Processes;
@@ -55,8 +55,8 @@ final class OrderShop {
     private final Optional<LocalDate> lateFrom;
     private final List<Row> log = new ArrayList<>();
     private final List<Row> lines = new ArrayList<>();
-    private final Population.Builder cycleTimes = new Population.Builder();
-    private final Population.Builder onTime = new Population.Builder();
+    private final CountedMembers.Builder cycleTimes = new CountedMembers.Builder();
+    private final CountedMembers.Builder onTime = new CountedMembers.Builder();
     private long row;
     private ProcessInput input;
 
@@ -183,7 +183,7 @@ final class OrderShop {
     }
 
     /** A KPI of a definition with these members, without evidence. */
-    static MeasuredKpi kpi(String id, Population members) {
+    static MeasuredKpi kpi(String id, CountedMembers members) {
         Definition definition = Processes.definitions().require(id);
         Aggregation aggregation = definition.aggregation();
         KpiValue value = KpiValueBuilder.builder()

@@ -3,8 +3,8 @@ package com.opsatc.process.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.figure.PeriodFigure;
-import com.opsatc.contract.figure.Periods;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.contract.figure.ComparedPeriods;
+import com.opsatc.process.evidence.CountedMembers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class RecentPeriodsTest {
     /** Of 27 weeks the first one is at the edge of the extract, so that two quarters are left. */
     @Test
     void of_halfAYearOfWeeks_comparesTheLatestQuarterWithTheOneBefore() {
-        Periods periods = periods(27, Intake.UNKNOWN, LATER);
+        ComparedPeriods periods = periods(27, Intake.UNKNOWN, LATER);
 
         assertThat(periods.weeks()).isEqualTo(13);
         assertFigure(periods.latest(), 14, 26, "1.000000", 52);
@@ -27,7 +27,7 @@ class RecentPeriodsTest {
 
     @Test
     void of_fewWeeks_comparesFourWithTheFourBefore() {
-        Periods periods = periods(26, Intake.UNKNOWN, LATER);
+        ComparedPeriods periods = periods(26, Intake.UNKNOWN, LATER);
 
         assertThat(periods.weeks()).isEqualTo(4);
         assertFigure(periods.latest(), 22, 25, "1.000000", 16);
@@ -63,8 +63,8 @@ class RecentPeriodsTest {
     }
 
     /** On time: four lines a week, of which before the fourteenth week half are late. */
-    private static Periods periods(int weeks, Intake intake, LocalDate asOf) {
-        Population.Builder lines = new Population.Builder();
+    private static ComparedPeriods periods(int weeks, Intake intake, LocalDate asOf) {
+        CountedMembers.Builder lines = new CountedMembers.Builder();
         for (int week = 0; week < weeks; week++) {
             for (int line = 0; line < 4; line++) {
                 int day = Math.toIntExact(OrderShop.monday(week).plusDays(line).toEpochDay());

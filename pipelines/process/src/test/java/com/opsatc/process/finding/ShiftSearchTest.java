@@ -51,7 +51,7 @@ class ShiftSearchTest {
 
             assertThat(kpis(shop).drafts())
                     .as("seed %d", seed)
-                    .extracting(Draft::name)
+                    .extracting(FindingDraft::name)
                     .containsExactly("K-process-on-time-line");
             assertThat(edges(shop).drafts()).isEmpty();
         }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Unit;
-import com.opsatc.kernel.statistics.Step;
+import com.opsatc.kernel.statistics.LevelShift;
 import com.opsatc.kernel.statistics.StepRule;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +48,7 @@ class ShiftTextsTest {
     }
 
     private static Comparison comparison(Shift shift, int membersAfter) {
-        Population.Builder members = new Population.Builder();
+        CountedMembers.Builder members = new CountedMembers.Builder();
         for (int week = 0; week < 16; week++) {
             for (int i = 0; i < (week < 8 ? 10 : membersAfter); i++) {
                 members.add(
@@ -71,6 +71,6 @@ class ShiftTextsTest {
                 FIRST.plusWeeks(16).minusDays(1),
                 8,
                 8,
-                new Step(8, 9, 0, 1000, 80, 80, lastPeriodsAgree, 9));
+                new LevelShift(8, 9, 0, 1000, 80, 80, lastPeriodsAgree, 9));
     }
 }

@@ -6,7 +6,7 @@ import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.kernel.statistics.Newcombe;
 import com.opsatc.kernel.statistics.Wilson;
-import com.opsatc.process.evidence.Population;
+import com.opsatc.process.evidence.CountedMembers;
 import org.junit.jupiter.api.Test;
 
 /** Forty orders of ten lines each, of which eight fail with all their lines: 320 of 400 lines, and nothing between. */
@@ -42,7 +42,7 @@ class IntervalsTest {
 
     @Test
     void of_oneOrderOnly_isAsWideAsForOneMember() {
-        Population.Builder members = new Population.Builder();
+        CountedMembers.Builder members = new CountedMembers.Builder();
         for (int line = 0; line < 100; line++) {
             members.add(1, 1, 20_000, "1/" + line, "order 1");
         }
@@ -73,12 +73,12 @@ class IntervalsTest {
         assertThat(clustered.high()).isGreaterThan(independent.high());
     }
 
-    private static Interval share(Population members) {
+    private static Interval share(CountedMembers members) {
         return Intervals.of(Aggregation.SHARE, members).orElseThrow();
     }
 
-    private static Population orders(int failing, boolean clustered) {
-        Population.Builder members = new Population.Builder();
+    private static CountedMembers orders(int failing, boolean clustered) {
+        CountedMembers.Builder members = new CountedMembers.Builder();
         for (int order = 0; order < 40; order++) {
             for (int line = 0; line < 10; line++) {
                 members.add(

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.telemetry.aggregate.Results.Lane;
-import com.opsatc.telemetry.input.Inventory;
+import com.opsatc.telemetry.aggregate.PipelineResults.Lane;
+import com.opsatc.telemetry.input.IngestInventory;
 import com.opsatc.telemetry.input.ProbeSource;
 import com.opsatc.telemetry.input.ReadCounts;
 import com.opsatc.telemetry.manifest.Block;
@@ -42,17 +42,17 @@ public final class Aggregator {
      * @throws PipelineException (configuration) when a file is missing; (store) when it becomes unreadable; (internal) when
      *     the runner fails
      */
-    public static Aggregation run(Request request, Supplier<byte[]> freshKey, Runner runner) {
+    public static ExactVectors run(Request request, Supplier<byte[]> freshKey, Runner runner) {
         requireNonNull(request, "request");
         return new Aggregator(request).run(freshKey, runner);
     }
 
-    private Aggregation run(Supplier<byte[]> freshKey, Runner runner) {
-        Inventory tenants = Inventory.of(request.files(), request.known());
-        SortedMap<ProbeSource, Inventory> probe = new TreeMap<>();
-        request.probeFiles().forEach((source, paths) -> probe.put(source, Inventory.of(paths, List.of())));
+    private ExactVectors run(Supplier<byte[]> freshKey, Runner runner) {
+        IngestInventory tenants = IngestInventory.of(request.files(), request.known());
+        SortedMap<ProbeSource, IngestInventory> probe = new TreeMap<>();
+        request.probeFiles().forEach((source, paths) -> probe.put(source, IngestInventory.of(paths, List.of())));
         try (DayKeys keys = DayKeys.open(freshKey);
-                Results results = Results.open()) {
+                PipelineResults results = PipelineResults.open()) {
             run(new TelemetryPipeline(request, keys.reference(), results.reference()).build(runner, tenants, probe));
             return aggregation(tenants, probe, results);
         }
@@ -76,19 +76,19 @@ public final class Aggregator {
         }
     }
 
-    private Aggregation aggregation(Inventory tenants, SortedMap<ProbeSource, Inventory> probe, Results results) {
+    private ExactVectors aggregation(IngestInventory tenants, SortedMap<ProbeSource, IngestInventory> probe, PipelineResults results) {
         ReadCounts probeCounts = results.counts(Lane.PROBE);
         List<String> messages = new ArrayList<>(tenants.messages());
-        for (Inventory inventory : probe.values()) {
+        for (IngestInventory inventory : probe.values()) {
             probeCounts = probeCounts.plus(inventory.counts());
             messages.addAll(inventory.messages());
         }
-        return new Aggregation(
+        return new ExactVectors(
                 vectors(results.vectors()),
                 tenants.marks(),
                 results.counts(Lane.TENANTS).plus(tenants.counts()),
                 probeCounts,
-                Figures.of(results.probe()),
+                ProbeSummary.of(results.probe()),
                 messages);
     }
 

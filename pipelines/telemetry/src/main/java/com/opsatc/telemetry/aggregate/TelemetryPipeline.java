@@ -1,9 +1,9 @@
 package com.opsatc.telemetry.aggregate;
 
-import com.opsatc.telemetry.aggregate.Results.Lane;
+import com.opsatc.telemetry.aggregate.PipelineResults.Lane;
 import com.opsatc.telemetry.input.FilePart;
 import com.opsatc.telemetry.input.InputFile;
-import com.opsatc.telemetry.input.Inventory;
+import com.opsatc.telemetry.input.IngestInventory;
 import com.opsatc.telemetry.input.ProbeSource;
 import com.opsatc.telemetry.input.ReadCounts;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import org.apache.beam.sdk.values.TupleTagList;
  * @param results reference of where the result is left
  */
 record TelemetryPipeline(Request request, String keys, String results) {
-    Pipeline build(Runner runner, Inventory tenants, SortedMap<ProbeSource, Inventory> probe) {
+    Pipeline build(Runner runner, IngestInventory tenants, SortedMap<ProbeSource, IngestInventory> probe) {
         Pipeline pipeline = Pipeline.create(runner.options());
         tenants(pipeline, parts(tenants));
         probe(pipeline, parts(probe));
@@ -45,11 +45,11 @@ record TelemetryPipeline(Request request, String keys, String results) {
                                 .withOutputTags(ReadTenants.USERS, TupleTagList.of(ReadTenants.READ)));
         read.get(ReadTenants.USERS)
                 .setCoder(KvCoder.of(VarIntCoder.of(), Coders.USER_DAYS))
-                .apply("SumByUser", Combine.perKey(new Steps.SumUserDays()))
-                .apply("Bound", ParDo.of(new Steps.Bound(request.manifest())))
+                .apply("SumByUser", Combine.perKey(new AggregationSteps.SumUserDays()))
+                .apply("Bound", ParDo.of(new AggregationSteps.Bound(request.manifest())))
                 .setCoder(KvCoder.of(VarIntCoder.of(), Coders.VECTOR))
-                .apply("SumByDay", Combine.perKey(new Steps.SumVectors()))
-                .apply("LeaveVectors", ParDo.of(new Steps.LeaveVector(results)));
+                .apply("SumByDay", Combine.perKey(new AggregationSteps.SumVectors()))
+                .apply("LeaveVectors", ParDo.of(new AggregationSteps.LeaveVector(results)));
         leave(read.get(ReadTenants.READ), "Tenants", Lane.TENANTS);
     }
 
@@ -62,8 +62,8 @@ record TelemetryPipeline(Request request, String keys, String results) {
                                 .withOutputTags(ReadProbe.SUMS, TupleTagList.of(ReadProbe.READ)));
         read.get(ReadProbe.SUMS)
                 .setCoder(KvCoder.of(Coders.PROBE_KEY, Coders.PROBE_SUMS))
-                .apply("SumProbe", Combine.perKey(new Steps.SumProbe()))
-                .apply("LeaveProbe", ParDo.of(new Steps.LeaveProbe(results)));
+                .apply("SumProbe", Combine.perKey(new AggregationSteps.SumProbe()))
+                .apply("LeaveProbe", ParDo.of(new AggregationSteps.LeaveProbe(results)));
         leave(read.get(ReadProbe.READ), "Probe", Lane.PROBE);
     }
 
@@ -82,17 +82,17 @@ record TelemetryPipeline(Request request, String keys, String results) {
         read.setCoder(Coders.READ_COUNTS)
                 .apply(
                         "Sum" + name + "Counts",
-                        Combine.globally(new Steps.SumReadCounts()).withoutDefaults())
-                .apply("Leave" + name + "Counts", ParDo.of(new Steps.LeaveCounts(results, lane)));
+                        Combine.globally(new AggregationSteps.SumReadCounts()).withoutDefaults())
+                .apply("Leave" + name + "Counts", ParDo.of(new AggregationSteps.LeaveCounts(results, lane)));
     }
 
-    private List<FilePart> parts(Inventory tenants) {
+    private List<FilePart> parts(IngestInventory tenants) {
         return tenants.files().stream()
                 .flatMap(file -> file.parts(request.rangeBytes()).stream())
                 .toList();
     }
 
-    private List<ProbePart> parts(SortedMap<ProbeSource, Inventory> probe) {
+    private List<ProbePart> parts(SortedMap<ProbeSource, IngestInventory> probe) {
         List<ProbePart> parts = new ArrayList<>();
         probe.forEach((source, inventory) -> {
             if (source == ProbeSource.NEZHA_SPANS) {

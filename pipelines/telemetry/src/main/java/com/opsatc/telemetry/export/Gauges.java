@@ -38,7 +38,7 @@ final class Gauges {
     static List<Gauge> of(TelemetryView view) {
         Gauges gauges = new Gauges(view);
         List<Gauge> all = new ArrayList<>();
-        for (Figures figures : Figures.values()) {
+        for (GaugeNames figures : GaugeNames.values()) {
             all.addAll(gauges.figures(figures));
         }
         all.add(gauges.usable());
@@ -57,14 +57,14 @@ final class Gauges {
         return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
     }
 
-    private List<Gauge> figures(Figures figures) {
+    private List<Gauge> figures(GaugeNames figures) {
         return List.of(
                 figure(figures, "", "", WindowRow::value),
                 figure(figures, "_ci_low", ", lower end of the 95 % interval", WindowRow::ciLow),
                 figure(figures, "_ci_high", ", upper end of the 95 % interval", WindowRow::ciHigh));
     }
 
-    private Gauge figure(Figures figures, String suffix, String what, Function<WindowRow, BigDecimal> value) {
+    private Gauge figure(GaugeNames figures, String suffix, String what, Function<WindowRow, BigDecimal> value) {
         List<Point> points = current()
                 .filter(row -> figures.covers(row.metric()) && value.apply(row) != null)
                 .map(row -> new Point(attributes(figures, row), figures.scaled(value.apply(row))))
@@ -75,7 +75,7 @@ final class Gauges {
     private Gauge usable() {
         List<Point> points = current()
                 .map(row -> {
-                    Figures figures = Figures.of(row.metric());
+                    GaugeNames figures = GaugeNames.of(row.metric());
                     SortedMap<String, String> attributes = attributes(figures, row);
                     attributes.put("figure", figures.gauge());
                     return new Point(attributes, row.precision() == Precision.OK ? BigDecimal.ONE : BigDecimal.ZERO);
@@ -157,7 +157,7 @@ final class Gauges {
         return view.windows().stream().filter(row -> row.endDay().equals(view.asOfDay()));
     }
 
-    private static SortedMap<String, String> attributes(Figures figures, WindowRow row) {
+    private static SortedMap<String, String> attributes(GaugeNames figures, WindowRow row) {
         SortedMap<String, String> attributes = new TreeMap<>();
         attributes.put("window_days", Integer.toString(row.windowDays()));
         attributes.put("service_area", row.serviceArea());

@@ -10,8 +10,8 @@ import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.publish.ProbeLane;
 import com.opsatc.telemetry.publish.PublishedDay;
 import com.opsatc.telemetry.publish.ReleaseFolder;
-import com.opsatc.telemetry.window.Stages;
-import com.opsatc.telemetry.window.Views;
+import com.opsatc.telemetry.window.FleetStages;
+import com.opsatc.telemetry.window.WindowViews;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,13 +44,13 @@ public final class ViewFiles {
      * @return the view that was written
      */
     public TelemetryView replace(int contractedTenants) {
-        return replace(Stages.of(contractedTenants, manifest.fleetMinimum(), before()));
+        return replace(FleetStages.of(contractedTenants, manifest.fleetMinimum(), before()));
     }
 
     /** As {@link #replace(int)}, for a stage that is known. */
     public TelemetryView replace(FleetStage stage) {
         List<PublishedDay> days = folder.days().stream().map(folder::read).toList();
-        Views views = new Views(manifest, days, codeVersion);
+        WindowViews views = new WindowViews(manifest, days, codeVersion);
         List<WindowRow> windows = views.windows();
         TelemetryView view = views.view(windows, stage, ProbeLane.of(folder).last(PROBE_DAYS));
         folder.replaceWindows(windows);

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
-import com.opsatc.telemetry.aggregate.Aggregation;
+import com.opsatc.telemetry.aggregate.ExactVectors;
 import com.opsatc.telemetry.aggregate.Aggregator;
 import com.opsatc.telemetry.aggregate.Days;
 import com.opsatc.telemetry.aggregate.Request;
@@ -13,7 +13,7 @@ import com.opsatc.telemetry.aggregate.Runner;
 import com.opsatc.telemetry.exact.ExactDay;
 import com.opsatc.telemetry.exact.ExactDays;
 import com.opsatc.telemetry.input.FileMark;
-import com.opsatc.telemetry.input.Inventory;
+import com.opsatc.telemetry.input.IngestInventory;
 import com.opsatc.telemetry.input.ReadCounts;
 import com.opsatc.tenancy.key.LengthPrefixed;
 import java.time.LocalDate;
@@ -56,7 +56,7 @@ public final class Ingest {
         }
 
         exact.expire(request.today());
-        Aggregation found = Aggregator.run(
+        ExactVectors found = Aggregator.run(
                 new Request(
                         request.manifest(),
                         days,
@@ -81,7 +81,7 @@ public final class Ingest {
 
     /** What is named for days that are all committed has to be what they were counted from, or nobody would miss it. */
     private static void requireRead(IngestRequest request, ExactDays exact, LocalDate last) {
-        List<FileMark> marks = Inventory.of(request.files(), List.of()).marks();
+        List<FileMark> marks = IngestInventory.of(request.files(), List.of()).marks();
         if (!request.files().isEmpty()
                 && !exact.isFrom(request.to(), request.manifest().sha256(), marks)) {
             throw new PipelineException(
@@ -113,7 +113,7 @@ public final class Ingest {
         }
     }
 
-    private static List<LocalDate> commit(IngestRequest request, Aggregation found, ExactDays exact) {
+    private static List<LocalDate> commit(IngestRequest request, ExactVectors found, ExactDays exact) {
         Sha256 input = input(request, found);
         // A file that could not be read is counted, and has no mark: it may come again, whole.
         ReadCounts counts = found.counts();
@@ -133,7 +133,7 @@ public final class Ingest {
         return committed;
     }
 
-    private static Sha256 input(IngestRequest request, Aggregation found) {
+    private static Sha256 input(IngestRequest request, ExactVectors found) {
         List<String> parts = new ArrayList<>();
         parts.add(request.manifest().sha256().hex());
         parts.add(found.vectors().firstKey().toString());

@@ -6,7 +6,7 @@ import com.opsatc.contract.error.PipelineException;
 import com.opsatc.telemetry.exact.ExactDays;
 import com.opsatc.telemetry.input.FileMark;
 import com.opsatc.telemetry.input.InputFile;
-import com.opsatc.telemetry.input.Inventory;
+import com.opsatc.telemetry.input.IngestInventory;
 import com.opsatc.telemetry.input.Observation;
 import com.opsatc.telemetry.input.ObservationSink;
 import com.opsatc.telemetry.input.Refusal;
@@ -101,7 +101,7 @@ public final class RawFiles {
     }
 
     private boolean isOver(Path path, SortedMap<FileMark, LocalDate> decided, LocalDate today) {
-        return Inventory.of(List.of(path), List.of()).files().stream().anyMatch(file -> {
+        return IngestInventory.of(List.of(path), List.of()).files().stream().anyMatch(file -> {
             LocalDate through = decided.get(file.mark());
             return through != null && lastDay(file, today.plusDays(1)) <= through.toEpochDay();
         });

@@ -58,7 +58,7 @@ public final class AccessLog {
 
         long nanos = nanos(line, bracket + 1);
         int code = number(line, status, STATUS_DIGITS);
-        if (!Times.legal(nanos)) {
+        if (!OtlpTimes.legal(nanos)) {
             sink.refused(Refusal.BAD_TIME, 1);
             return;
         }

@@ -30,7 +30,7 @@ public final class NezhaSpans {
     private static final long NANOS_A_MICRO = 1000;
 
     private final String identity;
-    private final Bounds bounds;
+    private final LatencyBuckets bounds;
     private final CsvLine csv = new CsvLine();
     private final Map<SpanKey, Span> spans = new HashMap<>();
     private int[] columns;
@@ -38,7 +38,7 @@ public final class NezhaSpans {
     public NezhaSpans(Manifest manifest) {
         requireNonNull(manifest, "manifest");
         identity = manifest.contract().probe().identity();
-        bounds = Bounds.of(manifest);
+        bounds = LatencyBuckets.of(manifest);
     }
 
     private record SpanKey(long high, long low) {}
@@ -90,7 +90,7 @@ public final class NezhaSpans {
         long start = csv.integer(columns[3]);
         long end = csv.integer(columns[4]);
         String service = service(csv.text(columns[2]));
-        if (!Times.legal(start) || !Times.legal(end) || end < start) {
+        if (!OtlpTimes.legal(start) || !OtlpTimes.legal(end) || end < start) {
             sink.refused(Refusal.BAD_TIME, 1);
         } else if (service.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             sink.refused(Refusal.TOO_LONG, 1);

@@ -48,23 +48,23 @@ public final class PrivacyLedger {
      */
     public static Reservation reserve(PlatformScope scope, NewReservation asked) {
         return inTurn(scope, "reserve privacy budget", anchor -> {
-            var step = scope.database().transact("reserve privacy budget", handle -> {
+            var reserved = scope.database().transact("reserve privacy budget", handle -> {
                 LedgerChain chain = open(handle);
                 long anchored = anchor.catchUp(chain);
                 List<LedgerEntry> known = chain.day(asked.day());
                 if (!known.isEmpty()) {
                     requireSame(asked, known);
-                    return new Step(
+                    return new Reserved(
                             chain, new Reservation(asked.day(), known.get(0).sequence() > anchored, known));
                 }
 
                 requireNext(asked, chain);
                 List<LedgerEntry> added = chain.next(asked);
                 LedgerRows.insert(handle, added);
-                return new Step(chain.with(added), new Reservation(asked.day(), true, added));
+                return new Reserved(chain.with(added), new Reservation(asked.day(), true, added));
             });
-            anchor.catchUp(step.chain());
-            return step.reservation();
+            anchor.catchUp(reserved.chain());
+            return reserved.reservation();
         });
     }
 
@@ -239,7 +239,7 @@ public final class PrivacyLedger {
         return new PipelineException(ErrorCode.POLICY_REFUSED, "Cannot " + action + ": " + why);
     }
 
-    private record Step(LedgerChain chain, Reservation reservation) {}
+    private record Reserved(LedgerChain chain, Reservation reservation) {}
 
     @FunctionalInterface
     private interface Change<T> {

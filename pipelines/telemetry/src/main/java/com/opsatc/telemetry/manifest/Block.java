@@ -31,7 +31,7 @@ public record Block(
         List<Long> boundsUs,
         List<String> keys,
         int offset,
-        List<Cell> cells) {
+        List<BlockCell> cells) {
     /** The key of the cell of all features that are not under evaluation. */
     public static final String OTHER = "_OTHER";
 
@@ -69,15 +69,15 @@ public record Block(
                 cells(declared));
     }
 
-    private static List<Cell> cells(TelemetryManifest.Block declared) {
-        List<Cell> cells = new ArrayList<>();
+    private static List<BlockCell> cells(TelemetryManifest.Block declared) {
+        List<BlockCell> cells = new ArrayList<>();
         for (int index = 0; index < declared.cells(); index++) {
             cells.add(
                     switch (declared.kind()) {
-                        case ACTIVITY -> new Cell(index, null, null);
-                        case ERRORS -> new Cell(index, null, ERROR_KEYS.get(index));
-                        case LATENCY -> new Cell(index, at(declared.boundsUs(), index, null), null);
-                        case FEATURES -> new Cell(index, null, at(declared.keys(), index, OTHER));
+                        case ACTIVITY -> new BlockCell(index, null, null);
+                        case ERRORS -> new BlockCell(index, null, ERROR_KEYS.get(index));
+                        case LATENCY -> new BlockCell(index, at(declared.boundsUs(), index, null), null);
+                        case FEATURES -> new BlockCell(index, null, at(declared.keys(), index, OTHER));
                     });
         }
         return cells;

@@ -1,10 +1,10 @@
 package com.opsatc.telemetry.publish;
 
-import static com.opsatc.telemetry.publish.Column.day;
-import static com.opsatc.telemetry.publish.Column.number;
-import static com.opsatc.telemetry.publish.Column.optionalText;
-import static com.opsatc.telemetry.publish.Column.optionalWhole;
-import static com.opsatc.telemetry.publish.Column.text;
+import static com.opsatc.telemetry.publish.ParquetColumn.day;
+import static com.opsatc.telemetry.publish.ParquetColumn.number;
+import static com.opsatc.telemetry.publish.ParquetColumn.optionalText;
+import static com.opsatc.telemetry.publish.ParquetColumn.optionalWhole;
+import static com.opsatc.telemetry.publish.ParquetColumn.text;
 
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.telemetry.CellRow;
@@ -29,7 +29,7 @@ final class CellTable {
 
     private CellTable() {}
 
-    private static CellRow row(ParquetRow row) {
+    private static CellRow row(ParquetRecord row) {
         return new CellRow(
                 new Sha256(row.text("release_id")),
                 row.day("day"),

@@ -1,8 +1,8 @@
 package com.opsatc.telemetry.publish;
 
-import static com.opsatc.telemetry.publish.Column.day;
-import static com.opsatc.telemetry.publish.Column.optionalDecimal;
-import static com.opsatc.telemetry.publish.Column.text;
+import static com.opsatc.telemetry.publish.ParquetColumn.day;
+import static com.opsatc.telemetry.publish.ParquetColumn.optionalDecimal;
+import static com.opsatc.telemetry.publish.ParquetColumn.text;
 
 import com.opsatc.contract.telemetry.LedgerRow;
 import com.opsatc.contract.telemetry.ReleaseStatus;
@@ -25,7 +25,7 @@ final class LedgerTable {
 
     private LedgerTable() {}
 
-    private static LedgerRow row(ParquetRow row) {
+    private static LedgerRow row(ParquetRecord row) {
         return new LedgerRow(
                 row.day("day"),
                 row.text("block_id"),

@@ -32,14 +32,14 @@ import org.apache.parquet.schema.MessageType;
  * @param codec {@code UNCOMPRESSED} keeps the size independent of the values
  */
 record ParquetTable<R>(
-        String name, List<Column<R>> columns, Function<ParquetRow, R> reader, CompressionCodecName codec) {
+        String name, List<ParquetColumn<R>> columns, Function<ParquetRecord, R> reader, CompressionCodecName codec) {
     ParquetTable {
         columns = List.copyOf(columns);
     }
 
     MessageType schema() {
         return new MessageType(
-                name, List.copyOf(columns.stream().map(Column::type).toList()));
+                name, List.copyOf(columns.stream().map(ParquetColumn::type).toList()));
     }
 
     /** The whole file. */
@@ -78,7 +78,7 @@ record ParquetTable<R>(
                         .getColumnIO(found)
                         .getRecordReader(group, new GroupRecordConverter(found));
                 for (long left = group.getRowCount(); left > 0; left--) {
-                    rows.add(reader.apply(new ParquetRow(records.read())));
+                    rows.add(reader.apply(new ParquetRecord(records.read())));
                 }
             }
             return rows;

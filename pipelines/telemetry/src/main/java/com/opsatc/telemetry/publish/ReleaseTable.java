@@ -1,10 +1,10 @@
 package com.opsatc.telemetry.publish;
 
-import static com.opsatc.telemetry.publish.Column.day;
-import static com.opsatc.telemetry.publish.Column.optionalDecimal;
-import static com.opsatc.telemetry.publish.Column.optionalText;
-import static com.opsatc.telemetry.publish.Column.text;
-import static com.opsatc.telemetry.publish.Column.whole;
+import static com.opsatc.telemetry.publish.ParquetColumn.day;
+import static com.opsatc.telemetry.publish.ParquetColumn.optionalDecimal;
+import static com.opsatc.telemetry.publish.ParquetColumn.optionalText;
+import static com.opsatc.telemetry.publish.ParquetColumn.text;
+import static com.opsatc.telemetry.publish.ParquetColumn.whole;
 
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.telemetry.ReleaseRow;
@@ -39,7 +39,7 @@ final class ReleaseTable {
 
     private ReleaseTable() {}
 
-    private static ReleaseRow row(ParquetRow row) {
+    private static ReleaseRow row(ParquetRecord row) {
         return new ReleaseRow(
                 new Sha256(row.text("release_id")),
                 row.text("manifest_version"),

@@ -11,10 +11,10 @@ import org.apache.parquet.schema.MessageType;
 /** Writes rows by their columns, and no metadata beside them. */
 final class RowWriteSupport<R> extends WriteSupport<R> {
     private final MessageType schema;
-    private final List<Column<R>> columns;
+    private final List<ParquetColumn<R>> columns;
     private RecordConsumer out;
 
-    RowWriteSupport(MessageType schema, List<Column<R>> columns) {
+    RowWriteSupport(MessageType schema, List<ParquetColumn<R>> columns) {
         this.schema = schema;
         this.columns = columns;
     }
@@ -38,7 +38,7 @@ final class RowWriteSupport<R> extends WriteSupport<R> {
     public void write(R row) {
         out.startMessage();
         for (int index = 0; index < columns.size(); index++) {
-            Column<R> column = columns.get(index);
+            ParquetColumn<R> column = columns.get(index);
             Object value = column.value().apply(row);
             if (value != null) {
                 out.startField(column.type().getName(), index);

@@ -1,9 +1,9 @@
 package com.opsatc.telemetry.publish;
 
-import static com.opsatc.telemetry.publish.Column.day;
-import static com.opsatc.telemetry.publish.Column.number;
-import static com.opsatc.telemetry.publish.Column.optionalDecimal;
-import static com.opsatc.telemetry.publish.Column.text;
+import static com.opsatc.telemetry.publish.ParquetColumn.day;
+import static com.opsatc.telemetry.publish.ParquetColumn.number;
+import static com.opsatc.telemetry.publish.ParquetColumn.optionalDecimal;
+import static com.opsatc.telemetry.publish.ParquetColumn.text;
 
 import com.opsatc.contract.telemetry.Precision;
 import com.opsatc.contract.telemetry.WindowRow;
@@ -32,7 +32,7 @@ final class WindowTable {
 
     private WindowTable() {}
 
-    private static WindowRow row(ParquetRow row) {
+    private static WindowRow row(ParquetRecord row) {
         return new WindowRow(
                 row.number("window_days"),
                 row.day("end_day"),

@@ -36,7 +36,7 @@ final class DayRelease {
     private final ReleaseFolder folder;
     private final ReleaseLedger ledger;
     private final Noise noise;
-    private final Step.Listener steps;
+    private final ReleaseStep.Listener steps;
 
     DayRelease(
             ReleaseRequest request,
@@ -44,7 +44,7 @@ final class DayRelease {
             ReleaseFolder folder,
             ReleaseLedger ledger,
             Noise noise,
-            Step.Listener steps) {
+            ReleaseStep.Listener steps) {
         this.request = request;
         this.noised = noised;
         this.folder = folder;
@@ -67,7 +67,7 @@ final class DayRelease {
         Map<String, ReleaseStatus> blocks = new LinkedHashMap<>();
         manifest().blocks().forEach(block -> blocks.put(block.id(), status));
         folder.publish(rows(day, entries).of(blocks, Map.of(), Optional.empty()));
-        steps.after(Step.WRITTEN, day);
+        steps.after(ReleaseStep.WRITTEN, day);
         return new ReleasedDay(day, blocks);
     }
 
@@ -90,7 +90,7 @@ final class DayRelease {
         if (known.isEmpty()) {
             entries.addAll(reservation.entries());
         }
-        steps.after(Step.RESERVED, exact.day());
+        steps.after(ReleaseStep.RESERVED, exact.day());
         if (reservation.undrawn() && noised.find(exact.day()).isEmpty()) {
             drawn(exact, reservation.entries());
         }
@@ -110,7 +110,7 @@ final class DayRelease {
         if (stored.isPresent()) {
             requireOf(day, stored.get());
             ledger.noised(date, stored.get().digests());
-            steps.after(Step.NOISED, date);
+            steps.after(ReleaseStep.NOISED, date);
         } else if (charged) {
             requireUnpublished(date, day);
             ledger.lost(date);
@@ -127,7 +127,7 @@ final class DayRelease {
         publish(rows(date, entries).of(blocks, rho, stored));
         if (stored.isPresent()) {
             ledger.published(date);
-            steps.after(Step.PUBLISHED, date);
+            steps.after(ReleaseStep.PUBLISHED, date);
         }
         return new ReleasedDay(date, blocks);
     }
@@ -139,10 +139,10 @@ final class DayRelease {
                 vectors.put(entry.blockId(), noised(block(entry), exact));
             }
         }
-        steps.after(Step.DRAWN, exact.day());
+        steps.after(ReleaseStep.DRAWN, exact.day());
         if (!vectors.isEmpty()) {
             noised.write(NoisedDay.of(exact.day(), day.get(0).inputName(), exact.manifestSha256(), vectors));
-            steps.after(Step.STORED, exact.day());
+            steps.after(ReleaseStep.STORED, exact.day());
         }
     }
 
@@ -172,7 +172,7 @@ final class DayRelease {
                             + ": the day is published with other figures, and a release is never changed; leave it as it"
                             + " is");
         }
-        steps.after(Step.WRITTEN, day.day());
+        steps.after(ReleaseStep.WRITTEN, day.day());
     }
 
     private static void requireUnpublished(LocalDate date, List<LedgerEntry> day) {

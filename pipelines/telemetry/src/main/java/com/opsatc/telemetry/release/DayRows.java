@@ -8,7 +8,7 @@ import com.opsatc.kernel.privacy.Projection;
 import com.opsatc.kernel.privacy.Rational;
 import com.opsatc.kernel.privacy.Zcdp;
 import com.opsatc.telemetry.manifest.Block;
-import com.opsatc.telemetry.manifest.Cell;
+import com.opsatc.telemetry.manifest.BlockCell;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.publish.PublishedDay;
 import com.opsatc.tenancy.key.LengthPrefixed;
@@ -43,7 +43,7 @@ record DayRows(Manifest manifest, LocalDate day, String codeVersion, BigDecimal 
             release.add(release(block, status, charged.getOrDefault(block.id(), Rational.ZERO)));
             List<Long> vector =
                     status == ReleaseStatus.RELEASED ? noised.orElseThrow().cells(block.id()) : List.of();
-            for (Cell cell : block.cells()) {
+            for (BlockCell cell : block.cells()) {
                 cells.add(cell(block, cell, vector.isEmpty() ? null : vector.get(cell.index())));
             }
         }
@@ -72,7 +72,7 @@ record DayRows(Manifest manifest, LocalDate day, String codeVersion, BigDecimal 
                 codeVersion);
     }
 
-    private CellRow cell(Block block, Cell cell, Long noisyUnits) {
+    private CellRow cell(Block block, BlockCell cell, Long noisyUnits) {
         return new CellRow(
                 releaseId(block), day, block.id(), SERVICE_AREA, cell.index(), cell.leUs(), cell.key(), noisyUnits);
     }

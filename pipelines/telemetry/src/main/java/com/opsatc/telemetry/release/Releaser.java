@@ -44,7 +44,7 @@ public final class Releaser {
     private final DayRelease days;
     private final boolean fleetLargeEnough;
 
-    private Releaser(ReleaseRequest request, Zones zones, ReleaseLedger ledger, Noise noise, Step.Listener steps) {
+    private Releaser(ReleaseRequest request, Zones zones, ReleaseLedger ledger, Noise noise, ReleaseStep.Listener steps) {
         this.request = request;
         this.exact = new ExactDays(zones.restricted());
         this.folder = zones.releases();
@@ -70,7 +70,7 @@ public final class Releaser {
     }
 
     /** With a ledger of its own and a listener to its steps; noise is that of {@link #of}. */
-    static Releaser stepping(ReleaseRequest request, Zones zones, ReleaseLedger ledger, Step.Listener steps) {
+    static Releaser stepping(ReleaseRequest request, Zones zones, ReleaseLedger ledger, ReleaseStep.Listener steps) {
         return new Releaser(request, zones, ledger, Noise.secure(), steps);
     }
 

@@ -4,7 +4,7 @@ import com.opsatc.telemetry.input.FileMark;
 import com.opsatc.telemetry.input.ProbeSource;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.testing.CountingKeys;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,19 +22,19 @@ final class AggregatorRuns {
 
     private AggregatorRuns() {}
 
-    static Aggregation run(Days days, Path... files) {
+    static ExactVectors run(Days days, Path... files) {
         return run(days, List.of(), files);
     }
 
-    static Aggregation run(Days days, List<FileMark> known, Path... files) {
+    static ExactVectors run(Days days, List<FileMark> known, Path... files) {
         return Aggregator.run(request(days, known, files), new CountingKeys(), Runner.direct(2));
     }
 
     static Request request(Days days, List<FileMark> known, Path... files) {
-        return new Request(Manifests.shipped(), days, List.of(files), NO_PROBE, known, Request.RANGE_BYTES);
+        return new Request(SampleManifests.shipped(), days, List.of(files), NO_PROBE, known, Request.RANGE_BYTES);
     }
 
-    static Aggregation probe(Manifest manifest, ProbeSource source, List<Path> files) {
+    static ExactVectors probe(Manifest manifest, ProbeSource source, List<Path> files) {
         SortedMap<ProbeSource, List<Path>> probe = new TreeMap<>(Map.of(source, files));
         return Aggregator.run(
                 new Request(manifest, Days.upTo(TUESDAY), List.of(), probe, List.of(), Request.RANGE_BYTES),

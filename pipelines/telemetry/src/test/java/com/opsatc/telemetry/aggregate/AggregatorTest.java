@@ -40,7 +40,7 @@ class AggregatorTest {
                 metrics(resource("web", "acme"), duration(point("2026-03-02T11:00:00Z", 2, 10, user("ann")))),
                 spans(resource("opsatc-run", "bolt"), span("2026-03-02T12:00:00Z", 20_000, status(500))),
                 logs(resource("web", "bolt"), featureUsed("2026-03-02T12:00:00Z", "findings", user("bob"))));
-        Aggregation found = run(Days.upTo(MONDAY), file);
+        ExactVectors found = run(Days.upTo(MONDAY), file);
 
         // acme: 20 operations of one user, 20 * 32.768 = 655.36; bolt: one failed operation: 32, 655.36 failed, over
         // the clip.
@@ -62,7 +62,7 @@ class AggregatorTest {
     void run_daysWithoutData_haveVectorsOfZeros() {
         Path file = InputFiles.write(
                 folder.resolve("in"), metrics(resource("web", "acme"), duration(point("2026-03-03T10:00:00Z", 0, 10))));
-        Aggregation found = run(Days.after(MONDAY.minusDays(1), TUESDAY.plusDays(1), 48), file);
+        ExactVectors found = run(Days.after(MONDAY.minusDays(1), TUESDAY.plusDays(1), 48), file);
 
         Map<String, List<Long>> zeros = Map.of(
                 "activity", List.of(0L),
@@ -90,7 +90,7 @@ class AggregatorTest {
                 metrics(resource("web", "opsatc-probe"), duration(point("2026-03-02T12:00:00Z", 0, 1))),
                 metrics(resource("web", "acme"), duration(point("2026-03-04T00:00:00Z", 0, 1))),
                 metrics(resource("web", "acme"), duration(point("2026-02-27T00:00:00Z", 0, 1))));
-        Aggregation found = run(Days.after(MONDAY.minusDays(1), TUESDAY, 48), file);
+        ExactVectors found = run(Days.after(MONDAY.minusDays(1), TUESDAY, 48), file);
 
         assertThat(found.counts().refused())
                 .isEqualTo(Map.of(
@@ -106,17 +106,17 @@ class AggregatorTest {
         String early = metrics(resource("web", "acme"), duration(point("2026-03-01T10:00:00Z", 0, 10)));
         String later = metrics(resource("web", "acme"), duration(point("2026-03-01T11:00:00Z", 0, 10)));
         Path file = InputFiles.write(folder.resolve("in"), early);
-        FileMark read = com.opsatc.telemetry.input.Inventory.of(List.of(file), List.of())
+        FileMark read = com.opsatc.telemetry.input.IngestInventory.of(List.of(file), List.of())
                 .marks()
                 .get(0);
         Days days = Days.after(MONDAY.minusDays(1), MONDAY, 48);
 
         assertThat(run(days, file).vectors().get(MONDAY).get("activity")).containsExactly(327L);
-        Aggregation again = run(days, List.of(read), file);
+        ExactVectors again = run(days, List.of(read), file);
         assertThat(again.vectors().get(MONDAY).get("activity")).containsExactly(0L);
         assertThat(again.counts().refused()).isEqualTo(Map.of(Refusal.SEEN_BEFORE, 1L));
 
-        Aggregation grown = run(days, List.of(read), InputFiles.write(file, early, later));
+        ExactVectors grown = run(days, List.of(read), InputFiles.write(file, early, later));
         assertThat(grown.vectors().get(MONDAY).get("activity")).containsExactly(327L);
         assertThat(grown.counts().refused()).isEqualTo(Map.of(Refusal.SEEN_BEFORE, 1L));
     }

@@ -6,11 +6,11 @@ import com.opsatc.contract.telemetry.BlockKind;
 import com.opsatc.kernel.privacy.Projection;
 import com.opsatc.telemetry.manifest.Block;
 import com.opsatc.telemetry.manifest.Manifest;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import org.junit.jupiter.api.Test;
 
 class BoundingTest {
-    private final Manifest manifest = Manifests.shipped();
+    private final Manifest manifest = SampleManifests.shipped();
     private final Bounding bounding = new Bounding(manifest);
 
     @Test

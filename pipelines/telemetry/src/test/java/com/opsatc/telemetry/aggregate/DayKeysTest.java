@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.telemetry.testing.CountingKeys;
 import com.opsatc.telemetry.testing.LeakScan;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -48,7 +48,7 @@ class DayKeysTest {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             new ObjectOutputStream(bytes)
                     .writeObject(new ReadTenants(
-                            Manifests.shipped(), Days.upTo(LocalDate.of(2026, 3, 2)), keys.reference()));
+                            SampleManifests.shipped(), Days.upTo(LocalDate.of(2026, 3, 2)), keys.reference()));
 
             LeakScan scan = new LeakScan(List.of(), List.of()).also("key", key);
             assertThat(scan.hits(key)).isNotEmpty();

@@ -8,7 +8,7 @@ import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.simulate.OtlpFleet;
 import com.opsatc.telemetry.testing.CountingKeys;
 import com.opsatc.telemetry.testing.InputFiles;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ class DeterminismTest {
 
     @BeforeEach
     void write() throws IOException {
-        manifest = Manifests.shipped();
+        manifest = SampleManifests.shipped();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         FLEET.write(manifest, bytes);
         lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
@@ -102,7 +102,7 @@ class DeterminismTest {
                 lines.stream()
                         .map(line -> line.replaceAll("fleet-[0-9]+", "opsatc-probe"))
                         .toArray(String[]::new));
-        Aggregation found = Aggregator.run(
+        ExactVectors found = Aggregator.run(
                 new Request(
                         manifest,
                         new Days(FIRST, FIRST.plusDays(3), 0),

@@ -6,11 +6,11 @@ import com.opsatc.telemetry.exact.ExactDays;
 import com.opsatc.telemetry.ingest.Ingest;
 import com.opsatc.telemetry.ingest.IngestRequest;
 import com.opsatc.telemetry.ingest.IngestResult;
-import com.opsatc.telemetry.input.Inventory;
+import com.opsatc.telemetry.input.IngestInventory;
 import com.opsatc.telemetry.input.ProbeSource;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.testing.CountingKeys;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import com.opsatc.telemetry.testing.MemoryStore;
 import com.opsatc.telemetry.testing.PlantedInput;
 import java.io.IOException;
@@ -31,7 +31,7 @@ final class LeakProcess {
 
     private final Path input;
     private final Path output;
-    private final Manifest manifest = Manifests.shipped();
+    private final Manifest manifest = SampleManifests.shipped();
 
     private LeakProcess(Path input, Path output) {
         this.input = input;
@@ -93,9 +93,9 @@ final class LeakProcess {
     /** What Beam knows of the pipeline: its steps, their display data, its options and its metrics. */
     private void describe() {
         try (DayKeys keys = DayKeys.open(new CountingKeys());
-                Results results = Results.open()) {
+                PipelineResults results = PipelineResults.open()) {
             Pipeline pipeline = new TelemetryPipeline(request(tenants()), keys.reference(), results.reference())
-                    .build(Runner.direct(2), Inventory.of(tenants(), List.of()), inventories());
+                    .build(Runner.direct(2), IngestInventory.of(tenants(), List.of()), inventories());
             pipeline.traverseTopologically(new Pipeline.PipelineVisitor.Defaults() {
                 @Override
                 public void visitPrimitiveTransform(TransformHierarchy.Node node) {
@@ -107,7 +107,7 @@ final class LeakProcess {
             System.out.println(result.metrics().allMetrics());
             System.out.println(pipeline.getOptions());
             System.out.println(
-                    results.probe() + " " + results.vectors().keySet() + " " + results.counts(Results.Lane.TENANTS));
+                    results.probe() + " " + results.vectors().keySet() + " " + results.counts(PipelineResults.Lane.TENANTS));
         }
     }
 
@@ -119,9 +119,9 @@ final class LeakProcess {
         return new Request(manifest, Days.upTo(DAY), files, probe(), List.of(), 100_000);
     }
 
-    private SortedMap<ProbeSource, Inventory> inventories() {
-        SortedMap<ProbeSource, Inventory> inventories = new TreeMap<>();
-        probe().forEach((source, files) -> inventories.put(source, Inventory.of(files, List.of())));
+    private SortedMap<ProbeSource, IngestInventory> inventories() {
+        SortedMap<ProbeSource, IngestInventory> inventories = new TreeMap<>();
+        probe().forEach((source, files) -> inventories.put(source, IngestInventory.of(files, List.of())));
         return inventories;
     }
 

@@ -8,11 +8,11 @@ import com.opsatc.contract.id.Sha256;
 import com.opsatc.telemetry.input.otlp.OtlpLines;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.testing.Canaries;
-import com.opsatc.telemetry.testing.ChildJvm;
+import com.opsatc.telemetry.testing.ForkedJvm;
 import com.opsatc.telemetry.testing.CountingKeys;
 import com.opsatc.telemetry.testing.InputFiles;
 import com.opsatc.telemetry.testing.LeakScan;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import com.opsatc.telemetry.testing.PlantedInput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +41,7 @@ class LeakTest {
         Path output = Files.createDirectories(folder.resolve("output"));
         PlantedInput.write(input, LeakProcess.DAY);
 
-        String said = ChildJvm.run(output, List.of("-Xmx1g"), LeakProcess.class, input.toString(), output.toString());
+        String said = ForkedJvm.run(output, List.of("-Xmx1g"), LeakProcess.class, input.toString(), output.toString());
 
         assertThat(said).contains("IngestResult[committed=[2026-03-02]", "ReadTenants", "Aggregation[1 days]");
         assertThat(output.resolve("exact-2026-03-02.json")).exists();
@@ -55,7 +55,7 @@ class LeakTest {
     void stepsBetween_canaries_carryPseudonymsOnly() throws IOException {
         Path input = Files.createDirectories(folder.resolve("input"));
         PlantedInput.write(input, LeakProcess.DAY);
-        Manifest manifest = Manifests.shipped();
+        Manifest manifest = SampleManifests.shipped();
         ByteArrayOutputStream between = new ByteArrayOutputStream();
         List<String> printed = new ArrayList<>();
         try (DayKeys keys = DayKeys.open(new CountingKeys())) {

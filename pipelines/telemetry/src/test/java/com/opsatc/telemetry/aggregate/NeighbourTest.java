@@ -21,7 +21,7 @@ import com.opsatc.telemetry.manifest.Block;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.testing.CountingKeys;
 import com.opsatc.telemetry.testing.InputFiles;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import com.opsatc.telemetry.testing.Otlp;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class NeighbourTest {
             .mapToObj(user -> metrics(resource("web", "evil"), duration(point(NOON, 4, 1_000_000, user("u" + user)))))
             .toList();
 
-    private final Manifest manifest = Manifests.shipped();
+    private final Manifest manifest = SampleManifests.shipped();
 
     @TempDir
     private Path folder;
@@ -236,7 +236,7 @@ class NeighbourTest {
     /** Of Monday and Tuesday. */
     private List<SortedMap<String, List<Long>>> vectors(List<String> lines) {
         Path file = InputFiles.write(folder.resolve("in"), lines.toArray(String[]::new));
-        Aggregation found = Aggregator.run(
+        ExactVectors found = Aggregator.run(
                 new Request(
                         manifest,
                         Days.after(MONDAY.minusDays(1), MONDAY.plusDays(1), 48),

@@ -12,7 +12,7 @@ import com.opsatc.telemetry.input.otlp.OtlpLines;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.testing.CountingKeys;
 import com.opsatc.telemetry.testing.InputFiles;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
@@ -61,7 +61,7 @@ class PrivacyMutantsTest {
     }
 
     private long operations(String lines, UnaryOperator<String> mistake) {
-        Manifest manifest = Manifests.shipped();
+        Manifest manifest = SampleManifests.shipped();
         Path file = InputFiles.write(folder.resolve("in"), mistake.apply(lines));
         long[] operations = {0};
         try (DayKeys keys = DayKeys.open(new CountingKeys())) {

@@ -18,8 +18,8 @@ import com.opsatc.telemetry.input.ProbeSource;
 import com.opsatc.telemetry.input.Refusal;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.testing.InputFiles;
-import com.opsatc.telemetry.testing.Manifests;
-import com.opsatc.telemetry.testing.RealData;
+import com.opsatc.telemetry.testing.SampleManifests;
+import com.opsatc.telemetry.testing.RealTelemetry;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -48,7 +48,7 @@ class ProbeFiguresTest {
                 spans(resource("elsewhere", "opsatc-probe"), span("2026-03-02T10:00:00Z", 6000)),
                 spans(resource("opsatc-cli", "acme"), span("2026-03-02T10:00:00Z", 6000)),
                 logs(resource("opsatc-cli", "opsatc-probe"), featureUsed("2026-03-02T12:00:00Z", "findings")));
-        Aggregation found = probe(Manifests.shipped(), ProbeSource.OTLP, List.of(file));
+        ExactVectors found = probe(SampleManifests.shipped(), ProbeSource.OTLP, List.of(file));
 
         assertThat(found.figures())
                 .containsExactly(
@@ -99,10 +99,10 @@ class ProbeFiguresTest {
 
     @Test
     void run_nezhaSpans_givesTheFiguresOfItsDistinctSpans() {
-        List<Path> files = RealData.files("nezha/trace");
+        List<Path> files = RealTelemetry.files("nezha/trace");
         Manifest manifest =
-                Manifests.withProbeServices(List.of("ts-route-service", "ts-gateway-service", "ts-train-service"));
-        Aggregation found = probe(manifest, ProbeSource.NEZHA_SPANS, files);
+                SampleManifests.withProbeServices(List.of("ts-route-service", "ts-gateway-service", "ts-train-service"));
+        ExactVectors found = probe(manifest, ProbeSource.NEZHA_SPANS, files);
 
         // The folder's README counts duplicates (179,170 spans); these are of the 178,156 distinct ones, computed
         // apart.
@@ -174,20 +174,20 @@ class ProbeFiguresTest {
         private static final Map<String, ProbeFigures> SEPARATE = read();
 
         private static Map<String, ProbeFigures> read() {
-            Manifest manifest = Manifests.withProbeServices(SERVICES);
+            Manifest manifest = SampleManifests.withProbeServices(SERVICES);
             ProbeTally tally = new ProbeTally(ProbeSource.NEZHA_SPANS, manifest, TUESDAY);
-            for (Path file : RealData.files("nezha/trace")) {
+            for (Path file : RealTelemetry.files("nezha/trace")) {
                 new NezhaSpans(manifest).read(List.of(InputFiles.part(file)), tally);
             }
             Map<ProbeKey, ProbeSums> sums = new HashMap<>();
             tally.finish(sums::put);
-            return Figures.of(sums).stream().collect(Collectors.toMap(ProbeFigures::service, figures -> figures));
+            return ProbeSummary.of(sums).stream().collect(Collectors.toMap(ProbeFigures::service, figures -> figures));
         }
     }
 
     @Test
     void run_accessLog_givesItsErrorRateByDay() {
-        Aggregation found = probe(Manifests.shipped(), ProbeSource.ACCESS_LOG, RealData.files("apache_access"));
+        ExactVectors found = probe(SampleManifests.shipped(), ProbeSource.ACCESS_LOG, RealTelemetry.files("apache_access"));
 
         // 217 of 4xx and 3 of 5xx in 10,000 lines: 2.2 %.
         assertThat(found.figures().stream()

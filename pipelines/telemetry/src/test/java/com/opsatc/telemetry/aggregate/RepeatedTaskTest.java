@@ -7,10 +7,10 @@ import static com.opsatc.telemetry.testing.Otlp.resource;
 import static com.opsatc.telemetry.testing.Otlp.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.telemetry.input.Inventory;
+import com.opsatc.telemetry.input.IngestInventory;
 import com.opsatc.telemetry.testing.CountingKeys;
 import com.opsatc.telemetry.testing.InputFiles;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ class RepeatedTaskTest {
             return keys.get();
         };
 
-        Aggregation retried = aggregate(failing, Runner.spark("local[1,4]"));
+        ExactVectors retried = aggregate(failing, Runner.spark("local[1,4]"));
 
         assertThat(calls).hasValue(DAYS + 1);
         assertThat(retried.vectors())
@@ -70,9 +70,9 @@ class RepeatedTaskTest {
     /** As if every task had a speculative twin: Spark makes none inside one process, and both write their results. */
     @Test
     void everyTaskTwice_countsOnce() {
-        Inventory inventory = Inventory.of(List.of(input), List.of());
+        IngestInventory inventory = IngestInventory.of(List.of(input), List.of());
         try (DayKeys keys = DayKeys.open(new CountingKeys());
-                Results results = Results.open()) {
+                PipelineResults results = PipelineResults.open()) {
             TelemetryPipeline pipeline = new TelemetryPipeline(request(), keys.reference(), results.reference());
             List<List<Long>> vectors = new ArrayList<>();
             List<Object> counts = new ArrayList<>();
@@ -81,7 +81,7 @@ class RepeatedTaskTest {
                         .run()
                         .waitUntilFinish();
                 vectors.add(flat(results.vectors()));
-                counts.add(results.counts(Results.Lane.TENANTS));
+                counts.add(results.counts(PipelineResults.Lane.TENANTS));
             }
 
             assertThat(vectors.get(1)).isEqualTo(vectors.get(0)).contains(32L * USERS);
@@ -89,14 +89,14 @@ class RepeatedTaskTest {
         }
     }
 
-    private Aggregation aggregate(Supplier<byte[]> keys, Runner runner) {
+    private ExactVectors aggregate(Supplier<byte[]> keys, Runner runner) {
         return Aggregator.run(request(), keys, runner);
     }
 
     /** A few lines a part, so that a task has several. */
     private Request request() {
         return new Request(
-                Manifests.shipped(),
+                SampleManifests.shipped(),
                 new Days(MONDAY, MONDAY.plusDays(DAYS - 1L), 0),
                 List.of(input),
                 new TreeMap<>(),

@@ -10,7 +10,7 @@ import com.opsatc.telemetry.input.FileMark;
 import com.opsatc.telemetry.input.ReadCounts;
 import com.opsatc.telemetry.input.Refusal;
 import com.opsatc.telemetry.testing.ExactFixtures;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import com.opsatc.telemetry.testing.MemoryStore;
 import com.opsatc.telemetry.testing.StoreAround;
 import java.time.LocalDate;
@@ -157,7 +157,7 @@ class ExactDaysTest {
 
     /** A day of the shipped manifest with one value in all of its cells, of 100 files that are so long or a little longer. */
     private static ExactDay shipped(LocalDate day, long units, long bytes) {
-        ExactDay cells = ExactFixtures.day(Manifests.shipped(), day, units, day.plusDays(1));
+        ExactDay cells = ExactFixtures.day(SampleManifests.shipped(), day, units, day.plusDays(1));
         assertThat(cells.vectors().values().stream().mapToInt(List::size).sum()).isEqualTo(24);
         TreeMap<Refusal, Long> all = new TreeMap<>();
         for (Refusal reason : Refusal.values()) {

@@ -9,8 +9,8 @@ import com.opsatc.contract.telemetry.TelemetryView;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.publish.PublishedDay;
 import com.opsatc.telemetry.release.SeededRelease;
-import com.opsatc.telemetry.testing.Manifests;
-import com.opsatc.telemetry.window.Views;
+import com.opsatc.telemetry.testing.SampleManifests;
+import com.opsatc.telemetry.window.WindowViews;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class ExportTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
-    private static final Manifest MANIFEST = Manifests.shipped();
+    private static final Manifest MANIFEST = SampleManifests.shipped();
     /** Prometheus text format 0.0.4: a sample of a gauge, without a timestamp. */
     private static final Pattern SAMPLE = Pattern.compile(
             "([a-zA-Z_:][a-zA-Z0-9_:]*)(\\{([a-zA-Z_][a-zA-Z0-9_]*=\"([^\"\\\\\\n]|\\\\[\\\\n\"])*\",?)+\\})? -?[0-9]+(\\.[0-9]+)?");
@@ -84,7 +84,7 @@ class ExportTest {
     void prometheus_valuesThatCannotBeTold_haveNoSample() {
         List<PublishedDay> days =
                 new SeededRelease(MANIFEST, 5).released(FIRST, block -> 0).days();
-        Views views = new Views(MANIFEST, days, "test");
+        WindowViews views = new WindowViews(MANIFEST, days, "test");
         TelemetryView view = views.view(views.windows(), FleetStage.S1, List.of());
 
         assertThat(text(view).lines())
@@ -129,7 +129,7 @@ class ExportTest {
 
     @Test
     void otlp_noRelease_hasNoTimeAndNoPoint() {
-        TelemetryView view = new Views(MANIFEST, List.of(), "test").view(List.of(), FleetStage.S0, List.of());
+        TelemetryView view = new WindowViews(MANIFEST, List.of(), "test").view(List.of(), FleetStage.S0, List.of());
 
         assertThat(CanonicalJson.tree(OtlpGauges.of(view))
                         .at("/resourceMetrics/0/scopeMetrics/0/metrics")
@@ -167,7 +167,7 @@ class ExportTest {
         for (int day = 0; day < days; day++) {
             release.released(FIRST.plusDays(day), block -> 2000 * 65_536L);
         }
-        Views views = new Views(MANIFEST, release.days(), "test");
+        WindowViews views = new WindowViews(MANIFEST, release.days(), "test");
         return views.view(views.windows(), FleetStage.S3, List.of(ViewFilesTest.probe()));
     }
 }

@@ -16,7 +16,7 @@ import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.publish.ProbeLane;
 import com.opsatc.telemetry.publish.ReleaseFolder;
 import com.opsatc.telemetry.release.SeededRelease;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ViewFilesTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
-    private static final Manifest MANIFEST = Manifests.shipped();
+    private static final Manifest MANIFEST = SampleManifests.shipped();
 
     @TempDir
     private Path temporary;

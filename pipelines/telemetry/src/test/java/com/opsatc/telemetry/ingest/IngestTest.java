@@ -17,7 +17,7 @@ import com.opsatc.telemetry.input.ProbeSource;
 import com.opsatc.telemetry.input.Refusal;
 import com.opsatc.telemetry.testing.CountingKeys;
 import com.opsatc.telemetry.testing.InputFiles;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import com.opsatc.telemetry.testing.MemoryStore;
 import com.opsatc.telemetry.testing.StoreAround;
 import java.io.IOException;
@@ -200,7 +200,7 @@ class IngestTest {
     @Test
     void run_dayThatIsNotOver_isRefused() {
         assertThatThrownBy(() -> Ingest.run(
-                        new IngestRequest(Manifests.shipped(), MONDAY, MONDAY, List.of(), new TreeMap<>()),
+                        new IngestRequest(SampleManifests.shipped(), MONDAY, MONDAY, List.of(), new TreeMap<>()),
                         exact,
                         new CountingKeys(),
                         Runner.direct(1)))
@@ -245,7 +245,7 @@ class IngestTest {
         assertThat(exact.expired()).containsExactly(MONDAY);
 
         Ingest.run(
-                new IngestRequest(Manifests.shipped(), MONDAY.plusDays(30), MONDAY, List.of(), new TreeMap<>()),
+                new IngestRequest(SampleManifests.shipped(), MONDAY.plusDays(30), MONDAY, List.of(), new TreeMap<>()),
                 exact,
                 new CountingKeys(),
                 Runner.direct(1));
@@ -282,7 +282,7 @@ class IngestTest {
         TreeMap<ProbeSource, List<Path>> probe = new TreeMap<>();
         probe.put(ProbeSource.OTLP, List.of(write("probe", at("2026-03-02T10:00:00Z"))));
         IngestResult result = Ingest.run(
-                new IngestRequest(Manifests.shipped(), MONDAY.plusDays(1), MONDAY, List.of(), probe),
+                new IngestRequest(SampleManifests.shipped(), MONDAY.plusDays(1), MONDAY, List.of(), probe),
                 exact,
                 new CountingKeys(),
                 Runner.direct(2));
@@ -304,7 +304,7 @@ class IngestTest {
 
     private static IngestResult run(ExactDays days, LocalDate to, Path... files) {
         return Ingest.run(
-                new IngestRequest(Manifests.shipped(), to.plusDays(1), to, List.of(files), new TreeMap<>()),
+                new IngestRequest(SampleManifests.shipped(), to.plusDays(1), to, List.of(files), new TreeMap<>()),
                 days,
                 new CountingKeys(),
                 Runner.direct(2));
@@ -316,7 +316,7 @@ class IngestTest {
 
     private static IngestResult ingest(ExactDays days, LocalDate from, LocalDate to, List<Path> files) {
         return Ingest.run(
-                new IngestRequest(Manifests.shipped(), to.plusDays(1), from, to, files, new TreeMap<>(), true),
+                new IngestRequest(SampleManifests.shipped(), to.plusDays(1), from, to, files, new TreeMap<>(), true),
                 days,
                 new CountingKeys(),
                 Runner.direct(2));

@@ -10,7 +10,7 @@ import com.opsatc.telemetry.aggregate.Runner;
 import com.opsatc.telemetry.exact.ExactDays;
 import com.opsatc.telemetry.testing.CountingKeys;
 import com.opsatc.telemetry.testing.InputFiles;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import com.opsatc.telemetry.testing.MemoryStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -189,7 +189,7 @@ class RawFilesTest {
     void deleteIfOver_fileThatVanishedOrCannotBeRead_isNoFailure() throws IOException {
         Path counted = write("counted.jsonl", at("2026-03-02T10:00:00Z"));
         ingest(MONDAY, counted);
-        RawFiles files = new RawFiles(spool, Manifests.shipped(), exact);
+        RawFiles files = new RawFiles(spool, SampleManifests.shipped(), exact);
         Path unreadable = changed(Files.createDirectory(spool.resolve("folder.jsonl")), "2026-03-02T12:00:00Z");
 
         assertThat(files.deleteIfOver(spool.resolve("vanished.jsonl"), exact.readLongAgo(OVER), OVER))
@@ -220,12 +220,12 @@ class RawFilesTest {
     }
 
     private RawFiles.Retention retention(LocalDate today) {
-        return new RawFiles(spool, Manifests.shipped(), exact).deleteCounted(today);
+        return new RawFiles(spool, SampleManifests.shipped(), exact).deleteCounted(today);
     }
 
     private void ingest(LocalDate to, Path... files) {
         Ingest.run(
-                new IngestRequest(Manifests.shipped(), to.plusDays(1), to, List.of(files), new TreeMap<>()),
+                new IngestRequest(SampleManifests.shipped(), to.plusDays(1), to, List.of(files), new TreeMap<>()),
                 exact,
                 new CountingKeys(),
                 Runner.direct(1));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.telemetry.testing.Found;
 import com.opsatc.telemetry.testing.InputFiles;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,7 @@ class AccessLogTest {
 
     private Found read(String... lines) {
         Found found = new Found();
-        new AccessLog(Manifests.shipped()).read(InputFiles.part(InputFiles.write(folder.resolve("log"), lines)), found);
+        new AccessLog(SampleManifests.shipped()).read(InputFiles.part(InputFiles.write(folder.resolve("log"), lines)), found);
         return found;
     }
 }

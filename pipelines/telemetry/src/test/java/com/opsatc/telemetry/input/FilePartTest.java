@@ -105,7 +105,7 @@ class FilePartTest {
 
     private InputFile file(String text) {
         Path path = InputFiles.write(folder.resolve("lines"), text.getBytes(StandardCharsets.UTF_8));
-        return Inventory.of(List.of(path), List.of()).files().get(0);
+        return IngestInventory.of(List.of(path), List.of()).files().get(0);
     }
 
     private static List<String> lines(FilePart part) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.telemetry.testing.Found;
 import com.opsatc.telemetry.testing.InputFiles;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,7 +80,7 @@ class NezhaSpansTest {
                     InputFiles.write(folder.resolve("spans" + i), files[i].getBytes(StandardCharsets.UTF_8))));
         }
         Found found = new Found();
-        new NezhaSpans(Manifests.shipped()).read(parts, found);
+        new NezhaSpans(SampleManifests.shipped()).read(parts, found);
         return found;
     }
 }

@@ -8,7 +8,7 @@ import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.telemetry.BlockKind;
 import com.opsatc.kernel.privacy.Rational;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ManifestTest {
     @Test
     void load_shippedManifest_hasItsBlocksAndCells() {
-        Manifest manifest = Manifests.shipped();
+        Manifest manifest = SampleManifests.shipped();
 
         assertThat(manifest.blocks())
                 .extracting(Block::id)
@@ -31,19 +31,19 @@ class ManifestTest {
         assertThat(manifest.fleetMinimum()).isEqualTo(20);
         assertThat(manifest.block(BlockKind.ERRORS).orElseThrow().cells())
                 .containsExactly(
-                        new Cell(0, null, "errors"), new Cell(1, null, "operations"), new Cell(2, null, "over_clip"));
+                        new BlockCell(0, null, "errors"), new BlockCell(1, null, "operations"), new BlockCell(2, null, "over_clip"));
         assertThat(manifest.block(BlockKind.FEATURES).orElseThrow().cells())
-                .extracting(Cell::key)
+                .extracting(BlockCell::key)
                 .containsExactly("report", "findings", "context", "explain", "_OTHER");
         assertThat(manifest.block(BlockKind.LATENCY).orElseThrow().cells())
                 .hasSize(15)
-                .startsWith(new Cell(0, 5_000L, null))
-                .endsWith(new Cell(13, 10_000_000L, null), new Cell(14, null, null));
+                .startsWith(new BlockCell(0, 5_000L, null))
+                .endsWith(new BlockCell(13, 10_000_000L, null), new BlockCell(14, null, null));
     }
 
     @Test
     void load_shippedManifest_spendsTheDaysBudgetOnItsBlocks() {
-        Manifest manifest = Manifests.shipped();
+        Manifest manifest = SampleManifests.shipped();
 
         Rational sum = manifest.blocks().stream().map(Block::rho).reduce(Rational.ZERO, Rational::plus);
         assertThat(sum).isEqualTo(manifest.rhoDay()).isEqualTo(Rational.of(288, 100_000));
@@ -52,19 +52,19 @@ class ManifestTest {
 
     @Test
     void sha256_commentAdded_staysTheSame() throws IOException {
-        String text = Files.readString(Manifests.file());
+        String text = Files.readString(SampleManifests.file());
 
         assertThat(Manifest.parse(("# more\n" + text).getBytes(StandardCharsets.UTF_8))
                         .sha256())
-                .isEqualTo(Manifests.shipped().sha256())
-                .isEqualTo(Manifest.ofJson(Manifests.shipped().json()).sha256())
-                .isEqualTo(Sha256.of(Manifests.shipped().json()));
+                .isEqualTo(SampleManifests.shipped().sha256())
+                .isEqualTo(Manifest.ofJson(SampleManifests.shipped().json()).sha256())
+                .isEqualTo(Sha256.of(SampleManifests.shipped().json()));
     }
 
     @Test
     void sha256_otherScale_differs() throws IOException {
         assertThat(changed("scale_per_day: 200\n", "scale_per_day: 201\n").sha256())
-                .isNotEqualTo(Manifests.shipped().sha256());
+                .isNotEqualTo(SampleManifests.shipped().sha256());
     }
 
     @ParameterizedTest
@@ -137,7 +137,7 @@ class ManifestTest {
 
     private static String text() {
         try {
-            return Files.readString(Manifests.file());
+            return Files.readString(SampleManifests.file());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.opsatc.kernel.privacy.Projection;
 import com.opsatc.kernel.privacy.Rational;
 import com.opsatc.kernel.privacy.Zcdp;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every figure of PRIVACY.md that is marked as computed is what the shipped manifest comes to, rounded against the promise. */
 class PrivacyPageTest {
-    private static final Manifest MANIFEST = Manifests.shipped();
+    private static final Manifest MANIFEST = SampleManifests.shipped();
     private static final Rational BILLIONTH = Rational.of(1, 1_000_000_000);
 
     @Test

@@ -10,7 +10,7 @@ import com.opsatc.contract.telemetry.Precision;
 import com.opsatc.contract.telemetry.ReleaseStatus;
 import com.opsatc.contract.telemetry.WindowRow;
 import com.opsatc.telemetry.release.SeededRelease;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -52,7 +52,7 @@ class ReleaseFolderTest {
 
     @Test
     void read_withheldDay_givesAbsentValuesBack() {
-        PublishedDay day = new SeededRelease(Manifests.shipped(), 1)
+        PublishedDay day = new SeededRelease(SampleManifests.shipped(), 1)
                 .withheld(DAY, ReleaseStatus.SUPPRESSED_BUDGET)
                 .days()
                 .get(0);
@@ -157,7 +157,7 @@ class ReleaseFolderTest {
     }
 
     private static PublishedDay day(long units) {
-        return new SeededRelease(Manifests.shipped(), 1)
+        return new SeededRelease(SampleManifests.shipped(), 1)
                 .released(DAY, block -> units)
                 .days()
                 .get(0);

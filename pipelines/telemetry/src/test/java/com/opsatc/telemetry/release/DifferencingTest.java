@@ -11,9 +11,9 @@ import com.opsatc.telemetry.manifest.Block;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.publish.ReleaseFolder;
 import com.opsatc.telemetry.testing.ExactFixtures;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import com.opsatc.telemetry.testing.MemoryStore;
-import com.opsatc.telemetry.testing.SeededUniforms;
+import com.opsatc.telemetry.testing.RepeatableUniforms;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,14 +37,14 @@ class DifferencingTest {
     private static final long TENANT = 65_536;
     private static final Rational RHO_DAY = Rational.of(288, 100_000);
 
-    private static final Manifest MANIFEST = Manifests.shipped();
+    private static final Manifest MANIFEST = SampleManifests.shipped();
 
     private final NoisedDays stored = new NoisedDays(new MemoryStore());
 
     @TempDir
     private Path temporary;
 
-    private final Noise noise = Noise.of(new SeededUniforms(20260329));
+    private final Noise noise = Noise.of(new RepeatableUniforms(20260329));
 
     /** A tenant that leaves between two days: the difference of the days is all that changes. */
     @Test
@@ -92,7 +92,7 @@ class DifferencingTest {
 
     @Test
     void noise_ofAYear_isNowhereTheSame() {
-        DayRelease release = release(Noise.of(new SeededUniforms(7)));
+        DayRelease release = release(Noise.of(new RepeatableUniforms(7)));
 
         assertThat(noise(365, day -> release)).hasSize(4 * 365);
     }
@@ -100,7 +100,7 @@ class DifferencingTest {
     /** The look bites: a release that draws what it drew the day before is found. */
     @Test
     void noise_ofASeedUsedAgain_isTheSame() {
-        assertThat(noise(3, day -> release(Noise.of(new SeededUniforms(7))))).hasSize(4);
+        assertThat(noise(3, day -> release(Noise.of(new RepeatableUniforms(7))))).hasSize(4);
     }
 
     /** A release that ends when the vectors are stored which it would publish: a year of published files takes its time. */
@@ -111,7 +111,7 @@ class DifferencingTest {
                 ReleaseFolder.open(temporary.resolve("release")),
                 new MemoryLedger(),
                 source,
-                Killed.after(Step.STORED));
+                Killed.after(ReleaseStep.STORED));
     }
 
     /** What releases of so many days, whose exact vectors differ, added to each block: without repeats. */

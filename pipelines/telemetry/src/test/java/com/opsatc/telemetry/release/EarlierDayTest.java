@@ -48,7 +48,7 @@ class EarlierDayTest {
     @Test
     void release_dayChargedAndStoredByAnEarlierVersion_isPublishedFromItsVectorsAndTheNextDayToo() {
         LocalDate day = lab.commit(0, 5);
-        assertThatThrownBy(() -> release(day, Killed.after(Step.STORED))).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> release(day, Killed.after(ReleaseStep.STORED))).isInstanceOf(Killed.class);
         byte[] stored = lab.store.read("noised/" + day + ".json");
         assertThat(new String(stored, StandardCharsets.UTF_8))
                 .contains("\"input_sha256\":\""
@@ -83,7 +83,7 @@ class EarlierDayTest {
                         "Cannot release telemetry of " + day + ": the day was charged for another exact vector");
     }
 
-    private List<ReleasedDay> release(LocalDate earlier, Step.Listener steps) {
+    private List<ReleasedDay> release(LocalDate earlier, ReleaseStep.Listener steps) {
         return lab.releaser(lab.manifest, 20, earlier(earlier), steps).release();
     }
 

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 final class Killed extends Error {
     private static final long serialVersionUID = 1;
 
-    private Killed(Step step) {
+    private Killed(ReleaseStep step) {
         super("killed after " + step);
     }
 
-    static Step.Listener after(Step last) {
+    static ReleaseStep.Listener after(ReleaseStep last) {
         return (step, day) -> {
             if (step == last) {
                 throw new Killed(step);
@@ -19,7 +19,7 @@ final class Killed extends Error {
     }
 
     /** As {@link #after}, but only on a day. */
-    static Step.Listener after(Step last, LocalDate on) {
+    static ReleaseStep.Listener after(ReleaseStep last, LocalDate on) {
         return (step, day) -> {
             if (step == last && day.equals(on)) {
                 throw new Killed(step);

@@ -10,13 +10,13 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** As {@link CrashTest}, with a real process that is killed, the encrypted store and the real ledger with its anchor. */
+/** As {@link ReleaseCrashTest}, with a real process that is killed, the encrypted store and the real ledger with its anchor. */
 class KilledProcessTest {
     @ParameterizedTest
     @EnumSource(
-            value = Step.class,
+            value = ReleaseStep.class,
             names = {"DRAWN", "STORED", "WRITTEN"})
-    void release_processKilled_isTakenUpWithoutASecondDraw(Step step) throws Exception {
+    void release_processKilled_isTakenUpWithoutASecondDraw(ReleaseStep step) throws Exception {
         try (ReleaseLab lab = ReleaseLab.encrypted()) {
             LocalDate day = lab.commit(0, 1000);
             String path = "noised/" + day + ".json";
@@ -25,11 +25,11 @@ class KilledProcessTest {
                 assertThat(process.said()).isEqualTo(step.name());
             }
             byte[] vector = lab.store.exists(path) ? lab.store.read(path) : null;
-            List<Step> again = new ArrayList<>();
+            List<ReleaseStep> again = new ArrayList<>();
             lab.release(20, (taken, date) -> again.add(taken));
 
-            boolean safe = step != Step.DRAWN;
-            assertThat(again).doesNotContain(Step.DRAWN, Step.STORED);
+            boolean safe = step != ReleaseStep.DRAWN;
+            assertThat(again).doesNotContain(ReleaseStep.DRAWN, ReleaseStep.STORED);
             assertThat(lab.states(day)).containsExactly(safe ? State.PUBLISHED : State.LOST);
             assertThat(lab.published(day)).containsExactly(safe ? ReleaseStatus.RELEASED : ReleaseStatus.LOST);
             assertThat(vector != null).isEqualTo(safe);

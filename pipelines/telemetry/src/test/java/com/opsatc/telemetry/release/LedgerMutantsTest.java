@@ -69,17 +69,17 @@ class LedgerMutantsTest {
 
     private boolean drawnAgain(ReleaseLedger ledger, int day) {
         LocalDate date = lab.commit(day, 1);
-        assertThatThrownBy(() -> lab.releaser(lab.manifest, 20, ledger, Killed.after(Step.DRAWN, date))
+        assertThatThrownBy(() -> lab.releaser(lab.manifest, 20, ledger, Killed.after(ReleaseStep.DRAWN, date))
                         .release())
                 .isInstanceOf(Killed.class);
-        List<Step> again = new ArrayList<>();
+        List<ReleaseStep> again = new ArrayList<>();
         lab.releaser(lab.manifest, 20, ledger, (step, on) -> {
                     if (on.equals(date)) {
                         again.add(step);
                     }
                 })
                 .release();
-        return again.contains(Step.DRAWN);
+        return again.contains(ReleaseStep.DRAWN);
     }
 
     /** Whether an empty fleet and one of 2,000 tenants are published differently; {@code tenants} is what the gate goes by. */

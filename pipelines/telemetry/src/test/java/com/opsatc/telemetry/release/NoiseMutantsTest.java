@@ -3,7 +3,7 @@ package com.opsatc.telemetry.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.telemetry.release.NoiseProof.Mechanism;
-import com.opsatc.telemetry.testing.SeededUniforms;
+import com.opsatc.telemetry.testing.RepeatableUniforms;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +25,7 @@ class NoiseMutantsTest {
 
     @Test
     void seedOfYesterdayAgain_isFound() {
-        Mechanism mutant = (exact, variance) -> Noise.of(new SeededUniforms(5)).added(exact, variance);
+        Mechanism mutant = (exact, variance) -> Noise.of(new RepeatableUniforms(5)).added(exact, variance);
 
         assertThat(NoiseProof.broken(mutant)).contains("the noise of a day is that of another day");
     }

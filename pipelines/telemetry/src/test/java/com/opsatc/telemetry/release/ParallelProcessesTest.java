@@ -30,8 +30,8 @@ class ParallelProcessesTest {
 
     @Test
     void release_whileAnotherProcessIsBetweenChargeAndDraw_isRefused() throws IOException {
-        try (ReleaseProcess other = ReleaseProcess.start(lab.root, lab.first, Step.RESERVED.name())) {
-            assertThat(other.said()).isEqualTo(Step.RESERVED.name());
+        try (ReleaseProcess other = ReleaseProcess.start(lab.root, lab.first, ReleaseStep.RESERVED.name())) {
+            assertThat(other.said()).isEqualTo(ReleaseStep.RESERVED.name());
             assertThatThrownBy(lab::release)
                     .isInstanceOfSatisfying(
                             PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.LOCKED));

@@ -8,7 +8,7 @@ import com.opsatc.telemetry.ledger.LedgerEntry;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.publish.ReleaseFolder;
 import com.opsatc.telemetry.testing.ExactFixtures;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import com.opsatc.telemetry.testing.MemoryStore;
 import com.opsatc.telemetry.testing.RealPlatform;
 import com.opsatc.tenancy.scope.PlatformScope;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class ReleaseLab implements AutoCloseable {
     static final int DAYS = 7;
     static final Instant NOW = RealPlatform.NOW;
-    static final Step.Listener NOBODY = (step, day) -> {};
+    static final ReleaseStep.Listener NOBODY = (step, day) -> {};
 
     /** Passes each test's own week of releases to its constructor or method, and closes it after the test. */
     static final class Extension implements ParameterResolver {
@@ -52,7 +52,7 @@ final class ReleaseLab implements AutoCloseable {
     final PlatformScope scope;
     final RestrictedStore store;
     final LocalDate first;
-    final Manifest manifest = Manifests.shipped();
+    final Manifest manifest = SampleManifests.shipped();
     final ReleaseLedger ledger;
     final Path root;
 
@@ -104,11 +104,11 @@ final class ReleaseLab implements AutoCloseable {
         return release(20, NOBODY);
     }
 
-    List<ReleasedDay> release(int contractedTenants, Step.Listener steps) {
+    List<ReleasedDay> release(int contractedTenants, ReleaseStep.Listener steps) {
         return releaser(manifest, contractedTenants, ledger, steps).release();
     }
 
-    Releaser releaser(Manifest by, int contractedTenants, ReleaseLedger charged, Step.Listener steps) {
+    Releaser releaser(Manifest by, int contractedTenants, ReleaseLedger charged, ReleaseStep.Listener steps) {
         Releaser.Zones zones = new Releaser.Zones(store, folder(), contractedTenants);
         return Releaser.stepping(new ReleaseRequest(by, "test", NOW), zones, charged, steps);
     }

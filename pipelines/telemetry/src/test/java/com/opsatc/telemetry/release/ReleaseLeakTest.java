@@ -14,9 +14,9 @@ import com.opsatc.telemetry.publish.ProbeLane;
 import com.opsatc.telemetry.publish.PublishedDay;
 import com.opsatc.telemetry.publish.ReleaseFolder;
 import com.opsatc.telemetry.testing.Canaries;
-import com.opsatc.telemetry.testing.ChildJvm;
+import com.opsatc.telemetry.testing.ForkedJvm;
 import com.opsatc.telemetry.testing.LeakScan;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import com.opsatc.telemetry.testing.PlantedInput;
 import com.opsatc.telemetry.testing.RealPlatform;
 import com.opsatc.tenancy.disk.PrivateDirectory;
@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** T8, the releasing side: nothing of what is planted in the input is in anything that a release writes, shows or says. */
 class ReleaseLeakTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final Manifest MANIFEST = Manifests.shipped();
+    private static final Manifest MANIFEST = SampleManifests.shipped();
     private static final String CANARY = Canaries.value("feature");
 
     @TempDir
@@ -59,7 +59,7 @@ class ReleaseLeakTest {
         Path output = Files.createDirectories(temporary.resolve("output"));
         PlantedInput.write(input, last);
 
-        String said = ChildJvm.run(
+        String said = ForkedJvm.run(
                 output,
                 List.of("-Xmx1g"),
                 ReleaseLeakProcess.class,

@@ -17,7 +17,7 @@ import com.opsatc.telemetry.ledger.Reservation;
 import com.opsatc.telemetry.ledger.Rho;
 import com.opsatc.telemetry.publish.PublishedDay;
 import com.opsatc.telemetry.testing.ExactFixtures;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -88,7 +88,7 @@ class ReleaserTest {
         LocalDate day = lab.commit(0, 5);
 
         List<ReleasedDay> released =
-                lab.release(19, (step, date) -> assertThat(step).isEqualTo(Step.WRITTEN));
+                lab.release(19, (step, date) -> assertThat(step).isEqualTo(ReleaseStep.WRITTEN));
 
         assertThat(released).extracting(ReleasedDay::day).containsExactly(day);
         assertThat(lab.ledger.list()).isEmpty();
@@ -113,7 +113,7 @@ class ReleaserTest {
 
     @Test
     void release_largerMinimumInManifest_isKept() {
-        var by = Manifests.withFleetMinimum(50);
+        var by = SampleManifests.withFleetMinimum(50);
         LocalDate day = lab.first;
         new ExactDays(lab.store).commit(ExactFixtures.day(by, day, 5, day.plusDays(1)));
 
@@ -167,7 +167,7 @@ class ReleaserTest {
     @Test
     void release_dayOfAnotherManifest_isRefusedAndNotCharged() {
         lab.commit(0, 5);
-        var other = Manifests.withFleetMinimum(21);
+        var other = SampleManifests.withFleetMinimum(21);
 
         assertThatThrownBy(() ->
                         lab.releaser(other, 30, lab.ledger, ReleaseLab.NOBODY).release())
@@ -181,7 +181,7 @@ class ReleaserTest {
     void release_publishedDaysOfAnEarlierManifest_areLeftAndNotInTheWay() {
         lab.commit(0, 5);
         lab.release();
-        var next = Manifests.withFleetMinimum(21);
+        var next = SampleManifests.withFleetMinimum(21);
         LocalDate day = lab.first.plusDays(1);
         new ExactDays(lab.store).commit(ExactFixtures.day(next, day, 5, day.plusDays(1)));
 
@@ -231,7 +231,7 @@ class ReleaserTest {
     @Test
     void release_vectorsOfAnotherMoment_areRefused() {
         LocalDate day = lab.commit(0, 5);
-        assertThatThrownBy(() -> lab.release(20, Killed.after(Step.NOISED))).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> lab.release(20, Killed.after(ReleaseStep.NOISED))).isInstanceOf(Killed.class);
         byte[] stored = lab.store.read("noised/" + day + ".json");
         lab.store.delete("noised/" + day + ".json");
         String text = new String(stored, StandardCharsets.UTF_8);

@@ -7,7 +7,7 @@ import com.opsatc.telemetry.ledger.InputName;
 import com.opsatc.telemetry.manifest.Block;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.publish.PublishedDay;
-import com.opsatc.telemetry.testing.SeededUniforms;
+import com.opsatc.telemetry.testing.RepeatableUniforms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ public final class SeededRelease {
 
     public SeededRelease(Manifest manifest, long seed) {
         this.manifest = manifest;
-        this.noise = Noise.of(new SeededUniforms(seed));
+        this.noise = Noise.of(new RepeatableUniforms(seed));
     }
 
     /** Adds a day whose blocks have the same value in every cell, in units. */

@@ -10,7 +10,7 @@ import com.opsatc.contract.telemetry.ReleaseStatus;
 import com.opsatc.telemetry.exact.ExactDay;
 import com.opsatc.telemetry.exact.ExactDays;
 import com.opsatc.telemetry.publish.PublishedDay;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +88,7 @@ class ShapeTest {
     @ParameterizedTest
     @EnumSource(ReleaseStatus.class)
     void rows_ofAnyStatus_fitTheirSchemas(ReleaseStatus status) {
-        SeededRelease release = new SeededRelease(Manifests.shipped(), 1);
+        SeededRelease release = new SeededRelease(SampleManifests.shipped(), 1);
         LocalDate day = LocalDate.of(2026, 3, 29);
         PublishedDay published = (status == ReleaseStatus.RELEASED
                         ? release.released(day, block -> TENANT)

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.opsatc.contract.run.TelemetryOutcome.Utility;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.release.Noise;
-import com.opsatc.telemetry.testing.Manifests;
-import com.opsatc.telemetry.testing.SeededUniforms;
+import com.opsatc.telemetry.testing.SampleManifests;
+import com.opsatc.telemetry.testing.RepeatableUniforms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A simulated fleet is released as the shipped manifest says, the same for the same seed; a small one shows little. */
 class FleetUtilityTest {
-    private static final Manifest MANIFEST = Manifests.shipped();
+    private static final Manifest MANIFEST = SampleManifests.shipped();
 
     @Test
     void simulate_tenTenants_withholdsQuantiles() {
@@ -41,7 +41,7 @@ class FleetUtilityTest {
 
     private static List<Utility> simulate(int tenants, int days, int runs) {
         return FleetUtility.simulate(
-                MANIFEST, new SimulatedFleet(tenants, days, 17), runs, Noise.of(new SeededUniforms(5)));
+                MANIFEST, new SimulatedFleet(tenants, days, 17), runs, Noise.of(new RepeatableUniforms(5)));
     }
 
     private static void requireWithheld(List<Utility> found, int window, String metric) {

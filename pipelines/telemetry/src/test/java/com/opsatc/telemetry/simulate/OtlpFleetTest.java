@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.opsatc.telemetry.input.otlp.OtlpLines;
 import com.opsatc.telemetry.testing.Found;
 import com.opsatc.telemetry.testing.InputFiles;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,8 +51,8 @@ class OtlpFleetTest {
     void write_sameParameters_givesTheSameBytesInParts() throws IOException {
         OtlpFleet fleet = new OtlpFleet(6, 2, FIRST, 2, 10, 3);
         ByteArrayOutputStream parts = new ByteArrayOutputStream();
-        fleet.write(Manifests.shipped(), 0, 4, parts);
-        fleet.write(Manifests.shipped(), 4, 6, parts);
+        fleet.write(SampleManifests.shipped(), 0, 4, parts);
+        fleet.write(SampleManifests.shipped(), 4, 6, parts);
 
         assertThat(parts.toByteArray()).isEqualTo(bytes(fleet));
         assertThat(bytes(new OtlpFleet(6, 2, FIRST, 2, 10, 4))).isNotEqualTo(bytes(fleet));
@@ -71,14 +71,14 @@ class OtlpFleetTest {
 
     private Found read(OtlpFleet fleet) throws IOException {
         Found found = new Found();
-        new OtlpLines(Manifests.shipped())
+        new OtlpLines(SampleManifests.shipped())
                 .read(InputFiles.part(InputFiles.write(folder.resolve("fleet"), bytes(fleet))), found);
         return found;
     }
 
     private static byte[] bytes(OtlpFleet fleet) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        fleet.write(Manifests.shipped(), bytes);
+        fleet.write(SampleManifests.shipped(), bytes);
         return bytes.toByteArray();
     }
 }

@@ -12,8 +12,8 @@ import com.opsatc.telemetry.aggregate.UserCounts;
 import com.opsatc.telemetry.manifest.Block;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.release.Noise;
-import com.opsatc.telemetry.testing.Manifests;
-import com.opsatc.telemetry.testing.SeededUniforms;
+import com.opsatc.telemetry.testing.SampleManifests;
+import com.opsatc.telemetry.testing.RepeatableUniforms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -83,7 +83,7 @@ class UtilityTableTest {
             2000 28 feature_users .01 -
             """;
 
-    private static final Manifest MANIFEST = Manifests.shipped();
+    private static final Manifest MANIFEST = SampleManifests.shipped();
     private static final List<Integer> WINDOWS = List.of(1, 7, 28, 91);
     private static final BigDecimal SPARE = new BigDecimal("1.2");
     private static final double EFFECTIVE = 0.76;
@@ -131,7 +131,7 @@ class UtilityTableTest {
 
     private static void requireTable(int effective, SimulatedFleet fleet, int runs) {
         List<Utility> found = simulate(MANIFEST, fleet.sums(MANIFEST), runs);
-        Manifest slow = Manifests.withErrorClip("3/10");
+        Manifest slow = SampleManifests.withErrorClip("3/10");
         SimulatedFleet.Days slowSums = fleet.sums(slow, UtilityTableTest::slowAsFailed);
         List<Utility> foundSlow = simulate(slow, slowSums, runs);
         requireFleetOfTheTable(effective, SimulatedFleet.Days.last(slowSums.weighted(), 1));
@@ -171,7 +171,7 @@ class UtilityTableTest {
     }
 
     private static List<Utility> simulate(Manifest manifest, SimulatedFleet.Days sums, int runs) {
-        return FleetUtility.simulate(manifest, sums, WINDOWS, runs, Noise.of(new SeededUniforms(5)));
+        return FleetUtility.simulate(manifest, sums, WINDOWS, runs, Noise.of(new RepeatableUniforms(5)));
     }
 
     private static UserCounts slowAsFailed(UserCounts day) {

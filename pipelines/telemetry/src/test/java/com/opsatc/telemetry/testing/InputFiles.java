@@ -1,7 +1,7 @@
 package com.opsatc.telemetry.testing;
 
 import com.opsatc.telemetry.input.FilePart;
-import com.opsatc.telemetry.input.Inventory;
+import com.opsatc.telemetry.input.IngestInventory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +39,6 @@ public final class InputFiles {
 
     /** A file as one part. */
     public static FilePart part(Path file) {
-        return Inventory.of(List.of(file), List.of()).files().get(0).whole();
+        return IngestInventory.of(List.of(file), List.of()).files().get(0).whole();
     }
 }

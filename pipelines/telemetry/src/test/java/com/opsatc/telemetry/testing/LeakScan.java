@@ -71,8 +71,8 @@ public final class LeakScan {
         if (bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b) {
             search(folded(unpacked(bytes)), hits);
         }
-        if (ParquetText.isParquet(bytes)) {
-            search(folded(ParquetText.of(bytes)), hits);
+        if (ParquetDump.isParquet(bytes)) {
+            search(folded(ParquetDump.of(bytes)), hits);
         }
         return hits;
     }

@@ -9,7 +9,7 @@ import com.opsatc.telemetry.manifest.Block;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.publish.PublishedDay;
 import com.opsatc.telemetry.release.SeededRelease;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class WindowFiguresTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
     private static final long TENANT = 65_536;
-    private static final Manifest MANIFEST = Manifests.shipped();
+    private static final Manifest MANIFEST = SampleManifests.shipped();
 
     @Test
     void ofSums_knownCells_givesKnownFigures() {
@@ -134,7 +134,7 @@ class WindowFiguresTest {
     @Test
     void from_daysOfAnotherManifest_leavesThemOut() {
         List<PublishedDay> days = new ArrayList<>(fleet(2));
-        days.addAll(new SeededRelease(Manifests.withFleetMinimum(30), 1)
+        days.addAll(new SeededRelease(SampleManifests.withFleetMinimum(30), 1)
                 .released(FIRST.plusDays(2), block -> TENANT)
                 .days());
 

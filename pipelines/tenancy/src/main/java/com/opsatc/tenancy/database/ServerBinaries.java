@@ -43,7 +43,7 @@ final class ServerBinaries {
         Path unfinished = directory.resolve(version() + ".unpacking");
         PrivateDirectory.delete(unfinished); // left by a process that was killed
         PrivateDirectory.create(unfinished);
-        String archive = Platform.archive(System.getProperty("os.name"), System.getProperty("os.arch"));
+        String archive = ServerArchive.archive(System.getProperty("os.name"), System.getProperty("os.arch"));
         try (InputStream resource = ServerBinaries.class.getResourceAsStream("/" + archive)) {
             if (resource == null) {
                 throw new PipelineException(

@@ -281,12 +281,12 @@ class EmbeddedPostgresTest {
         for (String[] platform : new String[][] {
             {"Linux", "amd64"}, {"Linux", "aarch64"}, {"Mac OS X", "x86_64"}, {"Mac OS X", "aarch64"}
         }) {
-            assertThat(Platform.class.getResource("/" + Platform.archive(platform[0], platform[1])))
+            assertThat(ServerArchive.class.getResource("/" + ServerArchive.archive(platform[0], platform[1])))
                     .as(platform[0] + " " + platform[1])
                     .isNotNull();
         }
 
-        assertThatThrownBy(() -> Platform.archive("Windows 11", "amd64"))
+        assertThatThrownBy(() -> ServerArchive.archive("Windows 11", "amd64"))
                 .hasMessage(
                         "Cannot start the embedded database on Windows 11 amd64: there are binaries for Linux and macOS"
                                 + " on x86-64 and Arm 64 only; use a server of your own by URL");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.key.TenantKeys;
-import com.opsatc.tenancy.key.Versions;
+import com.opsatc.tenancy.key.KeyVersions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -34,22 +34,22 @@ class KeyVersionTest {
     void write() {
         stores = new Stores(directory);
         folder = stores.folder("acme");
-        stores.open("acme", Versions.of("acme", 1), true).write(OLD, BYTES);
-        stores.open("acme", Versions.of("acme", 1, 2), true).write(NEW, BYTES);
+        stores.open("acme", KeyVersions.of("acme", 1), true).write(OLD, BYTES);
+        stores.open("acme", KeyVersions.of("acme", 1, 2), true).write(NEW, BYTES);
     }
 
     @Test
     void read_filesOfTwoVersions_takesEachOnesKey() throws IOException {
         assertThat(version(OLD)).isEqualTo(1);
         assertThat(version(NEW)).as("the newest is written under").isEqualTo(2);
-        TenantStore store = stores.open("acme", Versions.of("acme", 1, 2), false);
+        TenantStore store = stores.open("acme", KeyVersions.of("acme", 1, 2), false);
         assertThat(store.read(OLD)).isEqualTo(BYTES);
         assertThat(store.read(NEW)).isEqualTo(BYTES);
     }
 
     @Test
     void read_versionThatIsNotThere_isRefusedByItsNumber() {
-        TenantStore earlier = stores.open("acme", Versions.of("acme", 1), false);
+        TenantStore earlier = stores.open("acme", KeyVersions.of("acme", 1), false);
         assertThat(earlier.read(OLD)).isEqualTo(BYTES);
         assertThatThrownBy(() -> earlier.read(NEW))
                 .hasMessage(
@@ -62,14 +62,14 @@ class KeyVersionTest {
         byte[] stored = Files.readAllBytes(folder.resolve(NEW));
         stored[11] = 1;
         Files.write(folder.resolve(NEW), stored);
-        TenantStore store = stores.open("acme", Versions.of("acme", 1, 2), false);
+        TenantStore store = stores.open("acme", KeyVersions.of("acme", 1, 2), false);
         assertThatThrownBy(() -> store.read(NEW)).hasMessageContaining("it was written under another key");
     }
 
     @Test
     void readFrom_handedOver_hasEveryVersion() throws IOException {
         var pipe = new ByteArrayOutputStream();
-        Versions.of("acme", 1, 2).writeTo(new DataOutputStream(pipe));
+        KeyVersions.of("acme", 1, 2).writeTo(new DataOutputStream(pipe));
         var in = new DataInputStream(new ByteArrayInputStream(pipe.toByteArray()));
         TenantStore store = stores.open("acme", TenantKeys.readFrom(in, new TenantId("acme"), Region.LOCAL), false);
         assertThat(store.read(OLD)).isEqualTo(BYTES);

@@ -54,7 +54,7 @@ final class BottleneckTable {
                                 OUT_OF_SCOPE,
                                 document.outOfScope().stream()
                                         .map(wait -> Table.row(
-                                                Labels.process(document.header(), wait.process()),
+                                                PlainNames.process(document.header(), wait.process()),
                                                 wait.from(),
                                                 wait.to(),
                                                 wait.n(),
@@ -63,7 +63,7 @@ final class BottleneckTable {
 
     private static List<Object> row(DocumentHeader header, Bottleneck bottleneck) {
         return Table.row(
-                Labels.process(header, bottleneck.process()),
+                PlainNames.process(header, bottleneck.process()),
                 (long) bottleneck.rank(),
                 bottleneck.from(),
                 bottleneck.to(),

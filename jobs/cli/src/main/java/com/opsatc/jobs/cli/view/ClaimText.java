@@ -106,7 +106,7 @@ public final class ClaimText {
             line(
                     "Interval",
                     unit.text(interval.low()) + " to " + unit.text(interval.high()) + "   ("
-                            + Humane.share(interval.level()) + ", " + Labels.of(interval.method()) + ")");
+                            + Humane.share(interval.level()) + ", " + PlainNames.of(interval.method()) + ")");
         }
         line("Window", window.from() + " to " + window.to() + " (" + window.zone() + ")");
     }
@@ -123,7 +123,7 @@ public final class ClaimText {
                 "Left out",
                 definition.exclusions().isEmpty()
                         ? "nothing"
-                        : definition.exclusions().stream().map(Labels::of).collect(Collectors.joining(", ")));
+                        : definition.exclusions().stream().map(PlainNames::of).collect(Collectors.joining(", ")));
         line("Clock", definition.clock());
         line("Source", definition.source());
     }
@@ -163,7 +163,7 @@ public final class ClaimText {
         }
 
         return excluded.stream()
-                .map(each -> Labels.of(each.reason()) + " " + Humane.count(each.n()))
+                .map(each -> PlainNames.of(each.reason()) + " " + Humane.count(each.n()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -63,16 +63,16 @@ final class EdgeTable {
         return document.processes().stream()
                 .flatMap(process -> process.caveats().stream()
                         .map(caveat -> Table.row(
-                                Labels.cell(process.view()),
-                                Labels.process(document.header(), process.process()),
+                                PlainNames.cell(process.view()),
+                                PlainNames.process(document.header(), process.process()),
                                 caveat)));
     }
 
     private static List<Object> row(DocumentHeader header, ProcessEdges process, Edge edge) {
         DurationFigures waiting = edge.waiting();
         return Table.row(
-                Labels.cell(process.view()),
-                Labels.process(header, process.process()),
+                PlainNames.cell(process.view()),
+                PlainNames.process(header, process.process()),
                 edge.from(),
                 edge.to(),
                 edge.n(),

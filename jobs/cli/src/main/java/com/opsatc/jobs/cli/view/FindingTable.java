@@ -36,7 +36,7 @@ final class FindingTable {
                 NOT_SUPPORTED,
                 document.notSupported().stream()
                         .map(each -> Table.row(
-                                Labels.process(document.header(), each.process()),
+                                PlainNames.process(document.header(), each.process()),
                                 Cell.coded(each.kind().symbol(), each.kind().words()),
                                 each.tested(),
                                 each.reason())));

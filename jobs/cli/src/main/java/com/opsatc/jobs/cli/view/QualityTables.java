@@ -83,7 +83,7 @@ final class QualityTables {
                                 file.source(),
                                 file.stream(),
                                 file.name(),
-                                Labels.cell(file.status()),
+                                PlainNames.cell(file.status()),
                                 file.read(),
                                 file.admitted(),
                                 file.quarantined(),
@@ -97,14 +97,14 @@ final class QualityTables {
                         .map(stream -> Table.row(
                                 stream.source(),
                                 stream.stream(),
-                                Labels.cell(stream.cursor()),
+                                PlainNames.cell(stream.cursor()),
                                 stream.files(),
                                 stream.dated(),
                                 decided(stream),
                                 stream.conflicts(),
-                                Labels.cell(stream.redelivery()),
+                                PlainNames.cell(stream.redelivery()),
                                 stream.repeated(),
-                                Labels.cell(stream.sameName()),
+                                PlainNames.cell(stream.sameName()),
                                 superseded(stream),
                                 stream.populations())));
         Table quarantine = new Table(
@@ -122,15 +122,15 @@ final class QualityTables {
                         .map(rule -> Table.row(
                                 rule.source(),
                                 rule.stream(),
-                                Labels.cell(rule.outcome()),
+                                PlainNames.cell(rule.outcome()),
                                 rule.rule(),
                                 rule.measured())));
         Table checks = new Table(
                 CHECKS,
                 document.log().stream()
                         .map(check -> Table.row(
-                                Labels.process(document.header(), check.process()),
-                                Labels.cell(check.check()),
+                                PlainNames.process(document.header(), check.process()),
+                                PlainNames.cell(check.check()),
                                 check.n(),
                                 check.of())));
 
@@ -156,7 +156,7 @@ final class QualityTables {
                                 count.gave(),
                                 count.made(),
                                 count.without().stream()
-                                        .map(each -> each.n() + " " + Labels.of(each.reason()))
+                                        .map(each -> each.n() + " " + PlainNames.of(each.reason()))
                                         .collect(Collectors.joining(", ")),
                                 count.joins().stream()
                                         .map(join -> join.partner() + " " + join.found() + " of " + join.looked())
@@ -168,7 +168,7 @@ final class QualityTables {
                 ORDER,
                 document.order().stream()
                         .map(each -> Table.row(
-                                Labels.process(document.header(), each.process()),
+                                PlainNames.process(document.header(), each.process()),
                                 each.subject(),
                                 each.earlier(),
                                 each.later(),
@@ -180,7 +180,7 @@ final class QualityTables {
     private static String decided(StreamQuality stream) {
         return new TreeMap<>(stream.decided())
                 .entrySet().stream()
-                        .map(by -> Labels.of(by.getKey()) + " " + by.getValue())
+                        .map(by -> PlainNames.of(by.getKey()) + " " + by.getValue())
                         .collect(Collectors.joining(", "));
     }
 

@@ -39,8 +39,8 @@ final class VariantTable {
         BigDecimal cases = BigDecimal.valueOf(variant.cases());
 
         return Table.row(
-                Labels.cell(process.view()),
-                Labels.process(header, process.process()),
+                PlainNames.cell(process.view()),
+                PlainNames.process(header, process.process()),
                 variant.id().hex(),
                 variant.cases(),
                 cases.divide(BigDecimal.valueOf(process.cases()), SHARE_DECIMALS, RoundingMode.HALF_EVEN),

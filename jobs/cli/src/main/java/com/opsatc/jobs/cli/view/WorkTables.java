@@ -47,7 +47,7 @@ final class WorkTables {
     private static List<Object> row(DocumentHeader header, ProcessEdges process, ActivityStats activity) {
         DurationFigures processing = activity.processing();
         return Table.row(
-                Labels.process(header, process.process()),
+                PlainNames.process(header, process.process()),
                 activity.activity(),
                 activity.executions(),
                 processing.n(),
@@ -60,7 +60,7 @@ final class WorkTables {
     private static List<Object> row(DocumentHeader header, ProcessEdges process) {
         WorkTimes times = process.times();
         return Table.row(
-                Labels.process(header, process.process()),
+                PlainNames.process(header, process.process()),
                 process.events(),
                 times.startsKnown(),
                 times.processingUs(),

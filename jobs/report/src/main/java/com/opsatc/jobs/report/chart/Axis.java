@@ -2,7 +2,7 @@ package com.opsatc.jobs.report.chart;
 
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.jobs.report.text.DurationUnit;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -36,11 +36,11 @@ final class Axis {
         if (unit == Unit.MICROSECONDS) {
             DurationUnit shown = DurationUnit.of(most);
             one = shown.us();
-            symbol = Figures.SPACE + shown.symbol();
+            symbol = PageFigures.SPACE + shown.symbol();
         }
         if (unit == Unit.RATIO) {
             one = 0.01;
-            symbol = Figures.SPACE + "%";
+            symbol = PageFigures.SPACE + "%";
         }
 
         double from = least >= 0 && least < most / 2 ? 0 : least / one;

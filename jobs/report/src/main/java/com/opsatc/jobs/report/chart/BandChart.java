@@ -3,7 +3,7 @@ package com.opsatc.jobs.report.chart;
 import static com.opsatc.jobs.report.chart.Svg.at;
 
 import com.opsatc.contract.claim.Unit;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public final class BandChart {
             LocalDate day = first.plusDays(i == 0 ? 0 : days.span() * i / (labels - 1));
             boolean withYear = i == 0 || last && day.getYear() != first.getYear();
             String anchor = last ? "end" : i > 0 || labels == 1 ? "middle" : "start";
-            plot.dateLabel(withYear ? Figures.date(day) : Figures.day(day), x(day), anchor);
+            plot.dateLabel(withYear ? PageFigures.date(day) : PageFigures.day(day), x(day), anchor);
         }
     }
 
@@ -79,7 +79,7 @@ public final class BandChart {
                 at(plot.bottom() - TOP),
                 "fill",
                 "#eceef0");
-        svg.titled("Not shown: " + Figures.date(gap.from()) + " to " + Figures.date(gap.to()))
+        svg.titled("Not shown: " + PageFigures.date(gap.from()) + " to " + PageFigures.date(gap.to()))
                 .close();
         hatch(from, to);
     }

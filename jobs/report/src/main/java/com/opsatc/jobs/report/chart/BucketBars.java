@@ -2,7 +2,7 @@ package com.opsatc.jobs.report.chart;
 
 import static com.opsatc.jobs.report.chart.Svg.at;
 
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import java.util.Collections;
 import java.util.List;
 
@@ -52,9 +52,9 @@ public final class BucketBars {
                 at(height),
                 "fill",
                 "#7a5a12");
-        svg.titled(bucket + ": " + Figures.count(count)).close();
+        svg.titled(bucket + ": " + PageFigures.count(count)).close();
         if (count > 0) {
-            label(svg, Figures.count(count), x, TOP + PLOT - height - 4, "bucket-count");
+            label(svg, PageFigures.count(count), x, TOP + PLOT - height - 4, "bucket-count");
         }
         label(svg, bucket, x, TOP + PLOT + 14, "axis");
     }

@@ -19,7 +19,7 @@ public final class Sparkline {
     private Sparkline() {}
 
     public static String svg(List<SeriesPoint> series, String title) {
-        Weeks weeks = new Weeks(series);
+        WeekAxis weeks = new WeekAxis(series);
         if (weeks.measured().size() < 2) {
             return "";
         }
@@ -89,11 +89,11 @@ public final class Sparkline {
         return svg.end();
     }
 
-    private static String x(Weeks weeks, SeriesPoint point) {
+    private static String x(WeekAxis weeks, SeriesPoint point) {
         return at(EDGE + weeks.place(point.week()) * (WIDTH - 2 * EDGE));
     }
 
-    private static String y(Weeks weeks, SeriesPoint point) {
+    private static String y(WeekAxis weeks, SeriesPoint point) {
         double range = weeks.most() - weeks.least();
         double place = range == 0 ? 0.5 : (point.value().doubleValue() - weeks.least()) / range;
 

@@ -5,7 +5,7 @@ import static com.opsatc.jobs.report.chart.Svg.at;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.SeriesPoint;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,11 +30,11 @@ public final class TrendChart {
     private static final String SLOW = "#b3420b";
 
     private final Svg svg;
-    private final Weeks weeks;
+    private final WeekAxis weeks;
     private final Unit unit;
     private final PlotArea plot;
 
-    private TrendChart(Weeks weeks, Unit unit, Optional<ControlLimits> limits, String title) {
+    private TrendChart(WeekAxis weeks, Unit unit, Optional<ControlLimits> limits, String title) {
         double least =
                 Math.min(weeks.least(), limits.map(l -> l.lower().doubleValue()).orElse(weeks.least()));
         double most =
@@ -52,7 +52,7 @@ public final class TrendChart {
             Optional<ControlLimits> limits,
             Optional<LocalDate> shift,
             String title) {
-        TrendChart chart = new TrendChart(new Weeks(series), unit, limits, title);
+        TrendChart chart = new TrendChart(new WeekAxis(series), unit, limits, title);
         chart.plot.grid();
         chart.dates();
         shift.ifPresent(chart::shift);
@@ -70,7 +70,7 @@ public final class TrendChart {
             LocalDate week = points.get(i).week();
             boolean yearShown =
                     i == 0 || week.getYear() != points.get(i - every).week().getYear();
-            String date = yearShown ? Figures.date(week) : Figures.day(week);
+            String date = yearShown ? PageFigures.date(week) : PageFigures.day(week);
             if (i / every % 2 == 0) {
                 plot.dateLabel(date, x(week), "middle");
             } else {
@@ -104,7 +104,7 @@ public final class TrendChart {
                 "stroke-dasharray",
                 "2 3");
         svg.label(
-                "shift, " + Figures.day(from),
+                "shift, " + PageFigures.day(from),
                 "class",
                 "shift-label",
                 "x",
@@ -127,11 +127,11 @@ public final class TrendChart {
         double[] wanted = drawn.stream()
                 .mapToDouble(limit -> plot.y(limit.value().doubleValue()))
                 .toArray();
-        double[] labels = Labels.apart(wanted, LABEL_HEIGHT, TOP, plot.bottom());
+        double[] labels = LabelSpacing.apart(wanted, LABEL_HEIGHT, TOP, plot.bottom());
         for (int i = 0; i < drawn.size(); i++) {
             Limit limit = drawn.get(i);
             plot.level("limit", wanted[i], "#7a8590", limit.dashes());
-            plot.named(limit.name(), Figures.value(limit.value(), unit), labels[i] + 4);
+            plot.named(limit.name(), PageFigures.value(limit.value(), unit), labels[i] + 4);
         }
     }
 
@@ -185,8 +185,8 @@ public final class TrendChart {
             } else {
                 svg.open("circle", "class", "dot", "cx", at(x), "cy", at(y), "r", "3", "fill", PlotArea.LINE);
             }
-            svg.titled("Week of " + Figures.date(point.week()) + ": " + Figures.value(point.value(), unit) + ", n "
-                    + Figures.count(point.n()) + (point.takesPart() ? "" : ", not complete")
+            svg.titled("Week of " + PageFigures.date(point.week()) + ": " + PageFigures.value(point.value(), unit) + ", n "
+                    + PageFigures.count(point.n()) + (point.takesPart() ? "" : ", not complete")
                     + (beyond ? ", beyond a limit" : ""));
             svg.close();
         }

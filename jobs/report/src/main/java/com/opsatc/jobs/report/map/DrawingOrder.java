@@ -17,15 +17,15 @@ import java.util.Set;
  * </pre>
  */
 final class DrawingOrder {
-    private final List<List<Line>> groups;
+    private final List<List<MapLine>> groups;
 
-    DrawingOrder(List<Line> lines) {
+    DrawingOrder(List<MapLine> lines) {
         WidestWays ways = new WidestWays(lines);
-        Set<Line> drawn = new HashSet<>();
-        List<List<Line>> all = new ArrayList<>();
-        for (Line line : lines) {
+        Set<MapLine> drawn = new HashSet<>();
+        List<List<MapLine>> all = new ArrayList<>();
+        for (MapLine line : lines) {
             if (!drawn.contains(line)) {
-                List<Line> group = group(line, ways, drawn);
+                List<MapLine> group = group(line, ways, drawn);
                 drawn.addAll(group);
                 all.add(group);
             }
@@ -33,12 +33,12 @@ final class DrawingOrder {
         this.groups = List.copyOf(all);
     }
 
-    private static List<Line> group(Line line, WidestWays ways, Set<Line> drawn) {
-        Set<Line> group = new LinkedHashSet<>(List.of(line));
-        if (line.kind() != Line.Kind.WAY_IN) {
+    private static List<MapLine> group(MapLine line, WidestWays ways, Set<MapLine> drawn) {
+        Set<MapLine> group = new LinkedHashSet<>(List.of(line));
+        if (line.kind() != MapLine.Kind.WAY_IN) {
             group.addAll(ways.in(line.from(), drawn));
         }
-        if (line.kind() != Line.Kind.WAY_OUT) {
+        if (line.kind() != MapLine.Kind.WAY_OUT) {
             group.addAll(ways.out(line.to(), drawn));
         }
 
@@ -50,7 +50,7 @@ final class DrawingOrder {
     }
 
     /** The lines of the first groups. */
-    List<Line> first(int count) {
+    List<MapLine> first(int count) {
         return groups.subList(0, count).stream().flatMap(List::stream).toList();
     }
 
@@ -80,7 +80,7 @@ final class DrawingOrder {
         return count;
     }
 
-    private static long steps(List<Line> lines) {
-        return lines.stream().filter(Line::isTransition).mapToLong(Line::n).sum();
+    private static long steps(List<MapLine> lines) {
+        return lines.stream().filter(MapLine::isTransition).mapToLong(MapLine::n).sum();
     }
 }

@@ -33,7 +33,7 @@ public record MapGraph(
     /** As many bottlenecks as are marked on the map. */
     public static final int MARKED_BOTTLENECKS = 5;
 
-    private static final Comparator<Edge> BY_FREQUENCY = Comparator.comparing(Line::of, Line.ORDER);
+    private static final Comparator<Edge> BY_FREQUENCY = Comparator.comparing(MapLine::of, MapLine.ORDER);
     private static final Comparator<ActivityStats> BY_EXECUTIONS =
             Comparator.comparingLong(ActivityStats::executions).reversed().thenComparing(ActivityStats::activity);
 
@@ -46,11 +46,11 @@ public record MapGraph(
     }
 
     /** The graph of those lines of the process. */
-    static MapGraph of(ProcessEdges process, List<Line> lines, List<Bottleneck> bottlenecks) {
-        Set<Line> drawn = new HashSet<>(lines);
+    static MapGraph of(ProcessEdges process, List<MapLine> lines, List<Bottleneck> bottlenecks) {
+        Set<MapLine> drawn = new HashSet<>(lines);
         List<Bottleneck> marked = marked(bottlenecks);
         List<MapEdge> edges = process.edges().stream()
-                .filter(edge -> drawn.contains(Line.of(edge)))
+                .filter(edge -> drawn.contains(MapLine.of(edge)))
                 .sorted(BY_FREQUENCY)
                 .map(edge -> new MapEdge(edge, rank(edge, marked)))
                 .toList();
@@ -60,12 +60,12 @@ public record MapGraph(
                 activities,
                 edges,
                 lines.stream()
-                        .filter(line -> line.kind() == Line.Kind.WAY_IN)
-                        .map(Line::to)
+                        .filter(line -> line.kind() == MapLine.Kind.WAY_IN)
+                        .map(MapLine::to)
                         .toList(),
                 lines.stream()
-                        .filter(line -> line.kind() == Line.Kind.WAY_OUT)
-                        .map(Line::from)
+                        .filter(line -> line.kind() == MapLine.Kind.WAY_OUT)
+                        .map(MapLine::from)
                         .toList(),
                 marked.stream()
                         .filter(bottleneck -> edges.stream().noneMatch(drawnEdge -> isOn(bottleneck, drawnEdge.edge())))
@@ -98,15 +98,15 @@ public record MapGraph(
         return true;
     }
 
-    private static List<ActivityStats> activities(ProcessEdges process, List<Line> lines) {
+    private static List<ActivityStats> activities(ProcessEdges process, List<MapLine> lines) {
         Set<String> shown = new HashSet<>();
         lines.stream()
-                .filter(line -> line.kind() != Line.Kind.WAY_IN)
-                .map(Line::from)
+                .filter(line -> line.kind() != MapLine.Kind.WAY_IN)
+                .map(MapLine::from)
                 .forEach(shown::add);
         lines.stream()
-                .filter(line -> line.kind() != Line.Kind.WAY_OUT)
-                .map(Line::to)
+                .filter(line -> line.kind() != MapLine.Kind.WAY_OUT)
+                .map(MapLine::to)
                 .forEach(shown::add);
 
         return process.activities().stream()

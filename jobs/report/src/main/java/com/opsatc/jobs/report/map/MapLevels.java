@@ -28,7 +28,7 @@ public record MapLevels(List<MapLevel> levels, int opening) {
     }
 
     public static MapLevels of(ProcessEdges process, List<Bottleneck> bottlenecks) {
-        DrawingOrder order = new DrawingOrder(Line.of(process));
+        DrawingOrder order = new DrawingOrder(MapLine.of(process));
         int fitting = order.within(MOST_LINES);
         NavigableMap<Integer, Integer> percentages = new TreeMap<>();
         PERCENTAGES.forEach(percent -> percentages.put(Math.min(order.reaching(percent), fitting), percent));
@@ -46,7 +46,7 @@ public record MapLevels(List<MapLevel> levels, int opening) {
     }
 
     /** A first group too long for a drawing is drawn as far as it goes: an empty map would say less. */
-    private static List<Line> lines(DrawingOrder order, int groups) {
+    private static List<MapLine> lines(DrawingOrder order, int groups) {
         return order.first(Math.max(groups, Math.min(1, order.size()))).stream()
                 .limit(MOST_LINES)
                 .toList();

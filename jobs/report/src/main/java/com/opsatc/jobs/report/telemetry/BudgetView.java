@@ -2,7 +2,7 @@ package com.opsatc.jobs.report.telemetry;
 
 import com.opsatc.contract.telemetry.TelemetryView;
 import com.opsatc.jobs.report.chart.BudgetBar;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.math.RoundingMode;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.List;
 record BudgetView(String spent, String ceiling, String unit, boolean exhausted, String svg, List<Fact> facts) {
     static BudgetView of(TelemetryView.Budget budget) {
         // Rounded up like the figure itself: a budget is never shown smaller than it is.
-        String spent = Figures.digits(budget.epsilonSpent().setScale(2, RoundingMode.UP), 2);
+        String spent = PageFigures.digits(budget.epsilonSpent().setScale(2, RoundingMode.UP), 2);
         String title = "Epsilon " + spent + " of " + budget.epsilonYear() + " spent per " + Words.name(budget.unit());
 
         return new BudgetView(
@@ -21,8 +21,8 @@ record BudgetView(String spent, String ceiling, String unit, boolean exhausted, 
                 budget.daysLeft() == 0,
                 BudgetBar.svg(budget.epsilonSpent(), budget.epsilonYear(), title),
                 List.of(
-                        new Fact("Days charged of the last 365", Figures.count(budget.daysCharged())),
-                        new Fact("Days the rest covers", Figures.count(budget.daysLeft())),
+                        new Fact("Days charged of the last 365", PageFigures.count(budget.daysCharged())),
+                        new Fact("Days the rest covers", PageFigures.count(budget.daysLeft())),
                         new Fact("Delta", Words.name(budget.delta())),
                         new Fact("Rho spent", Words.name(budget.rhoSpent())),
                         new Fact("Rho a year", Words.name(budget.rhoYear()))));

@@ -28,7 +28,7 @@ record Distribution(List<Row> rows, List<FigureView> figures) {
     }
 
     private static Row row(WindowRow row) {
-        String within = Bounds.name(row.key());
+        String within = BoundNames.name(row.key());
         String share = FigureView.value(row);
         String interval = FigureView.interval(row);
 

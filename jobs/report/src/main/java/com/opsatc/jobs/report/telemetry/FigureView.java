@@ -4,7 +4,7 @@ import com.opsatc.contract.telemetry.Precision;
 import com.opsatc.contract.telemetry.WindowRow;
 import com.opsatc.jobs.report.chart.BandChart;
 import com.opsatc.jobs.report.chart.BandPoint;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ record FigureView(
                 any ? BandChart.svg(points(rows), Measure.axis(last.unit()), chartTitle) : null,
                 any ? rows.stream().map(FigureView::day).toList() : List.of(),
                 all.size() > MOST_DAYS
-                        ? "The latest " + MOST_DAYS + " of " + Figures.count(all.size()) + " end days."
+                        ? "The latest " + MOST_DAYS + " of " + PageFigures.count(all.size()) + " end days."
                         : null);
     }
 
@@ -85,7 +85,7 @@ record FigureView(
 
     private static String keyText(WindowRow row) {
         return Metric.of(row.metric()).equals(Optional.of(Metric.LATENCY_SHARE_LE))
-                ? Bounds.name(row.key())
+                ? BoundNames.name(row.key())
                 : row.key().equals("_OTHER") ? "other features" : Words.name(row.key());
     }
 
@@ -93,8 +93,8 @@ record FigureView(
         WindowRow first = rows.get(0);
         WindowRow last = rows.get(rows.size() - 1);
         String days = rows.size() == 1
-                ? Figures.date(last.endDay())
-                : Figures.date(first.endDay()) + " to " + Figures.date(last.endDay());
+                ? PageFigures.date(last.endDay())
+                : PageFigures.date(first.endDay()) + " to " + PageFigures.date(last.endDay());
 
         return title + ", windows of " + last.windowDays() + " days that end on " + days + ", with 95 % intervals";
     }

@@ -3,7 +3,7 @@ package com.opsatc.jobs.report.telemetry;
 import com.opsatc.contract.telemetry.LedgerRow;
 import com.opsatc.contract.telemetry.ReleaseStatus;
 import com.opsatc.contract.telemetry.TelemetryView;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ record LedgerView(List<Charge> charges, String cut) {
         return new LedgerView(
                 List.copyOf(charges),
                 all.size() > MOST
-                        ? Figures.count(all.size() - MOST) + " more in ledger_public.parquet beside this file."
+                        ? PageFigures.count(all.size() - MOST) + " more in ledger_public.parquet beside this file."
                         : null);
     }
 

@@ -2,7 +2,7 @@ package com.opsatc.jobs.report.telemetry;
 
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.jobs.report.text.DurationUnit;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -37,11 +37,11 @@ final class Measure {
             case "us" -> {
                 DurationUnit shown = DurationUnit.of(value.doubleValue());
                 BigDecimal one = BigDecimal.valueOf(shown.us());
-                yield new Measure(Unit.MICROSECONDS, one, Figures.SPACE + shown.symbol(), decimals(low, high, one));
+                yield new Measure(Unit.MICROSECONDS, one, PageFigures.SPACE + shown.symbol(), decimals(low, high, one));
             }
             case "ratio" -> {
                 BigDecimal one = new BigDecimal("0.01");
-                yield new Measure(Unit.RATIO, one, Figures.SPACE + "%", decimals(low, high, one));
+                yield new Measure(Unit.RATIO, one, PageFigures.SPACE + "%", decimals(low, high, one));
             }
             default -> new Measure(Unit.COUNT, BigDecimal.ONE, "", decimals(low, high, BigDecimal.ONE));
         };
@@ -61,7 +61,7 @@ final class Measure {
     }
 
     private String digits(BigDecimal value) {
-        return Figures.digits(value.divide(one, DIGITS, RoundingMode.HALF_UP), decimals);
+        return PageFigures.digits(value.divide(one, DIGITS, RoundingMode.HALF_UP), decimals);
     }
 
     /** The first digit of the interval's half width is shown, and the second after a 1 or 2; at most 3 decimals. */

@@ -2,7 +2,7 @@ package com.opsatc.jobs.report.telemetry;
 
 import com.opsatc.contract.telemetry.ReleaseStatus;
 import com.opsatc.contract.telemetry.TelemetryView;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -28,7 +28,7 @@ record NoiseRow(
 
         return new NoiseRow(
                 Words.name(block.title()),
-                Figures.count(block.cells()),
+                PageFigures.count(block.cells()),
                 released ? "Released" : withheld,
                 released,
                 text(sigma),
@@ -43,6 +43,6 @@ record NoiseRow(
     }
 
     private static String text(BigDecimal sigma) {
-        return Figures.digits(sigma.setScale(1, RoundingMode.HALF_UP), 1);
+        return PageFigures.digits(sigma.setScale(1, RoundingMode.HALF_UP), 1);
     }
 }

@@ -2,7 +2,7 @@ package com.opsatc.jobs.report.telemetry;
 
 import com.opsatc.contract.telemetry.TelemetryView;
 import com.opsatc.jobs.report.StyleSheet;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +27,9 @@ record PageView(
         return new PageView(
                 style.contentSecurityPolicy(),
                 style.css(),
-                view.asOfDay() == null ? null : Figures.date(view.asOfDay()),
+                view.asOfDay() == null ? null : PageFigures.date(view.asOfDay()),
                 stage(view),
-                Figures.count(view.fleetMinimum()),
+                PageFigures.count(view.fleetMinimum()),
                 scope(view),
                 BudgetView.of(view.budget()),
                 view.blocks().stream().map(block -> NoiseRow.of(block, view)).toList(),

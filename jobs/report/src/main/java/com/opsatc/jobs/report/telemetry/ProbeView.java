@@ -3,7 +3,7 @@ package com.opsatc.jobs.report.telemetry;
 import com.opsatc.contract.telemetry.ProbeFigures;
 import com.opsatc.contract.telemetry.TelemetryView;
 import com.opsatc.jobs.report.chart.BucketBars;
-import com.opsatc.jobs.report.text.Figures;
+import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -59,19 +59,19 @@ record ProbeView(String identity, List<Source> sources) {
 
         return new Source(
                 Words.name(all.get(0).source()),
-                Figures.date(last),
+                PageFigures.date(last),
                 services(latest),
                 latest.stream()
                         .filter(figures -> figures.bucketCounts().size() == boundsUs.size() + 1)
                         .map(figures -> bars(figures, boundsUs))
                         .toList(),
                 services(before.subList(hidden, before.size())),
-                hidden == 0 ? null : Figures.count(hidden) + " older rows in the files of probe/ beside this one.");
+                hidden == 0 ? null : PageFigures.count(hidden) + " older rows in the files of probe/ beside this one.");
     }
 
     private static Bars bars(ProbeFigures figures, List<Long> boundsUs) {
-        String title = service(figures.service()) + ": operations by latency, " + Figures.date(figures.day());
-        return new Bars(title, BucketBars.svg(figures.bucketCounts(), Bounds.buckets(boundsUs), title));
+        String title = service(figures.service()) + ": operations by latency, " + PageFigures.date(figures.day());
+        return new Bars(title, BucketBars.svg(figures.bucketCounts(), BoundNames.buckets(boundsUs), title));
     }
 
     private static List<Service> services(Collection<ProbeFigures> figures) {
@@ -82,12 +82,12 @@ record ProbeView(String identity, List<Source> sources) {
         return new Service(
                 figures.day().toString(),
                 service(figures.service()),
-                Figures.count(figures.operations()),
-                figures.errors() == null ? "–" : Figures.count(figures.errors()),
-                figures.errors() == null ? "–" : Figures.share(figures.errors(), figures.operations()),
+                PageFigures.count(figures.operations()),
+                figures.errors() == null ? "–" : PageFigures.count(figures.errors()),
+                figures.errors() == null ? "–" : PageFigures.share(figures.errors(), figures.operations()),
                 figures.meanUs() == null
                         ? "–"
-                        : Figures.duration(figures.meanUs()
+                        : PageFigures.duration(figures.meanUs()
                                 .setScale(0, RoundingMode.HALF_UP)
                                 .longValue()),
                 duration(figures.p50Us()),
@@ -106,6 +106,6 @@ record ProbeView(String identity, List<Source> sources) {
     }
 
     private static String duration(Long us) {
-        return us == null ? "–" : Figures.duration(us);
+        return us == null ? "–" : PageFigures.duration(us);
     }
 }

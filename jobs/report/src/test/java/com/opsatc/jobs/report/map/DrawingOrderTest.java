@@ -90,7 +90,7 @@ class DrawingOrderTest {
     @SafeVarargs
     private static DrawingOrder order(List<List<String>>... cases) {
         return new DrawingOrder(
-                Line.of(RandomLog.process(Stream.of(cases).flatMap(List::stream).toList())));
+                MapLine.of(RandomLog.process(Stream.of(cases).flatMap(List::stream).toList())));
     }
 
     private static List<List<String>> cases(int n, String... steps) {
@@ -98,7 +98,7 @@ class DrawingOrderTest {
     }
 
     /** {@code a-b 3} a transition, {@code >a 3} a way in, {@code a> 3} a way out. */
-    private static String said(Line line) {
+    private static String said(MapLine line) {
         String between = switch (line.kind()) {
             case TRANSITION -> "-";
             case WAY_IN, WAY_OUT -> ">";

@@ -66,13 +66,13 @@ class MapLevelsPropertyTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void order_randomLog_isEveryLineOnceAndEachGroupIsLedByTheMostFrequentLeft(long seed) {
-        List<Line> lines = Line.of(RandomLog.process(seed));
+        List<MapLine> lines = MapLine.of(RandomLog.process(seed));
         DrawingOrder order = new DrawingOrder(lines);
 
         assertThat(order.first(order.size())).containsExactlyInAnyOrderElementsOf(lines);
         for (int i = 0; i < order.size(); i++) {
-            Set<Line> drawn = new HashSet<>(order.first(i));
-            Line next = order.first(i + 1).get(drawn.size());
+            Set<MapLine> drawn = new HashSet<>(order.first(i));
+            MapLine next = order.first(i + 1).get(drawn.size());
             assertThat(lines.stream().filter(line -> !drawn.contains(line)).findFirst())
                     .hasValue(next);
         }
@@ -81,25 +81,25 @@ class MapLevelsPropertyTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void in_randomLog_isAsWideAsAnyWay(long seed) {
-        List<Line> lines = Line.of(RandomLog.process(seed));
+        List<MapLine> lines = MapLine.of(RandomLog.process(seed));
         WidestWays ways = new WidestWays(lines);
 
         for (String name : new HashSet<>(
-                lines.stream().filter(Line::isTransition).map(Line::to).toList())) {
+                lines.stream().filter(MapLine::isTransition).map(MapLine::to).toList())) {
             long width =
-                    ways.in(name, Set.of()).stream().mapToLong(Line::n).min().orElseThrow();
-            List<Line> wider = lines.stream().filter(line -> line.n() > width).toList();
+                    ways.in(name, Set.of()).stream().mapToLong(MapLine::n).min().orElseThrow();
+            List<MapLine> wider = lines.stream().filter(line -> line.n() > width).toList();
             assertThat(reachable(wider)).doesNotContain(name);
         }
     }
 
-    private static Set<String> reachable(List<Line> lines) {
+    private static Set<String> reachable(List<MapLine> lines) {
         List<String> entries = lines.stream()
-                .filter(line -> line.kind() == Line.Kind.WAY_IN)
-                .map(Line::to)
+                .filter(line -> line.kind() == MapLine.Kind.WAY_IN)
+                .map(MapLine::to)
                 .toList();
 
-        return reached(entries, lines.stream().filter(Line::isTransition).toList(), Line::from, Line::to);
+        return reached(entries, lines.stream().filter(MapLine::isTransition).toList(), MapLine::from, MapLine::to);
     }
 
     private static <E> Set<String> reached(

@@ -13,7 +13,7 @@ import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.PeriodFigure;
-import com.opsatc.contract.figure.Periods;
+import com.opsatc.contract.figure.ComparedPeriods;
 import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.contract.figure.Tolerance;
 import com.opsatc.contract.figure.Window;
@@ -178,10 +178,10 @@ public final class SampleKpis {
     }
 
     /** Eight weeks before the last one; only the period before has an interval that the latest may overlap. */
-    private static Periods periods(String latest, String previous, String low, String high) {
+    private static ComparedPeriods periods(String latest, String previous, String low, String high) {
         LocalDate middle = SampleDocuments.FIRST_WEEK.plusWeeks(20);
 
-        return new Periods(
+        return new ComparedPeriods(
                 4,
                 new PeriodFigure(
                         new Window(middle, middle.plusDays(27), "Europe/Berlin"),

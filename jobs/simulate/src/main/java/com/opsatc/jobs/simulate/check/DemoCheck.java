@@ -9,9 +9,9 @@ public final class DemoCheck {
     private DemoCheck() {}
 
     /** One line for each planted thing, in a fixed order; the run passes when all are ok. */
-    public static List<CheckLine> compare(PlantedTruth truth, PublishedDocuments documents) {
+    public static List<CheckLine> compare(PlantedTruth truth, CheckedDocuments documents) {
         List<CheckLine> lines = new ArrayList<>(new ShiftCheck(documents).lines(truth));
-        lines.addAll(new FigureCheck(documents).lines(truth));
+        lines.addAll(new PlantedFigures(documents).lines(truth));
         lines.addAll(new FaultCheck(documents).lines(truth));
         lines.addAll(new TextCheck(documents).lines(truth));
         return lines;

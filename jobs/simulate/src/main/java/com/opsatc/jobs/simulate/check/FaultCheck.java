@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class FaultCheck {
     private final QualityDocument quality;
 
-    FaultCheck(PublishedDocuments documents) {
+    FaultCheck(CheckedDocuments documents) {
         this.quality = documents.quality();
     }
 

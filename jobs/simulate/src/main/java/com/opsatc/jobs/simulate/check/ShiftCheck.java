@@ -25,7 +25,7 @@ final class ShiftCheck {
     private final List<Finding> findings;
     private final List<KpiValue> kpis;
 
-    ShiftCheck(PublishedDocuments documents) {
+    ShiftCheck(CheckedDocuments documents) {
         this.findings = documents.findings().withMembers().toList();
         this.kpis = documents.kpis().kpis();
     }

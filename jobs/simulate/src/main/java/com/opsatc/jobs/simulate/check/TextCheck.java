@@ -23,9 +23,9 @@ final class TextCheck {
             + "|edges\\.json/processes/(edges/(from|to)|activities/activity)"
             + "|variants\\.json/processes/variants/.*|bottlenecks\\.json/bottlenecks/(from|to)");
 
-    private final PublishedDocuments documents;
+    private final CheckedDocuments documents;
 
-    TextCheck(PublishedDocuments documents) {
+    TextCheck(CheckedDocuments documents) {
         this.documents = documents;
     }
 

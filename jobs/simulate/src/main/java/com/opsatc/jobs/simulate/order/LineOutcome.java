@@ -29,7 +29,7 @@ public enum LineOutcome {
         this.inFull = inFull;
     }
 
-    public static LineOutcome of(OrderLine line, List<Shipment> shipments, LocalDate lastDay) {
+    public static LineOutcome of(SimulatedLine line, List<Shipment> shipments, LocalDate lastDay) {
         if (line.due().isEmpty()) {
             return NO_DUE;
         }
@@ -69,7 +69,7 @@ public enum LineOutcome {
         return onTime && inFull;
     }
 
-    private static long left(OrderLine line, List<Shipment> shipments, LocalDate until) {
+    private static long left(SimulatedLine line, List<Shipment> shipments, LocalDate until) {
         return shipments.stream()
                 .filter(shipment ->
                         shipment.goodsIssue().filter(day -> !day.isAfter(until)).isPresent())

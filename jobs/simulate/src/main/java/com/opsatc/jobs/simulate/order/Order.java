@@ -13,7 +13,7 @@ import java.util.List;
  * @param created local time of the system
  * @param shipments by creation
  */
-public record Order(LocalDateTime created, List<OrderLine> lines, List<Shipment> shipments) {
+public record Order(LocalDateTime created, List<SimulatedLine> lines, List<Shipment> shipments) {
     public Order {
         requireNonNull(created, "created");
         lines = List.copyOf(lines);

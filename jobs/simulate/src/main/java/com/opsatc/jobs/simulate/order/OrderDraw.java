@@ -5,7 +5,7 @@ import com.opsatc.jobs.simulate.draw.Workdays;
 import com.opsatc.jobs.simulate.order.Shipment.Item;
 import com.opsatc.jobs.simulate.plant.OtifStep;
 import com.opsatc.jobs.simulate.plant.Plants;
-import com.opsatc.jobs.simulate.plant.Step;
+import com.opsatc.jobs.simulate.plant.SlowableStep;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -33,7 +33,7 @@ final class OrderDraw {
     /** An order due on the working day: dated backwards from the day its goods leave. */
     Order due(LocalDate due) {
         LocalDate leaves = leaves(due);
-        List<OrderLine> lines = lines(due);
+        List<SimulatedLine> lines = lines(due);
         List<Shipment> shipments = new Shipping(draws, lines, due, leaves, failing(due, OtifStep.Kind.SHORT, SHORT))
                 .shipments(day -> deliveryCreated(day));
         LocalDateTime first = shipments.stream()
@@ -47,7 +47,7 @@ final class OrderDraw {
     Order created(LocalDateTime time) {
         LocalDate packed = Workdays.plus(time.toLocalDate(), draws.between(2, 4));
         LocalDate due = Workdays.plus(packed, draws.between(1, 3));
-        OrderLine line = new OrderLine(1, material(), quantity(), Optional.of(due));
+        SimulatedLine line = new SimulatedLine(1, material(), quantity(), Optional.of(due));
         Shipment whole = new Shipment(
                 packed.atTime(9, draws.below(60)), due, Optional.of(due), List.of(new Item(1, line.orderedMilli())));
         return new Order(time, List.of(line), List.of(whole));
@@ -68,12 +68,12 @@ final class OrderDraw {
                 .orElse(usual);
     }
 
-    private List<OrderLine> lines(LocalDate due) {
-        List<OrderLine> lines = new ArrayList<>();
+    private List<SimulatedLine> lines(LocalDate due) {
+        List<SimulatedLine> lines = new ArrayList<>();
         int count = 1 + draws.weighted(0.45, 0.3, 0.15, 0.1);
         for (int position = 1; position <= count; position++) {
             Optional<LocalDate> lineDue = draws.chance(NO_DUE) ? Optional.empty() : Optional.of(due);
-            lines.add(new OrderLine(position, material(), quantity(), lineDue));
+            lines.add(new SimulatedLine(position, material(), quantity(), lineDue));
         }
 
         return lines;
@@ -88,13 +88,13 @@ final class OrderDraw {
     }
 
     private LocalDateTime deliveryCreated(LocalDate leaves) {
-        double days = draws.logNormal(2.2, 0.45) * plants.factor(Step.GOODS_ISSUE, leaves);
+        double days = draws.logNormal(2.2, 0.45) * plants.factor(SlowableStep.GOODS_ISSUE, leaves);
         LocalDate day = Workdays.orBefore(leaves.minusDays(Math.max(1, (long) StrictMath.rint(days))));
         return day.atTime(draws.between(7, 16), draws.below(60), draws.below(60));
     }
 
     private LocalDateTime orderCreated(LocalDateTime firstDelivery) {
-        double hours = draws.logNormal(54, 0.55) * plants.factor(Step.CREATE_DELIVERY, firstDelivery.toLocalDate());
+        double hours = draws.logNormal(54, 0.55) * plants.factor(SlowableStep.CREATE_DELIVERY, firstDelivery.toLocalDate());
         LocalDateTime created = firstDelivery.minusSeconds((long) (hours * 3600));
         boolean weekend = created.getDayOfWeek() == DayOfWeek.SATURDAY || created.getDayOfWeek() == DayOfWeek.SUNDAY;
         if (weekend && draws.chance(0.85)) {

@@ -1,7 +1,7 @@
 package com.opsatc.jobs.simulate.order;
 
-import com.opsatc.jobs.simulate.extract.Table;
-import com.opsatc.jobs.simulate.extract.Table.BrokenRow;
+import com.opsatc.jobs.simulate.extract.ExportTable;
+import com.opsatc.jobs.simulate.extract.ExportTable.BrokenRow;
 import com.opsatc.jobs.simulate.order.Shipment.Item;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -39,7 +39,7 @@ public final class SapTables {
     }
 
     /** @param hostileMaterial text that stands as the material of every 97th order's lines */
-    public static List<Table> of(List<Order> orders, String hostileMaterial) {
+    public static List<ExportTable> of(List<Order> orders, String hostileMaterial) {
         SapTables tables = new SapTables(hostileMaterial);
         for (int i = 0; i < orders.size(); i++) {
             tables.order(i, orders.get(i));
@@ -54,7 +54,7 @@ public final class SapTables {
         return tenDigits(FIRST_ORDER + index);
     }
 
-    private List<Table> tables() {
+    private List<ExportTable> tables() {
         List<String> badDate = new ArrayList<>(vbak.get(0));
         badDate.set(1, NOBODYS_ORDER);
         badDate.set(8, "20251399");
@@ -80,8 +80,8 @@ public final class SapTables {
                 table("LIPS", "VBELN,POSNR,LFIMG,VRKME,VGBEL,VGPOS,WERKS", lips));
     }
 
-    private static Table table(String name, String columns, List<List<String>> rows, BrokenRow... broken) {
-        return new Table(name, List.of(columns.split(",", -1)), rows, List.of(broken));
+    private static ExportTable table(String name, String columns, List<List<String>> rows, BrokenRow... broken) {
+        return new ExportTable(name, List.of(columns.split(",", -1)), rows, List.of(broken));
     }
 
     private void order(int index, Order order) {
@@ -104,7 +104,7 @@ public final class SapTables {
                 "EUR",
                 "",
                 PERSON_CANARY + index % 40));
-        for (OrderLine line : order.lines()) {
+        for (SimulatedLine line : order.lines()) {
             String position = sixDigits(line.position());
             String material = index % 97 == 5 ? hostileMaterial : line.material();
             // Every 50th order nets to a credit: its value carries SAP's trailing minus.

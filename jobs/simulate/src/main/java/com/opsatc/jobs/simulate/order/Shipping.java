@@ -19,12 +19,12 @@ final class Shipping {
     private static final long MILLI = 1000;
 
     private final Draws draws;
-    private final List<OrderLine> lines;
+    private final List<SimulatedLine> lines;
     private final LocalDate due;
     private final LocalDate leaves;
     private final double shortShare;
 
-    Shipping(Draws draws, List<OrderLine> lines, LocalDate due, LocalDate leaves, double shortShare) {
+    Shipping(Draws draws, List<SimulatedLine> lines, LocalDate due, LocalDate leaves, double shortShare) {
         this.draws = draws;
         this.lines = lines;
         this.due = due;
@@ -40,7 +40,7 @@ final class Shipping {
         List<Item> before = new ArrayList<>();
         List<Item> main = new ArrayList<>();
         List<Item> rest = new ArrayList<>();
-        for (OrderLine line : lines) {
+        for (SimulatedLine line : lines) {
             long ordered = line.orderedMilli();
             if (draws.chance(shortShare)) {
                 long part = part(ordered);

@@ -31,12 +31,12 @@ public record Plants(Optional<OtifStep> otifStep, Optional<SlowEdge> slowEdge) {
     public static Plants draw(Draws draws, LocalDate from, int weeks) {
         OtifStep.Kind kind = draws.chance(0.5) ? OtifStep.Kind.LATE : OtifStep.Kind.SHORT;
         OtifStep otif = new OtifStep(date(draws, from, weeks), kind, draws.between(0.13, 0.26));
-        Step step = Step.values()[draws.below(Step.values().length)];
+        SlowableStep step = SlowableStep.values()[draws.below(SlowableStep.values().length)];
         SlowEdge slow = new SlowEdge(step, date(draws, from, weeks), draws.between(2.2, 4));
         return new Plants(Optional.of(otif), Optional.of(slow));
     }
 
-    public double factor(Step step, LocalDate on) {
+    public double factor(SlowableStep step, LocalDate on) {
         return slowEdge.map(slow -> slow.factor(step, on)).orElse(1.0);
     }
 

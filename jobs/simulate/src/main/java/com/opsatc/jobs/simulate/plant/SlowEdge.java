@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param from first date on which a slow step ends
  * @param factor multiple of the time, above 1
  */
-public record SlowEdge(Step step, LocalDate from, double factor) {
+public record SlowEdge(SlowableStep step, LocalDate from, double factor) {
     public SlowEdge {
         requireNonNull(step, "step");
         requireNonNull(from, "from");
@@ -21,7 +21,7 @@ public record SlowEdge(Step step, LocalDate from, double factor) {
     }
 
     /** The factor of a step that ends on the date: 1 unless it is the slow one. */
-    public double factor(Step ended, LocalDate on) {
+    public double factor(SlowableStep ended, LocalDate on) {
         return ended == step && !on.isBefore(from) ? factor : 1;
     }
 }

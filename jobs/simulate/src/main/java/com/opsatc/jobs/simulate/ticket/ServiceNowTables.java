@@ -1,7 +1,7 @@
 package com.opsatc.jobs.simulate.ticket;
 
-import com.opsatc.jobs.simulate.extract.Table;
-import com.opsatc.jobs.simulate.extract.Table.BrokenRow;
+import com.opsatc.jobs.simulate.extract.ExportTable;
+import com.opsatc.jobs.simulate.extract.ExportTable.BrokenRow;
 import com.opsatc.jobs.simulate.ticket.Ticket.Change;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public final class ServiceNowTables {
     }
 
     /** @param hostileCategory text that stands as the category of every 89th ticket */
-    public static List<Table> of(List<Ticket> tickets, String hostileCategory) {
+    public static List<ExportTable> of(List<Ticket> tickets, String hostileCategory) {
         ServiceNowTables tables = new ServiceNowTables(hostileCategory);
         for (int i = 0; i < tickets.size(); i++) {
             tables.incident(i, tickets.get(i));
@@ -39,7 +39,7 @@ public final class ServiceNowTables {
         return tables.tables();
     }
 
-    private List<Table> tables() {
+    private List<ExportTable> tables() {
         List<String> noNumber = new ArrayList<>(incident.get(0));
         noNumber.set(0, "f".repeat(32));
         noNumber.set(1, "");
@@ -64,8 +64,8 @@ public final class ServiceNowTables {
                         new BrokenRow(badChange, "type", "sys_created_on")));
     }
 
-    private static Table table(String name, String columns, List<List<String>> rows, BrokenRow... broken) {
-        return new Table(name, List.of(columns.split(",", -1)), rows, List.of(broken));
+    private static ExportTable table(String name, String columns, List<List<String>> rows, BrokenRow... broken) {
+        return new ExportTable(name, List.of(columns.split(",", -1)), rows, List.of(broken));
     }
 
     private void incident(int index, Ticket ticket) {

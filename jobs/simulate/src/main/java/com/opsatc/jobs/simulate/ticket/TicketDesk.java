@@ -2,7 +2,7 @@ package com.opsatc.jobs.simulate.ticket;
 
 import com.opsatc.jobs.simulate.draw.Draws;
 import com.opsatc.jobs.simulate.plant.Plants;
-import com.opsatc.jobs.simulate.plant.Step;
+import com.opsatc.jobs.simulate.plant.SlowableStep;
 import com.opsatc.jobs.simulate.ticket.Ticket.Change;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +62,7 @@ public final class TicketDesk {
     private Ticket ticket(Instant opened) {
         List<Change> changes = new ArrayList<>();
         Ticket ticket = new Ticket(opened, draws.between(1, 4), draws.pick(CATEGORIES), draws.pick(GROUPS), List.of());
-        Instant now = after(opened, 1.6, 0.8, Step.TAKE_UP);
+        Instant now = after(opened, 1.6, 0.8, SlowableStep.TAKE_UP);
         changes.add(new Change(now, TicketState.IN_PROGRESS));
         if (draws.chance(0.03)) {
             changes.add(new Change(after(now, 4, 0.7), TicketState.CANCELED));
@@ -71,7 +71,7 @@ public final class TicketDesk {
 
         for (int holds = draws.weighted(0.6, 0.32, 0.08); holds > 0; holds--) {
             Instant held = after(now, 1.2, 0.6);
-            now = after(held, 15, 0.6, Step.RESUME);
+            now = after(held, 15, 0.6, SlowableStep.RESUME);
             changes.add(new Change(held, TicketState.ON_HOLD));
             changes.add(new Change(now, TicketState.IN_PROGRESS));
         }
@@ -98,7 +98,7 @@ public final class TicketDesk {
     }
 
     /** A step that may be the slow one: it is slow when it would have ended on a day from the plant's date on. */
-    private Instant after(Instant start, double medianHours, double sigma, Step step) {
+    private Instant after(Instant start, double medianHours, double sigma, SlowableStep step) {
         Instant usual = after(start, medianHours, sigma);
         double factor = plants.factor(step, usual.atZone(zone).toLocalDate());
         return start.plusSeconds((long) (factor * Duration.between(start, usual).toSeconds()));

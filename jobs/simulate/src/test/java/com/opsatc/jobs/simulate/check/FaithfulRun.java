@@ -93,7 +93,7 @@ final class FaithfulRun {
         others.put(Documents.REPORT.name(), "<html></html>".getBytes(UTF_8));
     }
 
-    PublishedDocuments documents() {
+    CheckedDocuments documents() {
         Map<String, byte[]> all = new TreeMap<>(others);
         all.put(Documents.KPIS.name(), CanonicalJson.write(new KpisDocument(header, kpis)));
         all.put(Documents.EDGES.name(), CanonicalJson.write(new EdgesDocument(header, edges)));
@@ -102,7 +102,7 @@ final class FaithfulRun {
                 Documents.QUALITY.name(),
                 CanonicalJson.write(new QualityDocument(
                         header, files, quarantine, List.of(), List.of(), List.of(), List.of(), List.of())));
-        return new PublishedDocuments(all);
+        return new CheckedDocuments(all);
     }
 
     Finding otifShift(LocalDate from, BigDecimal before, BigDecimal after) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class LineOutcomeTest {
     private static final LocalDate DUE = LocalDate.of(2025, 3, 12);
-    private static final OrderLine LINE = new OrderLine(2, "MAT-1", 10_000, Optional.of(DUE));
+    private static final SimulatedLine LINE = new SimulatedLine(2, "MAT-1", 10_000, Optional.of(DUE));
 
     @Test
     void of_twoPartsByTheDueDate_isInTime() {
@@ -64,7 +64,7 @@ class LineOutcomeTest {
 
     @Test
     void of_noDueDate_isNotCounted() {
-        OrderLine line = new OrderLine(2, "MAT-1", 10_000, Optional.empty());
+        SimulatedLine line = new SimulatedLine(2, "MAT-1", 10_000, Optional.empty());
 
         assertThat(LineOutcome.of(line, List.of(left(DUE, 10_000)), DUE)).isEqualTo(NO_DUE);
         assertThat(NO_DUE.counted()).isFalse();

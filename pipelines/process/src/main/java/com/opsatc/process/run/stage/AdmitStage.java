@@ -3,7 +3,7 @@ package com.opsatc.process.run.stage;
 import com.opsatc.contract.document.QualityDocument.RuleOutcome;
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.quality.FileQuality;
-import com.opsatc.process.admit.Deliveries;
+import com.opsatc.process.admit.DeliveredFiles;
 import com.opsatc.process.admit.Duplicates;
 import com.opsatc.process.admit.Populations;
 import com.opsatc.process.admit.QualityGate;
@@ -43,7 +43,7 @@ public final class AdmitStage {
                 .keySet()
                 .forEach(stream ->
                         accepted.put(stream, counted(seen, tables.read(AdmittedTables.accepted(source, stream)))));
-        Map<String, Deliveries> deliveries = deliveries(seen, accepted);
+        Map<String, DeliveredFiles> deliveries = deliveries(seen, accepted);
         List<KeptRows> kept = new ArrayList<>();
         Map<String, Dataset<Row>> resolved = new TreeMap<>();
         Map<String, Dataset<Row>> winners = new TreeMap<>();
@@ -80,7 +80,7 @@ public final class AdmitStage {
             accepted.put(stream, counted(seen, rows));
         }
 
-        Map<String, Deliveries> deliveries = deliveries(seen, accepted);
+        Map<String, DeliveredFiles> deliveries = deliveries(seen, accepted);
         Map<String, Dataset<Row>> winners = new TreeMap<>();
         accepted.forEach((stream, rows) ->
                 winners.put(stream, Duplicates.winners(Duplicates.resolve(rows, deliveries.get(stream)))));
@@ -115,18 +115,18 @@ public final class AdmitStage {
         return AdmittedTables.asAccepted(AdmittedTables.counted(stored, AdmittedTables.STORED_FILE, seen));
     }
 
-    private static Map<String, Deliveries> deliveries(SourceFilesSeen seen, Map<String, Dataset<Row>> accepted) {
+    private static Map<String, DeliveredFiles> deliveries(SourceFilesSeen seen, Map<String, Dataset<Row>> accepted) {
         SourceSpec source = seen.source();
         List<RunManifest.Input> inputs = seen.inputs();
         Map<String, Dataset<Row>> partaking = new TreeMap<>();
         accepted.forEach((stream, rows) -> partaking.put(
                 stream,
-                Deliveries.of(source.connector().stream(stream), inputs, 0).partaking(rows)));
+                DeliveredFiles.of(source.connector().stream(stream), inputs, 0).partaking(rows)));
         long populations = Populations.count(source, partaking);
-        Map<String, Deliveries> deliveries = new TreeMap<>();
+        Map<String, DeliveredFiles> deliveries = new TreeMap<>();
         source.connector()
                 .streams()
-                .forEach((stream, spec) -> deliveries.put(stream, Deliveries.of(spec, inputs, populations)));
+                .forEach((stream, spec) -> deliveries.put(stream, DeliveredFiles.of(spec, inputs, populations)));
         return deliveries;
     }
 

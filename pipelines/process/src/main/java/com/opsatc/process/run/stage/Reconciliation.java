@@ -12,7 +12,7 @@ import com.opsatc.contract.document.QualityDocument.QuarantineCount;
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.quality.FileQuality;
-import com.opsatc.process.admit.Deliveries;
+import com.opsatc.process.admit.DeliveredFiles;
 import com.opsatc.process.admit.Duplicates;
 import com.opsatc.process.admit.read.SourceSpec;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ final class Reconciliation {
             String key = key(input.stream(), input.file().hex());
             long[] accepted = counts.getOrDefault(key, new long[2]);
             long quarantined = keptOut.getOrDefault(key, 0L);
-            boolean aside = Deliveries.standsAside(sourceSpec.connector().stream(input.stream()), input);
+            boolean aside = DeliveredFiles.standsAside(sourceSpec.connector().stream(input.stream()), input);
             files.add(new FileQuality(
                     source,
                     input.stream(),

@@ -5,7 +5,7 @@ import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.quality.StreamQuality;
 import com.opsatc.contract.quality.StreamQuality.SupersededFile;
-import com.opsatc.process.admit.Deliveries;
+import com.opsatc.process.admit.DeliveredFiles;
 import com.opsatc.process.admit.Versions;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class StreamStage {
      */
     static List<StreamQuality> of(
             String source,
-            Map<String, Deliveries> deliveries,
+            Map<String, DeliveredFiles> deliveries,
             Map<String, Dataset<Row>> resolved,
             List<RunManifest.Input> inputs,
             List<FileQuality> files) {
@@ -33,7 +33,7 @@ final class StreamStage {
                         resolved.get(stream.getKey()),
                         inputs.stream()
                                 .filter(input -> input.stream().equals(stream.getKey()))
-                                .filter(input -> Deliveries.standsAside(stream.getValue().stream(), input))
+                                .filter(input -> DeliveredFiles.standsAside(stream.getValue().stream(), input))
                                 .map(input -> new SupersededFile(
                                         input.file(), input.name(), input.replacedBy(), input.rows()))
                                 .toList(),
@@ -48,7 +48,7 @@ final class StreamStage {
     /** @param duplicates rows of files that take part which do not speak */
     private static StreamQuality of(
             String source,
-            Deliveries deliveries,
+            DeliveredFiles deliveries,
             Dataset<Row> resolved,
             List<SupersededFile> superseded,
             long duplicates) {
@@ -70,7 +70,7 @@ final class StreamStage {
                 deliveries.populations());
     }
 
-    private static String cursor(StreamSpec stream, Deliveries deliveries) {
+    private static String cursor(StreamSpec stream, DeliveredFiles deliveries) {
         if (stream.cursor() != null) {
             return StreamQuality.COLUMN;
         }

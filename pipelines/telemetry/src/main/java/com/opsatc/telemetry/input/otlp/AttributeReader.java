@@ -17,7 +17,7 @@ final class AttributeReader {
     private static final int MOST_ATTRIBUTES = 128;
     private static final int LONGEST_BYTES = 128;
 
-    private final Line line;
+    private final JsonLine line;
     private final Set<AttributeKey> allowed;
     private final Map<AttributeKey, String> texts = new EnumMap<>(AttributeKey.class);
     private final Set<AttributeKey> present = EnumSet.noneOf(AttributeKey.class);
@@ -25,12 +25,12 @@ final class AttributeReader {
     private Refusal problem;
     private int count;
 
-    private AttributeReader(Line line, Set<AttributeKey> allowed) {
+    private AttributeReader(JsonLine line, Set<AttributeKey> allowed) {
         this.line = line;
         this.allowed = allowed;
     }
 
-    static Attributes read(JsonParser json, Line line, Set<AttributeKey> allowed) throws IOException {
+    static Attributes read(JsonParser json, JsonLine line, Set<AttributeKey> allowed) throws IOException {
         AttributeReader reader = new AttributeReader(line, allowed);
         OtlpJson.eachElement(json, reader::attribute);
         return new Attributes(
@@ -66,7 +66,7 @@ final class AttributeReader {
     private final class Entry {
         private AttributeKey key;
         private boolean keyRead;
-        private Line.Place early;
+        private JsonLine.Place early;
 
         private void field(String name, JsonParser json) throws IOException {
             switch (name) {

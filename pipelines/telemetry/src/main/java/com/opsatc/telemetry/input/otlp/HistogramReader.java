@@ -3,11 +3,11 @@ package com.opsatc.telemetry.input.otlp;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.opsatc.contract.telemetry.TelemetryManifest.Signal;
-import com.opsatc.telemetry.input.Bounds;
+import com.opsatc.telemetry.input.LatencyBuckets;
 import com.opsatc.telemetry.input.ErrorRule;
 import com.opsatc.telemetry.input.MalformedLineException;
 import com.opsatc.telemetry.input.Refusal;
-import com.opsatc.telemetry.input.Times;
+import com.opsatc.telemetry.input.OtlpTimes;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,18 +21,18 @@ final class HistogramReader {
     private static final int MOST_BUCKETS = 1024;
     private static final long ABSENT = -1;
 
-    private final Line line;
+    private final JsonLine line;
     private Attributes attributes = Attributes.NONE;
     private long timeNanos;
     private long count = ABSENT;
     private long[] counts = {};
     private long[] boundsUs = {};
 
-    private HistogramReader(Line line) {
+    private HistogramReader(JsonLine line) {
         this.line = line;
     }
 
-    static Draft read(JsonParser json, Line line, Bounds bounds) throws IOException {
+    static ObservationDraft read(JsonParser json, JsonLine line, LatencyBuckets bounds) throws IOException {
         HistogramReader reader = new HistogramReader(line);
         OtlpJson.eachField(json, reader::field);
         return reader.draft(bounds);
@@ -43,23 +43,23 @@ final class HistogramReader {
             case "timeUnixNano" -> timeNanos = OtlpJson.integer(json);
             case "count" -> count = given(OtlpJson.integer(json));
             case "bucketCounts" -> counts = list(json, OtlpJson::integer);
-            case "explicitBounds" -> boundsUs = list(json, Bounds::microseconds);
+            case "explicitBounds" -> boundsUs = list(json, LatencyBuckets::microseconds);
             case "attributes" -> attributes = AttributeReader.read(json, line, AttributeKey.OF_OPERATION);
             default -> json.skipChildren();
         }
     }
 
-    private Draft draft(Bounds bounds) {
+    private ObservationDraft draft(LatencyBuckets bounds) {
         Optional<long[]> buckets = badCounts() ? Optional.empty() : bounds.rebinned(boundsUs, counts);
         Refusal problem = attributes.problem();
-        if (problem == null && !Times.legal(timeNanos)) {
+        if (problem == null && !OtlpTimes.legal(timeNanos)) {
             problem = Refusal.BAD_TIME;
         }
         if (problem == null && buckets.isEmpty()) {
             problem = badCounts() ? Refusal.BAD_COUNTS : Refusal.UNBINNABLE;
         }
 
-        return new Draft.Operations(
+        return new ObservationDraft.Operations(
                 attributes,
                 problem,
                 timeNanos,

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** What one line holds, kept until the line is known to be whole: nothing counts of a line that breaks off. */
 final class LineFindings {
-    private final List<Draft> drafts = new ArrayList<>();
+    private final List<ObservationDraft> drafts = new ArrayList<>();
     private final List<Observation> observations = new ArrayList<>();
     private final Map<Refusal, Long> refused = new EnumMap<>(Refusal.class);
 
@@ -20,7 +20,7 @@ final class LineFindings {
      *
      * @param common why it is refused with all its kind; null when it is not
      */
-    void add(Draft draft, Refusal common) {
+    void add(ObservationDraft draft, Refusal common) {
         Refusal reason = common == null ? draft.problem() : common;
         if (reason == null) {
             drafts.add(draft);
@@ -42,7 +42,7 @@ final class LineFindings {
 
     /** Ends a resource: its records have what it says in common. */
     void endResource(Attributes resource) {
-        for (Draft draft : drafts) {
+        for (ObservationDraft draft : drafts) {
             Refusal reason = reason(resource, draft.attributes());
             if (reason == null) {
                 observations.add(draft.observation(origin(resource, draft), resource.service()));
@@ -70,7 +70,7 @@ final class LineFindings {
         return both && !resource.tenant().equals(record.tenant()) ? Refusal.TENANT_CONFLICT : null;
     }
 
-    private static Origin origin(Attributes resource, Draft draft) {
+    private static Origin origin(Attributes resource, ObservationDraft draft) {
         String onRecord = draft.attributes().tenant();
         return new Origin(
                 draft.timeNanos(),

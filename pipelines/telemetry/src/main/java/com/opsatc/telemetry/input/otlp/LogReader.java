@@ -3,7 +3,7 @@ package com.opsatc.telemetry.input.otlp;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.opsatc.telemetry.input.Refusal;
-import com.opsatc.telemetry.input.Times;
+import com.opsatc.telemetry.input.OtlpTimes;
 import com.opsatc.telemetry.manifest.FeatureEvent;
 import java.io.IOException;
 import java.util.List;
@@ -14,13 +14,13 @@ import java.util.Set;
 final class LogReader {
     private static final int LONGEST_EVENT = 128;
 
-    private final Line line;
+    private final JsonLine line;
     private Attributes attributes = Attributes.NONE;
     private long timeNanos;
     private long observedNanos;
     private String event = "";
 
-    private LogReader(Line line) {
+    private LogReader(JsonLine line) {
         this.line = line;
     }
 
@@ -28,7 +28,7 @@ final class LogReader {
      * @param events names of the declared events
      * @param features under evaluation, in the order of their cells
      */
-    static void read(JsonParser json, Line line, Set<String> events, List<String> features, LineFindings findings)
+    static void read(JsonParser json, JsonLine line, Set<String> events, List<String> features, LineFindings findings)
             throws IOException {
         LogReader reader = new LogReader(line);
         OtlpJson.eachField(json, reader::field);
@@ -56,12 +56,12 @@ final class LogReader {
         }
     }
 
-    private Draft draft(FeatureEvent known, List<String> features) {
+    private ObservationDraft draft(FeatureEvent known, List<String> features) {
         // The time of the event is 0 when its source has no clock; then the collector's stands.
         long time = timeNanos == 0 ? observedNanos : timeNanos;
         String feature = known == FeatureEvent.FEATURE_USED ? attributes.feature() : attributes.flag();
         Refusal problem = attributes.problem();
-        if (problem == null && !Times.legal(time)) {
+        if (problem == null && !OtlpTimes.legal(time)) {
             problem = Refusal.BAD_TIME;
         }
         if (problem == null && feature.isEmpty()) {
@@ -69,6 +69,6 @@ final class LogReader {
         }
 
         int cell = features.indexOf(feature);
-        return new Draft.FeatureUse(attributes, problem, time, cell < 0 ? features.size() : cell);
+        return new ObservationDraft.FeatureUse(attributes, problem, time, cell < 0 ? features.size() : cell);
     }
 }

@@ -2,7 +2,7 @@ package com.opsatc.telemetry.input.otlp;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.opsatc.telemetry.input.Bounds;
+import com.opsatc.telemetry.input.LatencyBuckets;
 import com.opsatc.telemetry.input.MalformedLineException;
 import com.opsatc.telemetry.input.Refusal;
 import java.io.IOException;
@@ -23,26 +23,26 @@ final class MetricReader {
     private static final int DELTA = 1;
     private static final int CUMULATIVE = 2;
 
-    private final Line line;
-    private final Bounds bounds;
+    private final JsonLine line;
+    private final LatencyBuckets bounds;
     private final Set<String> declared;
     private final LineFindings findings;
-    private final SortedMap<String, Line.Place> data = new TreeMap<>();
+    private final SortedMap<String, JsonLine.Place> data = new TreeMap<>();
     private String unit = "";
     private boolean isDeclared;
 
-    private MetricReader(Line line, Bounds bounds, Set<String> declared, LineFindings findings) {
+    private MetricReader(JsonLine line, LatencyBuckets bounds, Set<String> declared, LineFindings findings) {
         this.line = line;
         this.bounds = bounds;
         this.declared = declared;
         this.findings = findings;
     }
 
-    static void read(JsonParser json, Line line, Bounds bounds, Set<String> declared, LineFindings findings)
+    static void read(JsonParser json, JsonLine line, LatencyBuckets bounds, Set<String> declared, LineFindings findings)
             throws IOException {
         MetricReader reader = new MetricReader(line, bounds, declared, findings);
         OtlpJson.eachField(json, reader::field);
-        for (Map.Entry<String, Line.Place> data : reader.data.entrySet()) {
+        for (Map.Entry<String, JsonLine.Place> data : reader.data.entrySet()) {
             line.read(data.getValue(), (part, value) -> reader.data(data.getKey(), part, value));
         }
     }
@@ -73,13 +73,13 @@ final class MetricReader {
         return false;
     }
 
-    private void data(String kind, Line part, JsonParser json) throws IOException {
+    private void data(String kind, JsonLine part, JsonParser json) throws IOException {
         if (!isDeclared || !kind.equals("histogram")) {
             findings.refused(isDeclared ? Refusal.NOT_A_HISTOGRAM : Refusal.NOT_DECLARED, countPoints(json));
             return;
         }
 
-        List<Draft> points = new ArrayList<>();
+        List<ObservationDraft> points = new ArrayList<>();
         long[] temporality = {0};
         OtlpJson.eachField(json, (name, value) -> {
             if (name.equals("dataPoints")) {

@@ -49,11 +49,11 @@ public final class OtlpLines {
         JsonFactory json = factory();
         part.eachLine((line, seenBefore) -> {
             sink.line(seenBefore);
-            read(new Line(json, line.bytes(), 0, line.length()), line.tooLong(), sink);
+            read(new JsonLine(json, line.bytes(), 0, line.length()), line.tooLong(), sink);
         });
     }
 
-    private void read(Line line, boolean tooLong, ObservationSink sink) {
+    private void read(JsonLine line, boolean tooLong, ObservationSink sink) {
         if (tooLong) {
             sink.refused(Refusal.LINE_TOO_LONG, 1);
             return;

@@ -2,7 +2,7 @@ package com.opsatc.telemetry.input.otlp;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.opsatc.contract.telemetry.BlockKind;
-import com.opsatc.telemetry.input.Bounds;
+import com.opsatc.telemetry.input.LatencyBuckets;
 import com.opsatc.telemetry.input.MalformedLineException;
 import com.opsatc.telemetry.manifest.Block;
 import com.opsatc.telemetry.manifest.Manifest;
@@ -12,20 +12,20 @@ import java.util.Set;
 
 /** Reads one OTLP document: metrics, traces and logs, in any order and mixture. */
 final class OtlpReader {
-    private final Bounds bounds;
+    private final LatencyBuckets bounds;
     private final Set<String> metrics;
     private final Set<String> events;
     private final List<String> features;
 
     OtlpReader(Manifest manifest) {
-        bounds = Bounds.of(manifest);
+        bounds = LatencyBuckets.of(manifest);
         metrics = Set.copyOf(manifest.contract().operations().metrics());
         events = Set.copyOf(manifest.contract().operations().featureEvents());
         features = manifest.block(BlockKind.FEATURES).map(Block::keys).orElse(List.of());
     }
 
     /** @throws IOException when the line is not one OTLP document; nothing of it counts then */
-    LineFindings read(Line line) throws IOException {
+    LineFindings read(JsonLine line) throws IOException {
         LineFindings findings = new LineFindings();
         try (JsonParser json = line.parser()) {
             json.nextToken();
@@ -66,7 +66,7 @@ final class OtlpReader {
     }
 
     private static void resources(
-            JsonParser json, Line line, LineFindings findings, String scopes, String records, OtlpJson.Value record)
+            JsonParser json, JsonLine line, LineFindings findings, String scopes, String records, OtlpJson.Value record)
             throws IOException {
         OtlpJson.Value alone = one -> findings.refusedUnless(OtlpJson.readAlone(one, record));
         OtlpJson.eachElement(json, resource -> {
@@ -86,7 +86,7 @@ final class OtlpReader {
         });
     }
 
-    private static Attributes attributes(JsonParser resource, Line line) throws IOException {
+    private static Attributes attributes(JsonParser resource, JsonLine line) throws IOException {
         Attributes[] found = {Attributes.NONE};
         OtlpJson.eachField(resource, (name, value) -> {
             if (name.equals("attributes")) {

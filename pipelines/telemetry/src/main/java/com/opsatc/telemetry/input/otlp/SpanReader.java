@@ -2,10 +2,10 @@ package com.opsatc.telemetry.input.otlp;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.opsatc.contract.telemetry.TelemetryManifest.Signal;
-import com.opsatc.telemetry.input.Bounds;
+import com.opsatc.telemetry.input.LatencyBuckets;
 import com.opsatc.telemetry.input.ErrorRule;
 import com.opsatc.telemetry.input.Refusal;
-import com.opsatc.telemetry.input.Times;
+import com.opsatc.telemetry.input.OtlpTimes;
 import java.io.IOException;
 
 /** Reads one span: kind, start, end, status code and allowed attributes; ids, name, events and links are skipped. */
@@ -13,18 +13,18 @@ final class SpanReader {
     private static final int SERVER = 2;
     private static final long NANOS_A_MICRO = 1000;
 
-    private final Line line;
+    private final JsonLine line;
     private Attributes attributes = Attributes.NONE;
     private long kind;
     private long startNanos;
     private long endNanos;
     private long statusCode;
 
-    private SpanReader(Line line) {
+    private SpanReader(JsonLine line) {
         this.line = line;
     }
 
-    static void read(JsonParser json, Line line, Bounds bounds, LineFindings findings) throws IOException {
+    static void read(JsonParser json, JsonLine line, LatencyBuckets bounds, LineFindings findings) throws IOException {
         SpanReader reader = new SpanReader(line);
         OtlpJson.eachField(json, reader::field);
         if (reader.kind == SERVER) {
@@ -50,11 +50,11 @@ final class SpanReader {
         }
     }
 
-    private Draft draft(Bounds bounds) {
-        boolean legal = Times.legal(startNanos) && Times.legal(endNanos) && endNanos >= startNanos;
+    private ObservationDraft draft(LatencyBuckets bounds) {
+        boolean legal = OtlpTimes.legal(startNanos) && OtlpTimes.legal(endNanos) && endNanos >= startNanos;
         Refusal problem = attributes.problem() == null && !legal ? Refusal.BAD_TIME : attributes.problem();
         long durationUs = legal ? (endNanos - startNanos) / NANOS_A_MICRO : 0;
-        return new Draft.Operations(
+        return new ObservationDraft.Operations(
                 attributes,
                 problem,
                 endNanos,

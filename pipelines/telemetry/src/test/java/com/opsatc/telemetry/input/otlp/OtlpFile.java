@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.opsatc.telemetry.input.Refusal;
 import com.opsatc.telemetry.testing.Found;
 import com.opsatc.telemetry.testing.InputFiles;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class OtlpFile {
 
     Found read(byte[] bytes) {
         Found found = new Found();
-        new OtlpLines(Manifests.shipped()).read(InputFiles.part(InputFiles.write(folder.resolve("in"), bytes)), found);
+        new OtlpLines(SampleManifests.shipped()).read(InputFiles.part(InputFiles.write(folder.resolve("in"), bytes)), found);
         return found;
     }
 

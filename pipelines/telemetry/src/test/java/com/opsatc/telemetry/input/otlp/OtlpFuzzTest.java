@@ -16,7 +16,7 @@ import com.opsatc.telemetry.input.ReadCounts;
 import com.opsatc.telemetry.input.Refusal;
 import com.opsatc.telemetry.testing.Found;
 import com.opsatc.telemetry.testing.InputFiles;
-import com.opsatc.telemetry.testing.Manifests;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class OtlpFuzzTest {
             bytes.write('\n');
         }
         Found found = new Found();
-        new OtlpLines(Manifests.shipped())
+        new OtlpLines(SampleManifests.shipped())
                 .read(InputFiles.part(InputFiles.write(folder.resolve("in"), bytes.toByteArray())), found);
 
         ReadCounts counts = found.counts();

@@ -28,7 +28,7 @@ import com.opsatc.jobs.simulate.DemoTenants;
 import com.opsatc.jobs.simulate.SimulationPlan;
 import com.opsatc.jobs.simulate.check.CheckLine;
 import com.opsatc.jobs.simulate.check.DemoCheck;
-import com.opsatc.jobs.simulate.check.PublishedDocuments;
+import com.opsatc.jobs.simulate.check.CheckedDocuments;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.scope.Purpose;
 import com.opsatc.tenancy.scope.Role;
@@ -209,7 +209,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
 
         List<CheckLine> lines =
-                DemoCheck.compare(folder.truth(reading.scope().tenant()), new PublishedDocuments(documents));
+                DemoCheck.compare(folder.truth(reading.scope().tenant()), new CheckedDocuments(documents));
         opsatc.terminal().out().println();
         TextTable.write(
                 CheckTable.of(lines), opsatc.terminal().out(), opsatc.terminal().outStyle());

@@ -1,0 +1,180 @@
+package com.opsatc.process.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.kernel.statistics.BucketBootstrap;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * The counted members of a figure, in evidence order: what each contributes, the date that places it, and the bucket that
+ * its record, or what its record belongs to, is resampled in.
+ *
+ * <p>This is all that the figure, its interval and its weekly series are computed from: 14 bytes a member, 22 where members do not weigh the same.
+ */
+public final class CountedMembers {
+    private final long[] contributions;
+    /** Null where all weigh the same. */
+    private final long[] weights;
+
+    private final int[] days;
+    private final short[] buckets;
+    private final boolean clustered;
+
+    private CountedMembers(long[] contributions, long[] weights, int[] days, short[] buckets, boolean clustered) {
+        this.contributions = contributions;
+        this.weights = weights;
+        this.days = days;
+        this.buckets = buckets;
+        this.clustered = clustered;
+    }
+
+    /** Whether members belong together, as lines do to an order, so that they are not independent of each other. */
+    public boolean clustered() {
+        return clustered;
+    }
+
+    public int n() {
+        return contributions.length;
+    }
+
+    public long[] contributions() {
+        return contributions.clone();
+    }
+
+    /** How much each weighs, in the order of the contributions. */
+    public long[] weights() {
+        long[] each = weights == null ? new long[n()] : weights.clone();
+        if (weights == null) {
+            Arrays.fill(each, 1);
+        }
+        return each;
+    }
+
+    /** The earliest date; there is one only when {@link #n()} is above zero. */
+    public LocalDate firstDate() {
+        return LocalDate.ofEpochDay(IntStream.of(days).min().orElseThrow());
+    }
+
+    public LocalDate lastDate() {
+        return LocalDate.ofEpochDay(IntStream.of(days).max().orElseThrow());
+    }
+
+    /** The members dated from {@code from} to {@code to}, both included. */
+    public CountedMembers between(LocalDate from, LocalDate to) {
+        requireNonNull(from, "from");
+        Builder builder = new Builder();
+        builder.clustered = clustered;
+        for (int i = 0; i < days.length; i++) {
+            if (days[i] >= from.toEpochDay() && days[i] <= to.toEpochDay()) {
+                builder.add(contributions[i], weight(i), days[i], buckets[i]);
+            }
+        }
+        return builder.build();
+    }
+
+    /** The epoch day of member {@code i}. */
+    public int day(int i) {
+        return days[i];
+    }
+
+    /** What member {@code i} contributes. */
+    public long contribution(int i) {
+        return contributions[i];
+    }
+
+    private long weight(int i) {
+        return weights == null ? 1 : weights[i];
+    }
+
+    /** As {@link #bucketSums}, of a value of each member times its weight. */
+    public long[] weightedBucketSums(LongUnaryOperator value) {
+        long[] sums = new long[BucketBootstrap.BUCKETS];
+        for (int i = 0; i < contributions.length; i++) {
+            long weighted = Math.multiplyExact(weight(i), value.applyAsLong(contributions[i]));
+            sums[buckets[i]] = Math.addExact(sums[buckets[i]], weighted);
+        }
+        return sums;
+    }
+
+    /**
+     * The sum of a value of each member, by bucket: all members of one record, or one cluster, are in one bucket, since that is
+     * what is drawn again in a bootstrap.
+     */
+    public long[] bucketSums(LongUnaryOperator value) {
+        long[] sums = new long[BucketBootstrap.BUCKETS];
+        for (int i = 0; i < contributions.length; i++) {
+            sums[buckets[i]] = Math.addExact(sums[buckets[i]], value.applyAsLong(contributions[i]));
+        }
+        return sums;
+    }
+
+    /** Collects members one by one. */
+    public static final class Builder {
+        private static final int FIRST = 1024;
+
+        private long[] contributions = new long[FIRST];
+        /** Null until one weighs other than 1. */
+        private long[] weights;
+
+        private int[] days = new int[FIRST];
+        private short[] buckets = new short[FIRST];
+        private int n;
+        private boolean clustered;
+
+        /** A member of a record that stands for itself: its bucket follows from the record's key alone. */
+        public Builder add(long contribution, int epochDay, String record) {
+            return add(contribution, /* weight= */ 1, epochDay, record, /* cluster= */ null);
+        }
+
+        /** A member of a record that belongs to a cluster, whose key decides; null where it stands for itself. */
+        public Builder add(long contribution, long weight, int epochDay, String record, String cluster) {
+            clustered |= cluster != null;
+            String drawn = cluster == null ? record : cluster;
+            return add(contribution, weight, epochDay, (short) BucketBootstrap.bucket(hash(drawn)));
+        }
+
+        private Builder add(long contribution, long weight, int epochDay, short bucket) {
+            if (n == days.length) {
+                contributions = Arrays.copyOf(contributions, 2 * n);
+                days = Arrays.copyOf(days, 2 * n);
+                buckets = Arrays.copyOf(buckets, 2 * n);
+                weights = weights == null ? null : Arrays.copyOf(weights, 2 * n);
+            }
+
+            if (weight != 1 && weights == null) {
+                weights = new long[days.length];
+                Arrays.fill(weights, 0, n, 1);
+            }
+            if (weights != null) {
+                weights[n] = weight;
+            }
+
+            contributions[n] = contribution;
+            days[n] = epochDay;
+            buckets[n++] = bucket;
+            return this;
+        }
+
+        public CountedMembers build() {
+            return new CountedMembers(
+                    Arrays.copyOf(contributions, n),
+                    weights == null ? null : Arrays.copyOf(weights, n),
+                    Arrays.copyOf(days, n),
+                    Arrays.copyOf(buckets, n),
+                    clustered);
+        }
+
+        /** FNV-1a over UTF-8; the bucket's own mixing does the rest. */
+        private static long hash(String record) {
+            long hash = 0xcbf29ce484222325L;
+            for (byte b : record.getBytes(StandardCharsets.UTF_8)) {
+                hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
+            }
+            return hash;
+        }
+    }
+}
