@@ -2,9 +2,9 @@ package com.opsatc.benchmarks.telemetry;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.opsatc.telemetry.aggregate.ExactVectors;
 import com.opsatc.telemetry.aggregate.Aggregator;
 import com.opsatc.telemetry.aggregate.Days;
+import com.opsatc.telemetry.aggregate.ExactVectors;
 import com.opsatc.telemetry.aggregate.Request;
 import com.opsatc.telemetry.aggregate.Runner;
 import com.opsatc.telemetry.manifest.Manifest;

@@ -89,8 +89,9 @@ class EvidenceDocumentTest {
 
         // By UTF-8 bytes "S" (0x53) comes before "b" (0x62); ß takes two bytes, so "Straße" has seven.
         assertThat(document.evidence().digest())
-                .isEqualTo(Sha256.of("7:Straße3:sap64:" + TestRows.A + "2:12----10:2026-03-021:11:15:false\n"
-                        + "1:b3:sap64:" + TestRows.A + "1:34:NO 364:" + TestRows.B + "1:45:Nº 410:2026-03-022:-51:15:false\n"));
+                .isEqualTo(Sha256.of(
+                        "7:Straße3:sap64:" + TestRows.A + "2:12----10:2026-03-021:11:15:false\n" + "1:b3:sap64:"
+                                + TestRows.A + "1:34:NO 364:" + TestRows.B + "1:45:Nº 410:2026-03-022:-51:15:false\n"));
     }
 
     @Test
@@ -139,8 +140,8 @@ class EvidenceDocumentTest {
         String text = "1:a3:sap64:" + TestRows.A + "1:1-64:" + TestRows.B + "1:2-10:2026-03-021:11:15:false";
         String third = "64:" + TestRows.B + "1:3-";
         assertThat(document.evidence().digest())
-                .isEqualTo(
-                        Sha256.of(text + "\n" + text + third + "\n" + text + third + "64:" + TestRows.B + "1:94:NO 9\n"));
+                .isEqualTo(Sha256.of(
+                        text + "\n" + text + third + "\n" + text + third + "64:" + TestRows.B + "1:94:NO 9\n"));
         assertThat(four.citations())
                 .containsExactly(
                         new Citation("sap", TestRows.A, 1),
@@ -152,8 +153,9 @@ class EvidenceDocumentTest {
 
     @Test
     void write_openMember_isInTheDocumentAndInNoSample() throws IOException {
-        EvidenceRow open =
-                EvidenceRowBuilder.builder(TestRows.row("a", 1, 5)).censored(true).build();
+        EvidenceRow open = EvidenceRowBuilder.builder(TestRows.row("a", 1, 5))
+                .censored(true)
+                .build();
 
         TestRows.Document document = TestRows.write(List.of(open, TestRows.row("b", 2, 7)));
 

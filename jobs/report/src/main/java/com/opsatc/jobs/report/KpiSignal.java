@@ -32,7 +32,8 @@ record KpiSignal(Finding finding, LocalDate from, BigDecimal before, BigDecimal 
         BigDecimal before = finding.facts().get(FigureName.BEFORE);
         BigDecimal after = finding.facts().get(FigureName.AFTER);
 
-        return new KpiSignal(finding, finding.window().from(), before, after, judgement(kpi.direction(), before, after));
+        return new KpiSignal(
+                finding, finding.window().from(), before, after, judgement(kpi.direction(), before, after));
     }
 
     /** Better, worse, or unknown where the KPI has no good direction or one of the figures is not known. */

@@ -64,7 +64,9 @@ record KpiView(
                 FindingView.window(kpi.window()) + " ("
                         + Words.name(kpi.window().zone()) + ")",
                 PeriodView.of(kpi),
-                shift.map(KpiSignal::text).or(() -> episode.map(KpiView::passing)).orElseGet(() -> noShift(kpi)),
+                shift.map(KpiSignal::text)
+                        .or(() -> episode.map(KpiView::passing))
+                        .orElseGet(() -> noShift(kpi)),
                 shift.map(KpiSignal::judgement).orElse("none"),
                 shift.map(KpiSignal::finding)
                         .or(() -> episode)
@@ -120,7 +122,8 @@ record KpiView(
         kpi.excluded().stream()
                 .filter(excluded -> excluded.n() > 0)
                 .forEach(excluded -> notes.add(new FactText(
-                        "left out, " + Words.name(excluded.reason()).replace('-', ' '), PageFigures.count(excluded.n()))));
+                        "left out, " + Words.name(excluded.reason()).replace('-', ' '),
+                        PageFigures.count(excluded.n()))));
 
         return List.copyOf(notes);
     }

@@ -77,7 +77,8 @@ record LevelView(
         }
         String steps = counted(graph.totalFlow(), "step", "steps") + " from one activity to the next.";
         if (graph.hiddenEdges() == 0) {
-            return "All " + PageFigures.count(process.edges().size()) + " transitions are drawn; they carry all " + steps;
+            return "All " + PageFigures.count(process.edges().size()) + " transitions are drawn; they carry all "
+                    + steps;
         }
 
         return PageFigures.count(graph.edges().size()) + " of "
@@ -88,8 +89,8 @@ record LevelView(
     }
 
     private static String leftOut(MapGraph graph) {
-        String transitions =
-                PageFigures.count(graph.hiddenEdges()) + (graph.hiddenEdges() == 1 ? " is not drawn" : " are not drawn");
+        String transitions = PageFigures.count(graph.hiddenEdges())
+                + (graph.hiddenEdges() == 1 ? " is not drawn" : " are not drawn");
         if (graph.hiddenActivities() == 0) {
             return transitions + ".";
         }

@@ -31,7 +31,8 @@ record MappingView(List<MappingRow> mappings, List<OrderRow> orders) {
         orders.stream()
                 .filter(order -> order.n() > 0 && order.n() * NOTABLE >= order.of())
                 .forEach(order -> alerts.add(Words.sentence("In " + PageFigures.count(order.n()) + " of "
-                        + PageFigures.count(order.of()) + " (" + order.subject() + ") " + order.later() + " comes before "
+                        + PageFigures.count(order.of()) + " (" + order.subject() + ") " + order.later()
+                        + " comes before "
                         + order.earlier() + ", which cannot be; figures that rest on the order leave them out.")));
         return List.copyOf(alerts);
     }
@@ -44,14 +45,15 @@ record MappingView(List<MappingRow> mappings, List<OrderRow> orders) {
                 PageFigures.count(count.gave()),
                 PageFigures.count(count.made()),
                 count.without().stream()
-                        .map(each ->
-                                PageFigures.count(each.n()) + " " + each.reason().replace('-', ' '))
+                        .map(each -> PageFigures.count(each.n()) + " "
+                                + each.reason().replace('-', ' '))
                         .collect(Collectors.joining(", ")),
                 count.joins().stream().map(MappingView::join).collect(Collectors.joining(", ")));
     }
 
     private static String join(JoinCount join) {
-        return Words.name(join.partner()) + ": " + PageFigures.count(join.found()) + " of " + PageFigures.count(join.looked());
+        return Words.name(join.partner()) + ": " + PageFigures.count(join.found()) + " of "
+                + PageFigures.count(join.looked());
     }
 
     private static OrderRow order(OrderCheck order, DocumentHeader header) {

@@ -25,7 +25,8 @@ class KpiSignalTest {
 
     @Test
     void of_kpiWithoutAShift_isAbsent() {
-        assertThat(KpiSignal.of(kpi("K-order-to-cash-cycle-time"), INPUT.findings().findings()))
+        assertThat(KpiSignal.of(
+                        kpi("K-order-to-cash-cycle-time"), INPUT.findings().findings()))
                 .isEmpty();
     }
 
@@ -33,7 +34,8 @@ class KpiSignalTest {
     void of_shiftOfAnotherProcess_isNotTaken() {
         Finding foreign = with(finding("F-incident-002"), "order-to-cash", Map.of());
 
-        assertThat(KpiSignal.of(kpi("K-incident-exception-mttr"), List.of(foreign))).isEmpty();
+        assertThat(KpiSignal.of(kpi("K-incident-exception-mttr"), List.of(foreign)))
+                .isEmpty();
     }
 
     @Test

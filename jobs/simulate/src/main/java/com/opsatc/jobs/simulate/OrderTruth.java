@@ -4,8 +4,8 @@ import com.opsatc.jobs.simulate.Expectations.OrderFigures;
 import com.opsatc.jobs.simulate.Expectations.Share;
 import com.opsatc.jobs.simulate.order.LineOutcome;
 import com.opsatc.jobs.simulate.order.Order;
-import com.opsatc.jobs.simulate.order.SimulatedLine;
 import com.opsatc.jobs.simulate.order.Shipment;
+import com.opsatc.jobs.simulate.order.SimulatedLine;
 import com.opsatc.jobs.simulate.plant.OtifStep;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -53,8 +53,8 @@ final class OrderTruth {
         for (Shipment shipment : order.shipments()) {
             events.add(new PlainFollows.Event(shipment.created().atZone(zone).toInstant(), "Create delivery"));
             shipment.goodsIssue()
-                    .ifPresent(day ->
-                            events.add(new PlainFollows.Event(day.atStartOfDay(zone).toInstant(), "Post goods issue")));
+                    .ifPresent(day -> events.add(
+                            new PlainFollows.Event(day.atStartOfDay(zone).toInstant(), "Post goods issue")));
         }
 
         steps.add(events);

@@ -1,8 +1,8 @@
 package com.opsatc.jobs.simulate;
 
 import com.opsatc.jobs.simulate.draw.Draws;
-import com.opsatc.jobs.simulate.extract.ExtractDelivery;
 import com.opsatc.jobs.simulate.extract.DeliveryFaults;
+import com.opsatc.jobs.simulate.extract.ExtractDelivery;
 import com.opsatc.jobs.simulate.extract.LineEnd;
 import com.opsatc.jobs.simulate.order.Order;
 import com.opsatc.jobs.simulate.order.OrderBook;

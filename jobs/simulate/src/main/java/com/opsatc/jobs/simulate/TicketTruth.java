@@ -41,8 +41,8 @@ final class TicketTruth {
         List<PlainFollows.Event> events = new ArrayList<>();
         events.add(new PlainFollows.Event(ticket.opened(), "Open"));
         ticket.changes()
-                .forEach(change ->
-                        events.add(new PlainFollows.Event(change.at(), change.to().title())));
+                .forEach(change -> events.add(
+                        new PlainFollows.Event(change.at(), change.to().title())));
         steps.add(events);
         tickets++;
         ticket.first(TicketState.RESOLVED)

@@ -22,7 +22,8 @@ record DraftColumn(
 
     /** As the file has it: its headers, the words that it stands under in expressions, and how it is written. */
     String yaml() {
-        return name + ": {from: " + (from.size() == 1 ? ConnectorDraft.quoted(from.get(0)) : ConnectorDraft.all(from)) + ", type: " + type
+        return name + ": {from: " + (from.size() == 1 ? ConnectorDraft.quoted(from.get(0)) : ConnectorDraft.all(from))
+                + ", type: " + type
                 + (required ? ", required: true" : "")
                 + (formats.isEmpty() ? "" : ", formats: " + ConnectorDraft.all(formats)) + ", description: "
                 + ConnectorDraft.quoted(description) + "}";

@@ -46,7 +46,11 @@ record OrderLinesDraft(String file, OrderTables found, String encoding) {
     }
 
     private void mappings(
-            ConnectorDraft draft, String stream, DraftTable lines, Map<LineRole, String> said, List<String> deliveries) {
+            ConnectorDraft draft,
+            String stream,
+            DraftTable lines,
+            Map<LineRole, String> said,
+            List<String> deliveries) {
         String placed = said.get(LineRole.PLACED);
         String from = "stream: " + stream + lines.joins();
         String done = deliveries.isEmpty()

@@ -136,7 +136,8 @@ record TimeNotation(List<String> formats, List<String> otherOrder, boolean dateO
                 Optional<InstantValue> at = each.at(text);
                 timed |= at.isPresent() && !at.get().dateOnly();
                 doubt &= at.isEmpty()
-                        || TimeCandidate.of(DayMonthOrder.swapped(each.format())).reads(text);
+                        || TimeCandidate.of(DayMonthOrder.swapped(each.format()))
+                                .reads(text);
             }
         }
 

@@ -127,7 +127,8 @@ public final class StepShift {
 
     private record Split(int at, Moments before, Moments after, double z) {
         LevelShift toStep(int index, boolean lastPeriodsAgree, int tests) {
-            return new LevelShift(index, z, before.mean(), after.mean(), before.n(), after.n(), lastPeriodsAgree, tests);
+            return new LevelShift(
+                    index, z, before.mean(), after.mean(), before.n(), after.n(), lastPeriodsAgree, tests);
         }
     }
 }

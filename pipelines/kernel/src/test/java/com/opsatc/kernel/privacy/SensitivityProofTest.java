@@ -84,7 +84,8 @@ class SensitivityProofTest {
             List<long[]> users = users(random);
             List<long[]> exchanged = new ArrayList<>(users);
             exchanged.set(0, user(random, users.get(0).length));
-            BigInteger change = squaredDistance(VectorBounding.RELEASED.tenant(users), VectorBounding.RELEASED.tenant(exchanged));
+            BigInteger change =
+                    squaredDistance(VectorBounding.RELEASED.tenant(users), VectorBounding.RELEASED.tenant(exchanged));
             long accounted = Projection.userSensitivity(VectorBounding.USER_RADIUS, users.get(0).length);
             assertThat(change).isLessThanOrEqualTo(square(accounted).shiftLeft(1));
             worst = worst.max(change);

@@ -115,7 +115,8 @@ class BucketBootstrapTest {
 
     @Test
     void difference_sameMembersTwice_isZeroSinceClustersAreDrawnTogether() {
-        long[] members = RandomWeeks.generator(5).longs(BucketBootstrap.BUCKETS, 1, 9).toArray();
+        long[] members =
+                RandomWeeks.generator(5).longs(BucketBootstrap.BUCKETS, 1, 9).toArray();
         long[] hits = Arrays.stream(members).map(n -> n / 2).toArray();
 
         assertThat(BucketBootstrap.difference(hits, members, hits, members, 1)).isEqualTo(new Range(0, 0));

@@ -166,7 +166,8 @@ class StepShiftTest {
         for (int i = 0; i < 200; i++) {
             int at = random.nextInt(20);
             RandomWeeks shares = RandomWeeks.shares(random, 20, 0.93, 0.005).replaceShares(random, at, 0.2);
-            RandomWeeks durations = RandomWeeks.durations(random, 20, 900, 20).replaceDurations(random, at, 17_000, 900);
+            RandomWeeks durations =
+                    RandomWeeks.durations(random, 20, 900, 20).replaceDurations(random, at, 17_000, 900);
             assertThat(detect(shares, ANY_SIZE)).isEmpty();
             assertThat(detect(durations, ANY_SIZE)).isEmpty();
         }

@@ -87,7 +87,8 @@ public record MinedProcess(
         InstanceTimes passages = times.get();
         return passages.waiting(edge.from(), edge.to())
                 .filter(waiting -> Edge.isWaiting(edge.n(), waiting.n()))
-                .map(waiting -> new TimedEdge(from, to, GapMeasure.WAITING, waiting, TimedEdge.START, edge.n() - waiting.n()))
+                .map(waiting ->
+                        new TimedEdge(from, to, GapMeasure.WAITING, waiting, TimedEdge.START, edge.n() - waiting.n()))
                 .orElseGet(() -> new TimedEdge(
                         from,
                         to,

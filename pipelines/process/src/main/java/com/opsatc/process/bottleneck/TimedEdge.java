@@ -11,7 +11,8 @@ import com.opsatc.kernel.figure.EdgeStats;
  * @param ends {@link #START} or {@link #COMPLETION}: the column of a log with names at which a passage ends
  * @param withoutStart passages left out, since the start of their second activity is not recorded
  */
-public record TimedEdge(String from, String to, GapMeasure measure, EdgeStats passages, String ends, long withoutStart) {
+public record TimedEdge(
+        String from, String to, GapMeasure measure, EdgeStats passages, String ends, long withoutStart) {
     public static final String START = "start_us";
     public static final String COMPLETION = "complete_us";
 

@@ -140,7 +140,8 @@ public final class Findings {
 
     private static List<Finding> publish(String process, List<FindingDraft> drafts, EvidenceSink sink) {
         drafts.sort(Comparator.comparing(FindingDraft::tier)
-                .thenComparing(Comparator.comparingDouble(FindingDraft::strength).reversed())
+                .thenComparing(
+                        Comparator.comparingDouble(FindingDraft::strength).reversed())
                 .thenComparing(FindingDraft::kind)
                 .thenComparing(FindingDraft::name));
         List<Finding> findings = new ArrayList<>();

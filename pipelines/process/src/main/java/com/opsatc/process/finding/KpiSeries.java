@@ -6,9 +6,9 @@ import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.kernel.measure.period.LogScale;
+import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.evidence.EvidenceDocuments;
 import com.opsatc.process.evidence.EvidenceSink;
-import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.kpi.Aggregates;
 import com.opsatc.process.kpi.MeasuredKpi;
 import com.opsatc.process.kpi.measure.ProcessInput;
@@ -63,7 +63,8 @@ record KpiSeries(KpiValue kpi, MeasuredKpi.Members members, WeekSums weeks) {
      *
      * @param z how many standard errors it stands out by, which ranks shares; {@code weeklyEffect} ranks durations
      */
-    FindingDraft draft(FindingKind kind, double z, double weeklyEffect, Change change, FindingDraft.Publisher publisher) {
+    FindingDraft draft(
+            FindingKind kind, double z, double weeklyEffect, Change change, FindingDraft.Publisher publisher) {
         return isShare()
                 ? new FindingDraft(kind, FindingDraft.Tier.OUTCOME, Math.abs(z), kpi.id(), change, publisher)
                 : new FindingDraft(kind, FindingDraft.Tier.TIME, weeklyEffect, kpi.id(), change, publisher);

@@ -23,7 +23,8 @@ import java.util.TreeMap;
  * @param from Monday of the first week of the episode
  * @param until Monday of the first week after it
  */
-record Passing(Comparison begun, CountedMembers after, LocalDate first, LocalDate from, LocalDate until, LocalDate last) {
+record Passing(
+        Comparison begun, CountedMembers after, LocalDate first, LocalDate from, LocalDate until, LocalDate last) {
     static Passing of(Aggregation aggregation, CountedMembers members, WeekSums weeks, Episode episode) {
         LocalDate first = weeks.mondays().get(0);
         LocalDate from = weeks.mondays().get(episode.from());

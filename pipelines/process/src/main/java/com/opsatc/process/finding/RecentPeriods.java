@@ -1,8 +1,8 @@
 package com.opsatc.process.finding;
 
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.figure.PeriodFigure;
 import com.opsatc.contract.figure.ComparedPeriods;
+import com.opsatc.contract.figure.PeriodFigure;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.kpi.Aggregates;

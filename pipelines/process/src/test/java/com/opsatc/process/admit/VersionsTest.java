@@ -90,7 +90,8 @@ final class VersionsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> partaking = new TreeSet<>(files.keySet());
         partaking.removeAll(aside);
-        DeliveredFiles deliveries = new DeliveredFiles(SOURCE.connector().stream("states"), partaking, delivered, aside, 0);
+        DeliveredFiles deliveries =
+                new DeliveredFiles(SOURCE.connector().stream("states"), partaking, delivered, aside, 0);
         Collections.shuffle(versions, random);
 
         Dataset<Row> resolved =

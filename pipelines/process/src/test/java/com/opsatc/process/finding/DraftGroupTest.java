@@ -48,8 +48,10 @@ class DraftGroupTest {
 
     @Test
     void of_whatChangedAtNoTime_standsAlone() {
-        FindingDraft first = new FindingDraft(FindingKind.BOTTLENECK, FindingDraft.Tier.TIME, 2, "001", null, DraftGroupTest::finding);
-        FindingDraft second = new FindingDraft(FindingKind.BOTTLENECK, FindingDraft.Tier.TIME, 1, "002", null, DraftGroupTest::finding);
+        FindingDraft first = new FindingDraft(
+                FindingKind.BOTTLENECK, FindingDraft.Tier.TIME, 2, "001", null, DraftGroupTest::finding);
+        FindingDraft second = new FindingDraft(
+                FindingKind.BOTTLENECK, FindingDraft.Tier.TIME, 1, "002", null, DraftGroupTest::finding);
 
         assertThat(names(first, second)).containsExactly("001", "002");
     }

@@ -2,8 +2,8 @@ package com.opsatc.process.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.figure.PeriodFigure;
 import com.opsatc.contract.figure.ComparedPeriods;
+import com.opsatc.contract.figure.PeriodFigure;
 import com.opsatc.process.evidence.CountedMembers;
 import java.math.BigDecimal;
 import java.time.LocalDate;

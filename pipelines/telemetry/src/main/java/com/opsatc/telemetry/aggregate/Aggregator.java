@@ -76,7 +76,8 @@ public final class Aggregator {
         }
     }
 
-    private ExactVectors aggregation(IngestInventory tenants, SortedMap<ProbeSource, IngestInventory> probe, PipelineResults results) {
+    private ExactVectors aggregation(
+            IngestInventory tenants, SortedMap<ProbeSource, IngestInventory> probe, PipelineResults results) {
         ReadCounts probeCounts = results.counts(Lane.PROBE);
         List<String> messages = new ArrayList<>(tenants.messages());
         for (IngestInventory inventory : probe.values()) {

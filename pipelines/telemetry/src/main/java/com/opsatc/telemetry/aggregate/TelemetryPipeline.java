@@ -2,8 +2,8 @@ package com.opsatc.telemetry.aggregate;
 
 import com.opsatc.telemetry.aggregate.PipelineResults.Lane;
 import com.opsatc.telemetry.input.FilePart;
-import com.opsatc.telemetry.input.InputFile;
 import com.opsatc.telemetry.input.IngestInventory;
+import com.opsatc.telemetry.input.InputFile;
 import com.opsatc.telemetry.input.ProbeSource;
 import com.opsatc.telemetry.input.ReadCounts;
 import java.util.ArrayList;

@@ -36,7 +36,8 @@ public final class LatencyBuckets {
 
     /** Those of a manifest; one bucket for all when it has no latency block. */
     public static LatencyBuckets of(Manifest manifest) {
-        return new LatencyBuckets(manifest.block(BlockKind.LATENCY).map(Block::boundsUs).orElse(List.of()));
+        return new LatencyBuckets(
+                manifest.block(BlockKind.LATENCY).map(Block::boundsUs).orElse(List.of()));
     }
 
     int buckets() {

@@ -73,7 +73,8 @@ record ParquetColumn<R>(PrimitiveType type, Function<R, Object> value, Writer wr
         PrimitiveType type = Types.primitive(PrimitiveTypeName.BINARY, repetition)
                 .as(LogicalTypeAnnotation.stringType())
                 .named(name);
-        return new ParquetColumn<>(type, value::apply, (text, out) -> out.addBinary(Binary.fromString(text.toString())));
+        return new ParquetColumn<>(
+                type, value::apply, (text, out) -> out.addBinary(Binary.fromString(text.toString())));
     }
 
     private static <R> ParquetColumn<R> whole(String name, Function<R, Long> value, Repetition repetition) {

@@ -44,7 +44,8 @@ public final class Releaser {
     private final DayRelease days;
     private final boolean fleetLargeEnough;
 
-    private Releaser(ReleaseRequest request, Zones zones, ReleaseLedger ledger, Noise noise, ReleaseStep.Listener steps) {
+    private Releaser(
+            ReleaseRequest request, Zones zones, ReleaseLedger ledger, Noise noise, ReleaseStep.Listener steps) {
         this.request = request;
         this.exact = new ExactDays(zones.restricted());
         this.folder = zones.releases();

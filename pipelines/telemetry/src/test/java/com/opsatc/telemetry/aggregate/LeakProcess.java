@@ -10,9 +10,9 @@ import com.opsatc.telemetry.input.IngestInventory;
 import com.opsatc.telemetry.input.ProbeSource;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.testing.CountingKeys;
-import com.opsatc.telemetry.testing.SampleManifests;
 import com.opsatc.telemetry.testing.MemoryStore;
 import com.opsatc.telemetry.testing.PlantedInput;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,8 +106,8 @@ final class LeakProcess {
             result.waitUntilFinish();
             System.out.println(result.metrics().allMetrics());
             System.out.println(pipeline.getOptions());
-            System.out.println(
-                    results.probe() + " " + results.vectors().keySet() + " " + results.counts(PipelineResults.Lane.TENANTS));
+            System.out.println(results.probe() + " " + results.vectors().keySet() + " "
+                    + results.counts(PipelineResults.Lane.TENANTS));
         }
     }
 

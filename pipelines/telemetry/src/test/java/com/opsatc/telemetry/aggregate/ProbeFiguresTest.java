@@ -18,8 +18,8 @@ import com.opsatc.telemetry.input.ProbeSource;
 import com.opsatc.telemetry.input.Refusal;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.testing.InputFiles;
-import com.opsatc.telemetry.testing.SampleManifests;
 import com.opsatc.telemetry.testing.RealTelemetry;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -100,8 +100,8 @@ class ProbeFiguresTest {
     @Test
     void run_nezhaSpans_givesTheFiguresOfItsDistinctSpans() {
         List<Path> files = RealTelemetry.files("nezha/trace");
-        Manifest manifest =
-                SampleManifests.withProbeServices(List.of("ts-route-service", "ts-gateway-service", "ts-train-service"));
+        Manifest manifest = SampleManifests.withProbeServices(
+                List.of("ts-route-service", "ts-gateway-service", "ts-train-service"));
         ExactVectors found = probe(manifest, ProbeSource.NEZHA_SPANS, files);
 
         // The folder's README counts duplicates (179,170 spans); these are of the 178,156 distinct ones, computed
@@ -187,7 +187,8 @@ class ProbeFiguresTest {
 
     @Test
     void run_accessLog_givesItsErrorRateByDay() {
-        ExactVectors found = probe(SampleManifests.shipped(), ProbeSource.ACCESS_LOG, RealTelemetry.files("apache_access"));
+        ExactVectors found =
+                probe(SampleManifests.shipped(), ProbeSource.ACCESS_LOG, RealTelemetry.files("apache_access"));
 
         // 217 of 4xx and 3 of 5xx in 10,000 lines: 2.2 %.
         assertThat(found.figures().stream()

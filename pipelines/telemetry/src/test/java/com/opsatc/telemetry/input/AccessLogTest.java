@@ -77,7 +77,8 @@ class AccessLogTest {
 
     private Found read(String... lines) {
         Found found = new Found();
-        new AccessLog(SampleManifests.shipped()).read(InputFiles.part(InputFiles.write(folder.resolve("log"), lines)), found);
+        new AccessLog(SampleManifests.shipped())
+                .read(InputFiles.part(InputFiles.write(folder.resolve("log"), lines)), found);
         return found;
     }
 }

@@ -89,7 +89,10 @@ class IngestInventoryTest {
                         .get(0)
                         .knownBytes())
                 .isEqualTo(8);
-        assertThat(IngestInventory.of(List.of(file), List.of(other)).files().get(0).knownBytes())
+        assertThat(IngestInventory.of(List.of(file), List.of(other))
+                        .files()
+                        .get(0)
+                        .knownBytes())
                 .isZero();
         assertThat(IngestInventory.of(List.of(file), List.of(before, new FileMark(Sha256.of(LINES), LINES.length)))
                         .files()

@@ -31,7 +31,9 @@ class ManifestTest {
         assertThat(manifest.fleetMinimum()).isEqualTo(20);
         assertThat(manifest.block(BlockKind.ERRORS).orElseThrow().cells())
                 .containsExactly(
-                        new BlockCell(0, null, "errors"), new BlockCell(1, null, "operations"), new BlockCell(2, null, "over_clip"));
+                        new BlockCell(0, null, "errors"),
+                        new BlockCell(1, null, "operations"),
+                        new BlockCell(2, null, "over_clip"));
         assertThat(manifest.block(BlockKind.FEATURES).orElseThrow().cells())
                 .extracting(BlockCell::key)
                 .containsExactly("report", "findings", "context", "explain", "_OTHER");

@@ -11,9 +11,9 @@ import com.opsatc.telemetry.manifest.Block;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.publish.ReleaseFolder;
 import com.opsatc.telemetry.testing.ExactFixtures;
-import com.opsatc.telemetry.testing.SampleManifests;
 import com.opsatc.telemetry.testing.MemoryStore;
 import com.opsatc.telemetry.testing.RepeatableUniforms;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -100,7 +100,8 @@ class DifferencingTest {
     /** The look bites: a release that draws what it drew the day before is found. */
     @Test
     void noise_ofASeedUsedAgain_isTheSame() {
-        assertThat(noise(3, day -> release(Noise.of(new RepeatableUniforms(7))))).hasSize(4);
+        assertThat(noise(3, day -> release(Noise.of(new RepeatableUniforms(7)))))
+                .hasSize(4);
     }
 
     /** A release that ends when the vectors are stored which it would publish: a year of published files takes its time. */

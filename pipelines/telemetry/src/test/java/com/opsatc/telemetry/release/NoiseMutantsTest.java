@@ -25,7 +25,8 @@ class NoiseMutantsTest {
 
     @Test
     void seedOfYesterdayAgain_isFound() {
-        Mechanism mutant = (exact, variance) -> Noise.of(new RepeatableUniforms(5)).added(exact, variance);
+        Mechanism mutant =
+                (exact, variance) -> Noise.of(new RepeatableUniforms(5)).added(exact, variance);
 
         assertThat(NoiseProof.broken(mutant)).contains("the noise of a day is that of another day");
     }

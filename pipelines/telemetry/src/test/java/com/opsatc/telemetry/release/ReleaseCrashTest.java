@@ -80,7 +80,8 @@ class ReleaseCrashTest {
     @EnumSource(ReleaseStep.class)
     void release_killedAgainWhileTakenUp_endsTheSame(ReleaseStep step) {
         LocalDate day = lab.commit(0, 1000);
-        assertThatThrownBy(() -> lab.release(20, Killed.after(ReleaseStep.STORED))).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> lab.release(20, Killed.after(ReleaseStep.STORED)))
+                .isInstanceOf(Killed.class);
         byte[] vector = lab.store.read(path(day));
 
         try {
@@ -115,7 +116,8 @@ class ReleaseCrashTest {
     @Test
     void release_killedAndVectorsExpired_isFinishedFromWhatWasStored() {
         LocalDate day = lab.commit(0, 1000);
-        assertThatThrownBy(() -> lab.release(20, Killed.after(ReleaseStep.STORED))).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> lab.release(20, Killed.after(ReleaseStep.STORED)))
+                .isInstanceOf(Killed.class);
         lab.store.delete("exact/" + day + ".json");
 
         lab.release();
@@ -127,7 +129,8 @@ class ReleaseCrashTest {
     @Test
     void release_killedWhileTheFleetShrinks_isFinished() {
         LocalDate day = lab.commit(0, 1000);
-        assertThatThrownBy(() -> lab.release(20, Killed.after(ReleaseStep.STORED))).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> lab.release(20, Killed.after(ReleaseStep.STORED)))
+                .isInstanceOf(Killed.class);
 
         lab.release(19, ReleaseLab.NOBODY);
 

@@ -231,7 +231,8 @@ class ReleaserTest {
     @Test
     void release_vectorsOfAnotherMoment_areRefused() {
         LocalDate day = lab.commit(0, 5);
-        assertThatThrownBy(() -> lab.release(20, Killed.after(ReleaseStep.NOISED))).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> lab.release(20, Killed.after(ReleaseStep.NOISED)))
+                .isInstanceOf(Killed.class);
         byte[] stored = lab.store.read("noised/" + day + ".json");
         lab.store.delete("noised/" + day + ".json");
         String text = new String(stored, StandardCharsets.UTF_8);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.opsatc.contract.run.TelemetryOutcome.Utility;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.release.Noise;
-import com.opsatc.telemetry.testing.SampleManifests;
 import com.opsatc.telemetry.testing.RepeatableUniforms;
+import com.opsatc.telemetry.testing.SampleManifests;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

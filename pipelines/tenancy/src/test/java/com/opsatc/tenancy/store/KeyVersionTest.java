@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.tenancy.key.KeyVersions;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.key.TenantKeys;
-import com.opsatc.tenancy.key.KeyVersions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

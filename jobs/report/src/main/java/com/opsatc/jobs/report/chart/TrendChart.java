@@ -185,9 +185,10 @@ public final class TrendChart {
             } else {
                 svg.open("circle", "class", "dot", "cx", at(x), "cy", at(y), "r", "3", "fill", PlotArea.LINE);
             }
-            svg.titled("Week of " + PageFigures.date(point.week()) + ": " + PageFigures.value(point.value(), unit) + ", n "
-                    + PageFigures.count(point.n()) + (point.takesPart() ? "" : ", not complete")
-                    + (beyond ? ", beyond a limit" : ""));
+            svg.titled(
+                    "Week of " + PageFigures.date(point.week()) + ": " + PageFigures.value(point.value(), unit) + ", n "
+                            + PageFigures.count(point.n()) + (point.takesPart() ? "" : ", not complete")
+                            + (beyond ? ", beyond a limit" : ""));
             svg.close();
         }
     }

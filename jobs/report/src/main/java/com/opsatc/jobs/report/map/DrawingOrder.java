@@ -81,6 +81,9 @@ final class DrawingOrder {
     }
 
     private static long steps(List<MapLine> lines) {
-        return lines.stream().filter(MapLine::isTransition).mapToLong(MapLine::n).sum();
+        return lines.stream()
+                .filter(MapLine::isTransition)
+                .mapToLong(MapLine::n)
+                .sum();
     }
 }

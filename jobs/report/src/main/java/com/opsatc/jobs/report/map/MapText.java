@@ -11,7 +11,9 @@ final class MapText {
     static String label(MapEdge drawn) {
         String n = PageFigures.count(drawn.edge().n());
 
-        return drawn.bottleneck() ? n + " · " + PageFigures.duration(drawn.edge().p50Us()) : n;
+        return drawn.bottleneck()
+                ? n + " · " + PageFigures.duration(drawn.edge().p50Us())
+                : n;
     }
 
     static String stats(ActivityStats activity) {

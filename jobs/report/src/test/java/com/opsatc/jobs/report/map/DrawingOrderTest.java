@@ -89,8 +89,8 @@ class DrawingOrderTest {
 
     @SafeVarargs
     private static DrawingOrder order(List<List<String>>... cases) {
-        return new DrawingOrder(
-                MapLine.of(RandomLog.process(Stream.of(cases).flatMap(List::stream).toList())));
+        return new DrawingOrder(MapLine.of(
+                RandomLog.process(Stream.of(cases).flatMap(List::stream).toList())));
     }
 
     private static List<List<String>> cases(int n, String... steps) {

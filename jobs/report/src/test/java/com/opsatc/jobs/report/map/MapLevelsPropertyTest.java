@@ -88,7 +88,8 @@ class MapLevelsPropertyTest {
                 lines.stream().filter(MapLine::isTransition).map(MapLine::to).toList())) {
             long width =
                     ways.in(name, Set.of()).stream().mapToLong(MapLine::n).min().orElseThrow();
-            List<MapLine> wider = lines.stream().filter(line -> line.n() > width).toList();
+            List<MapLine> wider =
+                    lines.stream().filter(line -> line.n() > width).toList();
             assertThat(reachable(wider)).doesNotContain(name);
         }
     }

@@ -94,7 +94,8 @@ final class OrderDraw {
     }
 
     private LocalDateTime orderCreated(LocalDateTime firstDelivery) {
-        double hours = draws.logNormal(54, 0.55) * plants.factor(SlowableStep.CREATE_DELIVERY, firstDelivery.toLocalDate());
+        double hours =
+                draws.logNormal(54, 0.55) * plants.factor(SlowableStep.CREATE_DELIVERY, firstDelivery.toLocalDate());
         LocalDateTime created = firstDelivery.minusSeconds((long) (hours * 3600));
         boolean weekend = created.getDayOfWeek() == DayOfWeek.SATURDAY || created.getDayOfWeek() == DayOfWeek.SUNDAY;
         if (weekend && draws.chance(0.85)) {

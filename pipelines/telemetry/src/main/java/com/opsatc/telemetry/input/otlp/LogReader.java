@@ -2,8 +2,8 @@ package com.opsatc.telemetry.input.otlp;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.opsatc.telemetry.input.Refusal;
 import com.opsatc.telemetry.input.OtlpTimes;
+import com.opsatc.telemetry.input.Refusal;
 import com.opsatc.telemetry.manifest.FeatureEvent;
 import java.io.IOException;
 import java.util.List;

@@ -2,10 +2,10 @@ package com.opsatc.telemetry.input.otlp;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.opsatc.contract.telemetry.TelemetryManifest.Signal;
-import com.opsatc.telemetry.input.LatencyBuckets;
 import com.opsatc.telemetry.input.ErrorRule;
-import com.opsatc.telemetry.input.Refusal;
+import com.opsatc.telemetry.input.LatencyBuckets;
 import com.opsatc.telemetry.input.OtlpTimes;
+import com.opsatc.telemetry.input.Refusal;
 import java.io.IOException;
 
 /** Reads one span: kind, start, end, status code and allowed attributes; ids, name, events and links are skipped. */

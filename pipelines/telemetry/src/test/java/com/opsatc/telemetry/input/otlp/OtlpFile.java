@@ -29,7 +29,8 @@ final class OtlpFile {
 
     Found read(byte[] bytes) {
         Found found = new Found();
-        new OtlpLines(SampleManifests.shipped()).read(InputFiles.part(InputFiles.write(folder.resolve("in"), bytes)), found);
+        new OtlpLines(SampleManifests.shipped())
+                .read(InputFiles.part(InputFiles.write(folder.resolve("in"), bytes)), found);
         return found;
     }
 
