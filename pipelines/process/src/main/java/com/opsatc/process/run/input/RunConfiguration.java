@@ -23,8 +23,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -82,7 +84,7 @@ public record RunConfiguration(
         whole.put("zone", request.zone());
         whole.put("sources", meaning);
         whole.put("definitions", definitions.all());
-        if (!tenant.processes().isEmpty()) {
+        if (!tenant.isEmpty()) {
             whole.put("tenant", tenant);
         }
         return new RunConfiguration(
@@ -107,13 +109,15 @@ public record RunConfiguration(
     private static TenantConfiguration tenant(RunRequest request, List<SourceSpec> sources) {
         String name = request.tenant().value();
         if (request.tenantConfiguration() == null) {
-            return new TenantConfiguration(name, new TreeMap<>());
+            return TenantConfiguration.none(name);
         }
 
         TenantConfiguration tenant = TenantConfiguration.load(Path.of(request.tenantConfiguration()), name);
         List<String> processes =
                 sources.stream().map(source -> source.connector().process()).toList();
-        for (String declared : tenant.processes().keySet()) {
+        Set<String> named = new TreeSet<>(tenant.processes().keySet());
+        named.addAll(tenant.processCalendars().keySet());
+        for (String declared : named) {
             if (!processes.contains(declared)) {
                 throw new PipelineException(
                         ErrorCode.CONFIGURATION,
