@@ -49,8 +49,7 @@ public record CalendarDeclaration(
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
         if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
-            problems.add("/zone: no such time zone"
-                    + Meant.of(Nearest.of(zone, ZoneId.getAvailableZoneIds())));
+            problems.add("/zone: no such time zone" + Meant.of(Nearest.of(zone, ZoneId.getAvailableZoneIds())));
         }
 
         check(problems, "/shifts", () -> week(shifts));

@@ -51,8 +51,8 @@ final class PublicHolidays {
             CalendarHierarchy child = children.get(part);
             if (child == null) {
                 List<String> known = new ArrayList<>(new TreeMap<>(children).keySet());
-                return Optional.of("no such region of " + country + Meant.of(Nearest.of(part, known))
-                        + "; there " + (known.isEmpty() ? "is none" : "are " + known));
+                return Optional.of("no such region of " + country + Meant.of(Nearest.of(part, known)) + "; there "
+                        + (known.isEmpty() ? "is none" : "are " + known));
             }
             children = child.getChildren();
         }

@@ -22,17 +22,19 @@ class CalendarDeclarationTest {
 
         DeclaredShift night = new DeclaredShift(1_320, 1_800);
         assertThat(declared.problems()).isEmpty();
-        assertThat(declared.weeks()).isEqualTo(new TreeMap<>(Map.of(
-                LocalDate.MIN,
-                Map.of(
-                        DayOfWeek.MONDAY, List.of(new DeclaredShift(480, 720), new DeclaredShift(780, 1_440)),
-                        DayOfWeek.FRIDAY, List.of(night),
-                        DayOfWeek.SATURDAY, List.of(night),
-                        DayOfWeek.SUNDAY, List.of(night)),
-                LocalDate.of(2026, 7, 1),
-                Map.of(DayOfWeek.TUESDAY, List.of(new DeclaredShift(0, 1_440))))));
+        assertThat(declared.weeks())
+                .isEqualTo(new TreeMap<>(Map.of(
+                        LocalDate.MIN,
+                        Map.of(
+                                DayOfWeek.MONDAY, List.of(new DeclaredShift(480, 720), new DeclaredShift(780, 1_440)),
+                                DayOfWeek.FRIDAY, List.of(night),
+                                DayOfWeek.SATURDAY, List.of(night),
+                                DayOfWeek.SUNDAY, List.of(night)),
+                        LocalDate.of(2026, 7, 1),
+                        Map.of(DayOfWeek.TUESDAY, List.of(new DeclaredShift(0, 1_440))))));
         assertThat(declared.ownDays()).isEqualTo(Map.of(LocalDate.of(2026, 12, 24), List.of()));
-        assertThat(declared.holidays(LocalDate.MIN.plusYears(2), LocalDate.MIN.plusYears(2))).isEmpty();
+        assertThat(declared.holidays(LocalDate.MIN.plusYears(2), LocalDate.MIN.plusYears(2)))
+                .isEmpty();
         assertThat(declared.zoneOr(ZoneOffset.UTC)).isEqualTo(ZoneOffset.UTC);
     }
 
@@ -46,8 +48,7 @@ class CalendarDeclarationTest {
                 List.of(
                         new PlanChange("2026-07-01", new TreeMap<>(Map.of("mon", List.of("8-12")))),
                         new PlanChange(
-                                "2026-07-01",
-                                new TreeMap<>(Map.of("mon-wed", List.of(), "wed-fri", List.of())))));
+                                "2026-07-01", new TreeMap<>(Map.of("mon-wed", List.of(), "wed-fri", List.of())))));
 
         assertThat(declared.problems())
                 .containsExactly(

@@ -74,10 +74,7 @@ class WorkCalendarTest {
     @Test
     void work_holiday_takesTheShiftsThatBeginOnIt() {
         WorkPlan plan = new WorkPlan(
-                BERLIN,
-                weeks(List.of(DayOfWeek.values()), NIGHT),
-                Set.of(LocalDate.of(2026, 5, 1)),
-                Map.of());
+                BERLIN, weeks(List.of(DayOfWeek.values()), NIGHT), Set.of(LocalDate.of(2026, 5, 1)), Map.of());
 
         assertThat(hours(plan, "2026-04-30T12:00", "2026-05-01T12:00")).isEqualTo(8);
         assertThat(hours(plan, "2026-05-01T12:00", "2026-05-02T12:00")).isZero();
@@ -116,8 +113,8 @@ class WorkCalendarTest {
 
     @Test
     void work_instantOutsideTheDays_isRefusedAndNotTakenForIdle() {
-        WorkCalendar calendar = WorkCalendar.of(
-                week(WORKDAYS, NINE_TO_FIVE), LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2));
+        WorkCalendar calendar =
+                WorkCalendar.of(week(WORKDAYS, NINE_TO_FIVE), LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2));
 
         assertThatThrownBy(() -> calendar.work(us(BERLIN, "2026-03-01T23:59"), us(BERLIN, "2026-03-02T10:00")))
                 .hasMessage("Invalid instant: it is outside the days that the calendar covers");
@@ -137,7 +134,12 @@ class WorkCalendarTest {
         List<Arguments> all = new ArrayList<>();
         // Half-hour saving; a day that was skipped whole; clocks set at midnight; none.
         List<String> zones = List.of(
-                "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "America/Sao_Paulo", "Asia/Kolkata");
+                "Europe/Berlin",
+                "America/New_York",
+                "Australia/Lord_Howe",
+                "Pacific/Apia",
+                "America/Sao_Paulo",
+                "Asia/Kolkata");
         for (int i = 0; i < 60; i++) {
             all.add(new Arguments(i, ZoneId.of(zones.get(i % zones.size()))));
         }
