@@ -118,7 +118,7 @@ public final class ConnectorPage {
         row("---", "---", "---", "---");
         for (ObjectMapping object : objects) {
             row(
-                    object.type(),
+                    object.typeFrom() == null ? object.type() : "of " + code(object.typeFrom()),
                     from(object.stream(), object.joins(), object.where()),
                     code(object.id()),
                     attributes(object.attributes()) + ordered(object.dateOrder()));

@@ -50,6 +50,7 @@ final class ConnectorsTest {
                         "bpi/applications",
                         "bpi/incidents",
                         "generic/event-log",
+                        "generic/ocel",
                         "generic/order-lines",
                         "generic/xes",
                         "sap/order-to-cash",

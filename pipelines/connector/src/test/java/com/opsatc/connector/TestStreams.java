@@ -48,6 +48,7 @@ public final class TestStreams {
                 null,
                 null,
                 null,
+                null,
                 columns);
     }
 

@@ -30,15 +30,17 @@ final class ReasonSentences {
                     "xes",
                     "it is an XES log, and the connector reads another format; use generic/xes, or deliver the"
                             + " declared format"),
-            Map.entry("json", "it is JSON, which is not read" + AS_CSV),
+            Map.entry("json", "it is JSON, but no OCEL 2.0 log (generic/ocel reads those), which is not read" + AS_CSV),
             Map.entry("avro", "it is an Avro file, which is not read" + AS_CSV),
             Map.entry("orc", "it is an ORC file, which is not read" + AS_CSV),
             Map.entry("arrow", "it is an Arrow or Feather file, which is not read" + AS_CSV),
-            Map.entry("sqlite", "it is an SQLite database (OCEL 2.0 has that form), which is not read" + AS_CSV),
+            Map.entry("sqlite", "it is an SQLite database, but no OCEL 2.0 log (generic/ocel reads those), which is not read" + AS_CSV),
             Map.entry(
                     "ocel",
-                    "it is an object-centric log (OCEL), which is not read; flatten it to XES or CSV by the"
-                            + " object that is the case"),
+                    "it is an object-centric log (OCEL), and the connector reads another format; use generic/ocel"),
+            Map.entry(
+                    "ocel-1.0",
+                    "it is an OCEL 1.0 log, which is not read; convert it to OCEL 2.0 and deliver that"),
             Map.entry(
                     "parquet",
                     "it is a Parquet file, and the connector declares another format; deliver the declared" + " one"),
@@ -79,6 +81,14 @@ final class ReasonSentences {
                         + ": text follows a closing quote; if the export writes quotes in texts after a backslash, say"
                         + " so with --set escape=backslash, else have it double them";
             case "broken-xml" -> "line " + first + ": it is no well-formed XML; export it again";
+            case "broken-json" -> "line " + first + ": it is no well-formed JSON; export it again";
+            case "person-type" ->
+                "its object type \"" + first + "\" stands for people, as far as its name tells, and no person is a unit of"
+                        + " analysis; leave it out with --set leave-out=\"" + first + "\", or say that it does not with"
+                        + " --set non-person=\"" + first + "\"";
+            case "no-object-type" ->
+                "it has no object of the type \"" + first + "\"" + (second.isEmpty() ? "" : " (it has " + second + ")")
+                        + "; choose the type that is the case with --set case=…";
             case "record-too-long" ->
                 (first.isEmpty() ? "" : at(first, second) + ": ")
                         + "a record or value is longer than any real one (an open quote does that); correct the export";
@@ -112,6 +122,10 @@ final class ReasonSentences {
             case "trace-too-long" ->
                 "the events of a trace stand before its attributes and take too much memory; write"
                         + " the attributes of a trace first";
+            case "log-too-large" -> "its relations take more memory than a file may; deliver the log in smaller files";
+            case "damaged-sqlite" -> "its SQLite data is damaged or cut; deliver it again";
+            case "table-without-rowid" ->
+                "a table of it is stored WITHOUT ROWID, which is not read; write it as an ordinary table";
             case "changed-while-reading" ->
                 "it changed while it was read; deliver under another name and rename when"
                         + " complete, then run again";
@@ -127,6 +141,12 @@ final class ReasonSentences {
                         + " escape=backslash";
             case "ragged" -> "more or fewer fields than the header";
             case "outside-trace" -> "event outside every trace, so that it belongs to no case";
+            case "dangling-event" -> "relation to an event that the file does not have";
+            case "dangling-object" -> "relation to an object that the file does not have";
+            case "event-without-object" -> "event that touches no object";
+            case "event-without-time" -> "relation of an event without a time";
+            case "untimed-attribute" -> "attribute value of an object that does not say since when it holds";
+            case "left-out-type" -> "relation to an object of a type that the source leaves out";
             case "key-missing" -> "no value in a column of the key";
             default -> null;
         };

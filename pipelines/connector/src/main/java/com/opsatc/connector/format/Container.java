@@ -15,6 +15,9 @@ public final class Container {
     /** The word for a log that a reader has. */
     public static final String XES = "xes";
 
+    /** The word for the first version of the object-centric standard, which no reader has. */
+    public static final String OCEL_1 = "ocel-1.0";
+
     private static final int TAR_AT = 257;
     private static final Map<String, String> MAGIC = magic();
 

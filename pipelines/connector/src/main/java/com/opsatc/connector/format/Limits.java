@@ -11,6 +11,8 @@ package com.opsatc.connector.format;
  */
 record Limits(int recordChars, long waitingBytes, int columns) {
     static final Limits USUAL = new Limits(4 << 20, 128L << 20, 20_000);
+    /** Of what is held of an object-centric log until it is read: some million relations. */
+    static final int OBJECT_LOG_BYTES = 512 << 20;
     /** How deep the elements of an XML document may lie in each other. */
     static final int XML_DEPTH = 200;
     /** How many attributes an XML element may have. */

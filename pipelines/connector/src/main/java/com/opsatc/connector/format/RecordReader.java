@@ -16,6 +16,19 @@ public interface RecordReader extends Closeable {
     /** An event of an XES log that stands outside every trace: it belongs to no case. */
     String OUTSIDE_TRACE = "outside-trace";
 
+    /** A relation to an event that the file does not have. */
+    String DANGLING_EVENT = "dangling-event";
+    /** A relation to an object that the file does not have. */
+    String DANGLING_OBJECT = "dangling-object";
+    /** An event of an object-centric log that touches no object. */
+    String EVENT_WITHOUT_OBJECT = "event-without-object";
+    /** A relation of an event that has no time. */
+    String EVENT_WITHOUT_TIME = "event-without-time";
+    /** A value of an object's attribute that does not say since when it holds. */
+    String UNTIMED_ATTRIBUTE = "untimed-attribute";
+    /** A relation to an object of a type that the source leaves out. */
+    String LEFT_OUT_TYPE = "left-out-type";
+
     /**
      * Moves to the next record.
      *

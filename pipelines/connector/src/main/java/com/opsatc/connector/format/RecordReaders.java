@@ -10,10 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Opens the reader for a file's content. */
 public final class RecordReaders {
     private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
+
+    /** What an object-centric log may be written as; in XML its beginning is that of an XES log. */
+    private static final Set<String> FORMS = Set.of("sqlite", "json", Container.XES);
 
     private RecordReaders() {}
 
@@ -30,6 +34,10 @@ public final class RecordReaders {
         PushbackInputStream whole = new PushbackInputStream(content, Container.HEAD);
         byte[] head = whole.readNBytes(Container.HEAD);
         whole.unread(head);
+        if (stream.formats().contains(FileFormat.OCEL)) {
+            return objects(stream, whole, columns, head);
+        }
+
         refuse(Container.binary(head));
         if (stream.formats().contains(FileFormat.XES)) {
             refuse(Container.text(head).filter(word -> !word.equals(Container.XES)));
@@ -50,6 +58,16 @@ public final class RecordReaders {
 
             throw e;
         }
+    }
+
+    private static RecordReader objects(StreamSpec stream, InputStream content, List<String> columns, byte[] head)
+            throws IOException {
+        String form = Container.of(head).orElse("");
+        if (!FORMS.contains(form)) {
+            throw new RefusedFile(RefusedFile.NOT_DECLARED_FORMAT, form.isEmpty() ? List.of() : List.of(form));
+        }
+
+        return OcelReader.open(form, content, columns, stream.objectTypes());
     }
 
     /** Whether bytes begin as those of a Parquet file do. */

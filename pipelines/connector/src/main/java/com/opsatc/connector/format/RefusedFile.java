@@ -28,6 +28,18 @@ public final class RefusedFile extends IOException {
     public static final String BROKEN_QUOTE = "broken-quote";
     /** The text is not well-formed XML; followed by {@code :line}. */
     public static final String BROKEN_XML = "broken-xml";
+    /** The text is not well-formed JSON; followed by {@code :line}. */
+    public static final String BROKEN_JSON = "broken-json";
+    /** The bytes begin as SQLite and do not hold what they claim. */
+    public static final String DAMAGED_SQLITE = "damaged-sqlite";
+    /** A table of an SQLite database is stored in the order of its key. */
+    public static final String TABLE_WITHOUT_ROWID = "table-without-rowid";
+    /** An object-centric log whose relations take more memory than a file may. */
+    public static final String LOG_TOO_LARGE = "log-too-large";
+    /** An object type of a log stands for people, as far as its name tells; followed by {@code :type}. */
+    public static final String PERSON_TYPE = "person-type";
+    /** A log has no object of the type that is the case; followed by {@code :type|types that it has}. */
+    public static final String NO_OBJECT_TYPE = "no-object-type";
     /** The text or the bytes do not parse as the declared format. */
     public static final String NOT_DECLARED_FORMAT = "not-declared-format";
     /** The bytes begin as Parquet and do not hold what they claim. */

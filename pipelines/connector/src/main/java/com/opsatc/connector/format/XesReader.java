@@ -55,12 +55,7 @@ final class XesReader implements RecordReader {
 
         this.trace = new XesTrace(ofTrace, limits.waitingBytes());
         try {
-            xml = FACTORY.createXMLStreamReader(new ElementBudget(content, limits.recordChars()));
-            while (xml.next() != XMLStreamConstants.START_ELEMENT) {
-                if (xml.getEventType() == XMLStreamConstants.DTD) {
-                    throw new RefusedFile(RefusedFile.DOCTYPE_REFUSED);
-                }
-            }
+            xml = atRoot(content, limits);
         } catch (XMLStreamException e) {
             throw RefusedFile.of(e);
         }
@@ -68,6 +63,18 @@ final class XesReader implements RecordReader {
         if (!xml.getLocalName().equals("log")) {
             throw new RefusedFile(RefusedFile.NOT_DECLARED_FORMAT, List.of("xml"));
         }
+    }
+
+    /** A document at its first element, without a document type. */
+    static XMLStreamReader atRoot(InputStream content, Limits limits) throws XMLStreamException, IOException {
+        XMLStreamReader xml = FACTORY.createXMLStreamReader(new ElementBudget(content, limits.recordChars()));
+        while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+            if (xml.getEventType() == XMLStreamConstants.DTD) {
+                throw new RefusedFile(RefusedFile.DOCTYPE_REFUSED);
+            }
+        }
+
+        return xml;
     }
 
     @Override

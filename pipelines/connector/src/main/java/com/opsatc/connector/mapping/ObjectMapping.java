@@ -11,6 +11,8 @@ import java.util.Map;
 /**
  * How records become business objects, e.g. order lines. Expressions are Spark SQL over the columns of the stream.
  *
+ * @param type of every object, and the mapping's name
+ * @param typeFrom expression for each object's own type, where the records tell it; null for {@code type}
  * @param id null ids give no object; of several records with one id the first (file digest, row) gives the object
  * @param where null for every record
  * @param dateOrder dates that an object must have in this order; one that has not is marked in every figure about it
@@ -18,6 +20,7 @@ import java.util.Map;
  */
 public record ObjectMapping(
         String type,
+        String typeFrom,
         String stream,
         List<Join> joins,
         String id,
@@ -36,6 +39,7 @@ public record ObjectMapping(
     public ObjectMapping with(Settings settings) {
         return new ObjectMapping(
                 type,
+                settings.expression(typeFrom),
                 stream,
                 joins.stream().map(join -> join.with(settings)).toList(),
                 settings.expression(id),

@@ -7,7 +7,9 @@ import java.util.Locale;
 public enum FileFormat {
     CSV,
     PARQUET,
-    XES;
+    XES,
+    /** An object-centric event log, version 2.0, as JSON, XML or SQLite: the bytes tell. */
+    OCEL;
 
     @JsonValue
     public String word() {

@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
  * @param sameName what a file does to an earlier one of its name: {@link #SUPERSEDE} or {@link #ADD}
  * @param redelivery what equal rows without a key in several files are: {@link #OVERLAP} or {@link #APPEND}
  * @param order which way the rows of a file run in time, a word of {@link RowOrder}
+ * @param objectTypes which types of an object-centric log are read
  * @param population which records are told apart by where they come from; null when all are of one population
  */
 public record StreamSpec(
@@ -45,6 +46,7 @@ public record StreamSpec(
         String redelivery,
         String order,
         Population population,
+        ObjectTypes objectTypes,
         Map<String, ColumnSpec> columns)
         implements Serializable {
     /** The content that lies under a name now is the file's; what was read under that name before stands aside. */
@@ -71,6 +73,7 @@ public record StreamSpec(
         sameName = sameName == null || sameName.isEmpty() ? key.isEmpty() ? SUPERSEDE : ADD : sameName;
         redelivery = redelivery == null || redelivery.isEmpty() ? OVERLAP : redelivery;
         order = order == null || order.isEmpty() ? RowOrder.DETECTED.word() : order;
+        objectTypes = objectTypes == null ? ObjectTypes.ALL : objectTypes;
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
@@ -183,6 +186,7 @@ public record StreamSpec(
                 settings.text(redelivery),
                 settings.text(order),
                 population,
+                objectTypes.with(settings),
                 resolved);
     }
 }

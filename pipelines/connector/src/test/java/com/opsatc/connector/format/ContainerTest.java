@@ -91,7 +91,15 @@ final class ContainerTest {
             }
         }
 
-        for (String code : Arrays.asList(RecordReader.RAGGED, RecordReader.OUTSIDE_TRACE)) {
+        for (String code : Arrays.asList(
+                RecordReader.RAGGED,
+                RecordReader.OUTSIDE_TRACE,
+                RecordReader.DANGLING_EVENT,
+                RecordReader.DANGLING_OBJECT,
+                RecordReader.EVENT_WITHOUT_OBJECT,
+                RecordReader.EVENT_WITHOUT_TIME,
+                RecordReader.UNTIMED_ATTRIBUTE,
+                RecordReader.LEFT_OUT_TYPE)) {
             assertThat(Reason.sentence(code)).isNotEqualTo(code);
         }
     }

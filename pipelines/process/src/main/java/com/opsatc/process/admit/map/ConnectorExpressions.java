@@ -53,6 +53,7 @@ public final class ConnectorExpressions {
 
     private void object(String at, ObjectMapping object) {
         Columns columns = columns(at, "object " + object.type(), object.stream(), object.joins());
+        expect(columns, "/type-from", "type-from", object.typeFrom(), Expected.VALUE);
         expect(columns, "/id", "id", object.id(), Expected.NAMES);
         expect(columns, "/where", "where", object.where(), Expected.CONDITION);
         for (int i = 0; i < object.dateOrder().size(); i++) {
@@ -76,7 +77,11 @@ public final class ConnectorExpressions {
         expect(columns, "/where", "where", event.where(), Expected.CONDITION);
         for (int i = 0; i < event.objects().size(); i++) {
             ObjectReference object = event.objects().get(i);
-            expect(columns, "/objects/" + i + "/id", "object " + object.type(), object.id(), Expected.NAMES);
+            String of = "/objects/" + i;
+            String what = "object " + object.type();
+            expect(columns, of + "/type-from", what, object.typeFrom(), Expected.VALUE);
+            expect(columns, of + "/id", what, object.id(), Expected.NAMES);
+            expect(columns, of + "/qualifier-from", what, object.qualifierFrom(), Expected.VALUE);
         }
 
         attributes(columns, event.attributes());

@@ -162,14 +162,15 @@ final class MappedRows {
     /** The objects that a reference names: type, id, and what they are to the event; an id may be null. */
     Column objects(ObjectReference object) {
         Column given = names("object_id", object.id());
+        Column type = object.typeFrom() == null ? lit(object.type()) : text("object_type", object.typeFrom());
+        Column qualifier = object.qualifierFrom() == null
+                ? lit(object.qualifier()).cast(DataTypes.StringType)
+                : text("qualifier", object.qualifierFrom());
         return functions.transform(
                 type(given) instanceof ArrayType
                         ? functions.coalesce(given, functions.array())
                         : functions.array(given),
-                id -> functions.struct(
-                        lit(object.type()).as("object_type"),
-                        id.as("object_id"),
-                        lit(object.qualifier()).cast(DataTypes.StringType).as("qualifier")));
+                id -> functions.struct(type.as("object_type"), id.as("object_id"), qualifier.as("qualifier")));
     }
 
     /** Microseconds since 1970 UTC, of an instant or of the beginning of a date in the source's zone. */

@@ -60,7 +60,9 @@ public final class Mapping {
             rows.with("_cited", CitedKeys.of(source.connector().stream(mapping.stream()), ""));
             rows.with("_ids", when(isMade(), col("_ids")));
             rows.explode("_ids", "object_id", MappedTable.POSITION);
-            rows.with("object_type", lit(mapping.type()));
+            rows.with(
+                    "object_type",
+                    mapping.typeFrom() == null ? lit(mapping.type()) : rows.text("object_type", mapping.typeFrom()));
             rows.with("system", lit(source.connector().system()));
             rows.with("file", col("_file"));
             rows.with("row", col("_row"));
@@ -152,17 +154,23 @@ public final class Mapping {
                 SourceSequence.of(
                         FineTimes.nanos(source.connector(), mapping, col("time_us")),
                         rank,
-                        sequence.isPresent() ? placeAtOneTime() : col("row")));
+                        sequence.isPresent() ? placeAtOneTime(mapping) : col("row")));
         rows.with("event_id", eventId(mapping.stream() + "/" + rank, col("_record")));
         rows.with("key", col("_cited"));
         return rows;
     }
 
-    /** From 1 in each instant of a case, whatever the files and rows; rows that give no event stay apart. */
-    private static Column placeAtOneTime() {
+    /**
+     * From 1 in each instant of a case, whatever the files and rows; rows that give no event stay apart. Where events concern
+     * objects in each instant of the log, since an object's life may pass through several cases and through none.
+     */
+    private static Column placeAtOneTime(EventMapping mapping) {
         return functions
                 .row_number()
-                .over(Window.partitionBy(col("case_id"), col("time_us"), when(functions.not(isMade()), col("row")))
+                .over((mapping.objects().isEmpty()
+                                ? Window.partitionBy(
+                                        col("case_id"), col("time_us"), when(functions.not(isMade()), col("row")))
+                                : Window.partitionBy(col("time_us")))
                         .orderBy(
                                 col("_sequence").asc_nulls_last(),
                                 col("file").asc(),

@@ -113,6 +113,7 @@ public final class ParquetSample {
                 null,
                 null,
                 null,
+                null,
                 columns);
     }
 }
