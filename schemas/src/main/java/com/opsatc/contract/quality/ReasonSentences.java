@@ -34,13 +34,14 @@ final class ReasonSentences {
             Map.entry("avro", "it is an Avro file, which is not read" + AS_CSV),
             Map.entry("orc", "it is an ORC file, which is not read" + AS_CSV),
             Map.entry("arrow", "it is an Arrow or Feather file, which is not read" + AS_CSV),
-            Map.entry("sqlite", "it is an SQLite database, but no OCEL 2.0 log (generic/ocel reads those), which is not read" + AS_CSV),
+            Map.entry(
+                    "sqlite",
+                    "it is an SQLite database, but no OCEL 2.0 log (generic/ocel reads those), which is not read"
+                            + AS_CSV),
             Map.entry(
                     "ocel",
                     "it is an object-centric log (OCEL), and the connector reads another format; use generic/ocel"),
-            Map.entry(
-                    "ocel-1.0",
-                    "it is an OCEL 1.0 log, which is not read; convert it to OCEL 2.0 and deliver that"),
+            Map.entry("ocel-1.0", "it is an OCEL 1.0 log, which is not read; convert it to OCEL 2.0 and deliver that"),
             Map.entry(
                     "parquet",
                     "it is a Parquet file, and the connector declares another format; deliver the declared" + " one"),
@@ -83,7 +84,8 @@ final class ReasonSentences {
             case "broken-xml" -> "line " + first + ": it is no well-formed XML; export it again";
             case "broken-json" -> "line " + first + ": it is no well-formed JSON; export it again";
             case "person-type" ->
-                "its object type \"" + first + "\" stands for people, as far as its name tells, and no person is a unit of"
+                "its object type \"" + first
+                        + "\" stands for people, as far as its name tells, and no person is a unit of"
                         + " analysis; leave it out with --set leave-out=\"" + first + "\", or say that it does not with"
                         + " --set non-person=\"" + first + "\"";
             case "no-object-type" ->

@@ -80,8 +80,7 @@ final class ObjectLog {
     /** A relation to the event of an id. */
     void relation(String event, String object, String qualifier) throws RefusedFile {
         Event known = events.get(event);
-        add(new Relation(
-                known, kept(object), kept(qualifier), known == null ? RecordReader.DANGLING_EVENT : null));
+        add(new Relation(known, kept(object), kept(qualifier), known == null ? RecordReader.DANGLING_EVENT : null));
     }
 
     void fault(Event event, String fault) throws RefusedFile {

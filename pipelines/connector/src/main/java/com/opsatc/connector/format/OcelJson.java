@@ -45,7 +45,8 @@ final class OcelJson {
             throw new RefusedFile(RefusedFile.RECORD_TOO_LONG);
         } catch (StreamReadException e) {
             throw new RefusedFile(
-                    RefusedFile.BROKEN_JSON, List.of(String.valueOf(e.getLocation().getLineNr())));
+                    RefusedFile.BROKEN_JSON,
+                    List.of(String.valueOf(e.getLocation().getLineNr())));
         }
     }
 

@@ -141,7 +141,8 @@ final class OcelReader implements RecordReader {
         Map<Event, Set<String>> objects = new IdentityHashMap<>();
         for (Relation relation : relations) {
             if (relation.fault() == null && columns.types().contains(log.typeOf(relation.object()))) {
-                objects.computeIfAbsent(relation.event(), event -> new LinkedHashSet<>()).add(relation.object());
+                objects.computeIfAbsent(relation.event(), event -> new LinkedHashSet<>())
+                        .add(relation.object());
             }
         }
 

@@ -43,7 +43,8 @@ final class OcelSqlite {
         Map<String, Details> details = details();
         List<ObjectLog.Event> all = new ArrayList<>();
         rows("event", List.of("ocel_id", "ocel_type"), row -> {
-            Details known = details.getOrDefault(row[0], new Details(null, new String[columns.attributes().size()]));
+            Details known = details.getOrDefault(
+                    row[0], new Details(null, new String[columns.attributes().size()]));
             ObjectLog.Event event = log.event(row[0], row[1], known.time(), known.attributes());
             log.index(event);
             all.add(event);
@@ -94,7 +95,8 @@ final class OcelSqlite {
             }
 
             for (int i = 0; i < row.length; i++) {
-                if (row[i] != null && !table.columns().get(i).toLowerCase(Locale.ROOT).startsWith("ocel_")) {
+                if (row[i] != null
+                        && !table.columns().get(i).toLowerCase(Locale.ROOT).startsWith("ocel_")) {
                     log.fault(null, RecordReader.UNTIMED_ATTRIBUTE);
                 }
             }

@@ -104,13 +104,16 @@ final class OcelXml {
         }
 
         log.object(id, type);
-        children(part -> only(part, "attributes", () -> children(each -> {
-            if (each.equals("attribute") && attribute("time") == null) {
-                log.fault(null, RecordReader.UNTIMED_ATTRIBUTE);
-            }
+        children(part -> only(
+                part,
+                "attributes",
+                () -> children(each -> {
+                    if (each.equals("attribute") && attribute("time") == null) {
+                        log.fault(null, RecordReader.UNTIMED_ATTRIBUTE);
+                    }
 
-            skip();
-        })));
+                    skip();
+                })));
     }
 
     private void event() throws XMLStreamException, IOException {
@@ -126,10 +129,11 @@ final class OcelXml {
         children(part -> {
             switch (part) {
                 case "attributes" -> children(each -> readAttribute(attributes));
-                case "objects", "relationships" -> children(each -> {
-                    touches.add(new String[] {attribute("object-id"), attribute("qualifier")});
-                    skip();
-                });
+                case "objects", "relationships" ->
+                    children(each -> {
+                        touches.add(new String[] {attribute("object-id"), attribute("qualifier")});
+                        skip();
+                    });
                 default -> skip();
             }
         });

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
  * @param rowid the place of the column that is another name for the row's number, an {@code INTEGER PRIMARY KEY}; -1 for none
  */
 record SqliteColumns(List<String> names, int rowid, boolean withoutRowid) {
-    private static final Pattern NAME =
-            Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")*)\"|`((?:[^`]|``)*)`|\\[([^\\]]*)]|'((?:[^']|'')*)'|([^\\s(,]+))(.*)",
-                    Pattern.DOTALL);
-    private static final Pattern CONSTRAINT =
-            Pattern.compile("\\s*(CONSTRAINT|PRIMARY|UNIQUE|CHECK|FOREIGN)\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final Pattern ROW_NUMBER =
-            Pattern.compile("\\s+INTEGER\\s+(CONSTRAINT\\s+\\S+\\s+)?PRIMARY\\s+KEY\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME = Pattern.compile(
+            "\\s*(?:\"((?:[^\"]|\"\")*)\"|`((?:[^`]|``)*)`|\\[([^\\]]*)]|'((?:[^']|'')*)'|([^\\s(,]+))(.*)",
+            Pattern.DOTALL);
+    private static final Pattern CONSTRAINT = Pattern.compile(
+            "\\s*(CONSTRAINT|PRIMARY|UNIQUE|CHECK|FOREIGN)\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROW_NUMBER = Pattern.compile(
+            "\\s+INTEGER\\s+(CONSTRAINT\\s+\\S+\\s+)?PRIMARY\\s+KEY\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     SqliteColumns {
         names = List.copyOf(names);
@@ -46,7 +46,8 @@ record SqliteColumns(List<String> names, int rowid, boolean withoutRowid) {
             names.add(unquoted(name));
         }
 
-        String after = statement.substring(Math.min(end + 1, statement.length())).toUpperCase(Locale.ROOT);
+        String after =
+                statement.substring(Math.min(end + 1, statement.length())).toUpperCase(Locale.ROOT);
         return new SqliteColumns(names, rowid, after.matches("(?s).*\\bWITHOUT\\s+ROWID\\b.*"));
     }
 

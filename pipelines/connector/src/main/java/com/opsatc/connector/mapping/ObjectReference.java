@@ -12,8 +12,7 @@ import com.opsatc.connector.spec.Settings;
  * @param qualifier what the object is to the event; null when there is nothing to say
  * @param qualifierFrom expression for it, where the record tells it; null for {@code qualifier}
  */
-public record ObjectReference(
-        String type, String typeFrom, String id, String qualifier, String qualifierFrom) {
+public record ObjectReference(String type, String typeFrom, String id, String qualifier, String qualifierFrom) {
     public ObjectReference {
         requireNonNull(type, "type");
         requireNonNull(id, "id");

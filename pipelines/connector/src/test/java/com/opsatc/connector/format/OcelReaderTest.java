@@ -86,8 +86,10 @@ final class OcelReaderTest {
         String people = JSON.replace("\"item\"", "\"Sales Persons\"");
 
         refused("person-type:Sales Persons", people, ObjectTypes.ALL);
-        assertThat(records(people, new ObjectTypes(List.of(), List.of("Sales Persons")))).hasSize(RECORDS.length);
-        assertThat(records(people, new ObjectTypes(List.of("Sales Persons"), List.of()))).contains("2:left-out-type");
+        assertThat(records(people, new ObjectTypes(List.of(), List.of("Sales Persons"))))
+                .hasSize(RECORDS.length);
+        assertThat(records(people, new ObjectTypes(List.of("Sales Persons"), List.of())))
+                .contains("2:left-out-type");
     }
 
     @Test
@@ -121,16 +123,17 @@ final class OcelReaderTest {
     }
 
     private static void refused(String reason, String log, ObjectTypes types) {
-        assertThatThrownBy(() -> records(log, types)).isInstanceOfSatisfying(RefusedFile.class, refused -> assertThat(
-                        refused.reason())
-                .isEqualTo(reason));
+        assertThatThrownBy(() -> records(log, types))
+                .isInstanceOfSatisfying(
+                        RefusedFile.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     private static List<String> records(String log, ObjectTypes types) throws Exception {
         byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
         List<String> records = new ArrayList<>();
-        try (RecordReader reader = OcelReader.open(
-                Container.of(bytes).orElseThrow(), new ByteArrayInputStream(bytes), COLUMNS, types)) {
+        try (RecordReader reader =
+                OcelReader.open(Container.of(bytes).orElseThrow(), new ByteArrayInputStream(bytes), COLUMNS, types)) {
             while (reader.next()) {
                 List<String> texts = new ArrayList<>();
                 for (int i = 0; i < COLUMNS.size(); i++) {

@@ -8,9 +8,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ObjectTypesTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Employee", "employees", "sales_person", "SalesPerson", "customers", "Customer contacts", "user", "USER_ID", "Mitarbeiter", "nurses"
-    })
+    @ValueSource(
+            strings = {
+                "Employee",
+                "employees",
+                "sales_person",
+                "SalesPerson",
+                "customers",
+                "Customer contacts",
+                "user",
+                "USER_ID",
+                "Mitarbeiter",
+                "nurses"
+            })
     void refuses_aTypeWhoseNameEndsInPeople(String type) {
         assertThat(ObjectTypes.ALL.refuses(type)).isTrue();
         assertThat(new ObjectTypes(List.of(), List.of(type)).refuses(type)).isFalse();
@@ -18,7 +28,17 @@ final class ObjectTypesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Customer Order", "Container", "user_story", "Truck", "purchase-order", "Driver License", "", "id"})
+    @ValueSource(
+            strings = {
+                "Customer Order",
+                "Container",
+                "user_story",
+                "Truck",
+                "purchase-order",
+                "Driver License",
+                "",
+                "id"
+            })
     void refuses_noOther(String type) {
         assertThat(ObjectTypes.ALL.refuses(type)).isFalse();
     }

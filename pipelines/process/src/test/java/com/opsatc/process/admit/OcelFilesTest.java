@@ -50,8 +50,9 @@ final class OcelFilesTest {
         byte[] log = Files.readAllBytes(RealData.file("ocel/ocel1_p2p-normal.jsonocel"));
 
         assertThatThrownBy(() -> open(log, "PURCHORD"))
-                .isInstanceOfSatisfying(RefusedFile.class, refused -> assertThat(refused.reason())
-                        .isEqualTo("not-declared-format:ocel-1.0"));
+                .isInstanceOfSatisfying(
+                        RefusedFile.class,
+                        refused -> assertThat(refused.reason()).isEqualTo("not-declared-format:ocel-1.0"));
     }
 
     /** Whatever bytes a file has, it is read or refused: nothing else is thrown, and nothing runs on without end. */
@@ -59,7 +60,8 @@ final class OcelFilesTest {
     void read_damagedFiles_areReadOrRefused() throws Exception {
         SplittableRandom random = new SplittableRandom(20260105);
         int refused = 0;
-        for (String name : List.of("ocel/ocel20_example.sqlite", "ocel/ocel20_example.xmlocel", "ocel/ocel20_example.jsonocel")) {
+        for (String name :
+                List.of("ocel/ocel20_example.sqlite", "ocel/ocel20_example.xmlocel", "ocel/ocel20_example.jsonocel")) {
             byte[] whole = Files.readAllBytes(RealData.file(name));
             for (int i = 0; i < 400; i++) {
                 byte[] damaged = i % 2 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
@@ -69,7 +71,8 @@ final class OcelFilesTest {
 
                 try (RecordReader records = open(damaged, "Invoice")) {
                     while (records.next()) {
-                        assertThat(records.fault().isEmpty() || records.text(0).isEmpty()).isTrue();
+                        assertThat(records.fault().isEmpty() || records.text(0).isEmpty())
+                                .isTrue();
                     }
                 } catch (RefusedFile e) {
                     refused++;
@@ -96,8 +99,9 @@ final class OcelFilesTest {
         try (RecordReader records = open(Files.readAllBytes(RealData.file(file)), "Invoice")) {
             while (records.next()) {
                 assertThat(records.fault()).isEmpty();
-                relations.add(records.text(0).orElseThrow() + "|" + records.text(1).orElseThrow() + "|"
-                        + records.text(3).orElseThrow() + "|" + records.text(4).orElseThrow());
+                relations.add(records.text(0).orElseThrow() + "|"
+                        + records.text(1).orElseThrow() + "|" + records.text(3).orElseThrow() + "|"
+                        + records.text(4).orElseThrow());
             }
         }
 
@@ -105,10 +109,8 @@ final class OcelFilesTest {
     }
 
     private static RecordReader open(byte[] content, String type) throws IOException {
-        StreamSpec stream = Connectors.load(RealData.conf())
-                .require("generic/ocel")
-                .with(Map.of("case", type))
-                .stream("relations");
+        StreamSpec stream =
+                Connectors.load(RealData.conf()).require("generic/ocel").with(Map.of("case", type)).stream("relations");
         return RecordReaders.open(stream, new ByteArrayInputStream(content), stream.headers(), "file");
     }
 }
