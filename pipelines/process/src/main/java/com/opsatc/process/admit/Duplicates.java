@@ -50,6 +50,10 @@ public final class Duplicates {
                     .withColumn(WINNER, not(col(ASIDE)));
         }
 
+        if (deliveries.stream().key().isEmpty() && deliveries.files().size() == 1) {
+            return rows.withColumn(WINNER, not(col(ASIDE))); // within a file every occurrence is a row of its own
+        }
+
         Stream<Column> newest = Stream.concat(
                 levels(deliveries).stream().flatMap(List::stream),
                 Stream.of("_file", "_row").map(name -> col(name).desc()));

@@ -3,10 +3,17 @@ package com.opsatc.process.store;
 import static org.apache.spark.sql.functions.expr;
 
 import com.opsatc.contract.id.Sha256;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
 
@@ -23,21 +30,33 @@ public final class TableDigest {
     private TableDigest() {}
 
     public static Sha256 of(Dataset<Row> rows) {
-        Dataset<Row> hashed = rows.select(
-                expr("sha2(to_json(struct(" + columns(rows) + ")), 256)").as("h"));
-        List<org.apache.spark.sql.Column> sums = new java.util.ArrayList<>();
-        for (int word = 0; word < WORDS; word++) {
-            sums.add(expr("sum(cast(conv(substr(h, " + (word * 8 + 1) + ", 8), 16, 10) AS decimal(38, 0)))"));
+        BigInteger[] totals = new BigInteger[1 + WORDS];
+        Arrays.fill(totals, BigInteger.ZERO);
+        rows.select(expr("to_json(struct(" + columns(rows) + "))"))
+                .queryExecution()
+                .toRdd()
+                .toJavaRDD()
+                .mapPartitions(TableDigest::sums)
+                .collect()
+                .forEach(part -> Arrays.setAll(totals, i -> totals[i].add(BigInteger.valueOf(part[i]))));
+        return Sha256.of(Arrays.stream(totals).map(total -> total + "\n").collect(Collectors.joining()));
+    }
+
+    /** Count, and the sum of each word: of fewer than 2<sup>31</sup> rows, which is what a task can hold, they fit. */
+    private static Iterator<long[]> sums(Iterator<InternalRow> rows) {
+        MessageDigest sha = Sha256.digest();
+        long[] sums = new long[1 + WORDS];
+        while (rows.hasNext()) {
+            IntBuffer words = ByteBuffer.wrap(
+                            sha.digest(rows.next().getUTF8String(0).getBytes()))
+                    .asIntBuffer();
+            sums[0]++;
+            for (int word = 0; word < WORDS; word++) {
+                sums[1 + word] = Math.addExact(sums[1 + word], Integer.toUnsignedLong(words.get(word)));
+            }
         }
 
-        Row total = hashed.agg(expr("count(*)"), sums.toArray(org.apache.spark.sql.Column[]::new))
-                .head();
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < total.size(); i++) {
-            text.append(total.isNullAt(i) ? "0" : total.get(i).toString()).append('\n');
-        }
-
-        return Sha256.of(text.toString());
+        return List.of(sums).iterator();
     }
 
     /** A map's entries have no order of their own: they are sorted, or equal rows could differ in text. */

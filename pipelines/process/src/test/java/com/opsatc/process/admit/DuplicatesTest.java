@@ -6,6 +6,7 @@ import com.opsatc.connector.Connectors;
 import com.opsatc.process.admit.read.Admission;
 import com.opsatc.process.admit.read.AdmissionTest;
 import com.opsatc.process.testing.LocalSpark;
+import com.opsatc.process.admit.read.ExtractFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,6 +120,26 @@ final class DuplicatesTest {
                         .head()
                         .getLong(0))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void keys_ofAFileWithoutEqualRows_areThoseThatCountingGives(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("one.csv"), "case,activity,time\nc1,a,2024-01-01T00:00:00Z\nc1,b,2024-01-01T00:00:00Z\n");
+        Map<String, String> settings = Map.of("case", "case", "activity", "activity", "timestamp", "time");
+        Admitted alone = Admitted.of("generic/event-log", folder, settings);
+        Files.writeString(folder.resolve("two.csv"), "case,activity,time\n" + "c3,a,2024-01-01T00:00:00Z\n".repeat(2));
+        Admitted beside = Admitted.of("generic/event-log", folder, settings);
+
+        assertThat(alone.files()).extracting(ExtractFile::repeats).containsExactly(false);
+        assertThat(beside.files()).extracting(ExtractFile::repeats).containsExactly(false, true);
+        assertThat(keys(alone)).hasSize(2).isSubsetOf(keys(beside));
+    }
+
+    private static List<String> keys(Admitted admitted) {
+        return admitted.resolved("events").select("_key").collectAsList().stream()
+                .map(row -> row.getString(0))
+                .toList();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 record ChildJvm(ChildProgram program, long inputBytes, ChildLimits limits, int cores) {
     /** Below this many bytes of extracts a run ends before the optimising compiler has paid for itself. */
-    private static final long SMALL_INPUT_BYTES = 64L << 20;
+    private static final long SMALL_INPUT_BYTES = 16L << 20;
 
     /** Plans are compiled to classes by the hundred: in the default cache of the quick compiler they push each other out. */
     private static final String CODE_CACHE = "-XX:ReservedCodeCacheSize=256m";

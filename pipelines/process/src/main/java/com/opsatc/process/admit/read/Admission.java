@@ -66,12 +66,13 @@ public final class Admission {
         List<ExtractFile> files = newFiles.stream()
                 .filter(file -> file.stream().equals(stream) && file.status() == Status.ADMITTED)
                 .toList();
+        boolean repeats = files.stream().anyMatch(ExtractFile::repeats);
         Dataset<Row> rows =
                 session.createDataFrame(rows(session, source, new FileRows(spec, types), files), types.schema());
         Dataset<Row> judged = rows.withColumn(
                 "_reason", Quarantine.reason(spec, source.connector().times()));
         Dataset<Row> accepted =
-                RecordKeys.add(spec, judged.where(col("_reason").isNull())).select(acceptedColumns(spec));
+                RecordKeys.add(spec, judged.where(col("_reason").isNull()), repeats).select(acceptedColumns(spec));
         Dataset<Row> quarantined = judged.where(col("_reason").isNotNull())
                 .select(
                         lit(source.source()).as("source"),

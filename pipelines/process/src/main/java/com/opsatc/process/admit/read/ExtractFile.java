@@ -11,12 +11,20 @@ import com.opsatc.tenancy.source.SourceFile;
  * @param stream of the connector; {@link #NO_STREAM} for a file that no stream's patterns name
  * @param digest of the bytes as delivered; of no bytes when the file could not be read
  * @param read records in it; 0 for a refused file
+ * @param repeats whether records of a stream without a key may occur in it more than once; true where nobody looked
  * @param status whether its rows may be read
  * @param reason why it was refused, a code such as {@code truncated-gzip} or {@code missing-column:id} that
  *     {@link com.opsatc.contract.quality.Reason} puts into a sentence; null otherwise
  */
 public record ExtractFile(
-        String source, String stream, Sha256 digest, SourceFile file, long read, Status status, String reason) {
+        String source,
+        String stream,
+        Sha256 digest,
+        SourceFile file,
+        long read,
+        boolean repeats,
+        Status status,
+        String reason) {
     public static final String NO_STREAM = "-";
 
     public ExtractFile {
@@ -41,7 +49,7 @@ public record ExtractFile(
     }
 
     ExtractFile asCopy() {
-        return new ExtractFile(source, stream, digest, file, read, Status.COPY, null);
+        return new ExtractFile(source, stream, digest, file, read, repeats, Status.COPY, null);
     }
 
     /** What becomes of a file as a whole. */

@@ -86,8 +86,9 @@ final class FileInspection {
     private ExtractFile admitted(SourceFile file, StreamSpec stream) throws IOException {
         TypedRows types = new TypedRows(stream, source.zone());
         try (FileRecords opened = new FileRecords(door, file, stream, NOT_YET_KNOWN, opening)) {
+            RepeatedRecords repeated = new RepeatedRecords();
             while (opened.records().next()) {
-                opened.row(types, NOT_YET_KNOWN);
+                types.content(opened.row(types, NOT_YET_KNOWN)).ifPresent(repeated::add);
             }
 
             return new ExtractFile(
@@ -96,6 +97,7 @@ final class FileInspection {
                     opened.digest(),
                     file,
                     opened.records().row(),
+                    repeated.possible(),
                     Status.ADMITTED,
                     null);
         }
@@ -144,7 +146,7 @@ final class FileInspection {
     private ExtractFile refused(SourceFile file, List<StreamSpec> candidates, RefusedFile refused) {
         String stream =
                 candidates.isEmpty() ? ExtractFile.NO_STREAM : candidates.get(0).name();
-        return new ExtractFile(source.source(), stream, digest(file), file, 0, Status.REFUSED, refused.reason());
+        return new ExtractFile(source.source(), stream, digest(file), file, 0, /* repeats= */ true, Status.REFUSED, refused.reason());
     }
 
     /** Of all that can be read of the file, which may be nothing. */

@@ -26,8 +26,10 @@ import org.apache.spark.sql.types.DataTypes;
 public final class RecordKeys {
     private RecordKeys() {}
 
-    static Dataset<Row> add(StreamSpec stream, Dataset<Row> rows) {
-        return rows.withColumn("_key", neverNull(stream.key().isEmpty() ? occurrence() : declared(stream)));
+    /** @param repeats whether rows without a key may be equal within a file; where none are, each is its first occurrence */
+    static Dataset<Row> add(StreamSpec stream, Dataset<Row> rows, boolean repeats) {
+        Column key = stream.key().isEmpty() ? occurrence(repeats) : declared(stream);
+        return rows.withColumn("_key", neverNull(key));
     }
 
     /** Rows without a key are quarantined before; this tells Spark, so that tables can require the column. */
@@ -35,10 +37,12 @@ public final class RecordKeys {
         return functions.coalesce(key, lit(""));
     }
 
-    private static Column occurrence() {
-        Column nth = functions
-                .row_number()
-                .over(Window.partitionBy("_file", TypedRows.CONTENT).orderBy("_row"));
+    private static Column occurrence(boolean repeats) {
+        Column nth = repeats
+                ? functions
+                        .row_number()
+                        .over(Window.partitionBy("_file", TypedRows.CONTENT).orderBy("_row"))
+                : lit(1);
         return concat(col(TypedRows.CONTENT), lit("#"), nth.cast(DataTypes.StringType));
     }
 

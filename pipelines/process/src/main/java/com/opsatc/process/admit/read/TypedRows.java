@@ -42,6 +42,9 @@ public final class TypedRows implements Serializable {
     public static final String FINE = "_fine_";
     public static final String UNSEEN = "_unseen";
 
+    /** After the declared columns, the file, the row and the cursor. */
+    private static final int PLACE_OF_CONTENT = 3;
+
     private final StreamSpec stream;
     private final ZoneId zone;
     private final List<String> headers;
@@ -128,6 +131,11 @@ public final class TypedRows implements Serializable {
         values.addAll(fine);
         values.add(unseen);
         return RowFactory.create(values.toArray());
+    }
+
+    /** What tells a row of a stream without a key from others; empty for a stream with one. */
+    Optional<String> content(Row row) {
+        return Optional.ofNullable(row.getString(stream.columns().size() + PLACE_OF_CONTENT));
     }
 
     /** The text of a column, empty where it means "unknown" or is not to be read in this row. */
