@@ -1,0 +1,2 @@
+/** Short loops of a log; one {@code CaseMeasure} each. */
+package com.opsatc.kernel.measure.loop;
