@@ -34,7 +34,8 @@ public final class Enabling {
         long[] completes = instances.completesUs();
         int[] byCompletion = IntStream.range(0, n)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingLong(i -> completes[from + i]).thenComparing(i -> i))
+                .sorted(Comparator.<Integer>comparingLong(i -> completes[from + i])
+                        .thenComparing(i -> i))
                 .mapToInt(Integer::intValue)
                 .toArray();
         int[] enabledBy = new int[n];

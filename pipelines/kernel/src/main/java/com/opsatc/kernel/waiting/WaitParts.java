@@ -9,10 +9,7 @@ package com.opsatc.kernel.waiting;
  */
 public record WaitParts(long[] parts, long[] least, long[] most) {
     WaitParts() {
-        this(
-                new long[Cause.values().length],
-                new long[Cause.values().length],
-                new long[Cause.values().length]);
+        this(new long[Cause.values().length], new long[Cause.values().length], new long[Cause.values().length]);
     }
 
     void set(Cause cause, long part, long atLeast, long atMost) {

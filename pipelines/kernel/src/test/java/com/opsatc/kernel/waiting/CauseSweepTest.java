@@ -34,7 +34,8 @@ class CauseSweepTest {
 
     @Test
     void sweep_aLaterEnabledDoneFirst_isPrioritisation() {
-        List<Instance> work = List.of(new Instance(0, 0, 10, 20), new Instance(1, 5, 20, 30), new Instance(2, 3, 30, 40));
+        List<Instance> work =
+                List.of(new Instance(0, 0, 10, 20), new Instance(1, 5, 20, 30), new Instance(2, 3, 30, 40));
 
         assertThat(swept(work, OffDuty.NEVER))
                 .isEqualTo(Map.of(
@@ -77,8 +78,8 @@ class CauseSweepTest {
         CauseSweep.sweep(
                 work,
                 off,
-                (i, parts) -> found.put(
-                        i, text(parts.parts()) + " / " + text(parts.least()) + " / " + text(parts.most())));
+                (i, parts) ->
+                        found.put(i, text(parts.parts()) + " / " + text(parts.least()) + " / " + text(parts.most())));
         return found;
     }
 
@@ -137,7 +138,10 @@ class CauseSweepTest {
                 boolean joins = last != null
                         && possible(work.get(i)) <= work.get(last.get(0)).start()
                         && work.get(i).start()
-                                <= last.stream().mapToLong(j -> work.get(j).complete()).max().getAsLong();
+                                <= last.stream()
+                                        .mapToLong(j -> work.get(j).complete())
+                                        .max()
+                                        .getAsLong();
                 if (!joins) {
                     last = new ArrayList<>();
                     batches.add(last);
@@ -146,8 +150,10 @@ class CauseSweepTest {
             }
         }
 
-        List<Integer> own =
-                batches.stream().filter(batch -> batch.contains(wanted)).findFirst().orElseThrow();
+        List<Integer> own = batches.stream()
+                .filter(batch -> batch.contains(wanted))
+                .findFirst()
+                .orElseThrow();
         return own.size() == 1
                 ? Long.MIN_VALUE
                 : own.stream().mapToLong(j -> possible(work.get(j))).max().getAsLong();

@@ -73,8 +73,8 @@ class ConcurrencyTest {
         }
         ArrayLog built = log.build();
         CasePass pass = new CasePass(ACTIVITIES);
-        CasePass.Slot<List<EdgeStats>> edges = pass.add(
-                () -> new EdgeMeasure(Coding.ACTIVITY, ACTIVITIES, EdgeMeasure.Gap.TO_BEGIN, Periods.NONE));
+        CasePass.Slot<List<EdgeStats>> edges =
+                pass.add(() -> new EdgeMeasure(Coding.ACTIVITY, ACTIVITIES, EdgeMeasure.Gap.TO_BEGIN, Periods.NONE));
         CasePass.Slot<List<Concurrency.Loop>> loops = pass.add(ShortLoopMeasure::new);
         CaseVisitor first = new CaseVisitor(pass);
         first.visit(built.blocks(0, cut));

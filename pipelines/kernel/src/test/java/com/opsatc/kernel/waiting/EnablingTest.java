@@ -21,7 +21,10 @@ class EnablingTest {
     @Test
     void of_anInstanceWithoutStart_saysNothing() {
         assertThat(Enabling.of(
-                        instances(new long[][] {{0, 0, 10}, {1, EventColumns.UNKNOWN, 20}, {2, 20, 30}}), 0, 3, NOTHING))
+                        instances(new long[][] {{0, 0, 10}, {1, EventColumns.UNKNOWN, 20}, {2, 20, 30}}),
+                        0,
+                        3,
+                        NOTHING))
                 .containsExactly(Enabling.NONE, Enabling.NONE, 1);
     }
 

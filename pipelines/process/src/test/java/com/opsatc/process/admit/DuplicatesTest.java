@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.opsatc.connector.Connectors;
 import com.opsatc.process.admit.read.Admission;
 import com.opsatc.process.admit.read.AdmissionTest;
-import com.opsatc.process.testing.LocalSpark;
 import com.opsatc.process.admit.read.ExtractFile;
+import com.opsatc.process.testing.LocalSpark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -125,7 +125,8 @@ final class DuplicatesTest {
     @Test
     void keys_ofAFileWithoutEqualRows_areThoseThatCountingGives(@TempDir Path folder) throws Exception {
         Files.writeString(
-                folder.resolve("one.csv"), "case,activity,time\nc1,a,2024-01-01T00:00:00Z\nc1,b,2024-01-01T00:00:00Z\n");
+                folder.resolve("one.csv"),
+                "case,activity,time\nc1,a,2024-01-01T00:00:00Z\nc1,b,2024-01-01T00:00:00Z\n");
         Map<String, String> settings = Map.of("case", "case", "activity", "activity", "timestamp", "time");
         Admitted alone = Admitted.of("generic/event-log", folder, settings);
         Files.writeString(folder.resolve("two.csv"), "case,activity,time\n" + "c3,a,2024-01-01T00:00:00Z\n".repeat(2));

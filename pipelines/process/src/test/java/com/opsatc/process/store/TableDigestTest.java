@@ -1,11 +1,11 @@
 package com.opsatc.process.store;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.when;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.process.testing.LocalSpark;
@@ -36,7 +36,8 @@ class TableDigestTest {
                         TableDigest.of(rows),
                         TableDigest.of(rows.where("n > 0")),
                         TableDigest.of(rows.union(rows.where("n = 1"))),
-                        TableDigest.of(rows.withColumn("n", when(col("n").equalTo(1), 2L).otherwise(col("n"))))))
+                        TableDigest.of(rows.withColumn(
+                                "n", when(col("n").equalTo(1), 2L).otherwise(col("n"))))))
                 .doesNotHaveDuplicates();
     }
 
@@ -49,9 +50,10 @@ class TableDigestTest {
     void of_mapsWithEntriesInAnotherOrder_isTheSame() {
         Dataset<Row> rows = LocalSpark.session().range(3).toDF("n");
 
-        assertThat(TableDigest.of(rows.select(map(lit("a"), lit("1"), lit("b"), lit("2")).as("m"))))
-                .isEqualTo(TableDigest.of(rows.select(
-                        map(lit("b"), lit("2"), lit("a"), lit("1")).as("m"))));
+        assertThat(TableDigest.of(
+                        rows.select(map(lit("a"), lit("1"), lit("b"), lit("2")).as("m"))))
+                .isEqualTo(TableDigest.of(
+                        rows.select(map(lit("b"), lit("2"), lit("a"), lit("1")).as("m"))));
     }
 
     private static Dataset<Row> rows() {

@@ -71,8 +71,8 @@ public final class Admission {
                 session.createDataFrame(rows(session, source, new FileRows(spec, types), files), types.schema());
         Dataset<Row> judged = rows.withColumn(
                 "_reason", Quarantine.reason(spec, source.connector().times()));
-        Dataset<Row> accepted =
-                RecordKeys.add(spec, judged.where(col("_reason").isNull()), repeats).select(acceptedColumns(spec));
+        Dataset<Row> accepted = RecordKeys.add(spec, judged.where(col("_reason").isNull()), repeats)
+                .select(acceptedColumns(spec));
         Dataset<Row> quarantined = judged.where(col("_reason").isNotNull())
                 .select(
                         lit(source.source()).as("source"),

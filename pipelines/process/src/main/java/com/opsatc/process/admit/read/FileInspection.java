@@ -146,7 +146,8 @@ final class FileInspection {
     private ExtractFile refused(SourceFile file, List<StreamSpec> candidates, RefusedFile refused) {
         String stream =
                 candidates.isEmpty() ? ExtractFile.NO_STREAM : candidates.get(0).name();
-        return new ExtractFile(source.source(), stream, digest(file), file, 0, /* repeats= */ true, Status.REFUSED, refused.reason());
+        return new ExtractFile(
+                source.source(), stream, digest(file), file, 0, /* repeats= */ true, Status.REFUSED, refused.reason());
     }
 
     /** Of all that can be read of the file, which may be nothing. */

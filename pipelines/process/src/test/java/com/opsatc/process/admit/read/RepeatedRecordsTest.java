@@ -17,7 +17,8 @@ class RepeatedRecordsTest {
             Set<String> naive = new HashSet<>();
             boolean expected = false;
             for (int i = 0; i < records; i++) {
-                String digest = Sha256.of("r" + random.nextInt(records * records / 2 + 1)).hex();
+                String digest = Sha256.of("r" + random.nextInt(records * records / 2 + 1))
+                        .hex();
                 expected |= !naive.add(digest);
                 repeated.add(digest);
             }
