@@ -56,7 +56,7 @@ public final class WorkCalendar implements DurationClock {
         // A shift of the day before may reach into the first one.
         for (LocalDate day = first.minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
             LocalDateTime midnight = day.atStartOfDay();
-            for (Shift shift : plan.shifts(day)) {
+            for (WorkShift shift : plan.shifts(day)) {
                 ZoneTime.pieces(
                         midnight.plusMinutes(shift.fromMinute()),
                         midnight.plusMinutes(shift.toMinute()),

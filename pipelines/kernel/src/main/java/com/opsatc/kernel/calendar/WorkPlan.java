@@ -24,9 +24,9 @@ import java.util.TreeMap;
  */
 public record WorkPlan(
         ZoneId zone,
-        NavigableMap<LocalDate, Map<DayOfWeek, List<Shift>>> weeks,
+        NavigableMap<LocalDate, Map<DayOfWeek, List<WorkShift>>> weeks,
         Set<LocalDate> holidays,
-        Map<LocalDate, List<Shift>> exceptions) {
+        Map<LocalDate, List<WorkShift>> exceptions) {
     public WorkPlan {
         requireNonNull(zone, "zone");
         weeks = Collections.unmodifiableNavigableMap(new TreeMap<>(weeks));
@@ -38,8 +38,8 @@ public record WorkPlan(
     }
 
     /** The shifts that begin on a day; none where no work is done. They may overlap, which counts once. */
-    public List<Shift> shifts(LocalDate day) {
-        List<Shift> own = exceptions.get(day);
+    public List<WorkShift> shifts(LocalDate day) {
+        List<WorkShift> own = exceptions.get(day);
         if (own != null) {
             return own;
         }
@@ -48,8 +48,8 @@ public record WorkPlan(
             return List.of();
         }
 
-        Map.Entry<LocalDate, Map<DayOfWeek, List<Shift>>> since = weeks.floorEntry(day);
-        Map<DayOfWeek, List<Shift>> week = since == null ? weeks.firstEntry().getValue() : since.getValue();
+        Map.Entry<LocalDate, Map<DayOfWeek, List<WorkShift>>> since = weeks.floorEntry(day);
+        Map<DayOfWeek, List<WorkShift>> week = since == null ? weeks.firstEntry().getValue() : since.getValue();
         return week.getOrDefault(day.getDayOfWeek(), List.of());
     }
 }

@@ -31,9 +31,9 @@ class WorkCalendarTest {
     private static final long HOUR = 60 * MINUTE;
     private static final List<DayOfWeek> WORKDAYS =
             List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
-    private static final Shift NINE_TO_FIVE = new Shift(9 * 60, 17 * 60);
-    private static final Shift NIGHT = new Shift(22 * 60, 30 * 60);
-    private static final Shift ALL_DAY = new Shift(0, 24 * 60);
+    private static final WorkShift NINE_TO_FIVE = new WorkShift(9 * 60, 17 * 60);
+    private static final WorkShift NIGHT = new WorkShift(22 * 60, 30 * 60);
+    private static final WorkShift ALL_DAY = new WorkShift(0, 24 * 60);
 
     @Test
     void work_fridayAfternoonToMondayAfternoon_countsNoWeekend() {
@@ -57,7 +57,7 @@ class WorkCalendarTest {
     @ParameterizedTest
     @CsvSource({"2026-03-28, 30", "2026-03-29, 0", "2026-10-24, 30", "2026-10-25, 60"})
     void work_shiftThatClocksSkipOrShowTwice_lastsAsLongAsTheyShowIt(LocalDate day, long minutes) {
-        WorkPlan plan = week(List.of(DayOfWeek.values()), new Shift(135, 165));
+        WorkPlan plan = week(List.of(DayOfWeek.values()), new WorkShift(135, 165));
 
         assertThat(work(plan, day + "T00:00", day.plusDays(1) + "T00:00")).isEqualTo(minutes * MINUTE);
     }
@@ -87,7 +87,7 @@ class WorkCalendarTest {
                 BERLIN,
                 weeks(WORKDAYS, NINE_TO_FIVE),
                 Set.of(eve, eve.plusDays(1)),
-                Map.of(eve, List.of(new Shift(540, 720)), eve.plusDays(4), List.of()));
+                Map.of(eve, List.of(new WorkShift(540, 720)), eve.plusDays(4), List.of()));
 
         assertThat(hours(plan, "2026-12-23T17:00", "2026-12-28T23:00")).isEqualTo(3);
     }
@@ -95,10 +95,10 @@ class WorkCalendarTest {
     /** From Wednesday 2026-07-01 on six hours a day, and none before noon. */
     @Test
     void work_changeOfPlanInsideTheInterval_countsFromItsDayOn() {
-        TreeMap<LocalDate, Map<DayOfWeek, List<Shift>>> weeks = weeks(WORKDAYS, NINE_TO_FIVE);
+        TreeMap<LocalDate, Map<DayOfWeek, List<WorkShift>>> weeks = weeks(WORKDAYS, NINE_TO_FIVE);
         weeks.put(
                 LocalDate.of(2026, 7, 1),
-                weeks(WORKDAYS, new Shift(12 * 60, 18 * 60)).firstEntry().getValue());
+                weeks(WORKDAYS, new WorkShift(12 * 60, 18 * 60)).firstEntry().getValue());
         WorkPlan plan = new WorkPlan(BERLIN, weeks, Set.of(), Map.of());
 
         assertThat(hours(plan, "2026-06-30T15:00", "2026-07-01T15:00")).isEqualTo(2 + 3);
@@ -106,7 +106,7 @@ class WorkCalendarTest {
 
     @Test
     void work_overlappingShifts_countOnce() {
-        WorkPlan plan = week(WORKDAYS, NINE_TO_FIVE, new Shift(16 * 60, 18 * 60), new Shift(17 * 60, 19 * 60));
+        WorkPlan plan = week(WORKDAYS, NINE_TO_FIVE, new WorkShift(16 * 60, 18 * 60), new WorkShift(17 * 60, 19 * 60));
 
         assertThat(hours(plan, "2026-03-02T00:00", "2026-03-03T00:00")).isEqualTo(10);
     }
@@ -126,7 +126,7 @@ class WorkCalendarTest {
     @ParameterizedTest
     @CsvSource({"-1, 60", "1440, 1500", "60, 60", "60, 1501"})
     void shift_thatIsNone_isRefused(int from, int to) {
-        assertThatThrownBy(() -> new Shift(from, to))
+        assertThatThrownBy(() -> new WorkShift(from, to))
                 .hasMessage("Invalid shift: it must begin within a day, and last up to 24 hours");
     }
 
@@ -193,16 +193,16 @@ class WorkCalendarTest {
                         shown.getHour() * 60 + shown.getMinute() + 24 * 60);
     }
 
-    private static boolean within(List<Shift> shifts, int minute) {
+    private static boolean within(List<WorkShift> shifts, int minute) {
         return shifts.stream().anyMatch(shift -> shift.fromMinute() <= minute && minute < shift.toMinute());
     }
 
     private static WorkPlan plan(RandomGenerator random, ZoneId zone, LocalDate first) {
-        TreeMap<LocalDate, Map<DayOfWeek, List<Shift>>> weeks = new TreeMap<>();
+        TreeMap<LocalDate, Map<DayOfWeek, List<WorkShift>>> weeks = new TreeMap<>();
         Set<LocalDate> holidays = new HashSet<>();
-        Map<LocalDate, List<Shift>> exceptions = new TreeMap<>();
+        Map<LocalDate, List<WorkShift>> exceptions = new TreeMap<>();
         for (int i = 0; i < 3; i++) {
-            Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
+            Map<DayOfWeek, List<WorkShift>> week = new EnumMap<>(DayOfWeek.class);
             for (DayOfWeek day : DayOfWeek.values()) {
                 week.put(day, shifts(random));
             }
@@ -213,11 +213,11 @@ class WorkCalendarTest {
         return new WorkPlan(zone, weeks, holidays, exceptions);
     }
 
-    private static List<Shift> shifts(RandomGenerator random) {
-        List<Shift> shifts = new ArrayList<>();
+    private static List<WorkShift> shifts(RandomGenerator random) {
+        List<WorkShift> shifts = new ArrayList<>();
         for (int n = random.nextInt(4); n > 0; n--) {
             int from = random.nextInt(24 * 60);
-            shifts.add(new Shift(from, from + 1 + random.nextInt(24 * 60)));
+            shifts.add(new WorkShift(from, from + 1 + random.nextInt(24 * 60)));
         }
         return shifts;
     }
@@ -226,12 +226,12 @@ class WorkCalendarTest {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
-    private static WorkPlan week(List<DayOfWeek> days, Shift... shifts) {
+    private static WorkPlan week(List<DayOfWeek> days, WorkShift... shifts) {
         return new WorkPlan(BERLIN, weeks(days, shifts), Set.of(), Map.of());
     }
 
-    private static TreeMap<LocalDate, Map<DayOfWeek, List<Shift>>> weeks(List<DayOfWeek> days, Shift... shifts) {
-        Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
+    private static TreeMap<LocalDate, Map<DayOfWeek, List<WorkShift>>> weeks(List<DayOfWeek> days, WorkShift... shifts) {
+        Map<DayOfWeek, List<WorkShift>> week = new EnumMap<>(DayOfWeek.class);
         days.forEach(day -> week.put(day, List.of(shifts)));
         return new TreeMap<>(Map.of(LocalDate.of(2026, 1, 1), week));
     }

@@ -7,10 +7,10 @@ package com.opsatc.kernel.calendar;
  * @param fromMinute minutes after midnight, 0 to 1439
  * @param toMinute minutes after the same midnight; more than {@code fromMinute}, at most 1440 more
  */
-public record Shift(int fromMinute, int toMinute) {
+public record WorkShift(int fromMinute, int toMinute) {
     static final int DAY = 1_440;
 
-    public Shift {
+    public WorkShift {
         if (fromMinute < 0 || fromMinute >= DAY || toMinute <= fromMinute || toMinute - fromMinute > DAY) {
             throw new IllegalArgumentException("Invalid shift: it must begin within a day, and last up to 24 hours");
         }
