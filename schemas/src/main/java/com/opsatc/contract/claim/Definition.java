@@ -14,7 +14,7 @@ import java.util.TreeMap;
  *
  * @param plain what the figure says, in a sentence or two for somebody who knows no statistics; null where nobody wrote one
  * @param population which records are counted, and which are left out with what reason code
- * @param clock {@code wall} or the id of a business calendar
+ * @param clock {@code wall}, or {@code business} for working time
  * @param kpi the family of KPIs it is a variant of; null for what is none
  * @param with what it chooses among the family's options; usual where it says nothing
  */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.opsatc.contract.figure.ComparedPeriods;
+import com.opsatc.contract.figure.ClockUsed;
 import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Interval;
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
  *     can be compared
  * @param quarantined what quarantine took from it; null where that is not known
  * @param limits what the weeks of the series vary between by themselves; null where too few of them take part
+ * @param clock what its durations were measured by; null for what is no duration, or not measured
  */
 @RecordBuilder
 public record KpiValue(
@@ -61,7 +63,8 @@ public record KpiValue(
         Tolerance tolerance,
         ComparedPeriods periods,
         QuarantinedRows quarantined,
-        ControlLimits limits) {
+        ControlLimits limits,
+        ClockUsed clock) {
     /** Fewer weeks are not tested for a shift: definition kpi-shift asks for four on each side. */
     public static final int FEWEST_WEEKS = 8;
 

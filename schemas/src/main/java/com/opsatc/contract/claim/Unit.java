@@ -15,6 +15,13 @@ public enum Unit {
             return Humane.duration(value);
         }
     },
+    /** Whole microseconds of working time by a business calendar, whose days are no 24 hours: read in hours, never in days. */
+    WORKING_MICROSECONDS("working-us", "working time", " µs of working time") {
+        @Override
+        public String text(BigDecimal value) {
+            return Humane.workingTime(value);
+        }
+    },
     /** A share between 0 and 1, six decimals. */
     RATIO("1", "share, 0 to 100 %", " of 1") {
         @Override
@@ -43,6 +50,11 @@ public enum Unit {
     /** A figure of this unit as people read it, see {@link Humane}. */
     public abstract String text(BigDecimal value);
 
+    /** Whether it is one of time, whatever the clock. */
+    public boolean isTime() {
+        return this == MICROSECONDS || this == WORKING_MICROSECONDS;
+    }
+
     /** What kind of figure it is, e.g. {@code elapsed time}. */
     public String words() {
         return words;
@@ -63,6 +75,6 @@ public enum Unit {
         return Arrays.stream(values())
                 .filter(unit -> unit.symbol.equals(symbol))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown unit; the legal units are us, 1, count"));
+                .orElseThrow(() -> new IllegalArgumentException("Unknown unit; the legal units are us, working-us, 1, count"));
     }
 }

@@ -50,6 +50,24 @@ public final class Humane {
         return duration(BigDecimal.valueOf(us));
     }
 
+    /**
+     * Working time in microseconds: hours at most, since a working day is as long as its calendar says and no 24 hours.
+     *
+     * <pre>
+     * 115200000000   32 working h
+     * </pre>
+     */
+    public static String workingTime(BigDecimal us) {
+        BigDecimal size = us.abs();
+        if (size.compareTo(BigDecimal.valueOf(HOUR)) >= 0) {
+            return in(us, HOUR) + " working h";
+        }
+
+        return size.compareTo(BigDecimal.valueOf(MINUTE)) >= 0
+                ? in(us, MINUTE) + " working min"
+                : in(us, SECOND) + " working s";
+    }
+
     /** A share between 0 and 1 as a percentage with one decimal. */
     public static String share(BigDecimal ratio) {
         return ratio.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP).toPlainString() + " %";

@@ -24,10 +24,13 @@ class DefinitionsTest {
                 .containsExactly(
                         "bottleneck-recoverable-time",
                         "cycle-time",
+                        "cycle-time-business",
                         "decision-compression",
                         "decision-latency",
+                        "decision-latency-business",
                         "edge-shift",
                         "exception-mttr",
+                        "exception-mttr-business",
                         "exception-mttr-last",
                         "idle-time",
                         "in-full-line",

@@ -35,6 +35,20 @@ class HumaneTest {
         assertThat(Humane.duration(us)).isEqualTo(expected);
     }
 
+    /** 32 hours are four working days of eight, and no 1.3 days. */
+    @ParameterizedTest
+    @CsvSource({
+        "115200000000, 32 working h",
+        "3600000000000, '1,000 working h'",
+        "5400000000, 1.5 working h",
+        "-5400000000, -1.5 working h",
+        "90000000, 1.5 working min",
+        "0, 0 working s"
+    })
+    void workingTime_isInHoursHoweverLong(long us, String expected) {
+        assertThat(Unit.WORKING_MICROSECONDS.text(BigDecimal.valueOf(us))).isEqualTo(expected);
+    }
+
     @Test
     void figure_everyUnit_isStated() {
         assertThat(Unit.RATIO.text(new BigDecimal("0.885122"))).isEqualTo("88.5 %");

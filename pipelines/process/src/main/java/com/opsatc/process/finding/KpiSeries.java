@@ -5,6 +5,7 @@ import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.kernel.measure.period.LogScale;
 import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.evidence.EvidenceDocuments;
@@ -33,10 +34,15 @@ record KpiSeries(KpiValue kpi, MeasuredKpi.Members members, WeekSums weeks) {
     }
 
     /**
-     * The weeks of a KPI that can be compared, possibly none; empty when its figure is no share and no median. Weeks at the edges
+     * The weeks of a KPI that can be compared, possibly none; empty when its figure is no share and no median, and for working time, which tells
+     * the story of its variant in elapsed time once more, and whose length does not say which weeks are complete. Weeks at the edges
      * of the extract are left out, as {@link Yardstick} says.
      */
     static Optional<WeekSums> comparable(KpiValue kpi, CountedMembers population, Yardstick yardstick) {
+        if (kpi.unit() == Unit.WORKING_MICROSECONDS) {
+            return Optional.empty();
+        }
+
         boolean share = kpi.aggregation() == Aggregation.SHARE;
         if (!share && kpi.aggregation() != Aggregation.MEDIAN) {
             return Optional.empty();

@@ -15,6 +15,7 @@ import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.claim.KpiValueBuilder;
+import com.opsatc.contract.figure.ClockUsed;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.process.evidence.ContributionTable;
@@ -84,6 +85,7 @@ public final class KpiValues {
             companions.put(FigureName.P90, Aggregates.of(Aggregation.P90, population));
         }
 
+        ClockUsed clock = definition.unit().isTime() ? in.clocks().used(definition.clock()) : null;
         return KpiValueBuilder.builder()
                 .title(definition.title())
                 .unit(definition.unit())
@@ -103,7 +105,16 @@ public final class KpiValues {
                         population.firstDate(), population.lastDate(), in.zone().getId()))
                 .series(WeeklySeries.of(definition.aggregation(), population, in.asOf()))
                 .evidence(written.evidence())
+                .clock(clock)
+                .caveats(clocked(clock))
                 .build();
+    }
+
+    /** That time without work is left out, and by whose calendar. */
+    private static List<String> clocked(ClockUsed clock) {
+        return clock == null || clock.calendar() == null
+                ? List.of()
+                : List.of("Only working time counts, by calendar " + clock.calendar() + " in zone " + clock.zone() + ".");
     }
 
     /** One row for each (reason, open): how many, and how many of them each extra column holds of. */

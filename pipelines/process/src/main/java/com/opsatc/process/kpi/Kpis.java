@@ -101,7 +101,10 @@ public final class Kpis {
         return family.entries().stream()
                 .flatMap(entry -> in.mapping().params(entry).stream())
                 .findFirst()
-                .map(params -> family.measure(in, params, variant, shared))
+                .map(params -> in.clocks().find(variant.clock()).isPresent()
+                        ? family.measure(in, params, variant, shared)
+                        : new Measurement.NotMeasured(
+                                "No business calendar is declared for process " + in.process() + "."))
                 .orElseGet(() -> new Measurement.NotMeasured(
                         in.mapping().reason(family.entries().get(0))));
     }

@@ -33,10 +33,10 @@ final class Axis {
     static Axis over(double least, double most, Unit unit) {
         double one = 1;
         String symbol = "";
-        if (unit == Unit.MICROSECONDS) {
-            DurationUnit shown = DurationUnit.of(most);
+        if (unit.isTime()) {
+            DurationUnit shown = DurationUnit.of(most, unit);
             one = shown.us();
-            symbol = PageFigures.SPACE + shown.symbol();
+            symbol = PageFigures.SPACE + shown.symbol(unit);
         }
         if (unit == Unit.RATIO) {
             one = 0.01;

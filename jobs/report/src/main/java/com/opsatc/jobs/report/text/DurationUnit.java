@@ -1,5 +1,7 @@
 package com.opsatc.jobs.report.text;
 
+import com.opsatc.contract.claim.Unit;
+
 /**
  * The unit a duration is shown in: the largest one that leaves a number a person can hold.
  *
@@ -27,9 +29,20 @@ public enum DurationUnit {
         return symbol;
     }
 
+    /** The same, saying of working time that it is. */
+    public String symbol(Unit unit) {
+        return unit == Unit.WORKING_MICROSECONDS ? "working " + symbol : symbol;
+    }
+
     /** How many microseconds one of it is. */
     public long us() {
         return us;
+    }
+
+    /** The unit for a figure of that size; working time is in hours at most, since its days are no 24 hours. */
+    public static DurationUnit of(double us, Unit unit) {
+        DurationUnit chosen = of(us);
+        return unit == Unit.WORKING_MICROSECONDS && chosen == DAYS ? HOURS : chosen;
     }
 
     /** The unit for a duration of that size; the sign does not matter, and 0 is shown in seconds. */

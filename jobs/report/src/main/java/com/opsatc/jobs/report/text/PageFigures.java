@@ -65,10 +65,10 @@ public final class PageFigures {
     public static String range(BigDecimal low, BigDecimal high, Unit unit) {
         String symbol = "";
         BigDecimal one = BigDecimal.ONE;
-        if (unit == Unit.MICROSECONDS) {
+        if (unit.isTime()) {
             DurationUnit shared =
-                    DurationUnit.of(Math.max(low.abs().doubleValue(), high.abs().doubleValue()));
-            symbol = SPACE + shared.symbol();
+                    DurationUnit.of(Math.max(low.abs().doubleValue(), high.abs().doubleValue()), unit);
+            symbol = SPACE + shared.symbol(unit);
             one = BigDecimal.valueOf(shared.us());
         }
         if (unit == Unit.RATIO) {
@@ -78,7 +78,7 @@ public final class PageFigures {
 
         BigDecimal from = low.divide(one, DIGITS, RoundingMode.HALF_UP);
         BigDecimal to = high.divide(one, DIGITS, RoundingMode.HALF_UP);
-        boolean large = unit == Unit.MICROSECONDS && from.abs().max(to.abs()).compareTo(HUNDRED) >= 0;
+        boolean large = unit.isTime() && from.abs().max(to.abs()).compareTo(HUNDRED) >= 0;
         int decimals = unit == Unit.COUNT || large ? 0 : 1;
         while (decimals < MOST_DECIMALS
                 && from.compareTo(to) != 0

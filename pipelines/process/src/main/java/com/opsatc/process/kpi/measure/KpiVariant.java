@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,9 +18,6 @@ import java.util.TreeMap;
  * @param chosen the value of every option of the family: the definition's, else the usual one
  */
 public record KpiVariant(Kpi family, Definition definition, SortedMap<String, String> chosen) {
-    /** The one clock that families measure by. */
-    private static final String WALL = "wall";
-
     public KpiVariant {
         requireNonNull(family, "family");
         requireNonNull(definition, "definition");
@@ -36,8 +34,12 @@ public record KpiVariant(Kpi family, Definition definition, SortedMap<String, St
     /** What the definition asks that the family does not offer; each a phrase about the definition. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
-        if (!definition.clock().equals(WALL)) {
-            problems.add("clock must be " + WALL + " for kpi " + family.family());
+        if (!definition.clock().equals(clock())) {
+            problems.add("clock must be " + clock() + " for kpi " + family.family());
+        }
+        Unit wrong = clock().equals(Clocks.WALL) ? Unit.WORKING_MICROSECONDS : Unit.MICROSECONDS;
+        if (definition.unit() == wrong) {
+            problems.add("unit must not be " + wrong.symbol() + " by clock " + clock());
         }
 
         definition.with().forEach((option, value) -> {
@@ -55,6 +57,11 @@ public record KpiVariant(Kpi family, Definition definition, SortedMap<String, St
                     + Aggregation.WEIGHTED_SHARE.symbol() + " with " + chosen);
         }
         return problems;
+    }
+
+    /** One of {@link Clocks#CHOICES}. */
+    public String clock() {
+        return chosen.getOrDefault(Clocks.OPTION, Clocks.WALL);
     }
 
     /** The value of an option that the family has. */

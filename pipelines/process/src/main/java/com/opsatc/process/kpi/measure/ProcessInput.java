@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
  *     key
  * @param zone the tenant's: dates and weeks are of this zone
  * @param asOf the logical date; nothing after it is known, and the day itself is not over
+ * @param clocks what its durations can be measured by
  */
 public record ProcessInput(
         String process,
@@ -27,7 +28,8 @@ public record ProcessInput(
         Dataset<Row> log,
         Dataset<Row> objects,
         ZoneId zone,
-        LocalDate asOf) {
+        LocalDate asOf,
+        Clocks clocks) {
     public ProcessInput {
         requireNonNull(process, "process");
         requireNonNull(system, "system");
@@ -36,6 +38,24 @@ public record ProcessInput(
         requireNonNull(objects, "objects");
         requireNonNull(zone, "zone");
         requireNonNull(asOf, "asOf");
+        requireNonNull(clocks, "clocks");
+    }
+
+    /** Of a process without a business calendar. */
+    public ProcessInput(
+            String process,
+            String system,
+            KpiMapping mapping,
+            Dataset<Row> log,
+            Dataset<Row> objects,
+            ZoneId zone,
+            LocalDate asOf) {
+        this(process, system, mapping, log, objects, zone, asOf, Clocks.WALL_ONLY);
+    }
+
+    /** The same process with other clocks. */
+    public ProcessInput with(Clocks given) {
+        return new ProcessInput(process, system, mapping, log, objects, zone, asOf, given);
     }
 
     /** The last microsecond of the logical date: how far what is still open is known. */

@@ -38,8 +38,8 @@ final class CaseMilestones {
     private CaseMilestones() {}
 
     /** From the first {@code from} to the first {@code to} from it on. */
-    static Dataset<Row> durations(ProcessInput in, Moment from, Moment to, CaseEnds ends) {
-        return measured(in, from, to, to.marks(), End.FIRST, ends).drop(REOPENED);
+    static Dataset<Row> durations(ProcessInput in, Moment from, Moment to, CaseEnds ends, String clock) {
+        return measured(in, from, to, to.marks(), End.FIRST, ends, clock).drop(REOPENED);
     }
 
     /**
@@ -47,14 +47,14 @@ final class CaseMilestones {
      * follow a resolution; any other reopens the case, and one that is reopened after its last resolution is open again.
      */
     static Dataset<Row> resolutions(
-            ProcessInput in, Moment opened, Moment resolved, List<String> closing, End end, CaseEnds ends) {
+            ProcessInput in, Moment opened, Moment resolved, List<String> closing, End end, CaseEnds ends, String clock) {
         List<String> resting = new ArrayList<>(resolved.activities());
         resting.addAll(closing);
-        return measured(in, opened, resolved, col("activity").isin(resting.toArray()), end, ends);
+        return measured(in, opened, resolved, col("activity").isin(resting.toArray()), end, ends, clock);
     }
 
     private static Dataset<Row> measured(
-            ProcessInput in, Moment from, Moment to, Column resting, End end, CaseEnds ends) {
+            ProcessInput in, Moment from, Moment to, Column resting, End end, CaseEnds ends, String clock) {
         Column kind = bit(from.marks(), FROM)
                 .plus(bit(to.marks(), TO))
                 .plus(bit(resting, RESTING))
@@ -73,7 +73,12 @@ final class CaseMilestones {
                 .repartition(col("case_id"))
                 .sortWithinPartitions("case_id", "position")
                 .mapPartitions(
-                        new MilestonesByCase(end, ends.known(), ends.lastEventDecides(), in.knownUntilUs()),
+                        new MilestonesByCase(
+                                end,
+                                ends.known(),
+                                ends.lastEventDecides(),
+                                in.knownUntilUs(),
+                                in.clocks().find(clock).orElseThrow()),
                         Encoders.row(SCHEMA));
     }
 

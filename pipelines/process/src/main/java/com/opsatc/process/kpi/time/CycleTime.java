@@ -5,8 +5,11 @@ import static com.opsatc.process.evidence.ContributionTable.CONTRIBUTION;
 import static com.opsatc.process.evidence.ContributionTable.EXCLUDED;
 import static com.opsatc.process.evidence.ContributionTable.OPEN;
 import static com.opsatc.process.evidence.ContributionTable.RECORD;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
+import com.opsatc.kernel.calendar.DurationClock;
+import com.opsatc.process.kpi.measure.Clocks;
 import com.opsatc.process.kpi.measure.Kpi;
 import com.opsatc.process.kpi.measure.KpiParams;
 import com.opsatc.process.kpi.measure.KpiVariant;
@@ -15,9 +18,13 @@ import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.kpi.measure.SharedRows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Time from a case's earliest start to its latest completion: see {@code conf/definitions/cycle-time.yaml}.
@@ -33,13 +40,19 @@ public final class CycleTime implements Kpi {
     }
 
     @Override
+    public Map<String, List<String>> options() {
+        return Map.of(Clocks.OPTION, Clocks.CHOICES);
+    }
+
+    @Override
     public Measurement measure(ProcessInput in, KpiParams params, KpiVariant variant, SharedRows shared) {
         CaseEnds ends = new CaseEnds(in.mapping().ends());
         return new Measurement.Contributions(
-                perCase(in, ends, new MilestoneOrders(in.mapping().milestones(), in.zone())), ends.known(), List.of());
+                perCase(in, ends, new MilestoneOrders(in.mapping().milestones(), in.zone()), variant.clock()), ends.known(), List.of());
     }
 
-    private static Dataset<Row> perCase(ProcessInput in, CaseEnds ends, MilestoneOrders orders) {
+    private static Dataset<Row> perCase(ProcessInput in, CaseEnds ends, MilestoneOrders orders, String clock) {
+        Column until = expr("if(open, " + in.knownUntilUs() + "L, ended_us)");
         List<Column> figures = new ArrayList<>(List.of(
                 ends.closed().as("closed"),
                 expr("max(complete_us)").as("ended_us"),
@@ -54,6 +67,9 @@ public final class CycleTime implements Kpi {
                 .agg(expr("max(complete_us) - min(start_us)").as("us"), figures.toArray(new Column[0]))
                 .withColumn("impossible", orders.broken())
                 .withColumn(OPEN, expr("us >= 0 AND NOT impossible AND NOT closed"))
+                .withColumn(AT_US, until)
+                .withColumn(
+                        CONTRIBUTION, functions.greatest(functions.lit(0L), lasted(in.clocks().find(clock).orElseThrow())))
                 .selectExpr(
                         "case_id AS " + RECORD,
                         "first.file AS file",
@@ -62,10 +78,19 @@ public final class CycleTime implements Kpi {
                         "CASE WHEN last.position <> first.position THEN last.file END AS to_file",
                         "CASE WHEN last.position <> first.position THEN last.row END AS to_row",
                         "CASE WHEN last.position <> first.position THEN last.key END AS to_key",
-                        "if(open, " + in.knownUntilUs() + "L, ended_us) AS " + AT_US,
-                        "if(open, greatest(0L, " + in.knownUntilUs() + "L - started_us), us) AS " + CONTRIBUTION,
+                        AT_US,
+                        CONTRIBUTION,
                         "CASE WHEN us < 0 THEN 'negative-duration' WHEN impossible THEN 'impossible-order' END AS "
                                 + EXCLUDED,
                         OPEN);
+    }
+
+    private static Column lasted(DurationClock clock) {
+        if (clock == DurationClock.WALL) {
+            return col(AT_US).minus(col("started_us"));
+        }
+
+        UDF2<Long, Long, Long> between = clock::between;
+        return functions.udf(between, DataTypes.LongType).asNonNullable().apply(col("started_us"), col(AT_US));
     }
 }

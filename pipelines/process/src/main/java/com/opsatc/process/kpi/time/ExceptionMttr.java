@@ -2,6 +2,7 @@ package com.opsatc.process.kpi.time;
 
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.kernel.outcome.Milestones.End;
+import com.opsatc.process.kpi.measure.Clocks;
 import com.opsatc.process.kpi.measure.Kpi;
 import com.opsatc.process.kpi.measure.KpiParams;
 import com.opsatc.process.kpi.measure.KpiVariant;
@@ -29,7 +30,7 @@ public final class ExceptionMttr implements Kpi {
 
     @Override
     public Map<String, List<String>> options() {
-        return Map.of(RESOLUTION, List.of(FIRST, "last"));
+        return Map.of(RESOLUTION, List.of(FIRST, "last"), Clocks.OPTION, Clocks.CHOICES);
     }
 
     @Override
@@ -39,7 +40,7 @@ public final class ExceptionMttr implements Kpi {
         CaseEnds ends = new CaseEnds(in.mapping().ends());
         boolean first = variant.choice(RESOLUTION).equals(FIRST);
         Dataset<Row> rows = CaseMilestones.resolutions(
-                in, opened, resolved, closing(in, params), first ? End.FIRST : End.LAST, ends);
+                in, opened, resolved, closing(in, params), first ? End.FIRST : End.LAST, ends, variant.clock());
         return first
                 ? new Measurement.Contributions(rows, ends.known(), List.of(FigureName.REOPENED_COUNT))
                 : new Measurement.Contributions(rows.drop(CaseMilestones.REOPENED), ends.known(), List.of());

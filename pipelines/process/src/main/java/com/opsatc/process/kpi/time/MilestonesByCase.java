@@ -1,5 +1,6 @@
 package com.opsatc.process.kpi.time;
 
+import com.opsatc.kernel.calendar.DurationClock;
 import com.opsatc.kernel.log.EventRow;
 import com.opsatc.kernel.outcome.Milestones;
 import com.opsatc.kernel.outcome.Milestones.End;
@@ -26,9 +27,15 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
     private final boolean endsKnown;
     private final boolean lastEventDecides;
     private final long knownUntilUs;
+    private final DurationClock clock;
 
-    /** @param knownUntilUs what is open has lasted so long */
-    MilestonesByCase(End end, boolean endsKnown, boolean lastEventDecides, long knownUntilUs) {
+    /**
+     * @param knownUntilUs what is open has lasted so long
+     * @param clock of the durations
+     */
+    MilestonesByCase(
+            End end, boolean endsKnown, boolean lastEventDecides, long knownUntilUs, DurationClock clock) {
+        this.clock = clock;
         this.knownUntilUs = knownUntilUs;
         this.end = end;
         this.endsKnown = endsKnown;
@@ -110,7 +117,7 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
         return found;
     }
 
-    private static Row counted(Row from, Row to, Milestones.Duration duration, boolean reopened) {
+    private Row counted(Row from, Row to, Milestones.Duration duration, boolean reopened) {
         boolean one = from == to;
         return RowFactory.create(
                 from.getString(0),
@@ -121,7 +128,7 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
                 one ? null : to.getLong(6),
                 one ? null : to.getString(7),
                 duration.toUs(),
-                duration.us(),
+                clock.between(duration.fromUs(), duration.toUs()),
                 null,
                 false,
                 reopened);
@@ -133,7 +140,7 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
 
     /** For as long as it has been open so far. */
     private Row open(Row from) {
-        return row(from, knownUntilUs, Math.max(0, knownUntilUs - from.getLong(3)), null, true);
+        return row(from, knownUntilUs, Math.max(0, clock.between(from.getLong(3), knownUntilUs)), null, true);
     }
 
     private static Row row(Row from, long atUs, long us, String excluded, boolean open) {

@@ -92,7 +92,7 @@ public final class FiguresStage {
             LocalDate asOf,
             EvidenceSink sink,
             List<OrderCheck> orders) {
-        ProcessInput input = new ProcessInput(
+        ProcessInput walled = new ProcessInput(
                 process.connector().process(),
                 process.connector().system(),
                 KpiMapping.of(process.connector()),
@@ -100,6 +100,7 @@ public final class FiguresStage {
                 process.objects(),
                 configuration.zone(),
                 asOf);
+        ProcessInput input = walled.with(DeclaredCalendar.clocks(walled, configuration));
         List<MeasuredKpi> measured = Kpis.measure(input, configuration.definitions(), sink);
         return Findings.of(
                 new Looked(

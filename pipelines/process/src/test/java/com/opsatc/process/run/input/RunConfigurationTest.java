@@ -69,6 +69,35 @@ final class RunConfigurationTest {
                 .hasMessageStartingWith("Cannot use connector acme/broken: acme/broken.yaml: /: required: ");
     }
 
+    @Test
+    void load_calendarsOfTheTenant_arePartOfWhatTheRunMeans() throws Exception {
+        write(CONNECTOR);
+        String office = """
+                tenant: acme
+                calendars: {office: {shifts: {mon-fri: ["09:00-17:00"]}}}
+                calendar: office
+                """;
+
+        RunConfiguration declared = declared(office);
+        assertThat(declared.tenant().calendarOf("tickets")).contains("office");
+        assertThat(declared.digest())
+                .isNotEqualTo(RunConfiguration.load(request("acme/tickets")).digest())
+                .isNotEqualTo(declared(office.replace("17:00", "18:00")).digest())
+                .isEqualTo(declared(office).digest());
+        assertThat(declared("tenant: acme\n").digest())
+                .isEqualTo(RunConfiguration.load(request("acme/tickets")).digest());
+        assertThatThrownBy(() -> declared(office + "process-calendars: {ticket: office}\n"))
+                .hasMessage("Cannot use the configuration of tenant acme: it declares process ticket, and the tenant's"
+                        + " processes are [tickets]; correct the name, or remove it");
+    }
+
+    private RunConfiguration declared(String yaml) throws Exception {
+        Path file = Files.writeString(own.resolve("acme.yaml"), yaml);
+        return RunConfiguration.load(RunRequestBuilder.builder(request("acme/tickets"))
+                .tenantConfiguration(file.toString())
+                .build());
+    }
+
     private void write(String yaml) throws Exception {
         Files.writeString(own.resolve("connectors/acme/tickets.yaml"), yaml);
     }
