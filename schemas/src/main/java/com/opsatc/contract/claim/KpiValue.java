@@ -3,8 +3,8 @@ package com.opsatc.contract.claim;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.opsatc.contract.figure.ComparedPeriods;
 import com.opsatc.contract.figure.ClockUsed;
+import com.opsatc.contract.figure.ComparedPeriods;
 import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Interval;

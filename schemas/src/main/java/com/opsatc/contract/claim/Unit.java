@@ -75,6 +75,7 @@ public enum Unit {
         return Arrays.stream(values())
                 .filter(unit -> unit.symbol.equals(symbol))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown unit; the legal units are us, working-us, 1, count"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Unknown unit; the legal units are us, working-us, 1, count"));
     }
 }

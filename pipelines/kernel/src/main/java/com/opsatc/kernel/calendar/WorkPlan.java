@@ -49,7 +49,8 @@ public record WorkPlan(
         }
 
         Map.Entry<LocalDate, Map<DayOfWeek, List<WorkShift>>> since = weeks.floorEntry(day);
-        Map<DayOfWeek, List<WorkShift>> week = since == null ? weeks.firstEntry().getValue() : since.getValue();
+        Map<DayOfWeek, List<WorkShift>> week =
+                since == null ? weeks.firstEntry().getValue() : since.getValue();
         return week.getOrDefault(day.getDayOfWeek(), List.of());
     }
 }

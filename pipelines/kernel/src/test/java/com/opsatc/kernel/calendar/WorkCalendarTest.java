@@ -230,7 +230,8 @@ class WorkCalendarTest {
         return new WorkPlan(BERLIN, weeks(days, shifts), Set.of(), Map.of());
     }
 
-    private static TreeMap<LocalDate, Map<DayOfWeek, List<WorkShift>>> weeks(List<DayOfWeek> days, WorkShift... shifts) {
+    private static TreeMap<LocalDate, Map<DayOfWeek, List<WorkShift>>> weeks(
+            List<DayOfWeek> days, WorkShift... shifts) {
         Map<DayOfWeek, List<WorkShift>> week = new EnumMap<>(DayOfWeek.class);
         days.forEach(day -> week.put(day, List.of(shifts)));
         return new TreeMap<>(Map.of(LocalDate.of(2026, 1, 1), week));

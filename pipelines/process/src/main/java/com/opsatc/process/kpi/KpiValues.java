@@ -114,7 +114,8 @@ public final class KpiValues {
     private static List<String> clocked(ClockUsed clock) {
         return clock == null || clock.calendar() == null
                 ? List.of()
-                : List.of("Only working time counts, by calendar " + clock.calendar() + " in zone " + clock.zone() + ".");
+                : List.of(
+                        "Only working time counts, by calendar " + clock.calendar() + " in zone " + clock.zone() + ".");
     }
 
     /** One row for each (reason, open): how many, and how many of them each extra column holds of. */

@@ -285,14 +285,16 @@ class CaseKpisTest {
         assertThat(kpi.unit()).isEqualTo(Unit.WORKING_MICROSECONDS);
         assertThat(kpi.value()).isEqualByComparingTo(BigDecimal.valueOf(2 * HOUR));
         assertThat(kpi.clock()).isEqualTo(ClockUsed.business("office", "Europe/Berlin"));
-        assertThat(kpi.caveats()).containsExactly("Only working time counts, by calendar office in zone Europe/Berlin.");
+        assertThat(kpi.caveats())
+                .containsExactly("Only working time counts, by calendar office in zone Europe/Berlin.");
         assertThat(kpis.get("exception-mttr").clock()).isEqualTo(ClockUsed.WALL);
         assertThat(FigureCheck.of(kpi, sink.open(kpi.evidence().document())).matches())
                 .isTrue();
         KpiValue cycle = kpis.get("cycle-time-business");
         assertThat(sink.rows(cycle.evidence().document()))
                 .extracting(EvidenceRow::record, EvidenceRow::contribution)
-                .containsExactly(tuple("a", 7 * HOUR), tuple("b", 2 * HOUR), tuple("c", 8 * HOUR), tuple("d", 8 * HOUR));
+                .containsExactly(
+                        tuple("a", 7 * HOUR), tuple("b", 2 * HOUR), tuple("c", 8 * HOUR), tuple("d", 8 * HOUR));
         assertThat(FigureCheck.of(cycle, sink.open(cycle.evidence().document())).matches())
                 .isTrue();
     }

@@ -47,7 +47,13 @@ final class CaseMilestones {
      * follow a resolution; any other reopens the case, and one that is reopened after its last resolution is open again.
      */
     static Dataset<Row> resolutions(
-            ProcessInput in, Moment opened, Moment resolved, List<String> closing, End end, CaseEnds ends, String clock) {
+            ProcessInput in,
+            Moment opened,
+            Moment resolved,
+            List<String> closing,
+            End end,
+            CaseEnds ends,
+            String clock) {
         List<String> resting = new ArrayList<>(resolved.activities());
         resting.addAll(closing);
         return measured(in, opened, resolved, col("activity").isin(resting.toArray()), end, ends, clock);

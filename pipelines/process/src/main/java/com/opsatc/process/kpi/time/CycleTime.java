@@ -48,7 +48,9 @@ public final class CycleTime implements Kpi {
     public Measurement measure(ProcessInput in, KpiParams params, KpiVariant variant, SharedRows shared) {
         CaseEnds ends = new CaseEnds(in.mapping().ends());
         return new Measurement.Contributions(
-                perCase(in, ends, new MilestoneOrders(in.mapping().milestones(), in.zone()), variant.clock()), ends.known(), List.of());
+                perCase(in, ends, new MilestoneOrders(in.mapping().milestones(), in.zone()), variant.clock()),
+                ends.known(),
+                List.of());
     }
 
     private static Dataset<Row> perCase(ProcessInput in, CaseEnds ends, MilestoneOrders orders, String clock) {
@@ -69,7 +71,10 @@ public final class CycleTime implements Kpi {
                 .withColumn(OPEN, expr("us >= 0 AND NOT impossible AND NOT closed"))
                 .withColumn(AT_US, until)
                 .withColumn(
-                        CONTRIBUTION, functions.greatest(functions.lit(0L), lasted(in.clocks().find(clock).orElseThrow())))
+                        CONTRIBUTION,
+                        functions.greatest(
+                                functions.lit(0L),
+                                lasted(in.clocks().find(clock).orElseThrow())))
                 .selectExpr(
                         "case_id AS " + RECORD,
                         "first.file AS file",

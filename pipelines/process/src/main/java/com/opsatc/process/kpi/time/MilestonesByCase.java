@@ -33,8 +33,7 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
      * @param knownUntilUs what is open has lasted so long
      * @param clock of the durations
      */
-    MilestonesByCase(
-            End end, boolean endsKnown, boolean lastEventDecides, long knownUntilUs, DurationClock clock) {
+    MilestonesByCase(End end, boolean endsKnown, boolean lastEventDecides, long knownUntilUs, DurationClock clock) {
         this.clock = clock;
         this.knownUntilUs = knownUntilUs;
         this.end = end;

@@ -39,9 +39,7 @@ public final class DeclaredCalendar {
     /** With the working time of a calendar, of all days from the first to the last event, or the logical date. */
     public static Clocks clocks(String name, CalendarDeclaration declared, ProcessInput in) {
         Row ends = in.log()
-                .agg(
-                        expr("least(min(start_us), min(complete_us))"),
-                        expr("greatest(max(start_us), max(complete_us))"))
+                .agg(expr("least(min(start_us), min(complete_us))"), expr("greatest(max(start_us), max(complete_us))"))
                 .head();
         if (ends.isNullAt(0)) {
             return Clocks.WALL_ONLY;
