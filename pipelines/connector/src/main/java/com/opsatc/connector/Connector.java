@@ -100,6 +100,11 @@ public record Connector(
         return column != null && column.from().isEmpty() ? Optional.empty() : declared;
     }
 
+    /** Whether records tell which objects their events touch, and of which types: such a process has views of its objects. */
+    public boolean tellsObjects() {
+        return events.stream().flatMap(event -> event.objects().stream()).anyMatch(object -> object.typeFrom() != null);
+    }
+
     /** Activities of a case of which the later must not come before the earlier. */
     public List<MilestoneOrder> milestones() {
         return MilestoneOrder.of(milestoneOrder);

@@ -16,6 +16,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param ties how many of the pairs share one instant, so that their order rests on the tie-break
  * @param waiting from completion to start, the gaps that end with a recorded start, so that they are waiting and no work; null where there is none, and
  *     in the views of recorded events
+ * @param objects what the view says wrongly of it; null where no objects are finer than the case
  */
 @RecordBuilder
 public record Edge(
@@ -32,7 +33,8 @@ public record Edge(
         long overlapN,
         long overlapUs,
         long ties,
-        DurationFigures waiting) {
+        DurationFigures waiting,
+        ObjectPassages objects) {
     public Edge {
         requireNonNull(from, "from");
         requireNonNull(to, "to");

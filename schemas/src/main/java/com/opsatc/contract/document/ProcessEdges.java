@@ -3,6 +3,7 @@ package com.opsatc.contract.document;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.figure.WorkTimes;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.List;
 /**
  * The directly-follows graph of one process in one view.
  *
- * @param view {@code activity}, {@code activity-lifecycle} where each transition of an activity is a node of its own, or
- *     {@code activity-instance} where an event is an execution from start to completion
+ * @param view {@code activity}, {@code activity-lifecycle} where each transition of an activity is a node of its own,, {@code
+ *     activity-instance} where an event is an execution from start to completion, or {@code object} where a case is an object of one type
+ * @param objectType that the cases are in a view of objects; null in others
  * @param edges by n descending, then names
  * @param activities by executions descending, then name
  * @param times work and idle time; null in the views that do not tell them apart, and where a sum is beyond 292,471 years
+ * @param lives from the first start to the last completion of each object, in a view of objects; null in others
  * @param caveats what must be said with all of it, each a sentence without a text of the system of record
  */
 @RecordBuilder
@@ -22,16 +25,19 @@ public record ProcessEdges(
         String process,
         String caseNotion,
         String view,
+        String objectType,
         long cases,
         long events,
         long variants,
         List<Edge> edges,
         List<ActivityStats> activities,
         WorkTimes times,
+        DurationFigures lives,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> caveats) {
     public static final String ACTIVITY = "activity";
     public static final String ACTIVITY_LIFECYCLE = "activity-lifecycle";
     public static final String ACTIVITY_INSTANCE = "activity-instance";
+    public static final String OBJECT = "object";
 
     public ProcessEdges {
         requireNonNull(process, "process");

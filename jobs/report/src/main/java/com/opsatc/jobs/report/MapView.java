@@ -19,9 +19,11 @@ import java.util.stream.IntStream;
 /**
  * The process map at each of its levels, and its two tables.
  *
+ * @param heading what the map is of
  * @param choice name of the control that picks a level
  */
 record MapView(
+        String heading,
         String title,
         String choice,
         List<LevelView> levels,
@@ -56,7 +58,7 @@ record MapView(
             CsvTables csv) {
         ProcessEdges process = view.asMeasured();
         MapLevels levels = MapLevels.of(process, bottlenecks);
-        String title = Words.name(processTitle) + ": "
+        String title = Words.name(process.objectType() == null ? processTitle : process.objectType()) + ": "
                 + PageFigures.count(process.activities().size()) + " activities, "
                 + PageFigures.count(process.edges().size()) + " transitions"
                 + (process.view().equals(ProcessEdges.ACTIVITY_INSTANCE)
@@ -66,7 +68,9 @@ record MapView(
                 MOST_EDGES,
                 process.edges().stream().map(edge -> edge(edge, levels)).toList());
 
+        String csvName = process.objectType() == null ? process.process() : process.process() + "-" + id;
         return new MapView(
+                heading(process),
                 title,
                 id + "-level",
                 IntStream.range(0, levels.levels().size())
@@ -75,11 +79,17 @@ record MapView(
                 process.activities().stream().map(MapView::activity).toList(),
                 edges,
                 edges.notice("edges.json"),
-                csv.activities(process.process(), process.activities()),
+                csv.activities(csvName, process.activities()),
                 csv.transitions(
-                        process.process(),
+                        csvName,
                         process.edges().stream().limit(MOST_EDGES).toList()),
                 process.caveats().stream().map(Words::sentence).toList());
+    }
+
+    private static String heading(ProcessEdges process) {
+        return process.objectType() == null
+                ? "Process map"
+                : "Lives of " + PageFigures.count(process.cases()) + " objects: " + Words.name(process.objectType());
     }
 
     private static ActivityRow activity(ActivityStats activity) {
@@ -88,7 +98,7 @@ record MapView(
                 PageFigures.count(activity.executions()),
                 PageFigures.count(activity.starts()),
                 PageFigures.count(activity.ends()),
-                PageFigures.share(activity.selfLoops() + activity.repetitions(), activity.executions()),
+                PageFigures.share(activity.rework(), activity.executions()),
                 PageFigures.count(activity.reworkCases()));
     }
 

@@ -10,6 +10,7 @@ import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param notMeasured null where every KPI is measured
  * @param map null where the run published no transitions of the process; {@code variantsNote} and {@code variantsCsv} null
  *     likewise
+ * @param objectMaps one for each object type, where the log tells objects
  * @param work null where the log does not tell when work begins
  */
 record ProcessView(
@@ -39,6 +41,7 @@ record ProcessView(
         List<FactText> notSupported,
         List<TrendView> trends,
         MapView map,
+        List<MapView> objectMaps,
         WorkView work,
         Rows<BottleneckView> bottlenecks,
         CsvLink bottlenecksCsv,
@@ -116,6 +119,7 @@ record ProcessView(
                                 bottlenecks,
                                 variants(process, steps.view(), input),
                                 csv),
+                objectMaps(process, number, input, csv),
                 steps == null ? null : WorkView.of(steps, anchors, csv),
                 Rows.first(
                         MOST_BOTTLENECKS,
@@ -135,6 +139,28 @@ record ProcessView(
                         ? null
                         : PageFigures.count(variants.total()) + " variants of " + PageFigures.count(variants.cases())
                                 + " cases.");
+    }
+
+    private static List<MapView> objectMaps(String process, int number, ReportInput input, CsvTables csv) {
+        List<MapView> maps = new ArrayList<>();
+        for (ProcessEdges edges : input.edges().processes()) {
+            if (edges.process().equals(process) && edges.view().equals(ProcessEdges.OBJECT)) {
+                ProcessVariants variants = input.variants().processes().stream()
+                        .filter(each -> each.process().equals(process)
+                                && edges.objectType().equals(each.objectType()))
+                        .findFirst()
+                        .orElseThrow();
+                maps.add(MapView.of(
+                        "map-" + number + "-object-" + (maps.size() + 1),
+                        edges.objectType(),
+                        edges,
+                        List.of(),
+                        variants,
+                        csv));
+            }
+        }
+
+        return maps;
     }
 
     private static List<FactText> size(ProcessEdges edges, ProcessVariants variants) {

@@ -94,6 +94,12 @@ public final class ArrayLog {
             return add(caseId, activity, EventColumns.UNKNOWN, completeUs);
         }
 
+        /** Says of the row added last which code its activity has with its transition; of a view that has them. */
+        public Builder classified(int code) {
+            columns.classes()[columns.rows() - 1] = code;
+            return this;
+        }
+
         /** Says of the row added last when it was suspended; of a view of instances. */
         public Builder suspended(long us, byte[] rests) {
             columns.suspendedUs()[columns.rows() - 1] = us;

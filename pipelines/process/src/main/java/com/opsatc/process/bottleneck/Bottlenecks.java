@@ -14,7 +14,8 @@ import java.util.Optional;
  * Ranks a process's edges by total time beyond their target: the sum over occurrences of what the gap exceeds it by, which is
  * a declared one, else the edge's own 25th percentile (definitions 1.7). Total, not mean: a mean favours rare edges.
  *
- * <p>Edges with nothing beyond their target are not listed, nor is what is declared out of scope. Ties rank by more occurrences, then by name. A gap is
+ * <p>Edges with nothing beyond their target are not listed, nor is what is declared out of scope, nor an edge more than half of
+ * whose passages join events of different objects (definitions 1.17). Ties rank by more occurrences, then by name. A gap is
  * called waiting only where it ends with a recorded start: else it holds work as well, which the measure's name admits.
  */
 public final class Bottlenecks {
@@ -37,7 +38,9 @@ public final class Bottlenecks {
         List<Candidate> candidates = new ArrayList<>();
         BigInteger all = BigInteger.ZERO;
         for (TimedEdge step : process.steps()) {
-            if (!waits.inScope(step) || orders.stream().anyMatch(order -> isAgainst(step, order))) {
+            if (!waits.inScope(step)
+                    || process.objects().isInterleaved(step.from(), step.to())
+                    || orders.stream().anyMatch(order -> isAgainst(step, order))) {
                 continue;
             }
 

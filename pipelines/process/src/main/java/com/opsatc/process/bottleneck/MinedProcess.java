@@ -21,6 +21,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * What the mining pass found of one process in one view, with names instead of codes.
  *
  * @param names the activity, or the activity with its transition, that each code stands for
+ * @param objects what is known by the objects that events touch
  * @param times work and waiting, where the log is one of activity instances
  */
 public record MinedProcess(
@@ -36,7 +38,8 @@ public record MinedProcess(
         String view,
         MinedLog mined,
         List<String> names,
-        Optional<InstanceTimes> times) {
+        Optional<InstanceTimes> times,
+        ObjectFacts objects) {
     /** Variants kept in the document; the rest is counted. */
     private static final int VARIANTS = 200;
 
@@ -48,6 +51,27 @@ public record MinedProcess(
     /** A process as a log of recorded events has it. */
     public MinedProcess(String process, String caseNotion, String view, MinedLog mined, List<String> names) {
         this(process, caseNotion, view, mined, names, Optional.empty());
+    }
+
+    /** A process of whose objects nothing is known. */
+    public MinedProcess(
+            String process,
+            String caseNotion,
+            String view,
+            MinedLog mined,
+            List<String> names,
+            Optional<InstanceTimes> times) {
+        this(process, caseNotion, view, mined, names, times, ObjectFacts.NONE);
+    }
+
+    /** The same with what is known of its objects. */
+    public MinedProcess with(ObjectFacts known) {
+        return new MinedProcess(process, caseNotion, view, mined, names, times, known);
+    }
+
+    /** An edge by its names. */
+    public ObjectFacts.Passage passage(EdgeStats edge) {
+        return new ObjectFacts.Passage(name(edge.from()), name(edge.to()));
     }
 
     /** Two ways to the same time, one by sweeping over intervals and one by walking the cases, must agree. */
@@ -111,12 +135,14 @@ public record MinedProcess(
                 .process(process)
                 .caseNotion(caseNotion)
                 .view(view)
+                .objectType(objects.type().orElse(null))
                 .cases(mined.cases())
                 .events(mined.events())
                 .variants(mined.variants().size())
                 .edges(edges)
                 .activities(activities())
                 .times(times.map(this::workTimes).orElse(null))
+                .lives(objects.type().isPresent() ? figures(mined.cycle()) : null)
                 .build();
     }
 
@@ -131,7 +157,11 @@ public record MinedProcess(
         });
         named.sort(Comparator.comparingLong(Variant::cases).reversed().thenComparing(Variant::id));
         return new ProcessVariants(
-                process, view, mined.cases(), named.size(), named.subList(0, Math.min(VARIANTS, named.size())));
+                process,
+                view,
+                objects.type().orElse(null),
+                mined.cases(),
+                named.size(), named.subList(0, Math.min(VARIANTS, named.size())));
     }
 
     String name(int code) {
@@ -159,21 +189,33 @@ public record MinedProcess(
                 .waiting(times.flatMap(known -> known.waiting(stats.from(), stats.to()))
                         .map(known -> figures(known.gaps()))
                         .orElse(null))
+                .objects(view.equals(ProcessEdges.ACTIVITY) ? objects.passages().get(passage(stats)) : null)
                 .build();
+    }
+
+    /** They are counted in recorded events. */
+    private Map<String, ObjectFacts.Repeats> repeats() {
+        return view.equals(ProcessEdges.ACTIVITY) ? objects.repeats() : Map.of();
     }
 
     private List<ActivityStats> activities() {
         List<ActivityStats> activities = new ArrayList<>();
         for (ActivityCounts stats : mined.activities()) {
             if (stats.executions() > 0) {
+                String activity = name(stats.activity());
+                Optional<ObjectFacts.Touched> touched = Optional.ofNullable(objects.touched().get(activity));
+                Optional<ObjectFacts.Repeats> repeats = Optional.ofNullable(repeats().get(activity));
                 activities.add(new ActivityStats(
-                        name(stats.activity()),
+                        activity,
                         stats.executions(),
                         stats.starts(),
                         stats.ends(),
                         stats.selfLoops(),
                         stats.repetitions(),
-                        stats.reworkCases(),
+                        repeats.map(ObjectFacts.Repeats::reworkCases).orElse(stats.reworkCases()),
+                        touched.map(ObjectFacts.Touched::events).orElse(null),
+                        touched.map(ObjectFacts.Touched::synchronisation).orElse(null),
+                        repeats.map(ObjectFacts.Repeats::splits).orElse(null),
                         times.map(known -> figures(known.processing().get(stats.activity())))
                                 .orElse(null)));
             }

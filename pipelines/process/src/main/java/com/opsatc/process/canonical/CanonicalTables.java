@@ -49,6 +49,19 @@ public final class CanonicalTables {
             .add("object_id", StringType, false)
             .add("qualifier", StringType, true);
 
+    /** What happened to each object; one event stands in the life of every object that it touches, whatever its cases. */
+    public static final StructType OBJECT_EVENT = new StructType()
+            .add("object_type", StringType, false)
+            .add("object_id", StringType, false)
+            .add("event_id", StringType, false)
+            .add("activity", StringType, false)
+            .add("start_us", LongType, true)
+            .add("time_us", LongType, false)
+            .add("source_seq", LongType, false)
+            .add("file", StringType, false)
+            .add("row", LongType, false)
+            .add("key", StringType, true);
+
     private CanonicalTables() {}
 
     public static TableSpec objects(String source) {
@@ -57,6 +70,10 @@ public final class CanonicalTables {
 
     public static TableSpec events(String source) {
         return TableSpec.unpartitioned(TableSpec.nameOf("event", source), EVENT);
+    }
+
+    public static TableSpec objectEvents(String source) {
+        return TableSpec.unpartitioned(TableSpec.nameOf("object_event", source), OBJECT_EVENT);
     }
 
     public static TableSpec eventObjects(String source) {

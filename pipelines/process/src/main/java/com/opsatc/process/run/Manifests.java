@@ -97,6 +97,10 @@ final class Manifests {
                         CanonicalTables.eventObjects(source))) {
                     digests.put(table.name(), TableDigest.of(tables.read(table)));
                 }
+                if (canonical.source().connector().tellsObjects()) {
+                    TableSpec table = CanonicalTables.objectEvents(source);
+                    digests.put(table.name(), TableDigest.of(tables.read(table)));
+                }
             }
         }
 

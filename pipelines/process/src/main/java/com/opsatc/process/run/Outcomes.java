@@ -6,6 +6,8 @@ import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.eventlog.EventLog;
 import com.opsatc.process.eventlog.InstanceLogs;
+import com.opsatc.process.eventlog.ObjectLogs;
+import com.opsatc.process.store.TableSpec;
 import com.opsatc.process.run.input.AdmittedTables;
 import com.opsatc.process.run.input.Foundation;
 import com.opsatc.process.run.input.RunMeaning;
@@ -95,6 +97,12 @@ final class Outcomes {
             writes.add("table " + EventLog.log(name).name());
             writes.add("table " + EventLog.cases(name).name());
             writes.add("table " + EventLog.codes(name).name());
+            if (source.source().connector().tellsObjects()) {
+                writes.add("table " + CanonicalTables.objectEvents(name).name());
+                for (TableSpec table : ObjectLogs.tables(name)) {
+                    writes.add("table " + table.name());
+                }
+            }
             InstanceLogs.tables(name)
                     .forEach(table -> writes.add("table " + table + " (where the log tells when work begins)"));
         }

@@ -3,6 +3,7 @@ package com.opsatc.process.run;
 import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.eventlog.EventLog;
 import com.opsatc.process.eventlog.InstanceLogs;
+import com.opsatc.process.eventlog.ObjectLogs;
 import com.opsatc.tenancy.iceberg.ScanCounts;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class RunCosts implements AutoCloseable {
         this.context = context;
         for (SourceSpec source : sources) {
             tables.add(catalog + ".t." + EventLog.log(source.source()).name());
+            tables.add(catalog + ".t." + ObjectLogs.tables(source.source()).get(0).name());
             tables.add(catalog + ".t." + InstanceLogs.tables(source.source()).get(0));
         }
         context.addSparkListener(counter);

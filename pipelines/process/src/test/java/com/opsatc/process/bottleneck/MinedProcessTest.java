@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.document.Edge;
+import com.opsatc.contract.document.ObjectPassages;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
@@ -23,6 +24,7 @@ import com.opsatc.process.eventlog.InstanceLogs;
 import com.opsatc.process.mine.ViewPass;
 import com.opsatc.process.store.AttemptTables;
 import com.opsatc.process.testing.LocalSpark;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +107,26 @@ class MinedProcessTest {
                 .isEqualTo("Check Pack waiting");
         assertThat(List.of(first.n(), first.cases(), first.targetUs(), first.recoverableUs(), first.nWithoutStart()))
                 .containsExactly(3L, 3L, 25L, 60L, 1L);
+    }
+
+    @Test
+    void rank_moreThanHalfOfThePassagesBetweenObjects_isNeverRanked() {
+        assertThat(Bottlenecks.rank(instances().with(interleaved("0.5"))).get(0).from()).isEqualTo("Check");
+        assertThat(Bottlenecks.rank(instances().with(interleaved("0.500001"))))
+                .extracting(Bottleneck::from)
+                .isNotEmpty()
+                .doesNotContain("Check");
+    }
+
+    /** What is known of the edge from Check to Pack. */
+    private static ObjectFacts interleaved(String share) {
+        return new ObjectFacts(
+                Optional.empty(),
+                Map.of(),
+                Map.of(
+                        new ObjectFacts.Passage("Check", "Pack"),
+                        new ObjectPassages(2, new BigDecimal(share), null, null, null)),
+                Map.of());
     }
 
     @Test

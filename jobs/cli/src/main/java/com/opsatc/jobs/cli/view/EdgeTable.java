@@ -3,6 +3,7 @@ package com.opsatc.jobs.cli.view;
 import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.document.ObjectPassages;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.jobs.cli.output.Column;
@@ -32,17 +33,25 @@ final class EdgeTable {
             Column.duration("waiting_p50_us", "p50 waiting"),
             Column.duration("waiting_p90_us", "p90 waiting"));
 
+    private static final List<Column> OBJECTS = List.of(
+            Column.text("object_type", "object"),
+            Column.count("interleaved", "between objects"),
+            Column.share("flattening_error", "flattening error"));
+
     private static final List<Column> CAVEATS =
             List.of(Column.coded("view", "view"), Column.coded("process", "process"), Column.text("caveat", "caveat"));
 
     private EdgeTable() {}
 
     static List<DocumentView.Titled> of(EdgesDocument document) {
+        boolean objects = document.processes().stream().anyMatch(EdgeTable::tellsObjects);
         Table edges = new Table(
-                COLUMNS,
+                objects
+                        ? Stream.concat(COLUMNS.stream(), OBJECTS.stream()).toList()
+                        : COLUMNS,
                 document.processes().stream()
-                        .flatMap(process ->
-                                process.edges().stream().map(edge -> row(document.header(), process, edge))));
+                        .flatMap(process -> process.edges().stream()
+                                .map(edge -> row(document.header(), process, edge, objects))));
         List<ProcessEdges> timed = document.processes().stream()
                 .filter(process -> process.times() != null)
                 .toList();
@@ -66,6 +75,23 @@ final class EdgeTable {
                                 PlainNames.cell(process.view()),
                                 PlainNames.process(document.header(), process.process()),
                                 caveat)));
+    }
+
+    private static boolean tellsObjects(ProcessEdges process) {
+        return process.objectType() != null
+                || process.edges().stream().anyMatch(edge -> edge.objects() != null);
+    }
+
+    private static List<Object> row(DocumentHeader header, ProcessEdges process, Edge edge, boolean objects) {
+        List<Object> row = new ArrayList<>(row(header, process, edge));
+        if (objects) {
+            ObjectPassages known = edge.objects();
+            row.add(process.objectType());
+            row.add(known == null ? null : known.interleaved());
+            row.add(known == null ? null : known.flatteningError());
+        }
+
+        return row;
     }
 
     private static List<Object> row(DocumentHeader header, ProcessEdges process, Edge edge) {

@@ -10,7 +10,8 @@ final class PlainNames {
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry(ProcessEdges.ACTIVITY, "recorded events"),
             Map.entry(ProcessEdges.ACTIVITY_LIFECYCLE, "events by lifecycle"),
-            Map.entry(ProcessEdges.ACTIVITY_INSTANCE, "executions"));
+            Map.entry(ProcessEdges.ACTIVITY_INSTANCE, "executions"),
+            Map.entry(ProcessEdges.OBJECT, "objects"));
 
     private PlainNames() {}
 

@@ -8,7 +8,9 @@ import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A line a variant; the share is of all cases of the process, including those of variants not listed. */
 final class VariantTable {
@@ -23,16 +25,31 @@ final class VariantTable {
             Column.count("events", "events"),
             Column.text("activities", "activities"));
 
+    private static final Column OBJECT = Column.text("object_type", "object");
+
     private VariantTable() {}
 
     static List<DocumentView.Titled> of(VariantsDocument document) {
+        boolean objects = document.processes().stream().anyMatch(process -> process.objectType() != null);
         return List.of(new DocumentView.Titled(
                 "",
                 new Table(
-                        COLUMNS,
+                        objects
+                                ? Stream.concat(COLUMNS.stream(), Stream.of(OBJECT)).toList()
+                                : COLUMNS,
                         document.processes().stream()
                                 .flatMap(process -> process.variants().stream()
-                                        .map(variant -> row(document.header(), process, variant))))));
+                                        .map(variant -> row(document.header(), process, variant, objects))))));
+    }
+
+    private static List<Object> row(
+            DocumentHeader header, ProcessVariants process, Variant variant, boolean objects) {
+        List<Object> row = new ArrayList<>(row(header, process, variant));
+        if (objects) {
+            row.add(process.objectType());
+        }
+
+        return row;
     }
 
     private static List<Object> row(DocumentHeader header, ProcessVariants process, Variant variant) {

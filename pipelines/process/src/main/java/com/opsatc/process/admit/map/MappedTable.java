@@ -37,6 +37,9 @@ public record MappedTable(StructType schema, Dataset<Row> tagged) {
     /** What an event concerns: objects by type, id and what they are to the event; null for none. */
     static final String OBJECTS = "_concerns";
 
+    /** Names an event whatever cases it belongs to, none included; null for an object. */
+    static final String EVENT = "_event";
+
     static final String MADE = "made";
     /** Another row made what this one stands for as well. */
     static final String SAME = "same";
@@ -49,6 +52,7 @@ public record MappedTable(StructType schema, Dataset<Row> tagged) {
             .add(MappedRows.FOUND, DataTypes.IntegerType)
             .add(DATED, DataTypes.IntegerType)
             .add(BROKEN, DataTypes.IntegerType)
+            .add(EVENT, DataTypes.StringType)
             .add(
                     OBJECTS,
                     DataTypes.createArrayType(new StructType()
@@ -92,6 +96,8 @@ public record MappedTable(StructType schema, Dataset<Row> tagged) {
         for (String bits : List.of(DATED, BROKEN)) {
             columns.add(present.contains(bits) ? col(bits) : lit(0).as(bits));
         }
+        Column event = present.contains(EVENT) ? col(EVENT) : lit(null);
+        columns.add(event.cast(DataTypes.StringType).as(EVENT));
         // Of one type to the last detail, or Spark's optimizer loses the column of a union on its way down.
         Column objects = present.contains(OBJECTS) ? col(OBJECTS) : lit(null);
         columns.add(objects.cast(TAGS.apply(OBJECTS).dataType()).as(OBJECTS));

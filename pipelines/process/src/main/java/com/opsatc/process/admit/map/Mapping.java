@@ -99,6 +99,26 @@ public final class Mapping {
                 .distinct();
     }
 
+    /**
+     * Rows of {@link CanonicalTables#OBJECT_EVENT}: what happened to each object, by events with a case and by those without,
+     * each cited once, by the first row that says so.
+     */
+    public static Dataset<Row> objectEvents(MappedTable events) {
+        List<String> said = List.of("file", "row", "time_us", "start_us", "source_seq", "activity", "key");
+        return events.tagged()
+                .where(col(MappedTable.OUTCOME).isin(MappedTable.MADE, MappedTable.SAME, MappingCount.NO_CASE))
+                .where("_event IS NOT NULL AND activity IS NOT NULL AND time_us IS NOT NULL")
+                .select(
+                        col(MappedTable.EVENT).as("event_id"),
+                        functions.struct(said.stream().map(functions::col).toArray(Column[]::new)).as("_said"),
+                        functions.inline(col(MappedTable.OBJECTS)))
+                .where("object_type IS NOT NULL AND object_id IS NOT NULL")
+                .groupBy("object_type", "object_id", "event_id")
+                .agg(functions.min("_said").as("_said"))
+                .select("object_type", "object_id", "event_id", "_said.*")
+                .selectExpr(CanonicalTables.OBJECT_EVENT.fieldNames());
+    }
+
     private static MappedRows rows(SourceSpec source, int rank, Map<String, Dataset<Row>> winners) {
         EventMapping mapping = source.connector().events().get(rank);
         MappedRows rows = new MappedRows(source, "event " + (rank + 1), mapping.stream(), mapping.joins(), winners);
@@ -155,7 +175,12 @@ public final class Mapping {
                         FineTimes.nanos(source.connector(), mapping, col("time_us")),
                         rank,
                         sequence.isPresent() ? placeAtOneTime(mapping) : col("row")));
-        rows.with("event_id", eventId(mapping.stream() + "/" + rank, col("_record")));
+        Column place = lit(mapping.stream() + "/" + rank);
+        rows.with("event_id", named(place, col("_record"), col("case_id")));
+        if (!mapping.objects().isEmpty()) {
+            rows.with(MappedTable.EVENT, named(place, col("_record")));
+        }
+
         rows.with("key", col("_cited"));
         return rows;
     }
@@ -218,10 +243,10 @@ public final class Mapping {
                                 .otherwise(attributes));
     }
 
-    /** Of mapping, record and case, each after its length: the same record gives the same id in every delivery. */
-    private static Column eventId(String mapping, Column record) {
+    /** Of all parts, each after its length: the same record gives the same id in every delivery. Null where a part is. */
+    private static Column named(Column... all) {
         List<Column> parts = new ArrayList<>();
-        for (Column part : List.of(lit(mapping), record, col("case_id"))) {
+        for (Column part : all) {
             parts.add(functions.length(part).cast("string"));
             parts.add(lit(":"));
             parts.add(part);

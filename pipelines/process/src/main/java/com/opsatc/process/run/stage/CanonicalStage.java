@@ -85,6 +85,14 @@ public final class CanonicalStage {
                     mapped.withColumn("start_us", expr("CASE WHEN start_us <= time_us THEN start_us END")));
             tables.overwrite(CanonicalTables.objects(name), mappedObjects.made());
             tables.overwrite(CanonicalTables.eventObjects(name), Mapping.eventObjects(mappedEvents));
+            if (source.connector().tellsObjects()) {
+                tables.overwrite(
+                        CanonicalTables.objectEvents(name),
+                        Mapping.objectEvents(mappedEvents)
+                                .where(known)
+                                .withColumn("start_us", expr("CASE WHEN start_us <= time_us THEN start_us END")));
+            }
+
             return new CanonicalSource(
                     source,
                     tables.read(CanonicalTables.objects(name)),

@@ -11,6 +11,7 @@ import com.opsatc.kernel.measure.quality.LogCounts;
 import com.opsatc.kernel.visit.CasePass;
 import com.opsatc.kernel.visit.PassResults;
 import com.opsatc.process.bottleneck.MinedProcess;
+import com.opsatc.process.bottleneck.ObjectFacts;
 import com.opsatc.process.eventlog.EventLogs;
 import com.opsatc.process.eventlog.InstanceLogs;
 import com.opsatc.process.eventlog.Weeks;
@@ -35,6 +36,11 @@ public final class InstanceStage {
     public record MinedInstances(MinedProcess process, Dataset<Row> named, InstanceLogs.Written written) {
         Map<String, Long> unpaired() {
             return written.unpaired();
+        }
+
+        /** The same with what is known of the process's objects. */
+        MinedInstances with(ObjectFacts objects) {
+            return new MinedInstances(process.with(objects), named, written);
         }
 
         void release() {

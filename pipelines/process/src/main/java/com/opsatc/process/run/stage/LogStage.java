@@ -18,12 +18,14 @@ import com.opsatc.process.eventlog.LogCodes;
 import com.opsatc.process.eventlog.Weeks;
 import com.opsatc.process.mine.ViewPass;
 import com.opsatc.process.run.stage.InstanceStage.MinedInstances;
+import com.opsatc.process.run.stage.ObjectStage.MinedObjects;
 import com.opsatc.process.store.AttemptTables;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,6 +43,7 @@ public final class LogStage {
      * @param byLifecycle the second view; empty where no event records a transition
      * @param instances what tells work from waiting; empty where the log does not tell when work begins, and no view of its own
      *     where they do not stand for the process
+     * @param objects a view of each object type, where the records tell which objects events touch
      * @param named the log with names, for figures that are joins and group-bys
      */
     public record MinedSource(
@@ -51,6 +54,7 @@ public final class LogStage {
             MinedProcess byActivity,
             Optional<MinedProcess> byLifecycle,
             Optional<MinedInstances> instances,
+            List<MinedProcess> objects,
             Dataset<Row> named,
             EventLogs.Written kept) {
         /** Frees what was kept in memory. */
@@ -61,9 +65,12 @@ public final class LogStage {
 
         /** All views, that of recorded events first. */
         public Stream<MinedProcess> views() {
-            return Stream.concat(
-                    Stream.of(byActivity),
-                    Stream.concat(byLifecycle.stream(), timed().map(MinedInstances::process).stream()));
+            return Stream.of(
+                            Stream.of(byActivity),
+                            byLifecycle.stream(),
+                            timed().map(MinedInstances::process).stream(),
+                            objects.stream())
+                    .flatMap(Function.identity());
         }
 
         /** The view in which a gap is waiting as far as the log can tell: the one that bottlenecks are ranked in. */
@@ -118,6 +125,7 @@ public final class LogStage {
             MergedLog merged,
             ZoneId zone) {
         String source = merged.name();
+        Optional<MinedObjects> objects = ObjectStage.run(session, tables, process, merged);
         EventLogs.Written log = EventLogs.write(session, tables, source, merged.events());
         LogCodes codes = log.codes();
         Weeks weeks = Weeks.between(merged.firstUs(), merged.lastUs(), zone);
@@ -130,12 +138,15 @@ public final class LogStage {
         Optional<ViewMeasures> byClass =
                 classified ? Optional.of(ViewMeasures.in(pass, Coding.CLASS, classes, Periods.NONE)) : Optional.empty();
         PassResults found = ViewPass.over(tables.read(EventLog.log(source)), classified, pass);
+        MinedProcess cases = ObjectComparison.of(
+                new MinedProcess(process, caseNotion, ProcessEdges.ACTIVITY, byActivity.of(found), codes.activities()),
+                objects);
         return new MinedSource(
                 codes,
                 found.of(counts),
                 LogCaveats.of(tables.read(EventLog.cases(source)), codes),
                 weeks,
-                new MinedProcess(process, caseNotion, ProcessEdges.ACTIVITY, byActivity.of(found), codes.activities()),
+                cases,
                 byClass.map(measures -> new MinedProcess(
                         process,
                         caseNotion,
@@ -144,7 +155,9 @@ public final class LogStage {
                         codes.classes().stream()
                                 .map(LogCodes.ActivityClass::label)
                                 .toList())),
-                InstanceStage.run(session, tables, source, process, caseNotion, log, found.of(counts), weeks),
+                InstanceStage.run(session, tables, source, process, caseNotion, log, found.of(counts), weeks)
+                        .map(instances -> instances.with(cases.objects())),
+                objects.map(MinedObjects::views).orElse(List.of()),
                 EventLogs.named(session, tables, source, log),
                 log);
     }

@@ -3,9 +3,14 @@ package com.opsatc.process.run.stage;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
 
+import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.run.stage.CanonicalStage.CanonicalSource;
+import com.opsatc.process.store.AttemptTables;
+import com.opsatc.process.store.TableSpec;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -19,6 +24,8 @@ import org.apache.spark.sql.functions;
  * deliver alike is there once; which row speaks is decided by file digest and row, never by the order of the sources.
  */
 public record MergedLog(List<CanonicalSource> sources) {
+    private static final Set<String> OBJECT_EVENT_KEY = Set.of("object_type", "object_id", "event_id");
+
     public MergedLog {
         sources = List.copyOf(sources);
     }
@@ -34,6 +41,38 @@ public record MergedLog(List<CanonicalSource> sources) {
 
     public Dataset<Row> objects() {
         return merged(CanonicalSource::objects, "object_type", "object_id");
+    }
+
+    /** Which event concerns which object. */
+    Dataset<Row> eventObjects(AttemptTables tables) {
+        return read(tables, CanonicalTables::eventObjects).distinct();
+    }
+
+    /** What happened to each object; empty where the records do not tell. */
+    Optional<Dataset<Row>> objectEvents(AttemptTables tables) {
+        if (!sources.get(0).source().connector().tellsObjects()) {
+            return Optional.empty();
+        }
+        if (sources.size() == 1) {
+            return Optional.of(read(tables, CanonicalTables::objectEvents));
+        }
+
+        Column[] said = Arrays.stream(CanonicalTables.OBJECT_EVENT.fieldNames())
+                .filter(name -> !OBJECT_EVENT_KEY.contains(name))
+                .map(functions::col)
+                .toArray(Column[]::new);
+        return Optional.of(read(tables, CanonicalTables::objectEvents)
+                .select(col("object_type"), col("object_id"), col("event_id"), functions.struct(said).as("_said"))
+                .groupBy("object_type", "object_id", "event_id")
+                .agg(functions.min_by(col("_said"), functions.struct(col("_said.file"), col("_said.row"))).as("_said"))
+                .select("object_type", "object_id", "event_id", "_said.*"));
+    }
+
+    private Dataset<Row> read(AttemptTables tables, Function<String, TableSpec> table) {
+        return sources.stream()
+                .map(source -> tables.read(table.apply(source.source().source())))
+                .reduce(Dataset::unionByName)
+                .orElseThrow();
     }
 
     /** The earliest completion of an event; 0 when there is none. */

@@ -95,12 +95,14 @@ final class MappingTest {
         "bpi/applications, 2, 3",
         "usaid/scms-deliveries, 2, 6",
         "generic/event-log, 2, 3",
+        "generic/ocel, 1, 4",
         "generic/order-lines, 3, 6"
     })
     void map_theSampleOfEveryOtherConnector_hasItsCasesAndEvents(String connector, long cases, long events) {
         Admitted admitted = sample(
                 connector,
                 switch (connector) {
+                    case "generic/ocel" -> Map.of("case", "order");
                     case "generic/event-log" -> Map.of("case", "case", "activity", "activity", "timestamp", "time");
                     case "generic/order-lines" ->
                         Map.of(
