@@ -71,14 +71,6 @@ public record ActivityStats(
             long selfLoops,
             long repetitions,
             long reworkCases) {
-        this(
-                activity,
-                executions,
-                starts,
-                ends,
-                selfLoops,
-                repetitions,
-                reworkCases,
-                (DurationFigures) null);
+        this(activity, executions, starts, ends, selfLoops, repetitions, reworkCases, (DurationFigures) null);
     }
 }

@@ -81,8 +81,7 @@ record MapView(
                 edges.notice("edges.json"),
                 csv.activities(csvName, process.activities()),
                 csv.transitions(
-                        csvName,
-                        process.edges().stream().limit(MOST_EDGES).toList()),
+                        csvName, process.edges().stream().limit(MOST_EDGES).toList()),
                 process.caveats().stream().map(Words::sentence).toList());
     }
 

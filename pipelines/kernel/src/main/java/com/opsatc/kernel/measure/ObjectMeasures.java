@@ -32,10 +32,10 @@ public record ObjectMeasures(
                 pass.add(() -> new PerType<>(
                         types,
                         typeOfClass,
-                        () -> new EdgeMeasure(
-                                Coding.ACTIVITY, activities, EdgeMeasure.Gap.TO_BEGIN, Periods.NONE))),
+                        () -> new EdgeMeasure(Coding.ACTIVITY, activities, EdgeMeasure.Gap.TO_BEGIN, Periods.NONE))),
                 pass.add(() -> new PerType<>(types, typeOfClass, () -> new ReworkMeasure(Coding.ACTIVITY, activities))),
-                pass.add(() -> new PerType<>(types, typeOfClass, () -> new VariantMeasure(Coding.ACTIVITY, activities))),
+                pass.add(
+                        () -> new PerType<>(types, typeOfClass, () -> new VariantMeasure(Coding.ACTIVITY, activities))),
                 pass.add(() -> new PerType<>(types, typeOfClass, () -> new CycleMeasure(Periods.NONE))));
     }
 

@@ -55,7 +55,8 @@ final class ObjectMeasuresTest {
 
     @Test
     void of_noObjects_isNothingOfEveryType() {
-        ArrayLog none = ArrayLog.builder(EventColumns.ofEvents(/* classified= */ true)).build();
+        ArrayLog none =
+                ArrayLog.builder(EventColumns.ofEvents(/* classified= */ true)).build();
 
         assertThat(mined(none, RandomLogs.generator(1)))
                 .hasSize(TYPES)

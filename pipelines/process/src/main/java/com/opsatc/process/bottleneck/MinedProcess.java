@@ -161,7 +161,8 @@ public record MinedProcess(
                 view,
                 objects.type().orElse(null),
                 mined.cases(),
-                named.size(), named.subList(0, Math.min(VARIANTS, named.size())));
+                named.size(),
+                named.subList(0, Math.min(VARIANTS, named.size())));
     }
 
     String name(int code) {
@@ -203,8 +204,10 @@ public record MinedProcess(
         for (ActivityCounts stats : mined.activities()) {
             if (stats.executions() > 0) {
                 String activity = name(stats.activity());
-                Optional<ObjectFacts.Touched> touched = Optional.ofNullable(objects.touched().get(activity));
-                Optional<ObjectFacts.Repeats> repeats = Optional.ofNullable(repeats().get(activity));
+                Optional<ObjectFacts.Touched> touched =
+                        Optional.ofNullable(objects.touched().get(activity));
+                Optional<ObjectFacts.Repeats> repeats =
+                        Optional.ofNullable(repeats().get(activity));
                 activities.add(new ActivityStats(
                         activity,
                         stats.executions(),

@@ -35,7 +35,8 @@ final class RunCosts implements AutoCloseable {
         this.context = context;
         for (SourceSpec source : sources) {
             tables.add(catalog + ".t." + EventLog.log(source.source()).name());
-            tables.add(catalog + ".t." + ObjectLogs.tables(source.source()).get(0).name());
+            tables.add(
+                    catalog + ".t." + ObjectLogs.tables(source.source()).get(0).name());
             tables.add(catalog + ".t." + InstanceLogs.tables(source.source()).get(0));
         }
         context.addSparkListener(counter);

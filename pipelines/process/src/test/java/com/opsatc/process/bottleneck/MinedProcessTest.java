@@ -111,7 +111,8 @@ class MinedProcessTest {
 
     @Test
     void rank_moreThanHalfOfThePassagesBetweenObjects_isNeverRanked() {
-        assertThat(Bottlenecks.rank(instances().with(interleaved("0.5"))).get(0).from()).isEqualTo("Check");
+        assertThat(Bottlenecks.rank(instances().with(interleaved("0.5"))).get(0).from())
+                .isEqualTo("Check");
         assertThat(Bottlenecks.rank(instances().with(interleaved("0.500001"))))
                 .extracting(Bottleneck::from)
                 .isNotEmpty()

@@ -32,7 +32,12 @@ class OcelRunTest {
         JsonNode facts = new ObjectMapper()
                 .readTree(RealData.file("ocel/logistics.facts.json").toFile());
         TestTenant tenant = Platform.tenant("ocel-logistics", "UTC")
-                .with("log", "generic/ocel", RealData.file("ocel/logistics.sqlite"), "UTC", Map.of("case", "Container"));
+                .with(
+                        "log",
+                        "generic/ocel",
+                        RealData.file("ocel/logistics.sqlite"),
+                        "UTC",
+                        Map.of("case", "Container"));
 
         RunOutcome outcome = tenant.run();
 
@@ -42,7 +47,9 @@ class OcelRunTest {
         for (ProcessEdges view : tenant.document(Documents.EDGES).processes()) {
             if (view.view().equals(ProcessEdges.OBJECT)) {
                 types.add(view.objectType());
-                assertThat(figures(view)).as(view.objectType()).isEqualTo(expected(facts.at("/types/" + view.objectType())));
+                assertThat(figures(view))
+                        .as(view.objectType())
+                        .isEqualTo(expected(facts.at("/types/" + view.objectType())));
             }
         }
 
@@ -74,8 +81,7 @@ class OcelRunTest {
         assertThat(cases.edges())
                 .extracting(Edge::from, Edge::to, Edge::objects)
                 .containsExactlyInAnyOrder(
-                        tuple(
-                                "Place order", "Pick item", objects(0, "0.000000", 45_000_000_000L, "0.840000")),
+                        tuple("Place order", "Pick item", objects(0, "0.000000", 45_000_000_000L, "0.840000")),
                         tuple("Pick item", "Pick item", objects(1, "1.000000", null, null)),
                         tuple("Pick item", "Ship", objects(0, "0.000000", 45_000_000_000L, "0.840000")));
         // Picking the second item is a split and no rework.
@@ -124,7 +130,10 @@ class OcelRunTest {
         figures.put("largest", edges);
         for (String counts : List.of("repeated", "start", "end")) {
             Map<String, Long> byActivity = new TreeMap<>();
-            facts.get(counts).fields().forEachRemaining(each -> byActivity.put(each.getKey(), each.getValue().asLong()));
+            facts.get(counts)
+                    .fields()
+                    .forEachRemaining(each ->
+                            byActivity.put(each.getKey(), each.getValue().asLong()));
             figures.put(counts, byActivity);
         }
 
@@ -153,7 +162,10 @@ class OcelRunTest {
                         edge.from() + " -> " + edge.to(),
                         edge.n() + " "
                                 + new BigDecimal(edge.sumUs())
-                                        .divide(US_PER_SECOND.multiply(BigDecimal.valueOf(edge.n())), 3, RoundingMode.HALF_EVEN)));
+                                        .divide(
+                                                US_PER_SECOND.multiply(BigDecimal.valueOf(edge.n())),
+                                                3,
+                                                RoundingMode.HALF_EVEN)));
         figures.put("largest", edges);
         figures.put("repeated", counts(view, ActivityStats::rework));
         figures.put("start", counts(view, ActivityStats::starts));
@@ -172,6 +184,8 @@ class OcelRunTest {
     }
 
     private static long micros(BigDecimal seconds) {
-        return seconds.multiply(US_PER_SECOND).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+        return seconds.multiply(US_PER_SECOND)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValueExact();
     }
 }

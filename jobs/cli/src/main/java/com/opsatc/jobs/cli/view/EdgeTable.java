@@ -46,12 +46,10 @@ final class EdgeTable {
     static List<DocumentView.Titled> of(EdgesDocument document) {
         boolean objects = document.processes().stream().anyMatch(EdgeTable::tellsObjects);
         Table edges = new Table(
-                objects
-                        ? Stream.concat(COLUMNS.stream(), OBJECTS.stream()).toList()
-                        : COLUMNS,
+                objects ? Stream.concat(COLUMNS.stream(), OBJECTS.stream()).toList() : COLUMNS,
                 document.processes().stream()
-                        .flatMap(process -> process.edges().stream()
-                                .map(edge -> row(document.header(), process, edge, objects))));
+                        .flatMap(process ->
+                                process.edges().stream().map(edge -> row(document.header(), process, edge, objects))));
         List<ProcessEdges> timed = document.processes().stream()
                 .filter(process -> process.times() != null)
                 .toList();
@@ -78,8 +76,7 @@ final class EdgeTable {
     }
 
     private static boolean tellsObjects(ProcessEdges process) {
-        return process.objectType() != null
-                || process.edges().stream().anyMatch(edge -> edge.objects() != null);
+        return process.objectType() != null || process.edges().stream().anyMatch(edge -> edge.objects() != null);
     }
 
     private static List<Object> row(DocumentHeader header, ProcessEdges process, Edge edge, boolean objects) {

@@ -35,15 +35,15 @@ final class VariantTable {
                 "",
                 new Table(
                         objects
-                                ? Stream.concat(COLUMNS.stream(), Stream.of(OBJECT)).toList()
+                                ? Stream.concat(COLUMNS.stream(), Stream.of(OBJECT))
+                                        .toList()
                                 : COLUMNS,
                         document.processes().stream()
                                 .flatMap(process -> process.variants().stream()
                                         .map(variant -> row(document.header(), process, variant, objects))))));
     }
 
-    private static List<Object> row(
-            DocumentHeader header, ProcessVariants process, Variant variant, boolean objects) {
+    private static List<Object> row(DocumentHeader header, ProcessVariants process, Variant variant, boolean objects) {
         List<Object> row = new ArrayList<>(row(header, process, variant));
         if (objects) {
             row.add(process.objectType());

@@ -110,7 +110,9 @@ public final class Mapping {
                 .where("_event IS NOT NULL AND activity IS NOT NULL AND time_us IS NOT NULL")
                 .select(
                         col(MappedTable.EVENT).as("event_id"),
-                        functions.struct(said.stream().map(functions::col).toArray(Column[]::new)).as("_said"),
+                        functions
+                                .struct(said.stream().map(functions::col).toArray(Column[]::new))
+                                .as("_said"),
                         functions.inline(col(MappedTable.OBJECTS)))
                 .where("object_type IS NOT NULL AND object_id IS NOT NULL")
                 .groupBy("object_type", "object_id", "event_id")

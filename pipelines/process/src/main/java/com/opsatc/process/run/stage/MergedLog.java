@@ -62,9 +62,15 @@ public record MergedLog(List<CanonicalSource> sources) {
                 .map(functions::col)
                 .toArray(Column[]::new);
         return Optional.of(read(tables, CanonicalTables::objectEvents)
-                .select(col("object_type"), col("object_id"), col("event_id"), functions.struct(said).as("_said"))
+                .select(
+                        col("object_type"),
+                        col("object_id"),
+                        col("event_id"),
+                        functions.struct(said).as("_said"))
                 .groupBy("object_type", "object_id", "event_id")
-                .agg(functions.min_by(col("_said"), functions.struct(col("_said.file"), col("_said.row"))).as("_said"))
+                .agg(functions
+                        .min_by(col("_said"), functions.struct(col("_said.file"), col("_said.row")))
+                        .as("_said"))
                 .select("object_type", "object_id", "event_id", "_said.*"));
     }
 

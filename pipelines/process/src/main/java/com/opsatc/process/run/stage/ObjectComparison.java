@@ -32,7 +32,8 @@ final class ObjectComparison {
         Map<Passage, Long> interleaved = new HashMap<>();
         finer.passages().forEach(each -> interleaved.put(new Passage(each.from(), each.to()), each.n()));
         List<MinedProcess> views = objects.views().stream()
-                .filter(view -> view.objects().type().filter(finer.types()::contains).isPresent())
+                .filter(view ->
+                        view.objects().type().filter(finer.types()::contains).isPresent())
                 .toList();
         Map<Passage, ObjectPassages> passages = new HashMap<>();
         for (EdgeStats edge : cases.mined().edges()) {

@@ -65,8 +65,8 @@ public final class ObjectStage {
             List<String> types = ObjectLogs.types(log.codes());
             CasePass pass =
                     new CasePass(activities.size(), log.codes().classes().size());
-            ObjectMeasures measures = ObjectMeasures.in(
-                    pass, types.size(), ObjectLogs.typeOfClass(log.codes()), activities.size());
+            ObjectMeasures measures =
+                    ObjectMeasures.in(pass, types.size(), ObjectLogs.typeOfClass(log.codes()), activities.size());
             List<MinedLog> mined = measures.of(ViewPass.over(
                     tables.read(EventLog.log(ObjectLogs.nameOf(merged.name()))), /* classified= */ true, pass));
             Map<String, Map<String, ObjectFacts.Touched>> touched = touched(events.get());
@@ -82,8 +82,7 @@ public final class ObjectStage {
                         ObjectFacts.of(types.get(i), touched.get(types.get(i)))));
             }
 
-            return Optional.of(
-                    new MinedObjects(views, FinerObjects.of(merged.events(), merged.eventObjects(tables))));
+            return Optional.of(new MinedObjects(views, FinerObjects.of(merged.events(), merged.eventObjects(tables))));
         }
     }
 
@@ -113,9 +112,7 @@ public final class ObjectStage {
                 .agg(count_distinct(col("event_id")))
                 .collectAsList()
                 .forEach(row -> touched.computeIfAbsent(row.getString(0), type -> new HashMap<>())
-                        .put(
-                                row.getString(1),
-                                new ObjectFacts.Touched(row.getLong(2), waits.get(row.getString(1)))));
+                        .put(row.getString(1), new ObjectFacts.Touched(row.getLong(2), waits.get(row.getString(1)))));
         return touched;
     }
 
