@@ -45,6 +45,7 @@ public final class StreamSchema {
             case TIME -> property.put("type", "string").put("format", "time");
             case BOOLEAN -> property.put("type", "boolean");
             case LIST -> property.put("type", "array").putObject("items").put("type", "string");
+            case SLOT -> property.put("type", "integer");
         }
 
         ArrayNode headers = property.putArray("x-headers");

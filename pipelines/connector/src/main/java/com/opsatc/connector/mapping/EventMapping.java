@@ -22,6 +22,7 @@ import java.util.Map;
  * @param sequence what orders the events of one instant in a case, before file and row; those without come last. Null for
  *     file and row alone
  * @param lifecycle the recorded transition; null when there is none
+ * @param slot an opaque number of who or what did it, of a column of type slot; null when there is none
  * @param where null for every record
  */
 public record EventMapping(
@@ -35,6 +36,7 @@ public record EventMapping(
         String start,
         String sequence,
         String lifecycle,
+        String slot,
         String where,
         List<ObjectReference> objects,
         Map<String, String> attributes) {
@@ -60,6 +62,7 @@ public record EventMapping(
                 settings.expression(start),
                 settings.expression(sequence),
                 settings.expression(lifecycle),
+                settings.expression(slot),
                 settings.expression(where),
                 objects.stream().map(object -> object.with(settings)).toList(),
                 settings.expressions(attributes));

@@ -20,7 +20,12 @@ public enum ColumnType {
     /** {@code true, false, yes, no, y, n, x, 1, 0}, in any case. */
     BOOLEAN,
     /** Names in square brackets, quoted and separated by commas, as OCEL tables have them. */
-    LIST;
+    LIST,
+    /**
+     * Who or what did it, as an opaque number that is new in every month and of which equality is all that can be told; the text
+     * itself is never kept.
+     */
+    SLOT;
 
     @JsonValue
     public String word() {

@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -188,5 +190,21 @@ public record StreamSpec(
                 population,
                 objectTypes.with(settings),
                 resolved);
+    }
+
+    /** Names of the columns that expressions may use: all but slots, which have a place of their own. */
+    public Set<String> usable() {
+        return columns.values().stream()
+                .filter(column -> column.type() != ColumnType.SLOT)
+                .map(ColumnSpec::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Name of the first required instant, which tells when a row happened; empty without one. */
+    public Optional<String> dated() {
+        return columns.values().stream()
+                .filter(column -> column.type() == ColumnType.INSTANT && column.required())
+                .map(ColumnSpec::name)
+                .findFirst();
     }
 }

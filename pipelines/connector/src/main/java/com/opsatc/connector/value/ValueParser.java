@@ -40,6 +40,7 @@ public interface ValueParser {
             case TIME -> new Times(column.formats(), local)::time;
             case BOOLEAN -> WordLists::truth;
             case LIST -> WordLists::list;
+            case SLOT -> strings(column.form(), column.normalise());
         };
     }
 

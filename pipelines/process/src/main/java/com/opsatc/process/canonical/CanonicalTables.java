@@ -20,6 +20,9 @@ public final class CanonicalTables {
     /** The attribute that marks an object whose dates are in an order that cannot be; no attribute of a connector has its name. */
     public static final String IMPOSSIBLE_ORDER = "impossible-order";
 
+    /** Of an event: an opaque number of who or what did it, null where that is not told; never in a document or a digest. */
+    public static final String SLOT = "slot";
+
     public static final StructType OBJECT = new StructType()
             .add("object_type", StringType, false)
             .add("object_id", StringType, false)
@@ -41,7 +44,8 @@ public final class CanonicalTables {
             .add("system", StringType, false)
             .add("file", StringType, false)
             .add("row", LongType, false)
-            .add("key", StringType, true);
+            .add("key", StringType, true)
+            .add(SLOT, LongType, true);
 
     public static final StructType EVENT_OBJECT = new StructType()
             .add("event_id", StringType, false)

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import com.opsatc.process.store.TableSpec;
+import com.opsatc.process.canonical.CanonicalTables;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.iceberg.TableProperties;
@@ -36,6 +37,8 @@ public final class EventLog {
     public static final String FILE = "file";
     public static final String ROW = "row";
     public static final String KEY = "key";
+    /** An opaque number of who or what did it; null where that is not told. */
+    public static final String SLOT = CanonicalTables.SLOT;
 
     public static final StructType SCHEMA = new StructType()
             .add(CASE_KEY, LongType, false)
@@ -46,7 +49,8 @@ public final class EventLog {
             .add(COMPLETE_US, LongType, false)
             .add(FILE, IntegerType, false)
             .add(ROW, LongType, false)
-            .add(KEY, StringType, true);
+            .add(KEY, StringType, true)
+            .add(SLOT, LongType, true);
 
     static final StructType CASES =
             new StructType().add(CASE_KEY, LongType, false).add("case_id", StringType, false);

@@ -145,7 +145,8 @@ public final class EventLogs {
                         "time_us",
                         "file_code",
                         "row",
-                        EventLog.KEY)
+                        EventLog.KEY,
+                        EventLog.SLOT)
                 .mapPartitions(new Positions(), Encoders.row(EventLog.SCHEMA));
     }
 

@@ -47,7 +47,8 @@ public final class InstanceLog {
             .add(EventLog.FILE, IntegerType, false)
             .add(EventLog.ROW, LongType, false)
             .add(START_KEY, StringType, true)
-            .add(EventLog.KEY, StringType, true);
+            .add(EventLog.KEY, StringType, true)
+            .add(EventLog.SLOT, LongType, true);
 
     static final StructType UNPAIRED = new StructType()
             .add(EventLog.CASE_KEY, LongType, false)

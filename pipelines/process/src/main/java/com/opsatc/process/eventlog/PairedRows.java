@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -39,7 +40,8 @@ final class PairedRows implements MapPartitionsFunction<Row, Row> {
         EventLog.COMPLETE_US,
         EventLog.FILE,
         EventLog.ROW,
-        EventLog.KEY
+        EventLog.KEY,
+        EventLog.SLOT
     };
 
     static final StructType SCHEMA = new StructType()
@@ -57,7 +59,8 @@ final class PairedRows implements MapPartitionsFunction<Row, Row> {
             .add(EventLog.FILE, IntegerType, false)
             .add(EventLog.ROW, LongType, false)
             .add(InstanceLog.START_KEY, StringType, true)
-            .add(EventLog.KEY, StringType, true);
+            .add(EventLog.KEY, StringType, true)
+            .add(EventLog.SLOT, LongType, true);
 
     /** The total order of definitions 1.1; the place of the completing event is unique and follows source and event id. */
     private static final Comparator<ActivityInstance> ORDER = Comparator.comparing(ActivityInstance::completeUs)
@@ -65,6 +68,7 @@ final class PairedRows implements MapPartitionsFunction<Row, Row> {
             .thenComparing(ActivityInstance::lastPosition);
 
     private static final long serialVersionUID = 1L;
+    private static final int SLOT = List.of(EVENT).indexOf(EventLog.SLOT);
 
     /** By code; an array, since it travels to the tasks. */
     private final Transition[] transitions;
@@ -151,7 +155,15 @@ final class PairedRows implements MapPartitionsFunction<Row, Row> {
                 completion.getInt(5),
                 completion.getLong(6),
                 start == null ? null : start.getString(7),
-                completion.getString(7));
+                completion.getString(7),
+                slot(start, completion));
+    }
+
+    /** Of what one began and another completed nobody can say who worked on it. */
+    private static Long slot(Row start, Row completion) {
+        Long completed = completion.isNullAt(SLOT) ? null : (Long) completion.getLong(SLOT);
+        Long began = start == null ? completed : start.isNullAt(SLOT) ? null : (Long) start.getLong(SLOT);
+        return Objects.equals(began, completed) ? completed : null;
     }
 
     private static Row unpaired(Row event, String reason) {
@@ -169,6 +181,7 @@ final class PairedRows implements MapPartitionsFunction<Row, Row> {
                 null,
                 event.getInt(5),
                 event.getLong(6),
+                null,
                 null,
                 null);
     }

@@ -50,6 +50,7 @@ final class Positions implements MapPartitionsFunction<Row, Row> {
                 event.getLong(4),
                 event.getInt(5),
                 event.getLong(6),
-                event.getString(7));
+                event.getString(7),
+                event.isNullAt(8) ? null : event.getLong(8));
     }
 }

@@ -213,7 +213,12 @@ final class Attempt {
         String stage = Stages.ADMIT + " " + source.source().source();
         stage(stage);
         AdmittedSource rows =
-                AdmitStage.run(environment.session(), tables, source, configuration.rulesOf(source.source()));
+                AdmitStage.run(
+                        environment.session(),
+                        tables,
+                        source,
+                        configuration.rulesOf(source.source()),
+                        environment.scope().keyReference());
         environment.progress().finished(stage, sum(List.of(rows), FileQuality::read), note(rows));
 
         return rows;

@@ -34,7 +34,7 @@ public record Admitted(SourceSpec source, List<ExtractFile> files, Map<String, S
         List<ExtractFile> files = Inventory.inspect(source, KnownFiles.NONE, ProgressSink.NONE);
         Map<String, StreamBatch> batches = new LinkedHashMap<>();
         for (String stream : connector.streams().keySet()) {
-            batches.put(stream, Admission.read(LocalSpark.session(), source, stream, files));
+            batches.put(stream, Admission.read(LocalSpark.session(), source, stream, files, null));
         }
 
         return new Admitted(source, files, batches);

@@ -58,6 +58,11 @@ public final class TenantKeys implements AutoCloseable {
         return versions.lastKey();
     }
 
+    /** Numbers for actors, under the first version of the key: a rotation makes none of those that are stored another's. */
+    public ActorSlots actorSlots() {
+        return ActorSlots.of(versions.get(versions.firstKey()));
+    }
+
     public TenantId tenant() {
         return current().tenant();
     }

@@ -2,6 +2,7 @@ package com.opsatc.tenancy.scope;
 
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.tenancy.key.ActorSlots;
 import com.opsatc.tenancy.store.TenantStore;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,15 @@ public final class KeyRing {
 
     /** The store behind a reference; fails when the scope is closed or belongs to another process. */
     public static TenantStore store(String reference) {
+        return scope(reference).store();
+    }
+
+    /** Numbers for actors of the tenant behind a reference, for one thread; fails as {@link #store} does. */
+    public static ActorSlots actorSlots(String reference) {
+        return scope(reference).keys().actorSlots();
+    }
+
+    private static TenantScope scope(String reference) {
         TenantScope scope = SCOPES.get(reference);
         if (scope == null) {
             throw new PipelineException(
@@ -25,7 +35,7 @@ public final class KeyRing {
                             + " receive it, before the tables are used");
         }
 
-        return scope.store();
+        return scope;
     }
 
     static void register(String reference, TenantScope scope) {

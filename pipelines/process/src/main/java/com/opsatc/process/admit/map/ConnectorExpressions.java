@@ -8,6 +8,7 @@ import com.opsatc.connector.mapping.Join;
 import com.opsatc.connector.mapping.ObjectMapping;
 import com.opsatc.connector.mapping.ObjectReference;
 import com.opsatc.connector.spec.ColumnSpec;
+import com.opsatc.connector.spec.ColumnType;
 import com.opsatc.process.admit.read.Admission;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,7 @@ public final class ConnectorExpressions {
         expect(columns, "/sequence", "sequence", event.sequence(), Expected.VALUE);
         expect(columns, "/lifecycle", "lifecycle", event.lifecycle(), Expected.VALUE);
         expect(columns, "/where", "where", event.where(), Expected.CONDITION);
+        slot(columns, event);
         for (int i = 0; i < event.objects().size(); i++) {
             ObjectReference object = event.objects().get(i);
             String of = "/objects/" + i;
@@ -85,6 +87,16 @@ public final class ConnectorExpressions {
         }
 
         attributes(columns, event.attributes());
+    }
+
+    /** No expression: the name of a column, which only this place may have. */
+    private void slot(Columns columns, EventMapping event) {
+        ColumnSpec named = event.slot() == null
+                ? null
+                : connector.stream(event.stream()).columns().get(event.slot());
+        if (event.slot() != null && (named == null || named.type() != ColumnType.SLOT)) {
+            problem(columns, "/slot", "slot", "it is no column of type slot of stream " + event.stream());
+        }
     }
 
     private void attributes(Columns columns, Map<String, String> attributes) {
@@ -98,7 +110,7 @@ public final class ConnectorExpressions {
                 at,
                 place,
                 schema(stream),
-                new TreeSet<>(connector.stream(stream).columns().keySet()));
+                new TreeSet<>(connector.stream(stream).usable()));
         for (int i = 0; i < joins.size(); i++) {
             Join join = joins.get(i);
             Map<String, ColumnSpec> joined = connector.stream(join.stream()).columns();
@@ -112,7 +124,7 @@ public final class ConnectorExpressions {
             }
 
             TreeSet<String> names = new TreeSet<>(columns.names());
-            joined.keySet().forEach(name -> names.add(join.stream() + "." + name));
+            connector.stream(join.stream()).usable().forEach(name -> names.add(join.stream() + "." + name));
             columns = new Columns(at, place, columns.schema().add(join.stream(), schema(join.stream())), names);
         }
 

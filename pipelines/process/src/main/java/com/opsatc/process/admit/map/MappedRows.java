@@ -59,12 +59,12 @@ final class MappedRows {
         this.rows = required(winners, stream);
         this.expressions = new RowExpressions(connector.id());
         this.joins = List.copyOf(joins);
-        names.addAll(connector.stream(stream).columns().keySet());
+        names.addAll(connector.stream(stream).usable());
         with(LOOKED, lit(0));
         with(FOUND, lit(0));
         for (Join join : this.joins) {
             join(join, required(winners, join.stream()));
-            connector.stream(join.stream()).columns().keySet().forEach(name -> names.add(join.stream() + "." + name));
+            connector.stream(join.stream()).usable().forEach(name -> names.add(join.stream() + "." + name));
         }
         this.shape = rows.sparkSession().createDataFrame(List.of(), rows().schema());
     }

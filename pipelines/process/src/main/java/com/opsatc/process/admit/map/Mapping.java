@@ -132,6 +132,7 @@ public final class Mapping {
         rows.with("_time", rows.micros("time", mapping.time()));
         rows.with("_start", rows.micros("start", mapping.start()));
         rows.with("_lifecycle", rows.text("lifecycle", mapping.lifecycle()));
+        rows.with("_slot", mapping.slot() == null ? lit(null).cast("long") : col(mapping.slot()));
         rows.with("_attributes", rows.attributes(mapping.attributes()));
         rows.with("_record", mapping.id() == null ? col("_key") : rows.text("id", mapping.id()));
         rows.with("_at_row", col(cited + "_row"));
@@ -167,6 +168,7 @@ public final class Mapping {
         rows.with("time_us", col("_time"));
         rows.with("start_us", col("_start"));
         rows.with("lifecycle", col("_lifecycle"));
+        rows.with("slot", col("_slot"));
         rows.with("attributes", col("_attributes"));
         rows.with("system", lit(source.connector().system()));
         Optional<String> sequence = source.connector().sequence(mapping);

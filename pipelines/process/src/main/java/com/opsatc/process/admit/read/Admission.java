@@ -59,10 +59,13 @@ public final class Admission {
     /**
      * The rows of the admitted ones among the given files of a stream; copies and refused files are left out, and files of
      * other streams. Nothing is read before the result is used, and the files must not change until then.
+     *
+     * @param keyReference of the tenant under whose key actors get their numbers; null where they get none
      */
-    public static StreamBatch read(SparkSession session, SourceSpec source, String stream, List<ExtractFile> newFiles) {
+    public static StreamBatch read(
+            SparkSession session, SourceSpec source, String stream, List<ExtractFile> newFiles, String keyReference) {
         StreamSpec spec = source.connector().stream(stream);
-        TypedRows types = new TypedRows(spec, source.zone());
+        TypedRows types = new TypedRows(spec, source.zone(), keyReference);
         List<ExtractFile> files = newFiles.stream()
                 .filter(file -> file.stream().equals(stream) && file.status() == Status.ADMITTED)
                 .toList();

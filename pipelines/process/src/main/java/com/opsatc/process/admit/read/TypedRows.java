@@ -9,10 +9,15 @@ import com.opsatc.connector.time.InstantValue;
 import com.opsatc.connector.value.ValueParser;
 import com.opsatc.contract.id.Sha256;
 import java.io.Serializable;
+import com.opsatc.tenancy.key.ActorSlots;
+import com.opsatc.tenancy.scope.KeyRing;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.apache.spark.sql.Row;
@@ -45,16 +50,28 @@ public final class TypedRows implements Serializable {
     /** After the declared columns, the file, the row and the cursor. */
     private static final int PLACE_OF_CONTENT = 3;
 
+    private static final long MICROS_PER_DAY = 86_400_000_000L;
+    private static final int MONTHS = 12;
+
     private final StreamSpec stream;
     private final ZoneId zone;
     private final List<String> headers;
+    private final String keyReference;
+    private transient ActorSlots slots;
     private transient List<ValueParser> parsers;
     private transient List<NullWords> nulls;
 
+    /** Rows that are only looked at: they have no slots. */
     public TypedRows(StreamSpec stream, ZoneId zone) {
+        this(stream, zone, null);
+    }
+
+    /** @param keyReference of the tenant under whose key actors get their numbers; null for none */
+    TypedRows(StreamSpec stream, ZoneId zone, String keyReference) {
         this.stream = stream;
         this.zone = zone;
         this.headers = stream.headers();
+        this.keyReference = keyReference;
     }
 
     StructType schema() {
@@ -95,6 +112,7 @@ public final class TypedRows implements Serializable {
         String cursor = null;
         List<Integer> fine = new ArrayList<>();
         Boolean unseen = null;
+        Map<Integer, String> actors = new HashMap<>();
         int at = 0;
         for (ColumnSpec column : stream.columns().values()) {
             ValueParser parser = parsers().get(at);
@@ -115,11 +133,19 @@ public final class TypedRows implements Serializable {
             if (column.name().equals(stream.cursor())) {
                 cursor = value.map(TypedRows::ordered).orElse(null);
             }
-            if (content != null) {
+            if (column.type() == ColumnType.SLOT) {
+                actors.put(values.size(), value.map(Object::toString).orElse(null));
+                value = Optional.empty();
+            } else if (content != null) {
                 TypedContent.update(content, parsed);
             }
 
             values.add(value.map(TypedRows::forSpark).orElse(null));
+        }
+
+        if (keyReference != null && !actors.isEmpty()) {
+            Object at = values.get(List.copyOf(stream.columns().keySet()).indexOf(stream.dated().orElseThrow()));
+            actors.forEach((place, actor) -> values.set(place, actor == null || at == null ? null : slot(actor, (Long) at)));
         }
 
         values.add(file);
@@ -131,6 +157,16 @@ public final class TypedRows implements Serializable {
         values.addAll(fine);
         values.add(unseen);
         return RowFactory.create(values.toArray());
+    }
+
+    /** Of its month in UTC: what lasts over the end of one is of two slots. */
+    private Long slot(String actor, long atUs) {
+        if (slots == null) {
+            slots = KeyRing.actorSlots(keyReference);
+        }
+
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(atUs, MICROS_PER_DAY));
+        return slots.slot(actor, day.getYear() * MONTHS + day.getMonthValue());
     }
 
     /** What tells a row of a stream without a key from others; empty for a stream with one. */
@@ -197,7 +233,7 @@ public final class TypedRows implements Serializable {
     static DataType type(ColumnType type) {
         return switch (type) {
             case STRING -> DataTypes.StringType;
-            case INTEGER, INSTANT, TIME -> DataTypes.LongType;
+            case INTEGER, INSTANT, TIME, SLOT -> DataTypes.LongType;
             case DECIMAL -> DataTypes.createDecimalType(38, 9);
             case DATE -> DataTypes.IntegerType;
             case BOOLEAN -> DataTypes.BooleanType;

@@ -32,11 +32,18 @@ import org.apache.spark.sql.SparkSession;
 public final class AdmitStage {
     private AdmitStage() {}
 
-    /** @param rules DQDL text by stream */
+    /**
+     * @param rules DQDL text by stream
+     * @param keyReference of the tenant under whose key actors get their numbers
+     */
     public static AdmittedSource run(
-            SparkSession session, AttemptTables tables, SourceFilesSeen seen, Map<String, String> rules) {
+            SparkSession session,
+            AttemptTables tables,
+            SourceFilesSeen seen,
+            Map<String, String> rules,
+            String keyReference) {
         SourceSpec source = seen.source();
-        append(session, tables, seen);
+        append(session, tables, seen, keyReference);
         Map<String, Dataset<Row>> accepted = new TreeMap<>();
         source.connector()
                 .streams()
@@ -74,7 +81,7 @@ public final class AdmitStage {
             Dataset<Row> rows = tables.read(AdmittedTables.accepted(source, stream));
             if (!files.isEmpty()) {
                 rows = rows.unionByName(AdmittedTables.stored(
-                        Admission.read(session, source, stream, files).accepted()));
+                        Admission.read(session, source, stream, files, null).accepted()));
             }
 
             accepted.put(stream, counted(seen, rows));
@@ -87,13 +94,14 @@ public final class AdmitStage {
         return winners;
     }
 
-    private static void append(SparkSession session, AttemptTables tables, SourceFilesSeen seen) {
+    private static void append(
+            SparkSession session, AttemptTables tables, SourceFilesSeen seen, String keyReference) {
         SourceSpec source = seen.source();
         Dataset<Row> quarantined = null;
         for (String stream : source.connector().streams().keySet()) {
             List<ExtractFile> files = toRead(seen, stream);
             if (!files.isEmpty()) {
-                StreamBatch batch = Admission.read(session, source, stream, files);
+                StreamBatch batch = Admission.read(session, source, stream, files, keyReference);
                 tables.append(AdmittedTables.accepted(source, stream), AdmittedTables.stored(batch.accepted()));
                 quarantined = quarantined == null ? batch.quarantined() : quarantined.union(batch.quarantined());
             }

@@ -123,7 +123,7 @@ public final class AdmissionTest {
                         "f.csv lines REFUSED not-declared-format:parquet 0",
                         "g.txt - REFUSED no-stream:*.csv, *.csv.gz 0",
                         "h.csv lines ADMITTED null 0");
-        assertThat(Admission.read(LocalSpark.session(), source(), "lines", files)
+        assertThat(Admission.read(LocalSpark.session(), source(), "lines", files, null)
                         .accepted()
                         .count())
                 .isEqualTo(2);
@@ -135,7 +135,7 @@ public final class AdmissionTest {
         List<ExtractFile> files = Inventory.inspect(source(), KnownFiles.NONE, ProgressSink.NONE);
         write("a.csv", HEADER + "1,9,20240229,20240102,030405,public,x,y\n");
 
-        StreamBatch batch = Admission.read(LocalSpark.session(), source(), "lines", files);
+        StreamBatch batch = Admission.read(LocalSpark.session(), source(), "lines", files, null);
 
         assertThatThrownBy(() -> batch.accepted().count())
                 .hasStackTraceContaining("Cannot admit the extract file with digest "
