@@ -33,6 +33,13 @@ public final class Documents {
             "Bottlenecks",
             "Edges ranked by the time beyond their target: what the fastest quarter takes, or a declared one.",
             /* served= */ false);
+    public static final DocumentType<WaitingDocument> WAITING = new DocumentType<>(
+            "waiting.json",
+            WaitingDocument.class,
+            SchemaFile.WAITING,
+            "Waiting",
+            "Why work waits before it is started: by cause, with what each is at least and at most.",
+            /* served= */ true);
     public static final DocumentType<FindingsDocument> FINDINGS = new DocumentType<>(
             "findings.json",
             FindingsDocument.class,
@@ -71,7 +78,7 @@ public final class Documents {
 
     /** In the order in which the help lists those that have a verb. */
     public static final List<DocumentType<?>> ALL =
-            List.of(KPIS, EDGES, VARIANTS, BOTTLENECKS, FINDINGS, QUALITY, DEFINITIONS, CONTEXT, REPORT);
+            List.of(KPIS, EDGES, VARIANTS, BOTTLENECKS, WAITING, FINDINGS, QUALITY, DEFINITIONS, CONTEXT, REPORT);
 
     private Documents() {}
 

@@ -42,6 +42,7 @@ public enum SchemaFile {
     TELEMETRY_WINDOW("telemetry-window", "1.0.0"),
     TENANT("tenant", "1.0.0"),
     VARIANTS("variants", "1.0.0"),
+    WAITING("waiting", "1.0.0"),
     WINDOW("window", "1.0.0");
 
     static final String SUFFIX = ".schema.json";

@@ -18,6 +18,7 @@ class DocumentsTest {
                         "edges",
                         "variants",
                         "bottlenecks",
+                        "waiting",
                         "findings",
                         "quality",
                         "definitions",

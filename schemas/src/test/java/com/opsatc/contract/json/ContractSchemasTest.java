@@ -22,6 +22,7 @@ import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.document.VariantsDocument;
+import com.opsatc.contract.document.WaitingDocument;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.Window;
@@ -71,6 +72,7 @@ public final class ContractSchemasTest {
             Map.entry(SchemaFile.TELEMETRY_VIEW, TelemetryView.class),
             Map.entry(SchemaFile.TELEMETRY_WINDOW, WindowRow.class),
             Map.entry(SchemaFile.VARIANTS, VariantsDocument.class),
+            Map.entry(SchemaFile.WAITING, WaitingDocument.class),
             Map.entry(SchemaFile.WINDOW, Window.class));
 
     @Test

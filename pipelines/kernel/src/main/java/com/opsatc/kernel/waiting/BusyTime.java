@@ -1,5 +1,6 @@
 package com.opsatc.kernel.waiting;
 
+import com.opsatc.kernel.calendar.DurationClock;
 import java.util.Arrays;
 import java.util.TreeMap;
 
@@ -15,15 +16,15 @@ final class BusyTime {
     /** Since when the latest enabled could have been. */
     final long[] latestUs;
     /** Time off duty within a piece. */
-    final long[] offUs;
+    final long[] offUsOf;
 
     final int pieces;
     private final long[] busyBefore;
     private final long[] offBefore;
-    private final OffDuty off;
+    private final DurationClock clock;
 
-    BusyTime(SlotWork work, OffDuty off) {
-        this.off = off;
+    BusyTime(SlotWork work, DurationClock clock) {
+        this.clock = clock;
         int n = work.n;
         Integer[] ends = new Integer[n];
         Arrays.setAll(ends, i -> i);
@@ -32,7 +33,7 @@ final class BusyTime {
         toUs = new long[2 * n];
         earliestUs = new long[2 * n];
         latestUs = new long[2 * n];
-        offUs = new long[2 * n];
+        offUsOf = new long[2 * n];
         TreeMap<Long, Integer> active = new TreeMap<>();
         int count = 0;
         int started = 0;
@@ -57,7 +58,7 @@ final class BusyTime {
             toUs[count] = next;
             earliestUs[count] = active.firstKey();
             latestUs[count] = active.lastKey();
-            offUs[count++] = off.offUs(at, next);
+            offUsOf[count++] = offUs(at, next);
         }
 
         pieces = count;
@@ -65,8 +66,13 @@ final class BusyTime {
         offBefore = new long[count + 1];
         for (int i = 0; i < count; i++) {
             busyBefore[i + 1] = Math.addExact(busyBefore[i], toUs[i] - fromUs[i]);
-            offBefore[i + 1] = Math.addExact(offBefore[i], offUs[i]);
+            offBefore[i + 1] = Math.addExact(offBefore[i], offUsOf[i]);
         }
+    }
+
+    /** How much of an interval is off duty. */
+    long offUs(long fromUs, long toUs) {
+        return toUs - fromUs - clock.between(fromUs, toUs);
     }
 
     /** The first piece that ends after an instant; {@link #pieces} when none does. */
@@ -94,6 +100,6 @@ final class BusyTime {
     /** How much of that was off duty. */
     long offBusyUntil(long us) {
         int piece = firstAfter(us);
-        return offBefore[piece] + (piece < pieces && us > fromUs[piece] ? off.offUs(fromUs[piece], us) : 0);
+        return offBefore[piece] + (piece < pieces && us > fromUs[piece] ? offUs(fromUs[piece], us) : 0);
     }
 }

@@ -1,5 +1,6 @@
 package com.opsatc.kernel.waiting;
 
+import com.opsatc.kernel.calendar.DurationClock;
 import java.util.Arrays;
 import java.util.Comparator;
 
@@ -19,12 +20,16 @@ public final class CauseSweep {
         void take(int instance, WaitParts parts);
     }
 
-    /** Gives the parts of every instance that something enabled before it was started, in no particular order. */
-    public static void sweep(SlotWork work, OffDuty off, Parts sink) {
+    /**
+     * Gives the parts of every instance that something enabled before it was started, in no particular order.
+     *
+     * @param clock of working hours; {@link DurationClock#WALL} where none are declared: then nothing is off duty
+     */
+    public static void sweep(SlotWork work, DurationClock clock, Parts sink) {
         long[] batchEnabledUs = Batches.enabledUs(work);
-        BusyTime busy = new BusyTime(work, off);
-        PieceSums notAllLater = new PieceSums(busy, busy.earliestUs, off);
-        PieceSums noneLater = new PieceSums(busy, busy.latestUs, off);
+        BusyTime busy = new BusyTime(work, clock);
+        PieceSums notAllLater = new PieceSums(busy, busy.earliestUs);
+        PieceSums noneLater = new PieceSums(busy, busy.latestUs);
         Integer[] byEnabling = new Integer[work.n];
         Arrays.setAll(byEnabling, i -> i);
         Arrays.sort(byEnabling, Comparator.comparingLong(work::possibleUs));
@@ -39,7 +44,7 @@ public final class CauseSweep {
             notAllLater.raise(from);
             noneLater.raise(from);
             long batched = Math.min(to, Math.max(from, batchEnabledUs[i]));
-            divide(busy, notAllLater, noneLater, off, from, batched, to, parts);
+            divide(busy, notAllLater, noneLater, from, batched, to, parts);
             sink.take(i, parts);
         }
     }
@@ -49,7 +54,6 @@ public final class CauseSweep {
             BusyTime busy,
             PieceSums notAllLater,
             PieceSums noneLater,
-            OffDuty off,
             long from,
             long batched,
             long to,
@@ -57,10 +61,10 @@ public final class CauseSweep {
         long offBusy = busy.offBusyUntil(to) - busy.offBusyUntil(batched);
         long worked = busy.busyUntil(to) - busy.busyUntil(batched);
         long contention = notAllLater.length(batched, to);
-        long unavailable = off.offUs(batched, to) - offBusy;
+        long unavailable = busy.offUs(batched, to) - offBusy;
         long inBatch = batched - from;
         long busyInBatch = busy.busyUntil(batched) - busy.busyUntil(from);
-        long offInBatch = off.offUs(from, batched) - (busy.offBusyUntil(batched) - busy.offBusyUntil(from));
+        long offInBatch = busy.offUs(from, batched) - (busy.offBusyUntil(batched) - busy.offBusyUntil(from));
         parts.set(Cause.BATCHING, inBatch, inBatch - busyInBatch - offInBatch, inBatch);
         parts.set(
                 Cause.CONTENTION,
@@ -72,7 +76,7 @@ public final class CauseSweep {
                 worked - contention,
                 worked - contention - (offBusy - notAllLater.offDuty(batched, to)),
                 worked + busyInBatch - noneLater.length(from, to));
-        parts.set(Cause.UNAVAILABILITY, unavailable, unavailable, off.offUs(from, to));
+        parts.set(Cause.UNAVAILABILITY, unavailable, unavailable, busy.offUs(from, to));
         long rest = to - batched - worked - unavailable;
         parts.set(Cause.EXTRANEOUS, rest, rest, rest);
     }

@@ -9,7 +9,6 @@ import java.util.Comparator;
  */
 final class PieceSums {
     private final BusyTime busy;
-    private final OffDuty off;
     private final long[] instantsUs;
     private final Integer[] byInstant;
     private final long[] lengths;
@@ -18,9 +17,8 @@ final class PieceSums {
     private long thresholdUs = Long.MIN_VALUE;
 
     /** @param instantsUs one for each piece */
-    PieceSums(BusyTime busy, long[] instantsUs, OffDuty off) {
+    PieceSums(BusyTime busy, long[] instantsUs) {
         this.busy = busy;
-        this.off = off;
         this.instantsUs = instantsUs;
         byInstant = new Integer[busy.pieces];
         Arrays.setAll(byInstant, i -> i);
@@ -36,7 +34,7 @@ final class PieceSums {
             int piece = byInstant[entered++];
             for (int at = piece + 1; at < lengths.length; at += at & -at) {
                 lengths[at] += busy.toUs[piece] - busy.fromUs[piece];
-                offs[at] += busy.offUs[piece];
+                offs[at] += busy.offUsOf[piece];
             }
         }
     }
@@ -58,7 +56,7 @@ final class PieceSums {
             sum += tree[at];
         }
         if (piece < busy.pieces && us > busy.fromUs[piece] && instantsUs[piece] <= thresholdUs) {
-            sum += offDuty ? off.offUs(busy.fromUs[piece], us) : us - busy.fromUs[piece];
+            sum += offDuty ? busy.offUs(busy.fromUs[piece], us) : us - busy.fromUs[piece];
         }
 
         return sum;

@@ -2,6 +2,7 @@ package com.opsatc.kernel.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.kernel.calendar.DurationClock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,15 +21,17 @@ class CauseSweepTest {
         for (int round = 0; round < 400; round++) {
             List<Instance> work = work(random, 1 + random.nextInt(25));
             long night = 3 + random.nextInt(5);
-            OffDuty off = round % 3 == 0 ? OffDuty.NEVER : (from, to) -> offUntil(to, night) - offUntil(from, night);
+            DurationClock clock = round % 3 == 0
+                    ? DurationClock.WALL
+                    : (from, to) -> to - from - offUntil(to, night) + offUntil(from, night);
 
-            assertThat(swept(work, off)).as("round %d: %s", round, work).isEqualTo(walked(work, off));
+            assertThat(swept(work, clock)).as("round %d: %s", round, work).isEqualTo(walked(work, clock));
         }
     }
 
     @Test
     void sweep_ofWhatNothingEnabled_givesNoParts() {
-        assertThat(swept(List.of(new Instance(0, SlotWork.UNKNOWN, 5, 9)), OffDuty.NEVER))
+        assertThat(swept(List.of(new Instance(0, SlotWork.UNKNOWN, 5, 9)), DurationClock.WALL))
                 .isEmpty();
     }
 
@@ -37,7 +40,7 @@ class CauseSweepTest {
         List<Instance> work =
                 List.of(new Instance(0, 0, 10, 20), new Instance(1, 5, 20, 30), new Instance(2, 3, 30, 40));
 
-        assertThat(swept(work, OffDuty.NEVER))
+        assertThat(swept(work, DurationClock.WALL))
                 .isEqualTo(Map.of(
                         0, "0 0 0 0 10 / 0 0 0 0 10 / 0 0 0 0 10",
                         1, "0 10 0 0 5 / 0 10 0 0 5 / 0 10 0 0 5",
@@ -48,7 +51,7 @@ class CauseSweepTest {
     void sweep_aBatch_waitsForItsLast() {
         List<Instance> work = List.of(new Instance(7, 0, 50, 60), new Instance(7, 30, 60, 70));
 
-        assertThat(swept(work, OffDuty.NEVER))
+        assertThat(swept(work, DurationClock.WALL))
                 .isEqualTo(Map.of(
                         0, "30 0 0 0 20 / 30 0 0 0 20 / 30 0 0 0 20",
                         1, "0 10 0 0 20 / 0 10 0 0 20 / 0 10 0 0 20"));
@@ -71,20 +74,20 @@ class CauseSweepTest {
         return work;
     }
 
-    private static Map<Integer, String> swept(List<Instance> instances, OffDuty off) {
+    private static Map<Integer, String> swept(List<Instance> instances, DurationClock clock) {
         SlotWork work = new SlotWork();
         instances.forEach(i -> work.add(i.activity(), i.enabled(), i.start(), i.complete()));
         Map<Integer, String> found = new TreeMap<>();
         CauseSweep.sweep(
                 work,
-                off,
+                clock,
                 (i, parts) ->
                         found.put(i, text(parts.parts()) + " / " + text(parts.least()) + " / " + text(parts.most())));
         return found;
     }
 
     /** By the words of the definition, one unit of time after the other. */
-    private static Map<Integer, String> walked(List<Instance> work, OffDuty off) {
+    private static Map<Integer, String> walked(List<Instance> work, DurationClock clock) {
         Map<Integer, String> found = new TreeMap<>();
         for (int i = 0; i < work.size(); i++) {
             Instance self = work.get(i);
@@ -104,7 +107,7 @@ class CauseSweepTest {
                         applies[possible(other) <= self.enabled() ? 1 : 2] = true;
                     }
                 }
-                applies[3] = off.offUs(at, at + 1) == 1;
+                applies[3] = clock.between(at, at + 1) == 0;
                 int count = 0;
                 int first = 4;
                 for (int cause = 3; cause >= 0; cause--) {

@@ -50,6 +50,11 @@ public final class InstanceLogs {
             unpaired = Map.copyOf(unpaired);
         }
 
+        /** The instances, whole cases together and in order. */
+        public Dataset<Row> instances() {
+            return rows.rows().where("reason IS NULL");
+        }
+
         @Override
         public void close() {
             rows.close();
@@ -107,7 +112,7 @@ public final class InstanceLogs {
         Dataset<Row> files = names.where("kind = 'file'").selectExpr("code AS file_code", "name AS file_name");
         Dataset<Row> startFiles =
                 names.where("kind = 'file'").selectExpr("code AS start_file_code", "name AS start_file_name");
-        Dataset<Row> instances = written.rows().rows().where("reason IS NULL");
+        Dataset<Row> instances = written.instances();
         return instances
                 .join(tables.read(EventLog.cases(source)), EventLog.CASE_KEY)
                 .join(broadcast(activities), instances.col(EventLog.ACTIVITY).equalTo(col("activity_code")))

@@ -1,5 +1,6 @@
 package com.opsatc.process.run;
 
+import com.opsatc.contract.document.WaitingDocument;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.DefinitionsDocument;
 import com.opsatc.contract.document.DocumentHeader;
@@ -86,6 +87,13 @@ final class RunDocuments {
         json(Documents.EDGES, edges);
         json(Documents.VARIANTS, variants);
         json(Documents.BOTTLENECKS, bottlenecks);
+        json(
+                Documents.WAITING,
+                new WaitingDocument(
+                        header(Documents.WAITING),
+                        processes.stream()
+                                .map(process -> process.mined().waiting())
+                                .toList()));
         json(Documents.FINDINGS, findings);
         json(Documents.QUALITY, quality);
         json(Documents.DEFINITIONS, definitions);

@@ -10,6 +10,7 @@ public final class Views {
             new DocumentView<>(Documents.EDGES, EdgeTable::of),
             new DocumentView<>(Documents.VARIANTS, VariantTable::of),
             new DocumentView<>(Documents.BOTTLENECKS, BottleneckTable::of),
+            new DocumentView<>(Documents.WAITING, WaitingTables::of),
             new DocumentView<>(Documents.FINDINGS, FindingTable::of),
             new DocumentView<>(Documents.QUALITY, QualityTables::of));
 

@@ -144,8 +144,8 @@ public final class TypedRows implements Serializable {
         }
 
         if (keyReference != null && !actors.isEmpty()) {
-            Object at = values.get(List.copyOf(stream.columns().keySet()).indexOf(stream.dated().orElseThrow()));
-            actors.forEach((place, actor) -> values.set(place, actor == null || at == null ? null : slot(actor, (Long) at)));
+            Object instant = values.get(List.copyOf(stream.columns().keySet()).indexOf(stream.dated().orElseThrow()));
+            actors.forEach((place, actor) -> values.set(place, actor == null || instant == null ? null : slot(actor, (Long) instant)));
         }
 
         values.add(file);

@@ -1,5 +1,13 @@
 package com.opsatc.process.run.stage;
 
+import com.opsatc.process.waiting.WaitingClaims;
+import com.opsatc.process.waiting.WaitingCauses;
+import com.opsatc.kernel.waiting.Concurrency;
+import com.opsatc.kernel.waiting.CauseTotals;
+import com.opsatc.kernel.measure.loop.ShortLoopMeasure;
+import com.opsatc.kernel.figure.Durations;
+import com.opsatc.kernel.calendar.DurationClock;
+import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
 import com.opsatc.kernel.log.Coding;
@@ -32,8 +40,10 @@ public final class InstanceStage {
      * The activity instances of a process.
      *
      * @param named with names, for figures that are joins and group-bys
+     * @param waiting why they waited
      */
-    public record MinedInstances(MinedProcess process, Dataset<Row> named, InstanceLogs.Written written) {
+    public record MinedInstances(
+            MinedProcess process, Dataset<Row> named, InstanceLogs.Written written, ProcessWaiting waiting) {
         Map<String, Long> unpaired() {
             return written.unpaired();
         }
@@ -96,6 +106,7 @@ public final class InstanceStage {
         CasePass pass = new CasePass(activities);
         ViewMeasures view = ViewMeasures.in(pass, Coding.ACTIVITY, activities, periods);
         WorkMeasures work = WorkMeasures.in(pass, activities, periods);
+        CasePass.Slot<List<Concurrency.Loop>> loops = pass.add(ShortLoopMeasure::new);
         PassResults found = ViewPass.over(InstanceLogs.stored(tables, source), /* classified= */ false, pass);
         MinedProcess mined = new MinedProcess(
                 process,
@@ -104,7 +115,18 @@ public final class InstanceStage {
                 view.of(found),
                 log.codes().activities(),
                 Optional.of(work.of(found)));
-        return Optional.of(
-                new MinedInstances(mined, InstanceLogs.named(session, tables, source, log.codes(), written), written));
+        CauseTotals.Found causes = WaitingCauses.of(
+                written.instances(), Concurrency.of(activities, mined.mined().edges(), found.of(loops)), DurationClock.WALL);
+        return Optional.of(new MinedInstances(
+                mined,
+                InstanceLogs.named(session, tables, source, log.codes(), written),
+                written,
+                WaitingClaims.of(process, log.codes().activities(), causes, processingUs(mined), null)));
+    }
+
+    private static long processingUs(MinedProcess mined) {
+        return mined.times().orElseThrow().processing().stream()
+                .mapToLong(Durations::sumUs)
+                .reduce(0, Math::addExact);
     }
 }

@@ -1,5 +1,6 @@
 package com.opsatc.process.run.stage;
 
+import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
 import com.opsatc.kernel.figure.EdgeStats;
@@ -81,6 +82,13 @@ public final class LogStage {
         /** The events of {@link #steps()} with names. */
         Dataset<Row> stepLog() {
             return timed().map(MinedInstances::named).orElse(named);
+        }
+
+        /** Why work waits; why that is not known, where the log does not tell when work begins. */
+        public ProcessWaiting waiting() {
+            return timed().map(MinedInstances::waiting)
+                    .orElseGet(() -> ProcessWaiting.none(
+                            byActivity.process(), "The log does not tell when work begins, so that waiting cannot be told from work."));
         }
 
         private Optional<MinedInstances> timed() {
