@@ -87,13 +87,7 @@ final class RunDocuments {
         json(Documents.EDGES, edges);
         json(Documents.VARIANTS, variants);
         json(Documents.BOTTLENECKS, bottlenecks);
-        json(
-                Documents.WAITING,
-                new WaitingDocument(
-                        header(Documents.WAITING),
-                        processes.stream()
-                                .map(process -> process.mined().waiting())
-                                .toList()));
+        json(Documents.WAITING, new WaitingDocument(header(Documents.WAITING), figures.waiting()));
         json(Documents.FINDINGS, findings);
         json(Documents.QUALITY, quality);
         json(Documents.DEFINITIONS, definitions);

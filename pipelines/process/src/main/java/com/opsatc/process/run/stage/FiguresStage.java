@@ -5,6 +5,7 @@ import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.claim.OutOfScopeWait;
 import com.opsatc.contract.document.FindingsDocument.NotSupported;
+import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.QualityDocument.OrderCheck;
 import com.opsatc.process.bottleneck.Bottlenecks;
 import com.opsatc.process.bottleneck.DeclaredWaits;
@@ -37,8 +38,10 @@ public final class FiguresStage {
             List<OutOfScopeWait> outOfScope,
             List<Finding> findings,
             List<NotSupported> notSupported,
+            List<ProcessWaiting> waiting,
             List<OrderCheck> orders) {
         public Figures {
+            waiting = List.copyOf(waiting);
             outOfScope = List.copyOf(outOfScope);
             kpis = List.copyOf(kpis);
             bottlenecks = List.copyOf(bottlenecks);
@@ -55,6 +58,7 @@ public final class FiguresStage {
         List<OutOfScopeWait> outOfScope = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         List<NotSupported> notSupported = new ArrayList<>();
+        List<ProcessWaiting> waiting = new ArrayList<>();
         List<OrderCheck> orders = new ArrayList<>();
         for (ProcessState process : processes) {
             // Each figure asks these rows a question of its own; unkept, each would read and join the tables again.
@@ -69,7 +73,9 @@ public final class FiguresStage {
                         .checks(process.connector().process(), process.mined().named());
                 orders.addAll(checked);
                 DeclaredWaits waits = waits(process, configuration);
-                Found found = found(process, configuration, waits, asOf, sink, checked);
+                ProcessInput input = input(process, configuration, asOf);
+                Found found = found(process, input, configuration, waits, sink, checked);
+                waiting.add(process.mined().waiting(input.clocks()));
                 outOfScope.addAll(waits.outOfScope(process.mined().steps()));
                 bottlenecks.addAll(found.bottlenecks());
                 FigureCaveats caveats = FigureCaveats.of(process, found.kpis(), configuration.definitions());
@@ -81,17 +87,10 @@ public final class FiguresStage {
             }
         }
 
-        return new Figures(kpis, bottlenecks, outOfScope, findings, notSupported, orders);
+        return new Figures(kpis, bottlenecks, outOfScope, findings, notSupported, waiting, orders);
     }
 
-    /** Measures the KPIs of a process, and looks for findings. */
-    private static Found found(
-            ProcessState process,
-            RunConfiguration configuration,
-            DeclaredWaits waits,
-            LocalDate asOf,
-            EvidenceSink sink,
-            List<OrderCheck> orders) {
+    private static ProcessInput input(ProcessState process, RunConfiguration configuration, LocalDate asOf) {
         ProcessInput walled = new ProcessInput(
                 process.connector().process(),
                 process.connector().system(),
@@ -100,7 +99,17 @@ public final class FiguresStage {
                 process.objects(),
                 configuration.zone(),
                 asOf);
-        ProcessInput input = walled.with(DeclaredCalendar.clocks(walled, configuration));
+        return walled.with(DeclaredCalendar.clocks(walled, configuration));
+    }
+
+    /** Measures the KPIs of a process, and looks for findings. */
+    private static Found found(
+            ProcessState process,
+            ProcessInput input,
+            RunConfiguration configuration,
+            DeclaredWaits waits,
+            EvidenceSink sink,
+            List<OrderCheck> orders) {
         List<MeasuredKpi> measured = Kpis.measure(input, configuration.definitions(), sink);
         return Findings.of(
                 new Looked(

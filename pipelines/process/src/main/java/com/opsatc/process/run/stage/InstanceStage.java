@@ -1,5 +1,6 @@
 package com.opsatc.process.run.stage;
 
+import com.opsatc.process.kpi.measure.Clocks;
 import com.opsatc.process.waiting.WaitingClaims;
 import com.opsatc.process.waiting.WaitingCauses;
 import com.opsatc.kernel.waiting.Concurrency;
@@ -40,17 +41,33 @@ public final class InstanceStage {
      * The activity instances of a process.
      *
      * @param named with names, for figures that are joins and group-bys
-     * @param waiting why they waited
+     * @param concurrency which of their activities run side by side
      */
     public record MinedInstances(
-            MinedProcess process, Dataset<Row> named, InstanceLogs.Written written, ProcessWaiting waiting) {
+            MinedProcess process, Dataset<Row> named, InstanceLogs.Written written, Concurrency concurrency) {
         Map<String, Long> unpaired() {
             return written.unpaired();
         }
 
         /** The same with what is known of the process's objects. */
         MinedInstances with(ObjectFacts objects) {
-            return new MinedInstances(process.with(objects), named, written);
+            return new MinedInstances(process.with(objects), named, written, concurrency);
+        }
+
+        /** Why they waited; what is off duty by the business clock, where there is one, is unavailability. */
+        ProcessWaiting waiting(Clocks clocks) {
+            Optional<DurationClock> business = clocks.find(Clocks.BUSINESS);
+            CauseTotals.Found causes =
+                    WaitingCauses.of(written.instances(), concurrency, business.orElse(DurationClock.WALL));
+            long processingUs = process.times().orElseThrow().processing().stream()
+                    .mapToLong(Durations::sumUs)
+                    .reduce(0, Math::addExact);
+            return WaitingClaims.of(
+                    process.process(),
+                    process.names(),
+                    causes,
+                    processingUs,
+                    business.map(used -> clocks.used(Clocks.BUSINESS).calendar()).orElse(null));
         }
 
         void release() {
@@ -115,18 +132,10 @@ public final class InstanceStage {
                 view.of(found),
                 log.codes().activities(),
                 Optional.of(work.of(found)));
-        CauseTotals.Found causes = WaitingCauses.of(
-                written.instances(), Concurrency.of(activities, mined.mined().edges(), found.of(loops)), DurationClock.WALL);
         return Optional.of(new MinedInstances(
                 mined,
                 InstanceLogs.named(session, tables, source, log.codes(), written),
                 written,
-                WaitingClaims.of(process, log.codes().activities(), causes, processingUs(mined), null)));
-    }
-
-    private static long processingUs(MinedProcess mined) {
-        return mined.times().orElseThrow().processing().stream()
-                .mapToLong(Durations::sumUs)
-                .reduce(0, Math::addExact);
+                Concurrency.of(activities, mined.mined().edges(), found.of(loops))));
     }
 }

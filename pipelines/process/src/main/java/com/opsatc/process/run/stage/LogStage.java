@@ -1,5 +1,6 @@
 package com.opsatc.process.run.stage;
 
+import com.opsatc.process.kpi.measure.Clocks;
 import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
@@ -85,8 +86,8 @@ public final class LogStage {
         }
 
         /** Why work waits; why that is not known, where the log does not tell when work begins. */
-        public ProcessWaiting waiting() {
-            return timed().map(MinedInstances::waiting)
+        ProcessWaiting waiting(Clocks clocks) {
+            return timed().map(instances -> instances.waiting(clocks))
                     .orElseGet(() -> ProcessWaiting.none(
                             byActivity.process(), "The log does not tell when work begins, so that waiting cannot be told from work."));
         }
