@@ -133,6 +133,14 @@ class ReadersTest {
     }
 
     @Test
+    void waiting_csv_hasEveryCauseWithItsBounds() {
+        assertThat(sample.read("waiting", "--output", "csv").out())
+                .contains(
+                        "order-to-cash,contention,for earlier work of its resource,3600000000,1.000000,1800000000,3600000000,0.125000,")
+                .contains("incident,,,,,,,,The log does not tell when work begins.");
+    }
+
+    @Test
     void readers_text_showWhatCodesStandFor() {
         assertThat(sample.read("edges").out())
                 .contains("recorded events  Order to cash  Create")

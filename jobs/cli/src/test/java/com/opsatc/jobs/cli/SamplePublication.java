@@ -1,5 +1,12 @@
 package com.opsatc.jobs.cli;
 
+import com.opsatc.contract.figure.Interval;
+import com.opsatc.contract.claim.WaitCause;
+import com.opsatc.contract.document.ProcessWaiting.TransitionWaiting;
+import com.opsatc.contract.document.ProcessWaiting.Coverage;
+import com.opsatc.contract.document.ProcessWaiting.CauseTime;
+import com.opsatc.contract.document.ProcessWaiting;
+import com.opsatc.contract.document.WaitingDocument;
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.BottleneckBuilder;
 import com.opsatc.contract.claim.Citation;
@@ -89,6 +96,7 @@ public final class SamplePublication {
         put(Documents.EDGES.name(), edges());
         put(Documents.VARIANTS.name(), variants());
         put(Documents.BOTTLENECKS.name(), bottlenecks());
+        put(Documents.WAITING.name(), waiting());
         put(Documents.QUALITY.name(), quality());
         documents.put(Documents.CONTEXT.name(), context());
         documents.put(Documents.REPORT.name(), "<!doctype html><title>r</title>".getBytes(StandardCharsets.UTF_8));
@@ -201,6 +209,25 @@ public final class SamplePublication {
         return new VariantsDocument(
                 header(SchemaFile.VARIANTS),
                 List.of(new ProcessVariants("order-to-cash", ProcessEdges.ACTIVITY, 3, 2, List.of(variant))));
+    }
+
+    private WaitingDocument waiting() {
+        Interval interval = new Interval(new BigDecimal("0.95"), BigDecimal.ZERO, BigDecimal.valueOf(2 * HOUR), "bucket-bootstrap");
+        CauseTime contention = new CauseTime(
+                WaitCause.CONTENTION, HOUR, HOUR / 2, HOUR, interval, new BigDecimal("0.125000"));
+        CauseTime of = new CauseTime(WaitCause.CONTENTION, HOUR, HOUR / 2, HOUR, null, null);
+        return new WaitingDocument(
+                header(SchemaFile.WAITING),
+                List.of(
+                        new ProcessWaiting(
+                                "order-to-cash",
+                                null,
+                                null,
+                                new Coverage(3, 0, 3, HOUR, 2 * HOUR, HOUR),
+                                List.of(contention),
+                                1,
+                                List.of(new TransitionWaiting("Create", HOSTILE, 3, 2 * HOUR, HOUR, List.of(of)))),
+                        ProcessWaiting.none("incident", "The log does not tell when work begins.")));
     }
 
     private BottlenecksDocument bottlenecks() {
