@@ -163,6 +163,6 @@ class MinedProcessTest {
 
     private static Row event(String caseId, String activity, Long start, long time, long row) {
         return RowFactory.create(
-                "e" + row, caseId, activity, null, start, time, row, null, "test", "f".repeat(64), row, null);
+                "e" + row, caseId, activity, null, start, time, row, null, "test", "f".repeat(64), row, null, null);
     }
 }

@@ -114,7 +114,7 @@ class EventLogsTest {
     private static Row event(
             String id, String caseId, String activity, String lifecycle, Long start, long time, long row, String file) {
         return RowFactory.create(
-                id, caseId, activity, lifecycle, start, time, row, null, "test", file, row, Processes.key(row));
+                id, caseId, activity, lifecycle, start, time, row, null, "test", file, row, Processes.key(row), null);
     }
 
     private static Dataset<Row> rows(List<Row> events) {

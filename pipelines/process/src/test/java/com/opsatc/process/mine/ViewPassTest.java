@@ -69,6 +69,7 @@ class ViewPassTest {
                     "t",
                     "a".repeat(64),
                     i + 1,
+                    null,
                     null));
         }
 
