@@ -57,7 +57,8 @@ final class ColumnCheck {
             problems.add(what + " is a slot, which is new in every month, and cannot be part of a key");
         }
         if (column.type() == ColumnType.SLOT && stream.dated().isEmpty()) {
-            problems.add(what + " is a slot, which is new in every month, and no required instant of its stream tells the month");
+            problems.add(what
+                    + " is a slot, which is new in every month, and no required instant of its stream tells the month");
         }
         if (column.name().equals(stream.cursor()) && !ORDERED.contains(column.type())) {
             problems.add(what + " is the cursor, and a " + column.type().word() + " has no order; use one of "

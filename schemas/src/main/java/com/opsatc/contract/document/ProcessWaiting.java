@@ -46,12 +46,7 @@ public record ProcessWaiting(
      * @param attributedUs of it, that of instances whose resource is known
      */
     public record Coverage(
-            long measured,
-            long withoutStart,
-            long withoutEnabling,
-            long processingUs,
-            long waitUs,
-            long attributedUs) {
+            long measured, long withoutStart, long withoutEnabling, long processingUs, long waitUs, long attributedUs) {
         public Coverage {
             if (attributedUs > waitUs) {
                 throw new IllegalArgumentException("Invalid waiting: more is attributed than there is");

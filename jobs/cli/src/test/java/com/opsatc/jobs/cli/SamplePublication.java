@@ -1,18 +1,12 @@
 package com.opsatc.jobs.cli;
 
-import com.opsatc.contract.figure.Interval;
-import com.opsatc.contract.claim.WaitCause;
-import com.opsatc.contract.document.ProcessWaiting.TransitionWaiting;
-import com.opsatc.contract.document.ProcessWaiting.Coverage;
-import com.opsatc.contract.document.ProcessWaiting.CauseTime;
-import com.opsatc.contract.document.ProcessWaiting;
-import com.opsatc.contract.document.WaitingDocument;
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.BottleneckBuilder;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.GapMeasure;
+import com.opsatc.contract.claim.WaitCause;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.DefinitionsDocument;
 import com.opsatc.contract.document.DocumentHeader;
@@ -25,10 +19,16 @@ import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessEdgesBuilder;
 import com.opsatc.contract.document.ProcessVariants;
+import com.opsatc.contract.document.ProcessWaiting;
+import com.opsatc.contract.document.ProcessWaiting.CauseTime;
+import com.opsatc.contract.document.ProcessWaiting.Coverage;
+import com.opsatc.contract.document.ProcessWaiting.TransitionWaiting;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.Variant;
 import com.opsatc.contract.document.VariantsDocument;
+import com.opsatc.contract.document.WaitingDocument;
 import com.opsatc.contract.figure.Excluded;
+import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
@@ -212,9 +212,10 @@ public final class SamplePublication {
     }
 
     private WaitingDocument waiting() {
-        Interval interval = new Interval(new BigDecimal("0.95"), BigDecimal.ZERO, BigDecimal.valueOf(2 * HOUR), "bucket-bootstrap");
-        CauseTime contention = new CauseTime(
-                WaitCause.CONTENTION, HOUR, HOUR / 2, HOUR, interval, new BigDecimal("0.125000"));
+        Interval interval =
+                new Interval(new BigDecimal("0.95"), BigDecimal.ZERO, BigDecimal.valueOf(2 * HOUR), "bucket-bootstrap");
+        CauseTime contention =
+                new CauseTime(WaitCause.CONTENTION, HOUR, HOUR / 2, HOUR, interval, new BigDecimal("0.125000"));
         CauseTime of = new CauseTime(WaitCause.CONTENTION, HOUR, HOUR / 2, HOUR, null, null);
         return new WaitingDocument(
                 header(SchemaFile.WAITING),

@@ -4,8 +4,8 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
-import com.opsatc.process.store.TableSpec;
 import com.opsatc.process.canonical.CanonicalTables;
+import com.opsatc.process.store.TableSpec;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.iceberg.TableProperties;

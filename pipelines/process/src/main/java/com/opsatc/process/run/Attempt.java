@@ -212,13 +212,12 @@ final class Attempt {
     private AdmittedSource admit(SourceFilesSeen source) {
         String stage = Stages.ADMIT + " " + source.source().source();
         stage(stage);
-        AdmittedSource rows =
-                AdmitStage.run(
-                        environment.session(),
-                        tables,
-                        source,
-                        configuration.rulesOf(source.source()),
-                        environment.scope().keyReference());
+        AdmittedSource rows = AdmitStage.run(
+                environment.session(),
+                tables,
+                source,
+                configuration.rulesOf(source.source()),
+                environment.scope().keyReference());
         environment.progress().finished(stage, sum(List.of(rows), FileQuality::read), note(rows));
 
         return rows;

@@ -1,6 +1,5 @@
 package com.opsatc.process.run;
 
-import com.opsatc.contract.document.WaitingDocument;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.DefinitionsDocument;
 import com.opsatc.contract.document.DocumentHeader;
@@ -13,6 +12,7 @@ import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessVariants;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.VariantsDocument;
+import com.opsatc.contract.document.WaitingDocument;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.json.ContractSchemas;
 import com.opsatc.contract.quality.FileQuality;

@@ -56,12 +56,7 @@ public final class WaitingClaims {
                 null,
                 calendar,
                 new Coverage(
-                        measured,
-                        found.withoutStart(),
-                        found.withoutEnabling(),
-                        processingUs,
-                        waitUs,
-                        attributedUs),
+                        measured, found.withoutStart(), found.withoutEnabling(), processingUs, waitUs, attributedUs),
                 attributedUs == 0 ? List.of() : causes(found, processingUs, attributedUs),
                 transitions.size(),
                 transitions.subList(0, Math.min(MOST_TRANSITIONS, transitions.size())));
@@ -84,8 +79,7 @@ public final class WaitingClaims {
             Interval interval =
                     new Interval(LEVEL, BigDecimal.valueOf(range.low()), BigDecimal.valueOf(range.high()), METHOD);
             all = Math.addExact(all, us);
-            causes.add(new CauseTime(
-                    named(cause), us, least, most, interval, gain(processingUs, attributedUs, us)));
+            causes.add(new CauseTime(named(cause), us, least, most, interval, gain(processingUs, attributedUs, us)));
         }
 
         if (all != attributedUs) {
@@ -105,7 +99,8 @@ public final class WaitingClaims {
         BigDecimal all = work.add(BigDecimal.valueOf(waitUs));
         BigDecimal without = all.subtract(BigDecimal.valueOf(causeUs));
         // One division: work times the cause's time over the product of both sums.
-        return work.multiply(BigDecimal.valueOf(causeUs)).divide(all.multiply(without), DECIMALS, RoundingMode.HALF_EVEN);
+        return work.multiply(BigDecimal.valueOf(causeUs))
+                .divide(all.multiply(without), DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     private static TransitionWaiting transition(List<String> names, TransitionWait wait) {

@@ -270,7 +270,19 @@ class InstanceLogsTest {
     private static Row event(
             String caseId, String activity, String lifecycle, Long start, long time, long row, String file) {
         return RowFactory.create(
-                "e" + row, caseId, activity, lifecycle, start, time, row, null, "test", file, row, Processes.key(row), null);
+                "e" + row,
+                caseId,
+                activity,
+                lifecycle,
+                start,
+                time,
+                row,
+                null,
+                "test",
+                file,
+                row,
+                Processes.key(row),
+                null);
     }
 
     private static Dataset<Row> rows(List<Row> events) {

@@ -42,7 +42,8 @@ class WaitingRunTest {
 
     @Test
     void run_aSmallLog_dividesWaitsAsByHand() throws IOException {
-        // Mia finishes A of c1 and c2 at 1 and 2 o'clock; Bob does B of c2 first, and that of c1 when he is back from it.
+        // Mia finishes A of c1 and c2 at 1 and 2 o'clock; Bob does B of c2 first, and that of c1 when he is back from
+        // it.
         write("""
                 case_id,activity,start_time,end_time,resource
                 c1,A,2026-01-05T00:00:00Z,2026-01-05T01:00:00Z,Mia
@@ -82,16 +83,18 @@ class WaitingRunTest {
         TestTenant tenant = run("waiting-unnamed", folder);
 
         Map<String, Long> tables = snapshots(tenant);
-        List<Row> slots = tenant.rows("SELECT DISTINCT slot FROM CATALOG.t.event_s VERSION AS OF " + tables.get("event_s"));
+        List<Row> slots =
+                tenant.rows("SELECT DISTINCT slot FROM CATALOG.t.event_s VERSION AS OF " + tables.get("event_s"));
         assertThat(slots).as("one for each month").hasSize(2);
         documents(tenant).forEach((name, text) -> {
             assertThat(text).as(name).doesNotContain("Wilhelmina");
             slots.forEach(slot -> assertThat(text).as(name).doesNotContain(Long.toString(slot.getLong(0))));
         });
-        tables.forEach((table, snapshot) ->
-                assertThat(tenant.rows("SELECT * FROM CATALOG.t." + table + " VERSION AS OF " + snapshot).toString())
-                        .as(table)
-                        .doesNotContain("Wilhelmina"));
+        tables.forEach((table, snapshot) -> assertThat(
+                        tenant.rows("SELECT * FROM CATALOG.t." + table + " VERSION AS OF " + snapshot)
+                                .toString())
+                .as(table)
+                .doesNotContain("Wilhelmina"));
     }
 
     @Test
@@ -133,9 +136,12 @@ class WaitingRunTest {
                 .max(Comparator.comparingLong(TransitionWaiting::waitUs))
                 .orElseThrow();
 
-        // The delay was planted before one activity, whatever its resource did meanwhile: it is all of the waiting there, and nothing else
-        // is extraneous. What the resource worked on in the delay is contention by the definition, so that extraneous time is less.
-        assertThat(delayed.from() + " > " + delayed.to()).isEqualTo("Register Claim > Determine likelihood of the claim");
+        // The delay was planted before one activity, whatever its resource did meanwhile: it is all of the waiting
+        // there, and nothing else
+        // is extraneous. What the resource worked on in the delay is contention by the definition, so that extraneous
+        // time is less.
+        assertThat(delayed.from() + " > " + delayed.to())
+                .isEqualTo("Register Claim > Determine likelihood of the claim");
         assertThat(delayed.waitUs() / plantedUs).isCloseTo(1, within(0.001));
         assertThat(extraneous).containsOnlyKeys(delayed.from() + " > " + delayed.to());
         assertThat(us(waiting).get(WaitCause.EXTRANEOUS)).isBetween((long) (0.5 * plantedUs), (long) plantedUs);
@@ -156,7 +162,8 @@ class WaitingRunTest {
         ProcessWaiting waiting = waiting(tenant);
         assertThat(us(waiting).values().stream().mapToLong(Long::longValue).sum())
                 .isEqualTo(waiting.coverage().attributedUs());
-        assertThat(waiting.coverage().attributedUs()).isEqualTo(waiting.coverage().waitUs());
+        assertThat(waiting.coverage().attributedUs())
+                .isEqualTo(waiting.coverage().waitUs());
         assertThat(waiting.causes()).allSatisfy(cause -> {
             assertThat(cause.interval().low().longValue()).isLessThanOrEqualTo(cause.us());
             assertThat(cause.interval().high().longValue()).isGreaterThanOrEqualTo(cause.us());
@@ -186,7 +193,9 @@ class WaitingRunTest {
 
     private static Map<String, Long> snapshots(TestTenant tenant) {
         try (TenantScope scope = tenant.open(Purpose.READ)) {
-            return Published.of(scope, Heads.current(scope).orElseThrow()).manifest().snapshots();
+            return Published.of(scope, Heads.current(scope).orElseThrow())
+                    .manifest()
+                    .snapshots();
         }
     }
 
@@ -198,8 +207,7 @@ class WaitingRunTest {
                     .manifest()
                     .documents()
                     .forEach(document -> texts.put(
-                            document.name(),
-                            new String(published.document(document.name()), StandardCharsets.UTF_8)));
+                            document.name(), new String(published.document(document.name()), StandardCharsets.UTF_8)));
             return texts;
         }
     }

@@ -39,7 +39,9 @@ public final class ActorSlots {
      */
     public long slot(String name, int month) {
         mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, month));
-        return ByteBuffer.wrap(mac.doFinal(name.getBytes(StandardCharsets.UTF_8))).getLong() & Long.MAX_VALUE;
+        return ByteBuffer.wrap(mac.doFinal(name.getBytes(StandardCharsets.UTF_8)))
+                        .getLong()
+                & Long.MAX_VALUE;
     }
 
     @Override

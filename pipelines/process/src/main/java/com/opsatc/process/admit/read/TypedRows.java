@@ -8,9 +8,9 @@ import com.opsatc.connector.text.Blanks;
 import com.opsatc.connector.time.InstantValue;
 import com.opsatc.connector.value.ValueParser;
 import com.opsatc.contract.id.Sha256;
-import java.io.Serializable;
 import com.opsatc.tenancy.key.ActorSlots;
 import com.opsatc.tenancy.scope.KeyRing;
+import java.io.Serializable;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -144,8 +144,10 @@ public final class TypedRows implements Serializable {
         }
 
         if (keyReference != null && !actors.isEmpty()) {
-            Object instant = values.get(List.copyOf(stream.columns().keySet()).indexOf(stream.dated().orElseThrow()));
-            actors.forEach((place, actor) -> values.set(place, actor == null || instant == null ? null : slot(actor, (Long) instant)));
+            Object instant = values.get(List.copyOf(stream.columns().keySet())
+                    .indexOf(stream.dated().orElseThrow()));
+            actors.forEach((place, actor) ->
+                    values.set(place, actor == null || instant == null ? null : slot(actor, (Long) instant)));
         }
 
         values.add(file);

@@ -94,8 +94,7 @@ public final class AdmitStage {
         return winners;
     }
 
-    private static void append(
-            SparkSession session, AttemptTables tables, SourceFilesSeen seen, String keyReference) {
+    private static void append(SparkSession session, AttemptTables tables, SourceFilesSeen seen, String keyReference) {
         SourceSpec source = seen.source();
         Dataset<Row> quarantined = null;
         for (String stream : source.connector().streams().keySet()) {

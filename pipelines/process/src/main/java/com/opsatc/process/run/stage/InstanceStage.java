@@ -1,31 +1,31 @@
 package com.opsatc.process.run.stage;
 
-import com.opsatc.process.kpi.measure.Clocks;
-import com.opsatc.process.waiting.WaitingClaims;
-import com.opsatc.process.waiting.WaitingCauses;
-import com.opsatc.kernel.waiting.Concurrency;
-import com.opsatc.kernel.waiting.CauseTotals;
-import com.opsatc.kernel.measure.loop.ShortLoopMeasure;
-import com.opsatc.kernel.figure.Durations;
-import com.opsatc.kernel.calendar.DurationClock;
-import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
+import com.opsatc.kernel.calendar.DurationClock;
+import com.opsatc.kernel.figure.Durations;
 import com.opsatc.kernel.log.Coding;
 import com.opsatc.kernel.measure.InstanceTimes;
 import com.opsatc.kernel.measure.ViewMeasures;
 import com.opsatc.kernel.measure.WorkMeasures;
+import com.opsatc.kernel.measure.loop.ShortLoopMeasure;
 import com.opsatc.kernel.measure.period.Periods;
 import com.opsatc.kernel.measure.quality.LogCounts;
 import com.opsatc.kernel.visit.CasePass;
 import com.opsatc.kernel.visit.PassResults;
+import com.opsatc.kernel.waiting.CauseTotals;
+import com.opsatc.kernel.waiting.Concurrency;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.bottleneck.ObjectFacts;
 import com.opsatc.process.eventlog.EventLogs;
 import com.opsatc.process.eventlog.InstanceLogs;
 import com.opsatc.process.eventlog.Weeks;
+import com.opsatc.process.kpi.measure.Clocks;
 import com.opsatc.process.mine.ViewPass;
 import com.opsatc.process.store.AttemptTables;
+import com.opsatc.process.waiting.WaitingCauses;
+import com.opsatc.process.waiting.WaitingClaims;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +67,8 @@ public final class InstanceStage {
                     process.names(),
                     causes,
                     processingUs,
-                    business.map(used -> clocks.used(Clocks.BUSINESS).calendar()).orElse(null));
+                    business.map(used -> clocks.used(Clocks.BUSINESS).calendar())
+                            .orElse(null));
         }
 
         void release() {

@@ -1,8 +1,7 @@
 package com.opsatc.process.run.stage;
 
-import com.opsatc.process.kpi.measure.Clocks;
-import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
 import com.opsatc.kernel.figure.EdgeStats;
 import com.opsatc.kernel.log.Coding;
@@ -18,6 +17,7 @@ import com.opsatc.process.eventlog.EventLogs;
 import com.opsatc.process.eventlog.LogCaveats;
 import com.opsatc.process.eventlog.LogCodes;
 import com.opsatc.process.eventlog.Weeks;
+import com.opsatc.process.kpi.measure.Clocks;
 import com.opsatc.process.mine.ViewPass;
 import com.opsatc.process.run.stage.InstanceStage.MinedInstances;
 import com.opsatc.process.run.stage.ObjectStage.MinedObjects;
@@ -89,7 +89,8 @@ public final class LogStage {
         ProcessWaiting waiting(Clocks clocks) {
             return timed().map(instances -> instances.waiting(clocks))
                     .orElseGet(() -> ProcessWaiting.none(
-                            byActivity.process(), "The log does not tell when work begins, so that waiting cannot be told from work."));
+                            byActivity.process(),
+                            "The log does not tell when work begins, so that waiting cannot be told from work."));
         }
 
         private Optional<MinedInstances> timed() {
