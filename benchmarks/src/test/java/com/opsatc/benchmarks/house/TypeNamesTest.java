@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * A name means one thing: no two top-level types of the house, tests among them, are called alike. Nested types are told apart
  * by what they are nested in. A stand-in that takes the place of a class has its whole name, and so counts as that class.
  */
-class NamesTest {
+class TypeNamesTest {
     private static final Path ROOT = Path.of(System.getProperty("opsatc.root"));
 
     @Test
