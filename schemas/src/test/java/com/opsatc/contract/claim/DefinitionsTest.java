@@ -8,6 +8,8 @@ import com.opsatc.contract.error.PipelineException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,10 +20,14 @@ class DefinitionsTest {
     Path folder;
 
     @Test
-    void load_ofTheShippedDefinitions_givesEveryOne() {
+    void load_ofTheShippedDefinitions_givesOneAFileAndTheseAmongThem() throws Exception {
+        assertThat(Definitions.load(CONF).all())
+                .extracting(definition -> definition.id() + ".yaml")
+                .containsExactlyInAnyOrderElementsOf(shipped());
+        // A variant more is a file more, and no line here.
         assertThat(Definitions.load(CONF).all())
                 .extracting(Definition::id)
-                .containsExactly(
+                .contains(
                         "bottleneck-recoverable-time",
                         "cycle-time",
                         "cycle-time-business",
@@ -46,6 +52,12 @@ class DefinitionsTest {
                         "waiting-time");
     }
 
+    private static List<String> shipped() throws IOException {
+        try (Stream<Path> files = Files.list(CONF)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
     @Test
     void shippedDefinition_explainsEveryReasonCodeItLists() {
         for (Definition definition : Definitions.load(CONF).all()) {
@@ -68,7 +80,7 @@ class DefinitionsTest {
                         .title("OTIF")
                         .formula("a / b")
                         .population("Lines. no-due: none.")
-                        .exclusions(java.util.List.of("no-due"))
+                        .exclusions(List.of("no-due"))
                         .unit(Unit.RATIO)
                         .aggregation(Aggregation.SHARE)
                         .direction(Direction.HIGHER_IS_BETTER)
