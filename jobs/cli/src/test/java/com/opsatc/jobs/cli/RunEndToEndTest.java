@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -63,16 +64,13 @@ class RunEndToEndTest {
         Files.copy(realLog("running_example/running-example.xes"), log);
         require(ROOT.resolve("jobs/run/target/classpath"), "jobs/run is not built: add it to the build with -pl");
         byte[] before = Files.readAllBytes(log);
-        assertThat(run(
-                                "tenant",
-                                "add",
-                                "textbook",
-                                "--connector",
-                                "generic/xes",
-                                "--source",
-                                extracts.toString(),
-                                "--set",
-                                "title=Compensation requests")
+        ReadmeCommands readme = new ReadmeCommands(
+                new CommandRun.Start(ROOT, folder, home.start().environment(), /* shown= */ false),
+                Map.of("acme", "textbook", "/path/to/extracts", extracts.toString()));
+        readme.run("doctor");
+        assertThat(readme.run("connectors list").out()).contains("generic/xes");
+        readme.run("tenant add");
+        assertThat(run("tenant", "set", "textbook", "--set", "title=Compensation requests")
                         .code())
                 .isZero();
 
@@ -97,6 +95,7 @@ class RunEndToEndTest {
         assertThat(edges.get("activities")).hasSize(8);
         assertThat(edges.get("variants").asLong()).isEqualTo(6);
         assertReaders();
+        followReadme(readme);
         assertThat(run("edges", "--tenant", "textbook").out()).contains("recorded events  Compensation requests  ");
         assertThat(run("context", "--tenant", "textbook").out()).contains(" of process Compensation requests, 2011-");
 
@@ -113,6 +112,18 @@ class RunEndToEndTest {
         assertOldHeadServesUntilTheNewOneIs();
         assertThat(Files.readAllBytes(log)).isEqualTo(before);
         assertNoClearText();
+    }
+
+    /** What README does with a tenant that it has added; the run finds nothing new. */
+    private void followReadme(ReadmeCommands readme) throws IOException {
+        readme.run("run");
+        assertThat(readme.run("kpis").out()).contains("K-xes-cycle-time");
+        JsonNode findings =
+                json("findings", "--tenant", "textbook", "--output", "json").get("findings");
+        readme.run("explain", Map.of("F-...", findings.get(0).get("id").asText()));
+        readme.run("report");
+        assertThat(Files.readString(folder.resolve("report.html"))).contains("register request");
+        readme.requireNoneLeft();
     }
 
     /** A service in one process, asked again and again while another process publishes what is new. */
@@ -150,11 +161,6 @@ class RunEndToEndTest {
         CommandRun explained = run("explain", "K-xes-cycle-time", "--tenant", "textbook");
         assertThat(explained.code()).as(explained.err()).isZero();
         assertThat(explained.out()).contains("✓ match", "running-example.xes");
-        Path report = folder.resolve("report.html");
-        assertThat(run("report", "--tenant", "textbook", "--out", report.toString())
-                        .code())
-                .isZero();
-        assertThat(Files.readString(report)).contains("register request");
         assertThat(run("runs", "--tenant", "textbook", "--output", "csv").out()).contains(",published,");
         assertThat(run("context", "--tenant", "textbook", "--output", "json").out())
                 .contains("\"citation_total\":6");
