@@ -6,7 +6,6 @@ import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.instrumentation.Feature;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.jobs.cli.output.OutputFormat;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.tenancy.scope.Purpose;
 import java.io.PrintStream;
@@ -18,10 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code opsatc context}: the file that an advisor may quote from. */
 @Command(name = "context", description = "The context file: every sentence an advisor may say, with its figure.")
@@ -32,18 +27,11 @@ public final class ContextCommand implements Callable<Integer> {
 
     private final OpsatcCommand opsatc;
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private WhichRun which;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (the published document, byte for byte) (default: ${DEFAULT-VALUE}).")
-    private OutputFormat format;
+    @Mixin
+    private TextOrJson output;
 
     public ContextCommand(OpsatcCommand opsatc) {
         this.opsatc = opsatc;
@@ -51,14 +39,10 @@ public final class ContextCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (format != OutputFormat.TEXT && format != OutputFormat.JSON) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--output': this verb writes text or json");
-        }
-
+        boolean json = output.isJson();
         return Reading.of(opsatc, which, Purpose.READ, reading -> {
             byte[] document = reading.published().document(Documents.CONTEXT.name());
-            if (format == OutputFormat.JSON) {
+            if (json) {
                 opsatc.terminal().out().writeBytes(document);
                 opsatc.terminal().out().println();
             } else {

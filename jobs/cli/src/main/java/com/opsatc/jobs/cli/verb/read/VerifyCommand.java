@@ -3,7 +3,6 @@ package com.opsatc.jobs.cli.verb.read;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.jobs.cli.output.OutputFormat;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.jobs.cli.output.Style;
 import com.opsatc.jobs.host.verify.Verification;
@@ -13,10 +12,6 @@ import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code opsatc verify}: whether what is published is whole, authentic, and follows from its evidence. */
 @Command(
@@ -27,18 +22,11 @@ import picocli.CommandLine.Spec;
 public final class VerifyCommand implements Callable<Integer> {
     private final OpsatcCommand opsatc;
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private WhichRun which;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (default: ${DEFAULT-VALUE}).")
-    private OutputFormat format;
+    @Mixin
+    private TextOrJson output;
 
     public VerifyCommand(OpsatcCommand opsatc) {
         this.opsatc = opsatc;
@@ -46,22 +34,18 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (format != OutputFormat.TEXT && format != OutputFormat.JSON) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--output': this verb writes text or json");
-        }
-
+        boolean json = output.isJson();
         return Reading.of(opsatc, which, Purpose.VERIFY, reading -> {
             Verification found = Verifications.of(reading.scope(), reading.published());
-            show(found);
+            show(found, json);
 
             return found.passed() ? 0 : ErrorCode.STORE.exitCode();
         });
     }
 
-    private void show(Verification found) {
+    private void show(Verification found, boolean json) {
         PrintStream out = opsatc.terminal().out();
-        if (format == OutputFormat.JSON) {
+        if (json) {
             out.writeBytes(CanonicalJson.write(found));
             out.println();
             return;

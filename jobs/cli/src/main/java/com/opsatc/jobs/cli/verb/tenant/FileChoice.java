@@ -2,13 +2,22 @@ package com.opsatc.jobs.cli.verb.tenant;
 
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.text.Nearest;
+import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.command.TenantOption;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.TenantScope;
+import com.opsatc.tenancy.tenant.WithdrawnFiles;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
@@ -40,6 +49,44 @@ final class FileChoice {
 
     boolean isEmpty() {
         return names.isEmpty();
+    }
+
+    /** What a verb does to each file; the arguments are those of {@link WithdrawnFiles}. */
+    @FunctionalInterface
+    interface Change {
+        void make(TenantScope scope, String source, Sha256 file, String name, Instant at);
+    }
+
+    /**
+     * Changes whether files count.
+     *
+     * @param chosen the files, found in the tenant's scope
+     * @param done what was done, as the sentence about it begins
+     * @param counts with or without them, as the next run counts
+     */
+    void change(
+            OpsatcCommand opsatc,
+            Function<TenantScope, List<DeliveredFile>> chosen,
+            Change change,
+            String done,
+            String counts) {
+        try (Tenancy tenancy = opsatc.open();
+                TenantScope scope = opsatc.scope(tenancy, tenant(), Role.OPERATOR, Purpose.ADMINISTER)) {
+            List<DeliveredFile> files = chosen.apply(scope);
+            for (DeliveredFile file : files) {
+                change.make(
+                        scope,
+                        file.source(),
+                        file.file(),
+                        file.name(),
+                        opsatc.invocation().clock().instant());
+            }
+
+            opsatc.terminal()
+                    .err()
+                    .println(done + " " + files.size() + (files.size() == 1 ? " file" : " files")
+                            + ". The next run counts " + counts + ": opsatc run --tenant " + tenant());
+        }
     }
 
     /**

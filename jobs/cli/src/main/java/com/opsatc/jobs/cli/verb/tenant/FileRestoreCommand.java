@@ -1,9 +1,6 @@
 package com.opsatc.jobs.cli.verb.tenant;
 
 import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.tenancy.scope.Purpose;
-import com.opsatc.tenancy.scope.Role;
-import com.opsatc.tenancy.scope.Tenancy;
 import com.opsatc.tenancy.scope.TenantScope;
 import com.opsatc.tenancy.tenant.WithdrawnFiles;
 import java.util.List;
@@ -35,27 +32,14 @@ public final class FileRestoreCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Nothing to restore: name a file");
         }
 
-        try (Tenancy tenancy = opsatc.open();
-                TenantScope scope = opsatc.scope(tenancy, choice.tenant(), Role.OPERATOR, Purpose.ADMINISTER)) {
-            List<DeliveredFile> withdrawn = DeliveredFile.list(scope).stream()
-                    .filter(file -> file.status().equals(DeliveredFile.WITHDRAWN))
-                    .toList();
-            List<DeliveredFile> files = choice.of(withdrawn);
-            for (DeliveredFile file : files) {
-                WithdrawnFiles.restore(
-                        scope,
-                        file.source(),
-                        file.file(),
-                        file.name(),
-                        opsatc.invocation().clock().instant());
-            }
-
-            opsatc.terminal()
-                    .err()
-                    .println("Restored " + files.size() + (files.size() == 1 ? " file" : " files")
-                            + ". The next run counts with: opsatc run --tenant " + choice.tenant());
-        }
+        choice.change(opsatc, this::withdrawn, WithdrawnFiles::restore, "Restored", "with");
 
         return 0;
+    }
+
+    private List<DeliveredFile> withdrawn(TenantScope scope) {
+        return choice.of(DeliveredFile.list(scope).stream()
+                .filter(file -> file.status().equals(DeliveredFile.WITHDRAWN))
+                .toList());
     }
 }

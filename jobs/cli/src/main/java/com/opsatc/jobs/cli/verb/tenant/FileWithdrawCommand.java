@@ -5,9 +5,6 @@ import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.run.RunRequest;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
-import com.opsatc.tenancy.scope.Purpose;
-import com.opsatc.tenancy.scope.Role;
-import com.opsatc.tenancy.scope.Tenancy;
 import com.opsatc.tenancy.scope.TenantScope;
 import com.opsatc.tenancy.source.OpenedFile;
 import com.opsatc.tenancy.source.ReadOnlySource;
@@ -60,29 +57,17 @@ public final class FileWithdrawCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Nothing to withdraw: name a file, or give --gone");
         }
 
-        try (Tenancy tenancy = opsatc.open();
-                TenantScope scope = opsatc.scope(tenancy, choice.tenant(), Role.OPERATOR, Purpose.ADMINISTER)) {
-            List<DeliveredFile> known = DeliveredFile.list(scope);
-            List<DeliveredFile> files = Stream.concat(
-                            choice.of(known).stream(), gone ? gone(scope, known).stream() : Stream.empty())
-                    .distinct()
-                    .toList();
-            for (DeliveredFile file : files) {
-                WithdrawnFiles.withdraw(
-                        scope,
-                        file.source(),
-                        file.file(),
-                        file.name(),
-                        opsatc.invocation().clock().instant());
-            }
-
-            opsatc.terminal()
-                    .err()
-                    .println("Withdrew " + files.size() + (files.size() == 1 ? " file" : " files")
-                            + ". The next run counts without: opsatc run --tenant " + choice.tenant());
-        }
+        choice.change(opsatc, this::counting, WithdrawnFiles::withdraw, "Withdrew", "without");
 
         return 0;
+    }
+
+    private List<DeliveredFile> counting(TenantScope scope) {
+        List<DeliveredFile> known = DeliveredFile.list(scope);
+
+        return Stream.concat(choice.of(known).stream(), gone ? gone(scope, known).stream() : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     private static List<DeliveredFile> gone(TenantScope scope, List<DeliveredFile> known) {
