@@ -33,11 +33,7 @@ final class SharedCaveats {
     record Listed(String number, String anchor, String text) {}
 
     /** What a tile or card says itself, and what it refers to. */
-    record Noted(List<String> own, List<Listed> shared) {
-        boolean isEmpty() {
-            return own.isEmpty() && shared.isEmpty();
-        }
-    }
+    record Noted(List<String> own, List<Listed> shared) {}
 
     Noted noted(List<String> caveats) {
         List<String> own = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** What a column may be in a table of order lines, and how surely its header says so. */
 enum LineRole {
-    ORDER("order", "names the order") {
+    ORDER("order") {
         @Override
         int score(ColumnProfile column) {
             boolean named = column.time().isEmpty()
@@ -19,7 +19,7 @@ enum LineRole {
             return named && ColumnRole.CASE.saidBy(column.name()) ? ColumnRole.CASE.score(column.name()) : 0;
         }
     },
-    LINE("line", "tells the lines of an order apart") {
+    LINE("line") {
         @Override
         int score(ColumnProfile column) {
             boolean named = column.time().isEmpty()
@@ -30,33 +30,33 @@ enum LineRole {
             return !named ? 0 : has(column, NUMBERED) ? 100 : 60;
         }
     },
-    ORDERED("ordered quantity", "holds the ordered quantity") {
+    ORDERED("ordered quantity") {
         @Override
         int score(ColumnProfile column) {
             boolean quantity = column.numeric() && has(column, QUANTITY) && !has(column, DONE) && !has(column, PART);
             return !quantity ? 0 : has(column, ORDERS) ? 100 : 60;
         }
     },
-    DELIVERED("delivered quantity", "holds the delivered quantity") {
+    DELIVERED("delivered quantity") {
         @Override
         int score(ColumnProfile column) {
             return column.numeric() && has(column, QUANTITY) && has(column, DONE) && !has(column, PART) ? 100 : 0;
         }
     },
-    AGREED("agreed date", "holds the agreed date") {
+    AGREED("agreed date") {
         @Override
         int score(ColumnProfile column) {
             return column.time().isPresent() && has(column, AGREEMENT) ? 100 : 0;
         }
     },
-    ACTUAL("actual date", "holds the date of the delivery") {
+    ACTUAL("actual date") {
         @Override
         int score(ColumnProfile column) {
             boolean moment = column.time().isPresent() && !has(column, AGREEMENT);
             return !moment ? 0 : has(column, REALLY) ? 100 : has(column, DONE) ? 80 : 0;
         }
     },
-    PLACED("order date", "holds the date of the order") {
+    PLACED("order date") {
         @Override
         int score(ColumnProfile column) {
             boolean moment =
@@ -82,11 +82,9 @@ enum LineRole {
     private static final Pattern PLACING = stems("placed|placement|created|creation|entry|entered");
 
     private final String word;
-    private final String does;
 
-    LineRole(String word, String does) {
+    LineRole(String word) {
         this.word = word;
-        this.does = does;
     }
 
     /** 0 where the column is none of the kind. */
@@ -94,11 +92,6 @@ enum LineRole {
 
     String word() {
         return word;
-    }
-
-    /** What a column of this role does, for a note. */
-    String does() {
-        return does;
     }
 
     /** The best column of a role, the first of equal ones. */

@@ -79,11 +79,6 @@ public record StreamSpec(
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
-    /** The column that says which of two records with one key is newer. */
-    public Optional<ColumnSpec> cursorColumn() {
-        return Optional.ofNullable(cursor).map(columns::get);
-    }
-
     /** Whether a file stands aside for a later one of its name. */
     public boolean supersedes() {
         return sameName.equals(SUPERSEDE);

@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -45,11 +44,6 @@ public enum CountedTime implements TimeFormat {
     /** The notation of a word such as {@code epoch-ms}. */
     public static Optional<CountedTime> named(String word) {
         return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
-    }
-
-    /** All words. */
-    static List<String> words() {
-        return Arrays.stream(values()).map(CountedTime::word).toList();
     }
 
     /** Whether a text is a number that one of these notations could read. */

@@ -18,7 +18,6 @@ public record InstantValue(long micros, int nanos, boolean dateOnly, boolean inG
     /** SQL over a column of {@link #fine()}: the nanoseconds, 0 where it is null. */
     public static final String NANOS_SQL = "coalesce(%s, 0) & " + (DATE_ONLY - 1);
 
-    public static final String DATE_ONLY_SQL = "(%s & " + DATE_ONLY + ") <> 0";
     public static final String IN_GAP_SQL = "(%s & " + IN_GAP + ") <> 0";
     public static final String IN_OVERLAP_SQL = "(%s & " + IN_OVERLAP + ") <> 0";
 

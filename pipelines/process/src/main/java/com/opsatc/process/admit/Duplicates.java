@@ -3,7 +3,6 @@ package com.opsatc.process.admit;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
@@ -66,13 +65,6 @@ public final class Duplicates {
     /** Only the rows that speak, without the marks. */
     public static Dataset<Row> winners(Dataset<Row> resolved) {
         return resolved.where(col(WINNER)).drop(WINNER, ASIDE, DELIVERED, LATEST);
-    }
-
-    /** How many rows of each file are duplicates: file, duplicates; files without any are not listed. */
-    public static Dataset<Row> perFile(Dataset<Row> resolved) {
-        return resolved.where(not(col(WINNER)))
-                .groupBy(col("_file").as("file"))
-                .agg(count(lit(1)).as("duplicates"));
     }
 
     /** What tells versions apart, the first that can first: by column, by delivery, by latest instant; each may be empty. */

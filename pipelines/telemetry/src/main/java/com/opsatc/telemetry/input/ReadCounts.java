@@ -30,11 +30,6 @@ public record ReadCounts(long files, long lines, long points, long pointsUsed, S
         }
     }
 
-    /** Refused things of a level. */
-    public long refused(Refusal.Level level) {
-        return sum(refused, level);
-    }
-
     public ReadCounts plus(ReadCounts other) {
         SortedMap<Refusal, Long> sums = new TreeMap<>(refused);
         other.refused.forEach((reason, count) -> sums.merge(reason, count, Math::addExact));

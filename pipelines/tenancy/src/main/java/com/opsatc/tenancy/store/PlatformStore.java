@@ -2,7 +2,6 @@ package com.opsatc.tenancy.store;
 
 import com.opsatc.tenancy.OnlyFor;
 import com.opsatc.tenancy.key.TenantKeys;
-import java.io.InputStream;
 import java.util.List;
 
 /**
@@ -26,19 +25,9 @@ public final class PlatformStore {
         return new PlatformStore(TenantStore.open(blobs, keys, writable));
     }
 
-    /** Writes a whole new file; when the body fails, nothing is left. */
-    public void create(String path, TenantStore.Body body) {
-        store.create(PREFIX + path, body);
-    }
-
     /** Writes a whole new file. */
     public void write(String path, byte[] bytes) {
         store.write(PREFIX + path, bytes);
-    }
-
-    /** Opens the plaintext as a stream; the caller closes it. */
-    public InputStream stream(String path) {
-        return store.stream(PREFIX + path);
     }
 
     /** The whole plaintext. */

@@ -48,14 +48,14 @@ class PlatformScopeTest {
     @Test
     void store_written_isEncryptedBelowTelemetryAndReadByTheNextScope() throws IOException {
         scope.store().write("exact/2026-03-01/latency", VECTOR);
-        scope.store().create("exact/2026-03-01/errors", out -> out.write(VECTOR));
+        scope.store().write("exact/2026-03-01/errors", VECTOR);
         Path file = platform.tenancy().home().root().resolve("platform/telemetry/exact/2026-03-01/latency");
         assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                 .startsWith("OPSATC\1\5")
                 .doesNotContain("exact vector");
         try (PlatformScope next = platform.scope(Purpose.READ)) {
             assertThat(next.store().read("exact/2026-03-01/latency")).isEqualTo(VECTOR);
-            assertThat(next.store().stream("exact/2026-03-01/errors").readAllBytes())
+            assertThat(next.store().read("exact/2026-03-01/errors"))
                     .isEqualTo(VECTOR);
             assertThat(next.store().list("exact"))
                     .containsExactly("exact/2026-03-01/errors", "exact/2026-03-01/latency");

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** A weekly series as both charts read it: where a week stands, and which weeks a line may join. */
 record WeekAxis(List<SeriesPoint> points) {
@@ -65,10 +64,6 @@ record WeekAxis(List<SeriesPoint> points) {
                 .mapToDouble(BigDecimal::doubleValue)
                 .max()
                 .orElse(0);
-    }
-
-    long count(Predicate<SeriesPoint> condition) {
-        return points.stream().filter(condition).count();
     }
 
     private static long between(LocalDate from, LocalDate to) {

@@ -32,11 +32,6 @@ public final class DeliveryNotes {
         this.byFolder = byFolder;
     }
 
-    /** No note. */
-    public static DeliveryNotes none() {
-        return new DeliveryNotes(Map.of());
-    }
-
     /** The notes that lie in a source; one that is broken says nothing, and is refused where files are inspected. */
     public static DeliveryNotes in(SourceSpec source) {
         ReadOnlySource door = ReadOnlySource.of(source.path());

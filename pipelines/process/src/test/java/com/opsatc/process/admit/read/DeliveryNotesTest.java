@@ -30,7 +30,6 @@ final class DeliveryNotesTest {
         assertThat(notes.deliveredAt("monday/a.csv")).map(Object::toString).contains("2026-01-12T06:30:15");
         assertThat(notes.deliveredAt("monday/b.csv")).map(Object::toString).contains("2026-01-09T00:00");
         assertThat(notes.deliveredAt("tuesday/b.csv")).map(Object::toString).contains("2026-01-13T06:30");
-        assertThat(DeliveryNotes.none().deliveredAt("a.csv")).isEmpty();
     }
 
     @Test
