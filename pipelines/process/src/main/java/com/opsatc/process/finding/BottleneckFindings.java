@@ -73,8 +73,7 @@ final class BottleneckFindings {
             List<FindingDraft> drafts = new BottleneckFindings(
                             looked.process(), looked.mined(), looked.steps(), looked.definition(FindingKind.BOTTLENECK))
                     .drafts(looked.ranked(), looked.weeks().mondays().size());
-            // A ranking tests nothing: what is not among the first is not thereby unsupported.
-            return new ShiftSearch(FindingKind.BOTTLENECK, drafts, drafts.size(), 0);
+            return ShiftSearch.ranking(FindingKind.BOTTLENECK, drafts, "No step has time beyond its target.");
         }
     }
 

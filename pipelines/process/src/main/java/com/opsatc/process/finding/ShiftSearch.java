@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param series how many weekly series were long enough to be tested
  * @param splits how many splits of them, which is how many hypotheses there were
+ * @param nothing what is said where there was nothing to look at, a sentence
  */
-record ShiftSearch(FindingKind kind, List<FindingDraft> drafts, long series, long splits) {
+record ShiftSearch(FindingKind kind, List<FindingDraft> drafts, long series, long splits, String nothing) {
     /** At least four weeks and 30 members on each side, as the definitions of shifts say. */
     static final int WEEKS = 4;
 
@@ -27,6 +28,16 @@ record ShiftSearch(FindingKind kind, List<FindingDraft> drafts, long series, lon
 
     ShiftSearch {
         drafts = List.copyOf(drafts);
+    }
+
+    /** Of weekly series that were tested. */
+    ShiftSearch(FindingKind kind, List<FindingDraft> drafts, long series, long splits) {
+        this(kind, drafts, series, splits, "No weekly series has enough full weeks and members to be tested.");
+    }
+
+    /** Of a ranking: it tests nothing, and what is not among the first is not thereby unsupported. */
+    static ShiftSearch ranking(FindingKind kind, List<FindingDraft> drafts, String nothing) {
+        return new ShiftSearch(kind, drafts, drafts.size(), 0, nothing);
     }
 
     /**
@@ -46,7 +57,7 @@ record ShiftSearch(FindingKind kind, List<FindingDraft> drafts, long series, lon
     Optional<NotSupported> notSupported(String process) {
         long unshifted = series - drafts.size();
         if (series == 0) {
-            return Optional.of(new NotSupported(process, kind, 0, nothing()));
+            return Optional.of(new NotSupported(process, kind, 0, nothing));
         }
 
         return unshifted == 0
@@ -57,12 +68,6 @@ record ShiftSearch(FindingKind kind, List<FindingDraft> drafts, long series, lon
                         splits,
                         unshifted + " of " + series + " weekly series show no " + noun()
                                 + " that is sustained, large enough to" + " tell and clears the stated threshold."));
-    }
-
-    private String nothing() {
-        return kind == FindingKind.BOTTLENECK
-                ? "No step has time beyond its target."
-                : "No weekly series has enough full weeks and members to be tested.";
     }
 
     private String noun() {
