@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.contract.run.ProgressSink;
 import com.opsatc.contract.run.RunOutcome;
 import com.opsatc.process.canonical.CanonicalTables;
-import com.opsatc.process.publish.ReportRenderer;
 import com.opsatc.process.run.Platform.TestTenant;
 import com.opsatc.tenancy.run.Head;
 import com.opsatc.tenancy.run.Heads;
@@ -23,8 +21,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +74,7 @@ class RunCrashTest {
     void run_killedAfterEachCommit_oldHeadServesAndTheNextRunGivesTheSame() throws IOException {
         Path once = extracts("once", FIRST, SECOND);
         TestTenant neverKilled = tenant("crash-never", once);
-        Mortal watched = new Mortal("never");
+        Mortal watched = Mortal.at("never");
         neverKilled.run(watched, watched);
         assertThat(watched.commits()).isSubsetOf(places());
         Path growing = extracts("growing", FIRST);
@@ -142,8 +138,8 @@ class RunCrashTest {
     }
 
     private static void kill(TestTenant tenant, String place) {
-        Mortal mortal = new Mortal(place);
-        assertThatThrownBy(() -> tenant.run(mortal, mortal)).as(place).isInstanceOf(Killed.class);
+        Mortal mortal = Mortal.at(place);
+        assertThatThrownBy(() -> tenant.run(mortal, mortal)).as(place).isInstanceOf(Mortal.Killed.class);
     }
 
     /** Every head's snapshots are tagged, no attempt's branch is left, and the ledger knows what became of each attempt. */
@@ -257,54 +253,5 @@ class RunCrashTest {
         }
 
         return extracts;
-    }
-
-    /** Stands for SIGKILL: nothing in the run handles it. */
-    private static final class Killed extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /**
-     * Lives up to one place and dies there. A place is a stage with the number of its sign of life, 0 where it begins, then
-     * one for each commit; a stage's end; or the report, which is asked for when all other documents are written.
-     */
-    private static final class Mortal implements ProgressSink, ReportRenderer {
-        private final String end;
-        private final List<String> passed = new ArrayList<>();
-        private final Map<String, Integer> signs = new HashMap<>();
-
-        Mortal(String end) {
-            this.end = end;
-        }
-
-        /** The places where something was just committed; looking at the files commits nothing. */
-        List<String> commits() {
-            return passed.stream()
-                    .filter(place -> place.matches(".* [1-9]\\d*") && !place.startsWith("inspect "))
-                    .toList();
-        }
-
-        @Override
-        public void progress(String stage, long done, long total, long rows) {
-            pass(stage + " " + (signs.merge(stage, 1, Integer::sum) - 1));
-        }
-
-        @Override
-        public void finished(String stage, long rows, String note) {
-            pass(stage + " done");
-        }
-
-        @Override
-        public byte[] render(ReportRenderer.Input documents) {
-            pass("report");
-            return Platform.REPORT.render(documents);
-        }
-
-        private void pass(String place) {
-            passed.add(place);
-            if (place.equals(end)) {
-                throw new Killed();
-            }
-        }
     }
 }
