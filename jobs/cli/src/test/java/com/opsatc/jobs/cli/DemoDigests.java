@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.run.Published;
 import com.opsatc.tenancy.scope.Actor;
 import com.opsatc.tenancy.scope.Purpose;
@@ -12,7 +13,6 @@ import com.opsatc.tenancy.scope.Source;
 import com.opsatc.tenancy.scope.Tenancy;
 import com.opsatc.tenancy.scope.TenantScope;
 import com.opsatc.tenancy.tenant.Tenants;
-import com.opsatc.contract.id.TenantId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,8 +48,9 @@ final class DemoDigests {
         changed.removeIf(name -> found.getOrDefault(name, "").equals(listed.get(name)));
 
         assertThat(changed)
-                .as("documents of the demo that are new, gone, or have other bytes than %s lists. If a change is meant,"
-                        + " run this test with -D%s=true, look at what changed, and say in the commit why it did",
+                .as(
+                        "documents of the demo that are new, gone, or have other bytes than %s lists. If a change is meant,"
+                                + " run this test with -D%s=true, look at what changed, and say in the commit why it did",
                         LIST.getFileName(), RENEW)
                 .isEmpty();
     }
@@ -57,8 +58,9 @@ final class DemoDigests {
     private static Map<String, String> of(TestHome home) {
         Map<String, String> digests = new TreeMap<>();
         try (Tenancy tenancy = home.open()) {
-            List<TenantId> tenants =
-                    Tenants.of(tenancy).list().stream().map(tenant -> tenant.id()).toList();
+            List<TenantId> tenants = Tenants.of(tenancy).list().stream()
+                    .map(tenant -> tenant.id())
+                    .toList();
             for (TenantId tenant : tenants) {
                 try (TenantScope scope =
                         tenancy.open(tenant, new Actor("tester"), Role.ANALYST, Source.TEST, Purpose.READ)) {

@@ -65,7 +65,9 @@ final class ReadmeCommands {
         List<String> lines = left.stream()
                 .filter(line -> (line + " ").startsWith(PROGRAM + verb + " "))
                 .toList();
-        assertThat(lines).as("lines of README that are `" + PROGRAM + verb + "`").hasSize(1);
+        assertThat(lines)
+                .as("lines of README that are `" + PROGRAM + verb + "`")
+                .hasSize(1);
         String line = lines.get(0);
         left.remove(line);
         CommandRun run = start.run(Stream.of(words(line))

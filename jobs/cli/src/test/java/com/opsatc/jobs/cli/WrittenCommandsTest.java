@@ -115,10 +115,11 @@ class WrittenCommandsTest {
 
     private static Set<String> options(String text) {
         Set<String> options = new TreeSet<>();
-        CODE.matcher(text).results().map(code -> code.group(1)).forEach(code -> OPTION.matcher(code)
+        CODE.matcher(text)
                 .results()
-                .map(MatchResult::group)
-                .forEach(options::add));
+                .map(code -> code.group(1))
+                .forEach(code ->
+                        OPTION.matcher(code).results().map(MatchResult::group).forEach(options::add));
 
         return options;
     }
@@ -132,7 +133,8 @@ class WrittenCommandsTest {
     private static List<Path> pages() throws IOException {
         try (Stream<Path> pages = Files.walk(ROOT.resolve("docs"))) {
             return Stream.concat(
-                            Stream.of(ReadmeCommands.README, ROOT.resolve("PRIVACY.md"), ROOT.resolve("CONTRIBUTING.md")),
+                            Stream.of(
+                                    ReadmeCommands.README, ROOT.resolve("PRIVACY.md"), ROOT.resolve("CONTRIBUTING.md")),
                             pages.filter(page -> page.toString().endsWith(".md")))
                     .toList();
         }

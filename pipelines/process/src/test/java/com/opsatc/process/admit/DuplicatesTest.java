@@ -1,9 +1,8 @@
 package com.opsatc.process.admit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.connector.Connectors;
 import com.opsatc.process.admit.read.Admission;

@@ -86,8 +86,7 @@ class DeliveryOrderTest {
     }
 
     /** The first has most records and some changes, each of the others something; the file that is delivered twice comes at any time. */
-    private static List<List<Map.Entry<String, String>>> deliveries(
-            long log, int runs, Random random) {
+    private static List<List<Map.Entry<String, String>>> deliveries(long log, int runs, Random random) {
         SortedMap<String, String> left = new TreeMap<>(IncidentLog.files(log));
         List<List<Map.Entry<String, String>>> deliveries = new ArrayList<>();
         String changes = "sys_audit-" + random.nextInt(left.size() / 2) + ".csv";

@@ -55,8 +55,7 @@ class PlatformScopeTest {
                 .doesNotContain("exact vector");
         try (PlatformScope next = platform.scope(Purpose.READ)) {
             assertThat(next.store().read("exact/2026-03-01/latency")).isEqualTo(VECTOR);
-            assertThat(next.store().read("exact/2026-03-01/errors"))
-                    .isEqualTo(VECTOR);
+            assertThat(next.store().read("exact/2026-03-01/errors")).isEqualTo(VECTOR);
             assertThat(next.store().list("exact"))
                     .containsExactly("exact/2026-03-01/errors", "exact/2026-03-01/latency");
             assertThat(next.store().exists("exact/2026-03-02/errors")).isFalse();
