@@ -48,7 +48,9 @@ public enum FigureName {
     MEAN(null),
     P50(null, "median", "median"),
     P90(null, "90th percentile", "ninetieth percentile"),
-    REOPENED_COUNT(Unit.COUNT);
+    REOPENED_COUNT(Unit.COUNT),
+    /** Members that are counted although they are open, at their age so far. */
+    BACKLOG_COUNT(Unit.COUNT, "open, at their age so far", "open at their age so far");
 
     private final Unit unit;
     private final FigureName whole;

@@ -45,6 +45,7 @@ class FigureNameTest {
         "P90,90th percentile,ninetieth percentile",
         "CHANGE_LOW,change low,change low",
         "REOPENED_COUNT,reopened count,reopened count",
+        "BACKLOG_COUNT,'open, at their age so far',open at their age so far",
     })
     void words_name_areWhatPeopleReadAndSay(FigureName name, String words, String spoken) {
         assertThat(name.words()).isEqualTo(words);

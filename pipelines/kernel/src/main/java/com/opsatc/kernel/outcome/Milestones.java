@@ -6,6 +6,7 @@ import com.opsatc.kernel.log.EventRow;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The time from a case's first event of one kind to an event of another kind (definitions 2.2, 2.3, 2.5): decision latency,
@@ -50,16 +51,17 @@ public final class Milestones {
     }
 
     /**
-     * Whether a case went on after it was resolved: an event with an activity outside {@code resting} follows the first one
-     * in {@code resolving}.
+     * When a case went on after it was resolved: the completion of the first event with an activity outside {@code resting} that
+     * follows the first one in {@code resolving}; empty where it did not.
      *
      * @param resting activities that may follow a resolution, such as its confirmation or closure
      */
-    public static boolean reopened(List<EventRow> events, BitSet resolving, BitSet resting) {
-        return first(events, resolving, -1)
-                .filter(resolved -> events.stream()
-                        .anyMatch(event -> event.position() > resolved.position() && !resting.get(event.activity())))
-                .isPresent();
+    public static OptionalLong reopenedUs(List<EventRow> events, BitSet resolving, BitSet resting) {
+        return first(events, resolving, -1).stream()
+                .flatMap(resolved -> events.stream()
+                        .filter(event -> event.position() > resolved.position() && !resting.get(event.activity())))
+                .mapToLong(EventRow::completeUs)
+                .findFirst();
     }
 
     private static Optional<EventRow> first(List<EventRow> events, BitSet activities, int after) {

@@ -71,15 +71,15 @@ class MilestonesTest {
     }
 
     @Test
-    void reopened_otherEventAfterTheFirstResolution_isTrue() {
-        assertThat(Milestones.reopened(events(OPENED, RESOLVED, WORKED, RESOLVED), set(RESOLVED), set(RESOLVED)))
-                .isTrue();
-        assertThat(Milestones.reopened(events(OPENED, RESOLVED, CLOSED), set(RESOLVED), set(RESOLVED, CLOSED)))
-                .isFalse();
-        assertThat(Milestones.reopened(events(OPENED, RESOLVED, CLOSED), set(RESOLVED), set(RESOLVED)))
-                .isTrue();
-        assertThat(Milestones.reopened(events(OPENED, WORKED), set(RESOLVED), set(RESOLVED)))
-                .isFalse();
+    void reopenedUs_otherEventAfterTheFirstResolution_isWhenItWasComplete() {
+        assertThat(Milestones.reopenedUs(events(OPENED, RESOLVED, WORKED, RESOLVED), set(RESOLVED), set(RESOLVED)))
+                .hasValue(25);
+        assertThat(Milestones.reopenedUs(events(OPENED, RESOLVED, CLOSED), set(RESOLVED), set(RESOLVED, CLOSED)))
+                .isEmpty();
+        assertThat(Milestones.reopenedUs(events(OPENED, RESOLVED, CLOSED), set(RESOLVED), set(RESOLVED)))
+                .hasValue(25);
+        assertThat(Milestones.reopenedUs(events(OPENED, WORKED), set(RESOLVED), set(RESOLVED)))
+                .isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import com.opsatc.process.kpi.time.CycleTime;
 import com.opsatc.process.kpi.time.DecisionCompression;
 import com.opsatc.process.kpi.time.DecisionLatency;
 import com.opsatc.process.kpi.time.ExceptionMttr;
+import com.opsatc.process.kpi.time.ExceptionReopened;
 import com.opsatc.process.kpi.time.OnboardingVelocity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ public final class Kpis {
             new DecisionCompression(),
             new DecisionLatency(),
             new ExceptionMttr(),
+            new ExceptionReopened(),
             OrderShare.inFull(),
             new OnboardingVelocity(),
             OrderShare.onTime(),

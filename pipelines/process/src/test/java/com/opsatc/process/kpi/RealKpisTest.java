@@ -137,6 +137,18 @@ class RealKpisTest {
         assertThat(hours(last.value())).isEqualTo("70.502778");
         assertThat(hours(last.companions().get(FigureName.MEAN))).isEqualTo("265.020224");
         assertThat(hours(last.companions().get(FigureName.P90))).isEqualTo("526.161556");
+        // Counted apart from this program, over the same events.
+        KpiValue total = kpis.get("exception-mttr-total");
+        assertThat(hours(total.value())).isEqualTo("68.342500");
+        assertThat(hours(total.companions().get(FigureName.MEAN))).isEqualTo("258.432535");
+        KpiValue backlog = kpis.get("exception-mttr-backlog");
+        assertThat(hours(backlog.value())).isEqualTo("258.688655");
+        assertThat(backlog.companions().get(FigureName.BACKLOG_COUNT)).isEqualTo(new BigDecimal("8"));
+        KpiValue reopened = kpis.get("exception-reopened");
+        assertThat(reopened.value()).isEqualTo(new BigDecimal("0.069307")); // 350 of 5,050
+        assertThat(reopened.n()).isEqualTo(5_050);
+        assertThat(reopened.excluded())
+                .containsExactly(new Excluded("ended-otherwise", 1_883), new Excluded("resolved-lately", 613));
         recomputes(kpis);
     }
 

@@ -2,15 +2,15 @@ package com.opsatc.process.kpi.time;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.kernel.outcome.Milestones.End;
 import com.opsatc.process.evidence.ContributionTable;
 import com.opsatc.process.kpi.measure.ProcessInput;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -26,7 +26,10 @@ import org.apache.spark.sql.types.StructType;
  */
 final class CaseMilestones {
     static final String REOPENED = FigureName.REOPENED_COUNT.symbol();
-    static final StructType SCHEMA = ContributionTable.SCHEMA.add(REOPENED, BooleanType, false);
+    /** When it was first reopened; null where it was not. */
+    static final String REOPENED_US = "reopened_us";
+
+    static final StructType SCHEMA = ContributionTable.SCHEMA.add(REOPENED, BooleanType, false).add(REOPENED_US, LongType, true);
 
     /** What an event is, as bits of the activity code that the kernel sees. */
     static final int FROM = 1;
@@ -34,37 +37,48 @@ final class CaseMilestones {
     static final int TO = 2;
     static final int RESTING = 4;
     static final int ENDS = 8;
+    static final int PENDING = 16;
 
     private CaseMilestones() {}
 
     /** From the first {@code from} to the first {@code to} from it on. */
     static Dataset<Row> durations(ProcessInput in, Moment from, Moment to, CaseEnds ends, String clock) {
-        return measured(in, from, to, to.marks(), End.FIRST, ends, clock).drop(REOPENED);
+        return measured(in, from, to, to.marks(), lit(false), new ResolutionRule(End.FIRST, false, false), ends, clock)
+                .drop(REOPENED, REOPENED_US);
     }
 
     /**
-     * To the first or last resolution, with column {@link #REOPENED}. Activities that resolve, and {@code closing} ones, may
-     * follow a resolution; any other reopens the case, and one that is reopened after its last resolution is open again.
+     * To the first or last resolution, with columns {@link #REOPENED} and {@link #REOPENED_US}. Activities that resolve, and
+     * {@code closing} ones, may follow a resolution; any other reopens the case, and one that is reopened after its last
+     * resolution is open again.
      */
     static Dataset<Row> resolutions(
-            ProcessInput in,
-            Moment opened,
-            Moment resolved,
-            List<String> closing,
-            End end,
-            CaseEnds ends,
-            String clock) {
-        List<String> resting = new ArrayList<>(resolved.activities());
-        resting.addAll(closing);
-        return measured(in, opened, resolved, col("activity").isin(resting.toArray()), end, ends, clock);
+            ProcessInput in, ExceptionMoments moments, ResolutionRule rule, CaseEnds ends, String clock) {
+        return measured(
+                in,
+                moments.opened(),
+                moments.resolved(),
+                col("activity").isin(moments.resting().toArray()),
+                moments.pending().map(Moment::marks).orElse(lit(false)),
+                rule,
+                ends,
+                clock);
     }
 
     private static Dataset<Row> measured(
-            ProcessInput in, Moment from, Moment to, Column resting, End end, CaseEnds ends, String clock) {
+            ProcessInput in,
+            Moment from,
+            Moment to,
+            Column resting,
+            Column pending,
+            ResolutionRule rule,
+            CaseEnds ends,
+            String clock) {
         Column kind = bit(from.marks(), FROM)
                 .plus(bit(to.marks(), TO))
                 .plus(bit(resting, RESTING))
-                .plus(bit(ends.marks(), ENDS));
+                .plus(bit(ends.marks(), ENDS))
+                .plus(bit(pending, PENDING));
         return in.log()
                 .select(
                         col("case_id"),
@@ -80,7 +94,7 @@ final class CaseMilestones {
                 .sortWithinPartitions("case_id", "position")
                 .mapPartitions(
                         new MilestonesByCase(
-                                end,
+                                rule,
                                 ends.known(),
                                 ends.lastEventDecides(),
                                 in.knownUntilUs(),

@@ -1,7 +1,11 @@
 package com.opsatc.process.kpi.time;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.kernel.outcome.Milestones.End;
+import com.opsatc.process.evidence.ContributionTable;
 import com.opsatc.process.kpi.measure.Clocks;
 import com.opsatc.process.kpi.measure.Kpi;
 import com.opsatc.process.kpi.measure.KpiParams;
@@ -15,13 +19,22 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Time from the opening of an exception to its resolution: see {@code conf/definitions/exception-mttr.yaml}. Option {@code
- * resolution}: the first, with the number reopened beside it, or the last. Reopened is an exception that went on after its
- * first resolution with an activity that neither resolves nor closes.
+ * Time from the opening of an exception to its resolution: see {@code conf/definitions/exception-mttr.yaml}.
+ *
+ * <p>Option {@code resolution}: the {@code first}, with the number reopened beside it; the {@code last}; or the {@code total} of the
+ * time in which it was open until the last. Option {@code pending}: time on hold is {@code counted}, or left out ({@code net}).
+ * Option {@code backlog}: what is open is {@code apart}, or {@code included} at its age so far, which is a lower bound, with the
+ * number of them beside it. Reopened is an exception that went on after its first resolution with an activity that neither
+ * resolves nor closes.
  */
 public final class ExceptionMttr implements Kpi {
     private static final String RESOLUTION = "resolution";
     private static final String FIRST = "first";
+    private static final String TOTAL = "total";
+    private static final String PENDING = "pending";
+    private static final String NET = "net";
+    private static final String BACKLOG = "backlog";
+    private static final String INCLUDED = "included";
 
     @Override
     public String family() {
@@ -30,26 +43,50 @@ public final class ExceptionMttr implements Kpi {
 
     @Override
     public Map<String, List<String>> options() {
-        return Map.of(RESOLUTION, List.of(FIRST, "last"), Clocks.OPTION, Clocks.CHOICES);
+        return Map.of(
+                RESOLUTION,
+                List.of(FIRST, "last", TOTAL),
+                PENDING,
+                List.of("counted", NET),
+                BACKLOG,
+                List.of("apart", INCLUDED),
+                Clocks.OPTION,
+                Clocks.CHOICES);
     }
 
     @Override
     public Measurement measure(ProcessInput in, KpiParams params, KpiVariant variant, SharedRows shared) {
-        Moment opened = Moment.of(params, "opened");
-        Moment resolved = Moment.of(params, "resolved");
+        ExceptionMoments moments = ExceptionMoments.of(in, params);
+        boolean net = variant.choice(PENDING).equals(NET);
+        if (net && moments.pending().isEmpty()) {
+            return new Measurement.NotMeasured(in.mapping().lacks("pending state of an exception"));
+        }
+
         CaseEnds ends = new CaseEnds(in.mapping().ends());
+        boolean included = variant.choice(BACKLOG).equals(INCLUDED);
+        if (included && !ends.known()) {
+            return new Measurement.NotMeasured(in.mapping().lacks("end of a case, so that open ones cannot be told"));
+        }
+
         boolean first = variant.choice(RESOLUTION).equals(FIRST);
-        Dataset<Row> rows = CaseMilestones.resolutions(
-                in, opened, resolved, closing(in, params), first ? End.FIRST : End.LAST, ends, variant.clock());
+        ResolutionRule rule = new ResolutionRule(
+                first ? End.FIRST : End.LAST, variant.choice(RESOLUTION).equals(TOTAL), net);
+        Dataset<Row> rows = CaseMilestones.resolutions(in, moments, rule, ends, variant.clock())
+                .drop(CaseMilestones.REOPENED_US);
+        if (included) {
+            return new Measurement.Contributions(
+                    withBacklog(rows), /* openKnown= */ true, List.of(FigureName.BACKLOG_COUNT));
+        }
+
         return first
                 ? new Measurement.Contributions(rows, ends.known(), List.of(FigureName.REOPENED_COUNT))
                 : new Measurement.Contributions(rows.drop(CaseMilestones.REOPENED), ends.known(), List.of());
     }
 
-    /** Activities that may follow a resolution without reopening it: those named as closing, else those that end a case. */
-    private static List<String> closing(ProcessInput in, KpiParams params) {
-        return params.nested("closed")
-                .map(closed -> closed.texts("activities"))
-                .orElse(in.mapping().ends().activities());
+    /** What is open is counted like all others, and marked as backlog. */
+    private static Dataset<Row> withBacklog(Dataset<Row> rows) {
+        return rows.drop(CaseMilestones.REOPENED)
+                .withColumn(FigureName.BACKLOG_COUNT.symbol(), col(ContributionTable.OPEN))
+                .withColumn(ContributionTable.OPEN, lit(false));
     }
 }

@@ -4,10 +4,12 @@ import com.opsatc.kernel.calendar.DurationClock;
 import com.opsatc.kernel.log.EventRow;
 import com.opsatc.kernel.outcome.Milestones;
 import com.opsatc.kernel.outcome.Milestones.End;
+import com.opsatc.kernel.outcome.OpenTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
@@ -21,9 +23,9 @@ import org.apache.spark.sql.RowFactory;
  */
 final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
     private static final long serialVersionUID = 1L;
-    private static final int KINDS = 16;
+    private static final int KINDS = 32;
 
-    private final End end;
+    private final ResolutionRule rule;
     private final boolean endsKnown;
     private final boolean lastEventDecides;
     private final long knownUntilUs;
@@ -33,17 +35,17 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
      * @param knownUntilUs what is open has lasted so long
      * @param clock of the durations
      */
-    MilestonesByCase(End end, boolean endsKnown, boolean lastEventDecides, long knownUntilUs, DurationClock clock) {
+    MilestonesByCase(ResolutionRule rule, boolean endsKnown, boolean lastEventDecides, long knownUntilUs, DurationClock clock) {
         this.clock = clock;
         this.knownUntilUs = knownUntilUs;
-        this.end = end;
+        this.rule = rule;
         this.endsKnown = endsKnown;
         this.lastEventDecides = lastEventDecides;
     }
 
     @Override
     public Iterator<Row> call(Iterator<Row> sorted) {
-        Milestones milestones = new Milestones(kinds(CaseMilestones.FROM), kinds(CaseMilestones.TO), end);
+        Milestones milestones = new Milestones(kinds(CaseMilestones.FROM), kinds(CaseMilestones.TO), rule.end());
         return new Iterator<>() {
             private Row held = sorted.hasNext() ? sorted.next() : null;
 
@@ -71,11 +73,17 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
         int start = first(events, 0, event -> is(event, CaseMilestones.FROM));
         if (measured instanceof Milestones.Duration duration) {
             int stop = end(events, start, duration.toUs());
-            boolean reopened = Milestones.reopened(rows, kinds(CaseMilestones.TO), kinds(CaseMilestones.RESTING));
-            boolean runsAgain = end == End.LAST && first(events, stop + 1, MilestonesByCase::isActive) >= 0;
+            OptionalLong reopened =
+                    Milestones.reopenedUs(rows, kinds(CaseMilestones.TO), kinds(CaseMilestones.RESTING));
+            boolean runsAgain = rule.end() == End.LAST && first(events, stop + 1, MilestonesByCase::isActive) >= 0;
             return runsAgain
                     ? withoutEnd(events, start)
-                    : counted(events.get(start), events.get(stop), duration, reopened);
+                    : counted(
+                            events.get(start),
+                            events.get(stop),
+                            duration,
+                            lasted(rows.subList(start, stop + 1), duration.toUs()),
+                            reopened);
         }
 
         if (measured instanceof Milestones.Excluded excluded) {
@@ -93,7 +101,7 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
         List<Row> deciding = lastEventDecides ? events.subList(events.size() - 1, events.size()) : events;
         return first(deciding, 0, event -> is(event, CaseMilestones.ENDS)) >= 0
                 ? leftOut(events.get(start), CaseEnds.ENDED_OTHERWISE)
-                : open(events.get(start));
+                : open(events.get(start), eventRows(events).subList(start, events.size()));
     }
 
     private static List<EventRow> eventRows(List<Row> events) {
@@ -110,13 +118,13 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
     private int end(List<Row> events, int start, long toUs) {
         Predicate<Row> ends = event -> is(event, CaseMilestones.TO) && event.getLong(4) == toUs;
         int found = first(events, start, ends);
-        for (int i = found + 1; end == End.LAST && i < events.size(); i++) {
+        for (int i = found + 1; rule.end() == End.LAST && i < events.size(); i++) {
             found = ends.test(events.get(i)) ? i : found;
         }
         return found;
     }
 
-    private Row counted(Row from, Row to, Milestones.Duration duration, boolean reopened) {
+    private static Row counted(Row from, Row to, Milestones.Duration duration, long us, OptionalLong reopened) {
         boolean one = from == to;
         return RowFactory.create(
                 from.getString(0),
@@ -127,10 +135,11 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
                 one ? null : to.getLong(6),
                 one ? null : to.getString(7),
                 duration.toUs(),
-                clock.between(duration.fromUs(), duration.toUs()),
+                us,
                 null,
                 false,
-                reopened);
+                reopened.isPresent(),
+                reopened.isPresent() ? reopened.getAsLong() : null);
     }
 
     private static Row leftOut(Row from, String reason) {
@@ -138,8 +147,21 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
     }
 
     /** For as long as it has been open so far. */
-    private Row open(Row from) {
-        return row(from, knownUntilUs, Math.max(0, clock.between(from.getLong(3), knownUntilUs)), null, true);
+    private Row open(Row from, List<EventRow> since) {
+        return row(from, knownUntilUs, Math.max(0, lasted(since, knownUntilUs)), null, true);
+    }
+
+    /** By the clock, from the first of the events until an instant, as far as the rule counts it. */
+    private long lasted(List<EventRow> events, long untilUs) {
+        if (!rule.onlyOpen() && !rule.net()) {
+            return clock.between(events.get(0).startUs(), untilUs);
+        }
+
+        OpenTime.Spent spent = new OpenTime(
+                        kinds(CaseMilestones.TO), kinds(CaseMilestones.RESTING), kinds(CaseMilestones.PENDING), clock)
+                .until(events, untilUs);
+        long whole = rule.onlyOpen() ? spent.openUs() : clock.between(events.get(0).startUs(), untilUs);
+        return whole - (rule.net() ? spent.pendingUs() : 0);
     }
 
     private static Row row(Row from, long atUs, long us, String excluded, boolean open) {
@@ -155,7 +177,8 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
                 us,
                 excluded,
                 open,
-                false);
+                false,
+                null);
     }
 
     private static int first(List<Row> events, int from, Predicate<Row> condition) {
