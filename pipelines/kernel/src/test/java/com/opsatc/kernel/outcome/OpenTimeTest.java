@@ -41,7 +41,8 @@ class OpenTimeTest {
 
     @Test
     void until_resolvedFromHold_wasPendingUntilThen() {
-        assertThat(WALL.until(events(WORK, 0, HOLD, 1, RESOLVE, 4, RESOLVE, 6), 6)).isEqualTo(new Spent(4, 3));
+        assertThat(WALL.until(events(WORK, 0, HOLD, 1, RESOLVE, 4, RESOLVE, 6), 6))
+                .isEqualTo(new Spent(4, 3));
         assertThat(WALL.until(events(RESOLVE, 3), 3)).isEqualTo(new Spent(0, 0));
     }
 
@@ -62,7 +63,8 @@ class OpenTimeTest {
             assertThat(WALL.until(events, until)).isEqualTo(ticks(events, until));
             Spent half = new OpenTime(set(RESOLVE), set(RESOLVE, CLOSE), set(HOLD), OpenTimeTest::evenTicks)
                     .until(events, until);
-            assertThat(half.openUs()).isBetween(half.pendingUs(), WALL.until(events, until).openUs());
+            assertThat(half.openUs())
+                    .isBetween(half.pendingUs(), WALL.until(events, until).openUs());
         }
     }
 
@@ -78,7 +80,8 @@ class OpenTimeTest {
             boolean isPending = false;
             for (EventRow event : events) {
                 if (event.completeUs() <= tick) {
-                    isOpen = isOpen ? event.activity() != RESOLVE : event.activity() == WORK || event.activity() == HOLD;
+                    isOpen =
+                            isOpen ? event.activity() != RESOLVE : event.activity() == WORK || event.activity() == HOLD;
                     isPending = isOpen && event.activity() == HOLD;
                 }
             }

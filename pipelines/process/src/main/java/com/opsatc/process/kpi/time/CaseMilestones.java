@@ -29,7 +29,8 @@ final class CaseMilestones {
     /** When it was first reopened; null where it was not. */
     static final String REOPENED_US = "reopened_us";
 
-    static final StructType SCHEMA = ContributionTable.SCHEMA.add(REOPENED, BooleanType, false).add(REOPENED_US, LongType, true);
+    static final StructType SCHEMA =
+            ContributionTable.SCHEMA.add(REOPENED, BooleanType, false).add(REOPENED_US, LongType, true);
 
     /** What an event is, as bits of the activity code that the kernel sees. */
     static final int FROM = 1;

@@ -35,7 +35,8 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
      * @param knownUntilUs what is open has lasted so long
      * @param clock of the durations
      */
-    MilestonesByCase(ResolutionRule rule, boolean endsKnown, boolean lastEventDecides, long knownUntilUs, DurationClock clock) {
+    MilestonesByCase(
+            ResolutionRule rule, boolean endsKnown, boolean lastEventDecides, long knownUntilUs, DurationClock clock) {
         this.clock = clock;
         this.knownUntilUs = knownUntilUs;
         this.rule = rule;
@@ -160,7 +161,8 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
         OpenTime.Spent spent = new OpenTime(
                         kinds(CaseMilestones.TO), kinds(CaseMilestones.RESTING), kinds(CaseMilestones.PENDING), clock)
                 .until(events, untilUs);
-        long whole = rule.onlyOpen() ? spent.openUs() : clock.between(events.get(0).startUs(), untilUs);
+        long whole =
+                rule.onlyOpen() ? spent.openUs() : clock.between(events.get(0).startUs(), untilUs);
         return whole - (rule.net() ? spent.pendingUs() : 0);
     }
 
