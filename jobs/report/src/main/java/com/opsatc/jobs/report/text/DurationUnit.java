@@ -31,7 +31,7 @@ public enum DurationUnit {
 
     /** The same, saying of working time that it is. */
     public String symbol(Unit unit) {
-        return unit == Unit.WORKING_MICROSECONDS ? "working " + symbol : symbol;
+        return unit == Unit.WORKING_MICROSECONDS ? "working" + PageFigures.SPACE + symbol : symbol;
     }
 
     /** How many microseconds one of it is. */
