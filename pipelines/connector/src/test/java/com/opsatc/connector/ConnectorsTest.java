@@ -161,8 +161,8 @@ final class ConnectorsTest {
                         "shop/two.yaml, line 1: id, system and process must be those of the file's place, shop/two")
                 .containsEntry(
                         "shop/four",
-                        "shop/four.yaml, line 22: stream events has a key that is not there: case;"
-                                + " shop/four.yaml, line 31: event 1 has a stream that is not there: event; did you mean events?")
+                        "shop/four.yaml, line 24: stream events has a key that is not there: case;"
+                                + " shop/four.yaml, line 34: event 1 has a stream that is not there: event; did you mean events?")
                 .containsEntry("shop/five", "shop/five.yaml: not YAML, or a key stands twice, at line 2")
                 .containsEntry(
                         "shop/six",
