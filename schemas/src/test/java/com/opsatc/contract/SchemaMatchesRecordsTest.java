@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.opsatc.contract.advice.Lever;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.DocumentType;
 import com.opsatc.contract.document.RunManifest;
@@ -194,6 +195,7 @@ final class SchemaMatchesRecordsTest {
                 Interval.class,
                 FileQuality.class,
                 KpiValue.class,
+                Lever.class,
                 RunManifest.class,
                 TelemetryView.class)) {
             records.addAll(recordsBeside(neighbour));

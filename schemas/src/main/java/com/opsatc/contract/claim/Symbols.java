@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** How constants of the vocabulary stand in documents: in lower case, {@code LOW_N} as {@code low-n} or {@code low_n}. */
-final class Symbols {
+public final class Symbols {
     private Symbols() {}
 
-    static String hyphened(Enum<?> constant) {
+    public static String hyphened(Enum<?> constant) {
         return underscored(constant).replace('_', '-');
     }
 
-    static String underscored(Enum<?> constant) {
+    public static String underscored(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** The constant of a symbol of either form; the error does not repeat an unknown one, which may be a tenant's text. */
-    static <E extends Enum<E>> E find(Class<E> type, String symbol) {
+    public static <E extends Enum<E>> E find(Class<E> type, String symbol) {
         String name = symbol.toUpperCase(Locale.ROOT).replace('-', '_');
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))

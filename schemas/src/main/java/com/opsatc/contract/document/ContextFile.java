@@ -24,6 +24,8 @@ public record ContextFile(
         List<NotMeasured> notMeasured,
         List<Block> kpis,
         List<Block> findings,
+        List<Block> recommendations,
+        List<NotRecommended> notRecommended,
         List<Label> labels,
         Budget budget,
         Sanitised sanitised) {
@@ -31,6 +33,8 @@ public record ContextFile(
         notMeasured = List.copyOf(notMeasured);
         kpis = List.copyOf(kpis);
         findings = List.copyOf(findings);
+        recommendations = List.copyOf(recommendations);
+        notRecommended = List.copyOf(notRecommended);
         labels = List.copyOf(labels);
     }
 
@@ -39,7 +43,10 @@ public record ContextFile(
 
     public record NotMeasured(String id, DefinitionRef definition, String reason) {}
 
-    /** A KPI or a finding: {@code id} is what an answer cites. */
+    /** A process for which nothing is recommended, and what was looked at. */
+    public record NotRecommended(String process, String reason) {}
+
+    /** A KPI, a finding or a recommendation: {@code id} is what an answer cites. */
     public record Block(
             String id,
             String kind,

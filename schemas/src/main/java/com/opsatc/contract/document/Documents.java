@@ -47,6 +47,13 @@ public final class Documents {
             "Findings",
             "What the figures prove, and what was tested without result.",
             /* served= */ true);
+    public static final DocumentType<RecommendationsDocument> RECOMMENDATIONS = new DocumentType<>(
+            "recommendations.json",
+            RecommendationsDocument.class,
+            SchemaFile.RECOMMENDATIONS,
+            "Recommendations",
+            "What could be done, with what it would save, what speaks against it and how one would see that it worked.",
+            /* served= */ true);
     public static final DocumentType<QualityDocument> QUALITY = new DocumentType<>(
             "quality.json",
             QualityDocument.class,
@@ -77,8 +84,18 @@ public final class Documents {
             /* served= */ true);
 
     /** In the order in which the help lists those that have a verb. */
-    public static final List<DocumentType<?>> ALL =
-            List.of(KPIS, EDGES, VARIANTS, BOTTLENECKS, WAITING, FINDINGS, QUALITY, DEFINITIONS, CONTEXT, REPORT);
+    public static final List<DocumentType<?>> ALL = List.of(
+                    KPIS,
+                    EDGES,
+                    VARIANTS,
+                    BOTTLENECKS,
+                    WAITING,
+                    FINDINGS,
+                    RECOMMENDATIONS,
+                    QUALITY,
+                    DEFINITIONS,
+                    CONTEXT,
+                    REPORT);
 
     private Documents() {}
 

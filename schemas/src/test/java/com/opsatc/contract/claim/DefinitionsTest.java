@@ -54,6 +54,7 @@ class DefinitionsTest {
                         "otif-line",
                         "otif-order",
                         "processing-time",
+                        "recommended-effect",
                         "waiting-time");
     }
 

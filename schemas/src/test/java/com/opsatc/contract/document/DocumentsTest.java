@@ -20,6 +20,7 @@ class DocumentsTest {
                         "bottlenecks",
                         "waiting",
                         "findings",
+                        "recommendations",
                         "quality",
                         "definitions",
                         "context",

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.opsatc.contract.SchemaText;
+import com.opsatc.contract.advice.Lever;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.DefinitionRef;
@@ -20,6 +21,7 @@ import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.document.VariantsDocument;
 import com.opsatc.contract.document.WaitingDocument;
@@ -62,8 +64,10 @@ public final class ContractSchemasTest {
             Map.entry(SchemaFile.HEADER, DocumentHeader.class),
             Map.entry(SchemaFile.INTERVAL, Interval.class),
             Map.entry(SchemaFile.KPIS, KpisDocument.class),
+            Map.entry(SchemaFile.LEVER, Lever.class),
             Map.entry(SchemaFile.MANIFEST, RunManifest.class),
             Map.entry(SchemaFile.QUALITY, QualityDocument.class),
+            Map.entry(SchemaFile.RECOMMENDATIONS, RecommendationsDocument.class),
             Map.entry(SchemaFile.TELEMETRY_CELL, CellRow.class),
             Map.entry(SchemaFile.TELEMETRY_LEDGER, LedgerRow.class),
             Map.entry(SchemaFile.TELEMETRY_MANIFEST, TelemetryManifest.class),

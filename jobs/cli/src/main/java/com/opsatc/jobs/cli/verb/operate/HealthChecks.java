@@ -2,6 +2,7 @@ package com.opsatc.jobs.cli.verb.operate;
 
 import com.opsatc.boundary.gate.WriteGates;
 import com.opsatc.connector.Connectors;
+import com.opsatc.contract.advice.Levers;
 import com.opsatc.contract.claim.Definitions;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
@@ -73,6 +74,7 @@ public final class HealthChecks {
     private String configuration() {
         Path conf = opsatc.invocation().conf();
         int definitions = Definitions.load(conf.resolve("definitions")).all().size();
+        int levers = Levers.load(conf.resolve("levers")).all().size();
         Connectors connectors = opsatc.connectors();
         WriteGates.load(conf, conf);
         if (!connectors.broken().isEmpty()) {
@@ -80,7 +82,7 @@ public final class HealthChecks {
                     + String.join("; ", connectors.broken().values()));
         }
 
-        return definitions + " definitions, " + connectors.all().size() + " connectors, write gates";
+        return definitions + " definitions, " + levers + " levers, " + connectors.all().size() + " connectors, write gates";
     }
 
     private String home() throws IOException {
