@@ -13,6 +13,7 @@ import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
+import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
@@ -37,6 +38,9 @@ final class Samples {
                 Documents.KPIS.name(),
                         CanonicalJson.write(new KpisDocument(header(SchemaFile.KPIS, tenant), List.of())),
                 Documents.FINDINGS.name(), findings(tenant),
+                Documents.RECOMMENDATIONS.name(),
+                        CanonicalJson.write(new RecommendationsDocument(
+                                header(SchemaFile.RECOMMENDATIONS, tenant), List.of(), List.of(), List.of())),
                 Documents.REPORT.name(),
                         ("<!doctype html><title>" + tenant + "</title><p>ä").getBytes(StandardCharsets.UTF_8));
     }
@@ -78,6 +82,8 @@ final class Samples {
                 header(SchemaFile.CONTEXT, tenant),
                 null,
                 new ContextFile.Freshness(48),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -24,6 +24,7 @@ import com.opsatc.contract.document.ProcessWaiting.CauseTime;
 import com.opsatc.contract.document.ProcessWaiting.Coverage;
 import com.opsatc.contract.document.ProcessWaiting.TransitionWaiting;
 import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.document.Variant;
 import com.opsatc.contract.document.VariantsDocument;
 import com.opsatc.contract.document.WaitingDocument;
@@ -93,6 +94,9 @@ public final class SamplePublication {
                                 SampleClaims.definition("bottleneck-recoverable-time", Aggregation.SUM_ABOVE_P25),
                                 SampleClaims.definition("cycle-time", Aggregation.MEDIAN),
                                 SampleClaims.definition("otif-line", Aggregation.SHARE))));
+        put(
+                Documents.RECOMMENDATIONS.name(),
+                new RecommendationsDocument(header(SchemaFile.RECOMMENDATIONS), List.of(), List.of(), List.of()));
         put(Documents.EDGES.name(), edges());
         put(Documents.VARIANTS.name(), variants());
         put(Documents.BOTTLENECKS.name(), bottlenecks());
@@ -293,7 +297,7 @@ public final class SamplePublication {
             "id":"%s.value","n":3,"no_interval":"It has too few members for one.","text":"From {L1} on, the median cycle time is 2 h.",\
             "trend":"not-measured","unit":"us","value":7200000000}],"id":"%s","kind":"kpi",\
             "token_estimate":20}],"labels":[{"id":"L1","text":"Create","trust":"tenant-data"},\
-            {"id":"L2","text":"VBELN 4711","trust":"tenant-data"}],"not_measured":[],\
+            {"id":"L2","text":"VBELN 4711","trust":"tenant-data"}],"not_measured":[],"not_recommended":[],"recommendations":[],\
             "sanitised":{"labels":0},"window":{"from":"2026-03-02","to":"2026-03-04","zone":"UTC"}}\
             """.formatted(
                         new String(CanonicalJson.write(header(SchemaFile.CONTEXT)), StandardCharsets.UTF_8),

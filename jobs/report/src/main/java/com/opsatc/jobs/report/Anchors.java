@@ -31,6 +31,10 @@ final class Anchors {
         return of("finding", id);
     }
 
+    String recommendation(String id) {
+        return of("recommendation", id);
+    }
+
     /** The place of the definition with that id, as a link with its name; null when the run published none. */
     DefinitionLink definition(String id) {
         return defined.stream()

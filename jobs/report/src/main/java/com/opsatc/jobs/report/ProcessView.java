@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One process: its key figures first, with what must be known of several of them, then findings, then the details: trends,
+ * One process: its key figures first, with what must be known of several of them, then what to do, then findings, then the details: trends,
  * map, bottlenecks and variants.
  *
  * @param caveats those of several figures, each said once
@@ -36,6 +36,7 @@ record ProcessView(
         List<KpiView> kpis,
         List<SharedCaveats.Listed> caveats,
         NotMeasuredView notMeasured,
+        AdviceView advice,
         Rows<FindingView> findings,
         Rows<FindingView> furtherFindings,
         List<FactText> notSupported,
@@ -98,6 +99,7 @@ record ProcessView(
                         .toList(),
                 caveats.list(),
                 NotMeasuredView.of(kpis, anchors),
+                AdviceView.of(process, input.recommendations(), byId, tenant, anchors),
                 Rows.first(LEADING_FINDINGS, told),
                 Rows.first(MOST_FINDINGS, told.subList(Math.min(LEADING_FINDINGS, told.size()), told.size())),
                 input.findings().notSupported().stream()

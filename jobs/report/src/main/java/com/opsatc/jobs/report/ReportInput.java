@@ -9,6 +9,7 @@ import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.document.VariantsDocument;
 import java.util.List;
 
@@ -19,6 +20,7 @@ public record ReportInput(
         VariantsDocument variants,
         BottlenecksDocument bottlenecks,
         FindingsDocument findings,
+        RecommendationsDocument recommendations,
         QualityDocument quality,
         DefinitionsDocument definitions) {
     public ReportInput {
@@ -27,6 +29,7 @@ public record ReportInput(
         requireNonNull(variants, "variants");
         requireNonNull(bottlenecks, "bottlenecks");
         requireNonNull(findings, "findings");
+        requireNonNull(recommendations, "recommendations");
         requireNonNull(quality, "quality");
         requireNonNull(definitions, "definitions");
         DocumentHeader first = kpis.header();
@@ -35,6 +38,7 @@ public record ReportInput(
                 variants.header(),
                 bottlenecks.header(),
                 findings.header(),
+                recommendations.header(),
                 quality.header(),
                 definitions.header())) {
             if (!other.tenant().equals(first.tenant())

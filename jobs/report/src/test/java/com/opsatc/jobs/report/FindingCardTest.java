@@ -97,6 +97,7 @@ class FindingCardTest {
                 SAMPLE.variants(),
                 SAMPLE.bottlenecks(),
                 new FindingsDocument(SAMPLE.header(), findings, List.of()),
+                SAMPLE.recommendations(),
                 SAMPLE.quality(),
                 SAMPLE.definitions()));
     }

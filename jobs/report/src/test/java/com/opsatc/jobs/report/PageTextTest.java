@@ -194,6 +194,7 @@ class PageTextTest {
                 sample.variants(),
                 sample.bottlenecks(),
                 sample.findings(),
+                sample.recommendations(),
                 new QualityDocument(
                         all.header(),
                         files,
@@ -228,6 +229,7 @@ class PageTextTest {
                 sample.variants(),
                 sample.bottlenecks(),
                 sample.findings(),
+                sample.recommendations(),
                 sample.quality(),
                 sample.definitions());
         Page page = Page.of(input);
@@ -259,6 +261,7 @@ class PageTextTest {
                 sample.variants(),
                 sample.bottlenecks(),
                 sample.findings(),
+                sample.recommendations(),
                 sample.quality(),
                 sample.definitions());
 

@@ -51,6 +51,7 @@ class ReportInputTest {
                         input.variants(),
                         input.bottlenecks(),
                         input.findings(),
+                        input.recommendations(),
                         input.quality(),
                         input.definitions()))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -164,6 +164,7 @@ class ReportPageTest {
                 input.variants(),
                 input.bottlenecks(),
                 input.findings(),
+                input.recommendations(),
                 input.quality(),
                 SampleDocuments.empty().definitions()));
 

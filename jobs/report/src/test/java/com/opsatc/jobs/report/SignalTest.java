@@ -80,6 +80,7 @@ class SignalTest {
                 SAMPLE.variants(),
                 SAMPLE.bottlenecks(),
                 SampleDocuments.empty().findings(),
+                SAMPLE.recommendations(),
                 SAMPLE.quality(),
                 SAMPLE.definitions()));
     }

@@ -178,6 +178,7 @@ class WorkTextTest {
                 sample.variants(),
                 new BottlenecksDocument(sample.header(), bottlenecks),
                 sample.findings(),
+                sample.recommendations(),
                 sample.quality(),
                 sample.definitions()));
     }

@@ -31,6 +31,7 @@ final class RunWiring {
                 documents.variants(),
                 documents.bottlenecks(),
                 documents.findings(),
+                documents.recommendations(),
                 documents.quality(),
                 documents.definitions()));
     }

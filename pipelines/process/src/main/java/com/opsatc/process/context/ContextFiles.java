@@ -8,6 +8,7 @@ import com.opsatc.contract.document.ContextFile.Budget;
 import com.opsatc.contract.document.ContextFile.Freshness;
 import com.opsatc.contract.document.ContextFile.Sanitised;
 import com.opsatc.contract.document.DocumentHeader;
+import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.figure.Window;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * Builds the context file: every fact an advisor may state, one figure a sentence, each block with its citations.
  *
  * <p>Guarantee: no text of a tenant's system of record stands outside the label table; the same data with other texts gives
- * the same file but for that table. Without KPIs and findings the lists are empty, which is an answer too.
+ * the same file but for that table. Without KPIs, findings and recommendations the lists are empty, which is an answer too.
  */
 public final class ContextFiles {
     /** A nightly file is good for the day after and the morning that follows. */
@@ -37,12 +38,19 @@ public final class ContextFiles {
     /** As below, where nothing was lost on the way to the figures. */
     public static ContextFile of(
             DocumentHeader header, List<KpiValue> kpis, List<Finding> findings, Map<String, Long> refused) {
-        return of(header, kpis, findings, refused, Map.of());
+        return of(
+                header,
+                kpis,
+                findings,
+                new RecommendationsDocument(header, List.of(), List.of(), List.of()),
+                refused,
+                Map.of());
     }
 
     /**
      * Builds the file.
      *
+     * @param advice what could be done
      * @param refused by process, how many files were refused whole; a process without any may be absent
      * @param lost by process, what its figures do not know, each a sentence; a process without any may be absent
      */
@@ -50,6 +58,7 @@ public final class ContextFiles {
             DocumentHeader header,
             List<KpiValue> kpis,
             List<Finding> findings,
+            RecommendationsDocument advice,
             Map<String, Long> refused,
             Map<String, List<String>> lost) {
         Labels labels = new Labels();
@@ -72,11 +81,15 @@ public final class ContextFiles {
                 .map(finding -> blocks.of(finding, refused.getOrDefault(finding.process(), 0L)))
                 .toList();
 
+        List<Block> advised = new RecommendationBlocks(header, kpis, labels).of(advice, refused);
         int tokens = 0;
         for (Block block : measured) {
             tokens += block.tokenEstimate();
         }
         for (Block block : found) {
+            tokens += block.tokenEstimate();
+        }
+        for (Block block : advised) {
             tokens += block.tokenEstimate();
         }
 
@@ -90,6 +103,8 @@ public final class ContextFiles {
                         .toList(),
                 measured,
                 found,
+                advised,
+                RecommendationBlocks.none(advice),
                 labels.all(),
                 new Budget(tokens + Blocks.tokens(labels.all()), dropped(findings, found)),
                 new Sanitised(labels.changed()));

@@ -6,6 +6,7 @@ import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.document.VariantsDocument;
 
 /** Turns a run's documents into the report's bytes; the same documents give the same bytes. */
@@ -20,6 +21,7 @@ public interface ReportRenderer {
             VariantsDocument variants,
             BottlenecksDocument bottlenecks,
             FindingsDocument findings,
+            RecommendationsDocument recommendations,
             QualityDocument quality,
             DefinitionsDocument definitions) {}
 }

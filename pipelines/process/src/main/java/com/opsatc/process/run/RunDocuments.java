@@ -11,6 +11,7 @@ import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessVariants;
 import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.document.VariantsDocument;
 import com.opsatc.contract.document.WaitingDocument;
 import com.opsatc.contract.json.CanonicalJson;
@@ -22,6 +23,7 @@ import com.opsatc.process.context.ContextFiles;
 import com.opsatc.process.publish.DocumentFolder;
 import com.opsatc.process.publish.ReportRenderer;
 import com.opsatc.process.publish.Stages;
+import com.opsatc.process.recommend.Advice;
 import com.opsatc.process.run.input.RunConfiguration;
 import com.opsatc.process.run.input.RunEnvironment;
 import com.opsatc.process.run.stage.FigureCaveats;
@@ -79,6 +81,7 @@ final class RunDocuments {
                 new BottlenecksDocument(header(Documents.BOTTLENECKS), figures.bottlenecks(), figures.outOfScope());
         FindingsDocument findings =
                 new FindingsDocument(header(Documents.FINDINGS), figures.findings(), figures.notSupported());
+        RecommendationsDocument recommendations = recommendations(figures.advice());
         QualityDocument quality = quality(processes, figures.orders());
         DefinitionsDocument definitions = new DefinitionsDocument(
                 header(Documents.DEFINITIONS),
@@ -89,6 +92,7 @@ final class RunDocuments {
         json(Documents.BOTTLENECKS, bottlenecks);
         json(Documents.WAITING, new WaitingDocument(header(Documents.WAITING), figures.waiting()));
         json(Documents.FINDINGS, findings);
+        json(Documents.RECOMMENDATIONS, recommendations);
         json(Documents.QUALITY, quality);
         json(Documents.DEFINITIONS, definitions);
         json(
@@ -97,6 +101,7 @@ final class RunDocuments {
                         header(Documents.CONTEXT),
                         figures.kpis(),
                         figures.findings(),
+                        recommendations,
                         refused(processes),
                         lost(processes)));
         folder.bytes(
@@ -105,7 +110,7 @@ final class RunDocuments {
                 environment
                         .report()
                         .render(new ReportRenderer.Input(
-                                kpis, edges, variants, bottlenecks, findings, quality, definitions)));
+                                kpis, edges, variants, bottlenecks, findings, recommendations, quality, definitions)));
         environment.progress().finished(Stages.DOCUMENTS, folder.documents().size(), "");
         return figures.findings().size();
     }
@@ -126,6 +131,14 @@ final class RunDocuments {
                 request.zone(),
                 "opsatc " + request.codeVersion(),
                 configuration.titles());
+    }
+
+    private RecommendationsDocument recommendations(List<Advice> advice) {
+        return new RecommendationsDocument(
+                header(Documents.RECOMMENDATIONS),
+                advice.stream().flatMap(each -> each.recommendations().stream()).toList(),
+                advice.stream().flatMap(each -> each.heldBack().stream()).toList(),
+                advice.stream().flatMap(each -> each.lookedAt().stream()).toList());
     }
 
     private static List<ProcessEdges> edges(List<ProcessState> processes) {

@@ -56,6 +56,8 @@ class ContextLabelsTest {
                 file.notMeasured(),
                 file.kpis(),
                 file.findings(),
+                file.recommendations(),
+                file.notRecommended(),
                 List.of(),
                 new ContextFile.Budget(0, file.budget().droppedFindings()),
                 new ContextFile.Sanitised(0));

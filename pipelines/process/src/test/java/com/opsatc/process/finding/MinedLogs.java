@@ -13,11 +13,11 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 
 /** Rows of a log, mined by the kernel without a table. */
-final class MinedLogs {
+public final class MinedLogs {
     private MinedLogs() {}
 
     /** @param rows cases next to each other, in total order */
-    static MinedProcess mine(List<Row> rows, List<String> activities, Weeks weeks) {
+    public static MinedProcess mine(List<Row> rows, List<String> activities, Weeks weeks) {
         ArrayLog.Builder builder = ArrayLog.builder();
         long caseId = -1;
         for (Row row : rows) {
@@ -37,7 +37,7 @@ final class MinedLogs {
                 activities);
     }
 
-    static Weeks weeks(List<Row> rows, ZoneId zone) {
+    public static Weeks weeks(List<Row> rows, ZoneId zone) {
         long first = rows.stream().mapToLong(row -> row.getLong(6)).min().orElseThrow();
         long last = rows.stream().mapToLong(row -> row.getLong(6)).max().orElseThrow();
         return Weeks.between(first, last, zone);

@@ -37,7 +37,7 @@ import org.apache.spark.sql.Row;
  * A made-up shop: orders are created, packed, shipped and invoiced; what is planted begins on a Monday. The extract ends at
  * the logical date, so that some orders are still on their way.
  */
-final class OrderShop {
+public final class OrderShop {
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
     static final int WEEKS = 26;
@@ -73,17 +73,17 @@ final class OrderShop {
     }
 
     /** Nothing planted. */
-    static OrderShop steady(long seed) {
+    public static OrderShop steady(long seed) {
         return new OrderShop(seed, Optional.empty(), Optional.empty());
     }
 
     /** From a week on, packing to shipping takes two and a half times as long. */
-    static OrderShop slowAfter(long seed, int weeks) {
+    public static OrderShop slowAfter(long seed, int weeks) {
         return new OrderShop(seed, Optional.of(FIRST.plusWeeks(weeks)), Optional.empty());
     }
 
     /** From a week on, three in ten lines are late instead of one. */
-    static OrderShop lateAfter(long seed, int weeks) {
+    public static OrderShop lateAfter(long seed, int weeks) {
         return new OrderShop(seed, Optional.empty(), Optional.of(FIRST.plusWeeks(weeks)));
     }
 
@@ -128,7 +128,7 @@ final class OrderShop {
     }
 
     /** For figures: the whole log, kept in memory. */
-    ProcessInput input() {
+    public ProcessInput input() {
         if (input == null) {
             input = input(log, lines);
             input.log().persist();
@@ -160,11 +160,11 @@ final class OrderShop {
         return List.of(kpi("cycle-time", cycleTimes.build()), kpi("on-time-line", onTime.build()));
     }
 
-    MinedProcess mined() {
+    public MinedProcess mined() {
         return MinedLogs.mine(log, ACTIVITIES, weeks());
     }
 
-    Weeks weeks() {
+    public Weeks weeks() {
         return MinedLogs.weeks(log, ZONE);
     }
 
@@ -178,7 +178,7 @@ final class OrderShop {
         return Yardstick.of(mined(), Intake.of(cases), AS_OF, OptionalLong.empty());
     }
 
-    List<Bottleneck> ranked() {
+    public List<Bottleneck> ranked() {
         return Bottlenecks.rank(mined());
     }
 
@@ -217,7 +217,7 @@ final class OrderShop {
         return date.atStartOfDay(ZONE).toEpochSecond() * 1_000_000;
     }
 
-    static LocalDate monday(int week) {
+    public static LocalDate monday(int week) {
         LocalDate monday = FIRST.plusWeeks(week);
         if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
             throw new IllegalStateException("weeks begin on Mondays");

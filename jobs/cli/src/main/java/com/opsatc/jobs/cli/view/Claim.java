@@ -1,5 +1,6 @@
 package com.opsatc.jobs.cli.view;
 
+import com.opsatc.contract.advice.Recommendation;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.Finding;
@@ -10,6 +11,7 @@ import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.text.Nearest;
+import com.opsatc.evidence.EffectCheck;
 import com.opsatc.evidence.FigureCheck;
 import com.opsatc.tenancy.run.Published;
 import java.util.ArrayList;
@@ -18,16 +20,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A published KPI or finding with all that it rests on; {@code kpi} or {@code finding} is null.
+ * A published KPI, finding or recommendation with all that it rests on; two of {@code kpi}, {@code finding} and {@code
+ * recommendation} are null.
  *
  * @param definition what the figure means
- * @param check the figure computed again from its evidence alone; null for a KPI that is not measured
+ * @param check the figure computed again from its evidence alone, of a recommendation the upper end of its effect, with the
+ *     lower one where that is computed again; null for a KPI that is not measured
  * @param fileNames names of the extract files by digest, as delivered: tenant text
  */
 public record Claim(
         String id,
         KpiValue kpi,
         Finding finding,
+        Recommendation recommendation,
         Definition definition,
         FigureCheck check,
         Map<Sha256, String> fileNames) {
@@ -48,12 +53,20 @@ public record Claim(
             }
         }
 
+        for (Recommendation advice :
+                published.read(Documents.RECOMMENDATIONS).recommendations()) {
+            known.add(advice.id());
+            if (advice.id().equals(id)) {
+                return of(published, advice);
+            }
+        }
+
         List<String> near = Nearest.of(id, known);
         throw new PipelineException(
                 ErrorCode.NOT_FOUND,
-                "Cannot explain " + id + ": no KPI or finding of the published run has this id"
+                "Cannot explain " + id + ": no KPI, finding or recommendation of the published run has this id"
                         + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
-                        + "; see opsatc kpis and opsatc findings");
+                        + "; see opsatc kpis, opsatc findings and opsatc recommendations");
     }
 
     private static Claim of(Published published, KpiValue kpi) {
@@ -62,7 +75,7 @@ public record Claim(
                 : null;
 
         return new Claim(
-                kpi.id(), kpi, null, definition(published, kpi.definition().id()), check, names(published));
+                kpi.id(), kpi, null, null, definition(published, kpi.definition().id()), check, names(published));
     }
 
     private static Claim of(Published published, Finding finding) {
@@ -73,13 +86,38 @@ public record Claim(
                 finding.id(),
                 null,
                 finding,
+                null,
                 definition(published, finding.definition().id()),
                 check,
                 names(published));
     }
 
+    private static Claim of(Published published, Recommendation advice) {
+        EffectCheck effect =
+                EffectCheck.of(advice, published.stream(advice.evidence().document()));
+
+        return new Claim(
+                advice.id(),
+                null,
+                null,
+                advice,
+                definition(published, advice.definition().id()),
+                new FigureCheck(
+                        advice.id(),
+                        advice.optimistic().value(),
+                        effect.optimistic(),
+                        effect.rows(),
+                        effect.rowsMatch(),
+                        effect.endsMatch()),
+                names(published));
+    }
+
     /** What the figure rests on; null for a KPI that is not measured. */
     public Evidence evidence() {
+        if (recommendation != null) {
+            return recommendation.evidence();
+        }
+
         return kpi == null ? finding.evidence() : kpi.evidence();
     }
 

@@ -46,6 +46,8 @@ public final class ClaimText {
         ClaimText text = new ClaimText(terminal);
         if (claim.kpi() != null) {
             text.kpi(claim.kpi());
+        } else if (claim.recommendation() != null) {
+            AdviceText.write(claim.recommendation(), kpis, terminal);
         } else {
             text.finding(claim.finding(), kpis);
         }

@@ -1,6 +1,8 @@
 package com.opsatc.jobs.cli.view;
 
+import com.opsatc.contract.advice.Recommendation;
 import com.opsatc.contract.claim.Finding;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,12 +22,21 @@ final class Statements {
      * @param kpis titles of KPIs by id: a title is ours and stands without quotes
      */
     static String of(Finding finding, Map<String, String> kpis) {
-        Matcher matcher = SUBJECT.matcher(finding.statement());
-        StringBuilder sentence = new StringBuilder(finding.headline() == null ? "" : finding.headline() + " ");
+        String sentence = of(finding.statement(), finding.subjects(), kpis);
+        return finding.headline() == null ? sentence : finding.headline() + " " + sentence;
+    }
+
+    static String of(Recommendation advice, Map<String, String> kpis) {
+        return of(advice.statement(), advice.subjects(), kpis);
+    }
+
+    private static String of(String statement, List<String> subjects, Map<String, String> kpis) {
+        Matcher matcher = SUBJECT.matcher(statement);
+        StringBuilder sentence = new StringBuilder();
         while (matcher.find()) {
             int number = Integer.parseInt(matcher.group(1));
-            boolean known = number >= 1 && number <= finding.subjects().size();
-            String text = known ? named(finding.subjects().get(number - 1), kpis) : matcher.group();
+            boolean known = number >= 1 && number <= subjects.size();
+            String text = known ? named(subjects.get(number - 1), kpis) : matcher.group();
             matcher.appendReplacement(sentence, Matcher.quoteReplacement(text));
         }
         matcher.appendTail(sentence);

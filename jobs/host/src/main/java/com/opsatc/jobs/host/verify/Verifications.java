@@ -9,6 +9,7 @@ import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.json.ContractSchemas;
 import com.opsatc.contract.quality.FileQuality;
+import com.opsatc.evidence.EffectCheck;
 import com.opsatc.evidence.FigureCheck;
 import com.opsatc.tenancy.run.Published;
 import com.opsatc.tenancy.run.StoredTables;
@@ -34,6 +35,7 @@ public final class Verifications {
             .toList();
     private static final List<String> NOT_COVERED = List.of(
             "intervals, weekly series and companions of KPIs",
+            "the lower end of a recommendation for a share that fell, which follows from an interval",
             "the figures of edges, variants and bottlenecks that no finding states",
             "whether the extracts say what happened");
 
@@ -144,6 +146,15 @@ public final class Verifications {
                 brokenFindings.add(finding.id());
             }
         }
+        List<String> brokenAdvice = new ArrayList<>();
+        var advice = published.read(Documents.RECOMMENDATIONS).recommendations();
+        for (var each : advice) {
+            rows += each.evidence().allRows();
+            if (!holds(() -> EffectCheck.of(each, published.stream(each.evidence().document()))
+                    .matches())) {
+                brokenAdvice.add(each.id());
+            }
+        }
         String by = "computed again from their evidence by an independent implementation";
 
         return List.of(
@@ -158,7 +169,13 @@ public final class Verifications {
                         findings.size() - (long) brokenFindings.size(),
                         findings.size(),
                         by + "; " + rows + " rows in all",
-                        brokenFindings));
+                        brokenFindings),
+                new Verification.Check(
+                        "recommendations",
+                        advice.size() - (long) brokenAdvice.size(),
+                        advice.size(),
+                        "effects " + by,
+                        brokenAdvice));
     }
 
     /** What cannot be read does not hold. */

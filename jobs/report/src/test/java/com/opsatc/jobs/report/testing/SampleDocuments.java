@@ -8,6 +8,7 @@ import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
+import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.document.VariantsDocument;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
@@ -42,6 +43,7 @@ public final class SampleDocuments {
                         header("bottlenecks"),
                         both(SampleProcess.orderBottlenecks(), SampleProcess.incidentBottlenecks())),
                 new FindingsDocument(header("findings"), SampleFindings.all(), SampleFindings.notSupported()),
+                SampleAdvice.document(),
                 SampleQuality.document(),
                 new DefinitionsDocument(header("definitions"), SampleKpis.definitions()));
     }
@@ -63,6 +65,7 @@ public final class SampleDocuments {
                                 .filter(finding -> finding.process().equals("incident"))
                                 .toList(),
                         SampleFindings.notSupported()),
+                new RecommendationsDocument(header("recommendations"), List.of(), List.of(), List.of()),
                 both.quality(),
                 both.definitions());
     }
@@ -75,6 +78,7 @@ public final class SampleDocuments {
                 new VariantsDocument(header("variants"), List.of()),
                 new BottlenecksDocument(header("bottlenecks"), List.of()),
                 new FindingsDocument(header("findings"), List.of(), List.of()),
+                new RecommendationsDocument(header("recommendations"), List.of(), List.of(), List.of()),
                 new com.opsatc.contract.document.QualityDocument(
                         header("quality"), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 new DefinitionsDocument(header("definitions"), List.of()));

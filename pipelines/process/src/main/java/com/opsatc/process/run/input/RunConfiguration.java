@@ -6,6 +6,7 @@ import com.opsatc.connector.Connectors;
 import com.opsatc.connector.FindingScope;
 import com.opsatc.connector.TenantConfiguration;
 import com.opsatc.connector.TitleSetting;
+import com.opsatc.contract.advice.Levers;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Definitions;
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
 public record RunConfiguration(
         List<SourceSpec> sources,
         Definitions definitions,
+        Levers levers,
         SortedMap<String, SortedMap<String, String>> rules,
         ZoneId zone,
         TenantConfiguration tenant,
@@ -52,6 +54,7 @@ public record RunConfiguration(
         Connectors connectors = Connectors.load(folder, own.toArray(new Path[0]));
         Definitions definitions = Definitions.load(folder.resolve("definitions"));
         Kpis.variants(definitions);
+        Levers levers = Levers.load(folder.resolve("levers"));
         QualityRules rules = QualityRules.in(Stream.concat(own.stream(), Stream.of(folder))
                 .map(each -> each.resolve("quality"))
                 .toList());
@@ -84,12 +87,14 @@ public record RunConfiguration(
         whole.put("zone", request.zone());
         whole.put("sources", meaning);
         whole.put("definitions", definitions.all());
+        whole.put("levers", levers.all());
         if (!tenant.isEmpty()) {
             whole.put("tenant", tenant);
         }
         return new RunConfiguration(
                 sources,
                 definitions,
+                levers,
                 rulesBySource,
                 ZoneId.of(request.zone()),
                 tenant,

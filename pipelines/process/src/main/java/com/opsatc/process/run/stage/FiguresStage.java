@@ -18,6 +18,9 @@ import com.opsatc.process.kpi.MeasuredKpi;
 import com.opsatc.process.kpi.measure.KpiMapping;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.kpi.time.MilestoneOrders;
+import com.opsatc.process.recommend.Advice;
+import com.opsatc.process.recommend.Considered;
+import com.opsatc.process.recommend.Recommendations;
 import com.opsatc.process.run.input.RunConfiguration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +30,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 
-/** From mined processes to claims: KPIs, the ranking of bottlenecks, and findings, each with its evidence written. */
+/** From mined processes to claims: KPIs, the ranking of bottlenecks, findings and recommendations, each with its evidence written. */
 public final class FiguresStage {
     private FiguresStage() {}
 
@@ -39,7 +42,8 @@ public final class FiguresStage {
             List<Finding> findings,
             List<NotSupported> notSupported,
             List<ProcessWaiting> waiting,
-            List<OrderCheck> orders) {
+            List<OrderCheck> orders,
+            List<Advice> advice) {
         public Figures {
             waiting = List.copyOf(waiting);
             outOfScope = List.copyOf(outOfScope);
@@ -48,6 +52,7 @@ public final class FiguresStage {
             findings = List.copyOf(findings);
             notSupported = List.copyOf(notSupported);
             orders = List.copyOf(orders);
+            advice = List.copyOf(advice);
         }
     }
 
@@ -60,6 +65,7 @@ public final class FiguresStage {
         List<NotSupported> notSupported = new ArrayList<>();
         List<ProcessWaiting> waiting = new ArrayList<>();
         List<OrderCheck> orders = new ArrayList<>();
+        List<Advice> advice = new ArrayList<>();
         for (ProcessState process : processes) {
             // Each figure asks these rows a question of its own; unkept, each would read and join the tables again.
             List<Dataset<Row>> kept = Stream.of(
@@ -74,8 +80,17 @@ public final class FiguresStage {
                 orders.addAll(checked);
                 DeclaredWaits waits = waits(process, configuration);
                 ProcessInput input = input(process, configuration, asOf);
-                Found found = found(process, input, configuration, waits, sink, checked);
+                Looked looked = looked(process, input, configuration, waits, sink, checked);
+                Found found = Findings.of(looked, sink);
                 waiting.add(process.mined().waiting(input.clocks()));
+                advice.add(Recommendations.of(
+                        new Considered(
+                                looked,
+                                found,
+                                configuration.levers(),
+                                process.mined().stepsAreExecutions(),
+                                process.checks()),
+                        sink));
                 outOfScope.addAll(waits.outOfScope(process.mined().steps()));
                 bottlenecks.addAll(found.bottlenecks());
                 FigureCaveats caveats = FigureCaveats.of(process, found.kpis(), configuration.definitions());
@@ -87,7 +102,7 @@ public final class FiguresStage {
             }
         }
 
-        return new Figures(kpis, bottlenecks, outOfScope, findings, notSupported, waiting, orders);
+        return new Figures(kpis, bottlenecks, outOfScope, findings, notSupported, waiting, orders, advice);
     }
 
     private static ProcessInput input(ProcessState process, RunConfiguration configuration, LocalDate asOf) {
@@ -102,8 +117,8 @@ public final class FiguresStage {
         return walled.with(DeclaredCalendar.clocks(walled, configuration));
     }
 
-    /** Measures the KPIs of a process, and looks for findings. */
-    private static Found found(
+    /** Measures the KPIs of a process: all that findings are looked for in. */
+    private static Looked looked(
             ProcessState process,
             ProcessInput input,
             RunConfiguration configuration,
@@ -111,17 +126,15 @@ public final class FiguresStage {
             EvidenceSink sink,
             List<OrderCheck> orders) {
         List<MeasuredKpi> measured = Kpis.measure(input, configuration.definitions(), sink);
-        return Findings.of(
-                new Looked(
-                        input,
-                        measured,
-                        Bottlenecks.rank(process.mined().steps(), waits, orders),
-                        process.mined().steps(),
-                        process.mined().stepLog(),
-                        process.mined().weeks(),
-                        configuration.definitions(),
-                        waits),
-                sink);
+        return new Looked(
+                input,
+                measured,
+                Bottlenecks.rank(process.mined().steps(), waits, orders),
+                process.mined().steps(),
+                process.mined().stepLog(),
+                process.mined().weeks(),
+                configuration.definitions(),
+                waits);
     }
 
     private static DeclaredWaits waits(ProcessState process, RunConfiguration configuration) {

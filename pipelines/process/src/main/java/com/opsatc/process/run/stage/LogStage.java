@@ -93,6 +93,11 @@ public final class LogStage {
                             "The log does not tell when work begins, so that waiting cannot be told from work."));
         }
 
+        /** Whether an event of {@link #stepLog()} is an execution of its activity, and not one of its transitions. */
+        boolean stepsAreExecutions() {
+            return timed().isPresent() || byLifecycle.isEmpty();
+        }
+
         private Optional<MinedInstances> timed() {
             return instances.filter(MinedInstances::standForTheProcess);
         }

@@ -62,6 +62,12 @@ public final class ContextCommand implements Callable<Integer> {
                 context.labels().stream().collect(Collectors.toMap(ContextFile.Label::id, ContextFile.Label::text));
         blocks("KPIs", context.kpis(), labels);
         blocks("Findings", context.findings(), labels);
+        blocks("What to do", context.recommendations(), labels);
+        if (!context.notRecommended().isEmpty()) {
+            heading("Nothing is recommended for");
+            context.notRecommended()
+                    .forEach(each -> out.println("  " + each.process() + ": " + Shown.text(each.reason())));
+        }
         if (!context.notMeasured().isEmpty()) {
             heading("Not measured");
             context.notMeasured().forEach(each -> out.println("  " + each.id() + ": " + Shown.text(each.reason())));

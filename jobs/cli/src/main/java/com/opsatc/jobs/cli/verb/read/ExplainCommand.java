@@ -26,10 +26,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code opsatc explain ID}: one KPI or finding down to the records it rests on. */
+/** {@code opsatc explain ID}: one KPI, finding or recommendation down to the records it rests on. */
 @Command(
         name = "explain",
-        description = "Explains a KPI or finding: definition, figure, cited records, and the figure computed again from"
+        description = "Explains a KPI, finding or recommendation: definition, figure, cited records, and the figure computed again from"
                 + " them.")
 public final class ExplainCommand implements Callable<Integer> {
 
@@ -38,7 +38,7 @@ public final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "ID", description = "As 'opsatc kpis' and 'opsatc findings' list it.")
+    @Parameters(paramLabel = "ID", description = "As 'opsatc kpis', 'opsatc findings' and 'opsatc recommendations' list it.")
     private String id;
 
     @Mixin

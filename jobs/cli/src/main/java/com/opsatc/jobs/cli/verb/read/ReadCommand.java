@@ -1,6 +1,7 @@
 package com.opsatc.jobs.cli.verb.read;
 
 import com.opsatc.boundary.gate.WriteGates;
+import com.opsatc.contract.document.DocumentType;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.figure.Humane;
 import com.opsatc.instrumentation.Feature;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Spec;
 /** A verb that shows one published document as tables: {@code kpis}, {@code edges} and the like. */
 @Command
 public class ReadCommand implements Callable<Integer> {
+    /** Whose sentences may be about KPIs. */
+    private static final List<DocumentType<?>> OF_KPIS = List.of(Documents.FINDINGS, Documents.RECOMMENDATIONS);
+
     private final OpsatcCommand opsatc;
     private final DocumentView<?> view;
 
@@ -78,7 +82,7 @@ public class ReadCommand implements Callable<Integer> {
 
         return Reading.of(opsatc, which, Purpose.READ, reading -> {
             byte[] document = reading.published().document(view.document().name());
-            Map<String, String> kpis = view.document().equals(Documents.FINDINGS) ? reading.kpiTitles() : Map.of();
+            Map<String, String> kpis = OF_KPIS.contains(view.document()) ? reading.kpiTitles() : Map.of();
             Terminal terminal = opsatc.terminal();
             switch (format) {
                 case JSON -> {

@@ -1,0 +1,24 @@
+package com.opsatc.process.recommend;
+
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.advice.Sign;
+import com.opsatc.contract.claim.GapMeasure;
+import com.opsatc.process.bottleneck.TimedEdge;
+import java.util.List;
+
+/**
+ * A sign and the activities that show it.
+ *
+ * @param measure what the time of a step is; null for repetitions
+ */
+record ShownSign(Sign sign, List<String> activities, GapMeasure measure) {
+    ShownSign {
+        requireNonNull(sign, "sign");
+        activities = List.copyOf(activities);
+    }
+
+    static ShownSign of(Sign sign, TimedEdge step) {
+        return new ShownSign(sign, List.of(step.from(), step.to()), step.measure());
+    }
+}
