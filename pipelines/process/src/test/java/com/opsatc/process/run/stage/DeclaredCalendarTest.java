@@ -6,6 +6,7 @@ import com.opsatc.connector.TenantConfiguration;
 import com.opsatc.connector.calendar.CalendarDeclaration;
 import com.opsatc.connector.calendar.HolidayPlace;
 import com.opsatc.contract.figure.ClockUsed;
+import com.opsatc.contract.advice.Levers;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.kernel.calendar.DurationClock;
 import com.opsatc.process.kpi.Processes;
@@ -66,7 +67,13 @@ class DeclaredCalendarTest {
         return DeclaredCalendar.clocks(
                 in,
                 new RunConfiguration(
-                        List.of(), Processes.definitions(), new TreeMap<>(), UTC, tenant, Sha256.of("conf")));
+                        List.of(),
+                        Processes.definitions(),
+                        Levers.NONE,
+                        new TreeMap<>(),
+                        UTC,
+                        tenant,
+                        Sha256.of("conf")));
     }
 
     private static long us(String instant) {
