@@ -201,11 +201,12 @@ class ReadersTest {
         assertThat(run.code()).as(run.out()).isZero();
         assertThat(run.out())
                 .contains("✓ signature   1 of 1   ")
-                .contains("✓ documents   12 of 12   ")
-                .contains("✓ schemas     8 of 8   ")
+                .contains("✓ documents   13 of 13   ")
+                .contains("✓ schemas     9 of 9   ")
                 .contains("✓ counts      5 of 5   ")
                 .contains("✓ KPIs        1 of 1   ")
                 .contains("✓ findings    2 of 2   ")
+                .contains("✓ advice      0 of 0   ")
                 .contains("Not covered: ");
         assertThat(sample.read("verify", "--output", "json").out()).hasLineCount(1);
     }

@@ -171,10 +171,10 @@ public final class Verifications {
                         by + "; " + rows + " rows in all",
                         brokenFindings),
                 new Verification.Check(
-                        "recommendations",
+                        "advice",
                         advice.size() - (long) brokenAdvice.size(),
                         advice.size(),
-                        "effects " + by,
+                        "effects of recommendations, " + by,
                         brokenAdvice));
     }
 

@@ -1,13 +1,13 @@
-package com.opsatc.jobs.report;
+package com.opsatc.jobs.report.text;
 
 import com.opsatc.contract.claim.Unit;
 import java.math.BigDecimal;
 
 /** The published figure to the last digit, shown when the pointer rests on the rounded one. */
-final class Exact {
+public final class Exact {
     private Exact() {}
 
-    static String of(BigDecimal value, Unit unit) {
+    public static String of(BigDecimal value, Unit unit) {
         return value.toPlainString() + unit.suffix();
     }
 }

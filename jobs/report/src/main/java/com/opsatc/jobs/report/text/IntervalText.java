@@ -1,24 +1,22 @@
-package com.opsatc.jobs.report;
+package com.opsatc.jobs.report.text;
 
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.Interval;
-import com.opsatc.jobs.report.text.PageFigures;
-import com.opsatc.jobs.report.text.Words;
 import java.math.BigDecimal;
 
 /** An interval in words: {@code 95 % interval 6.0 to 6.4 d (order-statistic)}. */
-final class IntervalText {
+public final class IntervalText {
     private IntervalText() {}
 
     /** The words; null where there is no interval. */
-    static String of(Interval interval, Unit unit) {
+    public static String of(Interval interval, Unit unit) {
         return interval == null
                 ? null
                 : level(interval) + " interval " + ends(interval, unit) + " (" + Words.name(interval.method()) + ")";
     }
 
     /** Its two ends alone, for a column that names the level; an en dash where there is no interval. */
-    static String ends(Interval interval, Unit unit) {
+    public static String ends(Interval interval, Unit unit) {
         return interval == null ? "–" : PageFigures.range(interval.low(), interval.high(), unit);
     }
 
