@@ -201,8 +201,8 @@ class ReadersTest {
         assertThat(run.code()).as(run.out()).isZero();
         assertThat(run.out())
                 .contains("✓ signature   1 of 1   ")
-                .contains("✓ documents   13 of 13   ")
-                .contains("✓ schemas     9 of 9   ")
+                .contains("✓ documents   14 of 14   ")
+                .contains("✓ schemas     10 of 10   ")
                 .contains("✓ counts      5 of 5   ")
                 .contains("✓ KPIs        1 of 1   ")
                 .contains("✓ findings    2 of 2   ")

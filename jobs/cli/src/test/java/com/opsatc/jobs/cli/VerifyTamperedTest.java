@@ -44,7 +44,7 @@ class VerifyTamperedTest {
 
         assertThat(run.code()).isEqualTo(5);
         assertThat(run.out())
-                .contains("✗ documents   12 of 13   ")
+                .contains("✗ documents   13 of 14   ")
                 .contains("    does not hold: report.html\n")
                 .contains("✓ KPIs ");
         assertThat(run(tenant, "report", "--out", "never.html").code()).isEqualTo(5);
