@@ -14,6 +14,7 @@ import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.RecommendationsDocument;
+import com.opsatc.contract.document.WaitingDocument;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
@@ -38,6 +39,8 @@ final class Samples {
                 Documents.KPIS.name(),
                         CanonicalJson.write(new KpisDocument(header(SchemaFile.KPIS, tenant), List.of())),
                 Documents.FINDINGS.name(), findings(tenant),
+                Documents.WAITING.name(),
+                        CanonicalJson.write(new WaitingDocument(header(SchemaFile.WAITING, tenant), List.of())),
                 Documents.RECOMMENDATIONS.name(),
                         CanonicalJson.write(new RecommendationsDocument(
                                 header(SchemaFile.RECOMMENDATIONS, tenant), List.of(), List.of(), List.of())),
