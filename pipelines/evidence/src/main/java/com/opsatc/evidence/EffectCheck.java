@@ -71,8 +71,7 @@ public record EffectCheck(
     }
 
     private static boolean agree(EffectEnd published, BigDecimal found) {
-        return published.recomputed() == Recomputed.NO
-                || (found != null && found.compareTo(published.value()) == 0);
+        return published.recomputed() == Recomputed.NO || (found != null && found.compareTo(published.value()) == 0);
     }
 
     private static BigDecimal end(Unit unit, EffectEnd end, List<BigDecimal> before, List<BigDecimal> within) {
@@ -100,9 +99,8 @@ public record EffectCheck(
             return null;
         }
 
-        BigInteger expected = sum(before)
-                .multiply(BigInteger.valueOf(within.size()))
-                .divide(BigInteger.valueOf(before.size()));
+        BigInteger expected =
+                sum(before).multiply(BigInteger.valueOf(within.size())).divide(BigInteger.valueOf(before.size()));
         return new BigDecimal(expected.subtract(sum(within)).max(BigInteger.ZERO));
     }
 

@@ -18,12 +18,7 @@ import java.math.BigDecimal;
  * @param recomputed what the second implementation computes again
  */
 public record EffectEnd(
-        String supposes,
-        BigDecimal value,
-        Interval interval,
-        Long floorUs,
-        Long ceilingUs,
-        Recomputed recomputed) {
+        String supposes, BigDecimal value, Interval interval, Long floorUs, Long ceilingUs, Recomputed recomputed) {
     public EffectEnd {
         requireNonNull(supposes, "supposes");
         requireNonNull(value, "value");

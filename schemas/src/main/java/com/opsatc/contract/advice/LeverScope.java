@@ -53,9 +53,13 @@ public record LeverScope(Sign sign, String from, String to, GapMeasure measure, 
     /** Whether it holds of a step or a repetition: the last of {@code activities} is what {@code to} is of. */
     public boolean holds(Sign of, List<String> activities, GapMeasure measured) {
         return sign == of
-                && (from == null || (activities.size() > 1 && pattern(from).matcher(activities.get(0)).find()))
+                && (from == null
+                        || (activities.size() > 1
+                                && pattern(from).matcher(activities.get(0)).find()))
                 && (to == null
-                        || pattern(to).matcher(activities.get(activities.size() - 1)).find())
+                        || pattern(to)
+                                .matcher(activities.get(activities.size() - 1))
+                                .find())
                 && (measure == null || measure == measured);
     }
 

@@ -85,17 +85,17 @@ public final class Documents {
 
     /** In the order in which the help lists those that have a verb. */
     public static final List<DocumentType<?>> ALL = List.of(
-                    KPIS,
-                    EDGES,
-                    VARIANTS,
-                    BOTTLENECKS,
-                    WAITING,
-                    FINDINGS,
-                    RECOMMENDATIONS,
-                    QUALITY,
-                    DEFINITIONS,
-                    CONTEXT,
-                    REPORT);
+            KPIS,
+            EDGES,
+            VARIANTS,
+            BOTTLENECKS,
+            WAITING,
+            FINDINGS,
+            RECOMMENDATIONS,
+            QUALITY,
+            DEFINITIONS,
+            CONTEXT,
+            REPORT);
 
     private Documents() {}
 

@@ -12,10 +12,7 @@ import java.util.List;
  * @param lookedAt what each process was looked at for
  */
 public record RecommendationsDocument(
-        DocumentHeader header,
-        List<Recommendation> recommendations,
-        List<HeldBack> heldBack,
-        List<LookedAt> lookedAt) {
+        DocumentHeader header, List<Recommendation> recommendations, List<HeldBack> heldBack, List<LookedAt> lookedAt) {
     public RecommendationsDocument {
         recommendations = List.copyOf(recommendations);
         heldBack = List.copyOf(heldBack);

@@ -29,8 +29,8 @@ final class LeversTest {
                 .allSatisfy(sign -> assertThat(levers.of(sign, List.of("x", "y"), GapMeasure.INTER_COMPLETION))
                         .isPresent());
         assertThat(List.of("on-time", "in-full", "otif"))
-                .allSatisfy(family ->
-                        assertThat(levers.of(Sign.LOWER_RATE, family)).isPresent());
+                .allSatisfy(
+                        family -> assertThat(levers.of(Sign.LOWER_RATE, family)).isPresent());
         assertThat(levers.of(Sign.LOWER_RATE, "cycle-time")).isEmpty();
     }
 
@@ -38,9 +38,10 @@ final class LeversTest {
     void everyCounterfactual_isOfSomeShippedLeverAndEverySignHasOne() {
         assertThat(Levers.load(CONF).all().stream().map(Lever::counterfactual))
                 .containsAll(List.of(Counterfactual.values()));
-        assertThat(Sign.values()).allSatisfy(sign -> assertThat(Counterfactual.values())
-                .filteredOn(each -> each.estimates(sign))
-                .hasSize(1));
+        assertThat(Sign.values())
+                .allSatisfy(sign -> assertThat(Counterfactual.values())
+                        .filteredOn(each -> each.estimates(sign))
+                        .hasSize(1));
     }
 
     @Test

@@ -46,11 +46,7 @@ record RecommendationView(
 
     /** @param greatest the greatest upper end of the same unit, the end of the bar's scale */
     static RecommendationView of(
-            Recommendation advice,
-            BigDecimal greatest,
-            Map<String, KpiValue> kpis,
-            TenantId tenant,
-            Anchors anchors) {
+            Recommendation advice, BigDecimal greatest, Map<String, KpiValue> kpis, TenantId tenant, Anchors anchors) {
         List<String> subjects = advice.subjects().stream()
                 .map(subject -> kpis.containsKey(subject) ? kpis.get(subject).title() : subject)
                 .toList();
@@ -70,7 +66,9 @@ record RecommendationView(
                 advice.status().words(),
                 PageFigures.count(advice.n()),
                 FindingView.window(advice.window()),
-                List.of(end("At the least", advice, advice.conservative()), end("At the most", advice, advice.optimistic())),
+                List.of(
+                        end("At the least", advice, advice.conservative()),
+                        end("At the most", advice, advice.optimistic())),
                 facts(advice),
                 advice.counterEvidence().stream().map(Words::sentence).toList(),
                 advice.assumptions().stream().map(Words::sentence).toList(),
@@ -98,8 +96,7 @@ record RecommendationView(
 
     private static List<FactText> facts(Recommendation advice) {
         List<FactText> facts = new ArrayList<>();
-        facts.add(new FactText(
-                "Part of the whole, at the least", PageFigures.value(advice.part(), Unit.RATIO)));
+        facts.add(new FactText("Part of the whole, at the least", PageFigures.value(advice.part(), Unit.RATIO)));
         if (advice.overlapRemoved().signum() > 0) {
             facts.add(new FactText(
                     "Counted with others before", PageFigures.value(advice.overlapRemoved(), advice.unit())));
@@ -113,7 +110,8 @@ record RecommendationView(
         }
         facts.add(new FactText(
                 "Seen to work",
-                "after " + advice.watch().weeks() + " full weeks, by the " + Words.name(advice.watch().figure()) + ", now "
+                "after " + advice.watch().weeks() + " full weeks, by the "
+                        + Words.name(advice.watch().figure()) + ", now "
                         + PageFigures.value(advice.watch().now(), advice.watch().unit()) + ": "
                         + Words.sentence(advice.watch().rule())));
         return List.copyOf(facts);

@@ -13,9 +13,10 @@ final class AdviceTextTest {
     void recommendation_saysWhatItSavesWhatIsAgainstItAndHowOneWouldSee() {
         assertThat(PAGE.texts("advice")).singleElement().satisfies(card -> {
             assertThat(card)
-                    .startsWith("observation R-order-to-cash-001 Escalate decisions that lie longer than nine in ten, from"
-                            + " Credit check to Release order: 100 d to 1,300 d of elapsed time less; the upper end is an"
-                            + " upper bound.");
+                    .startsWith(
+                            "observation R-order-to-cash-001 Escalate decisions that lie longer than nine in ten, from"
+                                    + " Credit check to Release order: 100 d to 1,300 d of elapsed time less; the upper end is an"
+                                    + " upper bound.");
             assertThat(card)
                     .contains("Against it The order of 60 of 1,105 passages rests on the tie-break.")
                     .contains("It assumes The slow decisions need no more facts than the others.")

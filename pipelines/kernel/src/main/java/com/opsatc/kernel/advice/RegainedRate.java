@@ -18,8 +18,9 @@ public final class RegainedRate {
             throw new IllegalArgumentException("Invalid share: it has members, and no more good ones than these");
         }
 
-        BigInteger expected =
-                BigInteger.valueOf(goodBefore).multiply(BigInteger.valueOf(after)).divide(BigInteger.valueOf(before));
+        BigInteger expected = BigInteger.valueOf(goodBefore)
+                .multiply(BigInteger.valueOf(after))
+                .divide(BigInteger.valueOf(before));
         return Math.max(0, expected.longValueExact() - goodAfter);
     }
 

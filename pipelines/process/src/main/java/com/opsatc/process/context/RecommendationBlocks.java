@@ -48,9 +48,10 @@ final class RecommendationBlocks {
     /** The processes without any, each with what was looked at. */
     static List<NotRecommended> none(RecommendationsDocument advice) {
         Map<String, List<LookedAt>> byProcess = new TreeMap<>();
-        advice.lookedAt().forEach(each -> byProcess
-                .computeIfAbsent(each.process(), process -> new ArrayList<>())
-                .add(each));
+        advice.lookedAt()
+                .forEach(each -> byProcess
+                        .computeIfAbsent(each.process(), process -> new ArrayList<>())
+                        .add(each));
         return byProcess.entrySet().stream()
                 .filter(process -> process.getValue().stream().allMatch(each -> each.recommended() == 0))
                 .map(process -> new NotRecommended(process.getKey(), reason(process.getValue())))
@@ -80,7 +81,8 @@ final class RecommendationBlocks {
         if (advice.overlapRemoved().signum() > 0) {
             facts.add(
                     "overlap-removed",
-                    during + lever + " would save %s more at the most, had none ranked before addressed some of the same.",
+                    during + lever
+                            + " would save %s more at the most, had none ranked before addressed some of the same.",
                     Told.figure(advice.overlapRemoved(), advice.unit(), advice.n()));
         }
         guardrail(facts, advice);
@@ -115,12 +117,16 @@ final class RecommendationBlocks {
                 "watch",
                 during + "what shows whether it worked, the " + watch.figure() + ", is %s today.",
                 Told.figure(watch.now(), watch.unit(), 1));
-        facts.count("watch-weeks", during + "it can be seen %s full weeks after the change at the earliest.", watch.weeks());
+        facts.count(
+                "watch-weeks",
+                during + "it can be seen %s full weeks after the change at the earliest.",
+                watch.weeks());
     }
 
     private static List<String> caveats(Recommendation advice, long refused) {
         List<String> caveats = Caveats.of(advice.window(), refused);
-        caveats.add("Evidence: " + advice.status().words() + ". It says what could be done, and not why it is as it is.");
+        caveats.add(
+                "Evidence: " + advice.status().words() + ". It says what could be done, and not why it is as it is.");
         caveats.add("The upper end is an upper bound. Time saved is elapsed time and no labour time.");
         caveats.add("What it is: " + advice.plain());
         caveats.add("Who usually owns such a change: " + advice.owner() + ".");

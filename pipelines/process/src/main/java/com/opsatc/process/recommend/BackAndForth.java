@@ -15,8 +15,9 @@ final class BackAndForth implements SignSearch {
 
     @Override
     public List<Seen> search(Considered in) {
-        String rule = "Cases go from one activity to another, back and there again, thirty times or more, and back in one"
-                + " case of ten or more.";
+        String rule =
+                "Cases go from one activity to another, back and there again, thirty times or more, and back in one"
+                        + " case of ten or more.";
         if (!in.executions()) {
             return List.of(new Seen(
                     Sign.BACK_AND_FORTH,
@@ -52,7 +53,8 @@ final class BackAndForth implements SignSearch {
                     TimedEdge back = byEnds.get(List.of(way.to(), way.from()));
                     return back != null && leads(way, back) && often(back.passages(), cases);
                 })
-                .sorted(Comparator.comparingLong((TimedEdge way) -> way.passages().n())
+                .sorted(Comparator.comparingLong(
+                                (TimedEdge way) -> way.passages().n())
                         .reversed()
                         .thenComparing(TimedEdge::from)
                         .thenComparing(TimedEdge::to))

@@ -136,7 +136,10 @@ record PassageOpportunity(
     @Override
     public EffectEnd conservative(SavedEffect effect, Lever lever) {
         return end(
-                lever.counterfactual().conservative(), effect.conservative(), effect.conservativeInterval(), bands.low());
+                lever.counterfactual().conservative(),
+                effect.conservative(),
+                effect.conservativeInterval(),
+                bands.low());
     }
 
     @Override

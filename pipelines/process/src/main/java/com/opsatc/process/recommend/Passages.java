@@ -105,8 +105,7 @@ final class Passages {
     }
 
     private static Column event() {
-        return struct(
-                col("position"), col("activity"), col("file"), col("row"), col("key"), col("complete_us"));
+        return struct(col("position"), col("activity"), col("file"), col("row"), col("key"), col("complete_us"));
     }
 
     private static Dataset<Row> between(Dataset<Row> pairs, String before) {

@@ -67,7 +67,8 @@ record RateOpportunity(
 
     @Override
     public SavedEffect effect(Taken taken) {
-        CountedMembers after = members.between(shift.window().from(), shift.window().to());
+        CountedMembers after =
+                members.between(shift.window().from(), shift.window().to());
         int weeks = shift.facts().get(FigureName.WEEKS_BEFORE).intValueExact();
         CountedMembers before = members.between(
                 shift.window().from().minusWeeks(weeks), shift.window().from().minusDays(1));

@@ -57,8 +57,7 @@ public final class Recommendations {
                 .toList();
     }
 
-    private static Advice advise(
-            Considered in, List<Seen> seen, List<Opportunity> opportunities, EvidenceSink sink) {
+    private static Advice advise(Considered in, List<Seen> seen, List<Opportunity> opportunities, EvidenceSink sink) {
         List<Weighed> open = new ArrayList<>();
         for (Opportunity opportunity : opportunities) {
             opportunity.lever(in.levers()).ifPresent(lever -> open.add(Weighed.of(opportunity, lever)));
@@ -147,7 +146,8 @@ public final class Recommendations {
             in.check(WITHIN_A_DAY).map(Recommendations::withinADay).ifPresent(against::add);
         }
         if (weighed.effect().cases() < FEW_CASES) {
-            against.add("It rests on few cases: " + Humane.count(weighed.effect().cases()) + ".");
+            against.add(
+                    "It rests on few cases: " + Humane.count(weighed.effect().cases()) + ".");
         }
         if (weighed.effect().optimistic() < weighed.alone().optimistic()) {
             against.add("Some of what it addresses is addressed by a recommendation ranked before, and counts there.");

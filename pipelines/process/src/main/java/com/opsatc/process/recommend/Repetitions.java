@@ -16,7 +16,10 @@ final class Repetitions {
     static Opportunity opportunity(
             Considered in, Sign sign, List<String> subjects, Dataset<Row> repetitions, long most) {
         CountedMembers members = EvidenceDocuments.population(
-                repetitions, in.looked().process().system(), in.looked().process().zone(), most);
+                repetitions,
+                in.looked().process().system(),
+                in.looked().process().zone(),
+                most);
         long median = members.n() == 0 ? 0 : Quantile.type7(members.contributions(), 1, 2);
         return new PassageOpportunity(
                 in,

@@ -4,8 +4,8 @@ import java.util.List;
 
 /** All that a process is looked at for: one line each. */
 final class Signs {
-    static final List<SignSearch> ALL = List.of(
-            new SlowSteps(), new SlowerSteps(), new RepeatedActivities(), new BackAndForth(), new LowerRates());
+    static final List<SignSearch> ALL =
+            List.of(new SlowSteps(), new SlowerSteps(), new RepeatedActivities(), new BackAndForth(), new LowerRates());
 
     private Signs() {}
 }

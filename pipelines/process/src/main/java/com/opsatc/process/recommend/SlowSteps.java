@@ -34,8 +34,7 @@ final class SlowSteps implements SignSearch {
         List<Bottleneck> ranked = in.looked().ranked();
         List<Bottleneck> declared =
                 ranked.stream().filter(Bottleneck::againstDeclaredTarget).toList();
-        List<Bottleneck> first =
-                ranked.subList(0, Math.min(FIRST_RANKS, ranked.size()));
+        List<Bottleneck> first = ranked.subList(0, Math.min(FIRST_RANKS, ranked.size()));
         return List.of(
                 new Seen(
                         Sign.BEYOND_TARGET,
@@ -59,8 +58,7 @@ final class SlowSteps implements SignSearch {
     private static boolean longTail(Considered in, Bottleneck step) {
         EdgeStats passages = in.looked().mined().step(step.from(), step.to()).passages();
         return passages.n() >= FEWEST_FOR_A_TENTH
-                && Math.multiplyExact(
-                                TAIL_PART, passages.gaps().sumAboveUs(passages.quantileUs(9, 10)))
+                && Math.multiplyExact(TAIL_PART, passages.gaps().sumAboveUs(passages.quantileUs(9, 10)))
                         >= passages.sumUs();
     }
 
@@ -99,7 +97,8 @@ final class SlowSteps implements SignSearch {
 
     private static String findingOf(Considered in, Bottleneck bottleneck) {
         return in.found().bottlenecks().stream()
-                .filter(each -> each.from().equals(bottleneck.from()) && each.to().equals(bottleneck.to()))
+                .filter(each ->
+                        each.from().equals(bottleneck.from()) && each.to().equals(bottleneck.to()))
                 .map(Bottleneck::findingId)
                 .filter(Objects::nonNull)
                 .findFirst()

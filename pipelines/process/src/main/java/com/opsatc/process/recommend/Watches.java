@@ -25,7 +25,8 @@ final class Watches {
                 BigDecimal.valueOf(step.passages().quantileUs(1, 2)),
                 Unit.MICROSECONDS,
                 lever.weeks(),
-                "A finding tells that the median time of the step fell in the week of the change or the one after." + UNTIL_THEN);
+                "A finding tells that the median time of the step fell in the week of the change or the one after."
+                        + UNTIL_THEN);
     }
 
     static Watch ofKpi(Considered in, KpiValue kpi, Lever lever) {

@@ -60,7 +60,9 @@ record Weighed(Opportunity opportunity, Lever lever, SavedEffect alone, SavedEff
 
     /** Why it is not recommended, as a sentence; empty where it may be. */
     Optional<String> objection() {
-        if (after > 0 && effect.optimistic() < alone.optimistic() && effect.part().compareTo(LEAST_PART) < 0) {
+        if (after > 0
+                && effect.optimistic() < alone.optimistic()
+                && effect.part().compareTo(LEAST_PART) < 0) {
             return Optional.of("What it addresses is addressed by recommendations with a greater effect.");
         }
         if (effect.cases() < FEWEST_CASES) {

@@ -30,8 +30,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class RecommendationsTest {
-    private static final Levers LEVERS =
-            Levers.load(Path.of(System.getProperty("opsatc.root"), "conf", "levers"));
+    private static final Levers LEVERS = Levers.load(Path.of(System.getProperty("opsatc.root"), "conf", "levers"));
 
     private final MemorySink sink = new MemorySink();
 
@@ -64,12 +63,16 @@ final class RecommendationsTest {
         assertThat(first.status()).isEqualTo(EvidenceStatus.SUPPORTED);
         assertThat(first.window().from())
                 .isBetween(OrderShop.monday(13), OrderShop.monday(13).plusDays(6));
-        assertThat(first.conservative().value()).isPositive().isLessThan(first.optimistic().value());
-        assertThat(first.conservative().ceilingUs()).isGreaterThan(first.conservative().floorUs());
+        assertThat(first.conservative().value())
+                .isPositive()
+                .isLessThan(first.optimistic().value());
+        assertThat(first.conservative().ceilingUs())
+                .isGreaterThan(first.conservative().floorUs());
         assertThat(first.guardrail().kpi()).isEqualTo("K-process-on-time-line");
         assertThat(first.basis()).hasSize(1);
         assertThat(first.counterEvidence())
-                .containsExactly("Starts are not recorded, or of too few passages: the time holds work as well as waiting.");
+                .containsExactly(
+                        "Starts are not recorded, or of too few passages: the time holds work as well as waiting.");
         assertRecomputed(advice);
     }
 
@@ -84,7 +87,9 @@ final class RecommendationsTest {
         assertThat(first.basis()).hasSize(2);
         // Thirteen weeks of sixty lines, less those not due yet, of which two in ten more are late.
         assertThat(first.optimistic().value()).isBetween(new BigDecimal("90"), new BigDecimal("200"));
-        assertThat(first.conservative().value()).isPositive().isLessThan(first.optimistic().value());
+        assertThat(first.conservative().value())
+                .isPositive()
+                .isLessThan(first.optimistic().value());
         assertThat(first.statement())
                 .matches("Promise dates that hold, of \\{subject\\.1}: [0-9]+ to [0-9]+ more that are kept;"
                         + " the upper end is an upper bound\\.");
@@ -99,26 +104,26 @@ final class RecommendationsTest {
             log.add(List.of("A", "B", "Approve"), List.of(1L, 1L, i % 10 == 0 ? 11L : 1L));
         }
 
-        Advice advice = advise(
-                log, new DeclaredWaits(new FindingScope(null, List.of(new Wait("B", "Approve", "2h", null)))));
+        Advice advice =
+                advise(log, new DeclaredWaits(new FindingScope(null, List.of(new Wait("B", "Approve", "2h", null)))));
 
         Recommendation only = advice.recommendations().get(0);
         assertThat(only.lever().id()).isEqualTo("decide-within-the-target");
         assertThat(only.status()).isEqualTo(EvidenceStatus.SUPPORTED);
         assertThat(only.optimistic().value()).isEqualByComparingTo(hours(81));
         assertThat(only.optimistic().floorUs()).isEqualTo(2 * PlantedLog.HOUR);
-        // The ninth decile of 81 ones and nine elevens is at place 80.1: a tenth of the way from 1 to 11, and below the target.
+        // The ninth decile of 81 ones and nine elevens is at place 80.1: a tenth of the way from 1 to 11, and below the
+        // target.
         assertThat(only.conservative().value()).isEqualByComparingTo(hours(81));
         // Cases take 2 h, or 12 h: 81 x 2 + 9 x 12 = 270 h.
         assertThat(only.part()).isEqualByComparingTo("0.3");
         assertThat(only.statement())
-                .isEqualTo("Give decisions a deputy and a deadline, from {subject.1} to {subject.2}: 3.4 d of elapsed time"
-                        + " less; the upper end is an upper bound.");
+                .isEqualTo(
+                        "Give decisions a deputy and a deadline, from {subject.1} to {subject.2}: 3.4 d of elapsed time"
+                                + " less; the upper end is an upper bound.");
         assertThat(only.guardrail()).isNull();
         assertThat(only.counterEvidence())
-                .contains(
-                        "It rests on few cases: 90.",
-                        "None of the KPIs that must not suffer from it is measured.");
+                .contains("It rests on few cases: 90.", "None of the KPIs that must not suffer from it is measured.");
         assertRecomputed(advice);
     }
 
@@ -134,11 +139,14 @@ final class RecommendationsTest {
             }
         }
 
-        Advice advice = advise(
-                log, new DeclaredWaits(new FindingScope(null, List.of(new Wait("Fix", "Check", "1h", null)))));
+        Advice advice =
+                advise(log, new DeclaredWaits(new FindingScope(null, List.of(new Wait("Fix", "Check", "1h", null)))));
 
         assertThat(advice.recommendations())
-                .extracting(each -> each.lever().id(), Recommendation::subjects, each -> each.overlapRemoved().signum())
+                .extracting(
+                        each -> each.lever().id(),
+                        Recommendation::subjects,
+                        each -> each.overlapRemoved().signum())
                 .containsExactly(tuple("fix-the-source-of-rework", List.of("Check"), 0));
         Recommendation rework = advice.recommendations().get(0);
         // Forty repetitions of 8 to 22 h in steps of two, five of each: 5 x (8 + 10 + ... + 22) = 600 h.
@@ -190,7 +198,8 @@ final class RecommendationsTest {
                 .singleElement()
                 .satisfies(each -> {
                     assertThat(each.looked()).isZero();
-                    assertThat(each.rule()).endsWith("Not looked at: an event of the log is no execution of its activity.");
+                    assertThat(each.rule())
+                            .endsWith("Not looked at: an event of the log is no execution of its activity.");
                 });
     }
 
@@ -255,8 +264,8 @@ final class RecommendationsTest {
     private void assertRecomputed(Advice advice) {
         assertThat(advice.recommendations())
                 .isNotEmpty()
-                .allSatisfy(each -> assertThat(EffectCheck.of(
-                                each, sink.open(each.evidence().document())))
+                .allSatisfy(each -> assertThat(
+                                EffectCheck.of(each, sink.open(each.evidence().document())))
                         .matches(EffectCheck::matches, "is given by its rows"));
     }
 

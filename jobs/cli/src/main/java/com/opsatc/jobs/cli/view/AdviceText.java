@@ -49,7 +49,8 @@ final class AdviceText {
         }
         line(
                 "Watch",
-                "after " + advice.watch().weeks() + " full weeks, " + advice.watch().figure() + ", now "
+                "after " + advice.watch().weeks() + " full weeks, "
+                        + advice.watch().figure() + ", now "
                         + advice.watch().unit().text(advice.watch().now()) + ": "
                         + advice.watch().rule());
         advice.assumptions().forEach(each -> line("Assumes", each));

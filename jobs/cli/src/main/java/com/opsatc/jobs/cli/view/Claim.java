@@ -53,8 +53,7 @@ public record Claim(
             }
         }
 
-        for (Recommendation advice :
-                published.read(Documents.RECOMMENDATIONS).recommendations()) {
+        for (Recommendation advice : published.read(Documents.RECOMMENDATIONS).recommendations()) {
             known.add(advice.id());
             if (advice.id().equals(id)) {
                 return of(published, advice);
@@ -75,7 +74,13 @@ public record Claim(
                 : null;
 
         return new Claim(
-                kpi.id(), kpi, null, null, definition(published, kpi.definition().id()), check, names(published));
+                kpi.id(),
+                kpi,
+                null,
+                null,
+                definition(published, kpi.definition().id()),
+                check,
+                names(published));
     }
 
     private static Claim of(Published published, Finding finding) {

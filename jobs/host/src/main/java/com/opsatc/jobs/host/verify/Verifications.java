@@ -150,8 +150,9 @@ public final class Verifications {
         var advice = published.read(Documents.RECOMMENDATIONS).recommendations();
         for (var each : advice) {
             rows += each.evidence().allRows();
-            if (!holds(() -> EffectCheck.of(each, published.stream(each.evidence().document()))
-                    .matches())) {
+            if (!holds(
+                    () -> EffectCheck.of(each, published.stream(each.evidence().document()))
+                            .matches())) {
                 brokenAdvice.add(each.id());
             }
         }

@@ -24,7 +24,20 @@ public final class RangeBar {
 
     private static void rect(Svg svg, String kind, double x, double width, String fill) {
         svg.mark(
-                "rect", "class", kind, "x", at(x), "y", "3", "width", at(width), "height", at(HEIGHT - 6), "rx", "2", "fill",
+                "rect",
+                "class",
+                kind,
+                "x",
+                at(x),
+                "y",
+                "3",
+                "width",
+                at(width),
+                "height",
+                at(HEIGHT - 6),
+                "rx",
+                "2",
+                "fill",
                 fill);
     }
 

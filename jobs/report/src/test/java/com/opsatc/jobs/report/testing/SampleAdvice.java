@@ -35,9 +35,11 @@ final class SampleAdvice {
                         .definition(new DefinitionRef("recommended-effect", 1))
                         .subjects(List.of("Credit check", "Release order"))
                         .title("Escalate decisions that lie longer than nine in ten")
-                        .statement("Escalate decisions that lie longer than nine in ten, from {subject.1} to {subject.2}:"
-                                + " 100 d to 1,300 d of elapsed time less; the upper end is an upper bound.")
-                        .plain("List what waits longer for its decision than nine in ten did, and decide that list first.")
+                        .statement(
+                                "Escalate decisions that lie longer than nine in ten, from {subject.1} to {subject.2}:"
+                                        + " 100 d to 1,300 d of elapsed time less; the upper end is an upper bound.")
+                        .plain(
+                                "List what waits longer for its decision than nine in ten did, and decide that list first.")
                         .owner("approvals")
                         .unit(Unit.MICROSECONDS)
                         .conservative(new EffectEnd(

@@ -82,7 +82,8 @@ public final class HealthChecks {
                     + String.join("; ", connectors.broken().values()));
         }
 
-        return definitions + " definitions, " + levers + " levers, " + connectors.all().size() + " connectors, write gates";
+        return definitions + " definitions, " + levers + " levers, "
+                + connectors.all().size() + " connectors, write gates";
     }
 
     private String home() throws IOException {

@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
 /** {@code opsatc explain ID}: one KPI, finding or recommendation down to the records it rests on. */
 @Command(
         name = "explain",
-        description = "Explains a KPI, finding or recommendation: definition, figure, cited records, and the figure computed again from"
-                + " them.")
+        description =
+                "Explains a KPI, finding or recommendation: definition, figure, cited records, and the figure computed again from"
+                        + " them.")
 public final class ExplainCommand implements Callable<Integer> {
 
     private final OpsatcCommand opsatc;
@@ -38,7 +39,9 @@ public final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "ID", description = "As 'opsatc kpis', 'opsatc findings' and 'opsatc recommendations' list it.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "As 'opsatc kpis', 'opsatc findings' and 'opsatc recommendations' list it.")
     private String id;
 
     @Mixin
