@@ -91,6 +91,11 @@ public final class Published {
         return CanonicalJson.read(document(document.name()), document.type());
     }
 
+    /** As {@link #read}; empty where an earlier build published the run, which had no such document. */
+    public <T> Optional<T> readIfThere(DocumentType<T> document) {
+        return find(document.name()).map(bytes -> CanonicalJson.read(bytes, document.type()));
+    }
+
     /**
      * A document piece by piece, for those too large to hold. Every piece is authentic to this tenant and path; the digest of
      * the whole is checked by {@link #find} only.

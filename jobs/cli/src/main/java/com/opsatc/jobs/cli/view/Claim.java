@@ -1,5 +1,6 @@
 package com.opsatc.jobs.cli.view;
 
+import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.advice.Recommendation;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.Evidence;
@@ -53,7 +54,9 @@ public record Claim(
             }
         }
 
-        for (Recommendation advice : published.read(Documents.RECOMMENDATIONS).recommendations()) {
+        for (Recommendation advice : published.readIfThere(Documents.RECOMMENDATIONS)
+                .map(RecommendationsDocument::recommendations)
+                .orElse(List.of())) {
             known.add(advice.id());
             if (advice.id().equals(id)) {
                 return of(published, advice);

@@ -1,5 +1,6 @@
 package com.opsatc.jobs.host.verify;
 
+import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.DocumentType;
 import com.opsatc.contract.document.Documents;
@@ -147,7 +148,9 @@ public final class Verifications {
             }
         }
         List<String> brokenAdvice = new ArrayList<>();
-        var advice = published.read(Documents.RECOMMENDATIONS).recommendations();
+        var advice = published.readIfThere(Documents.RECOMMENDATIONS)
+                .map(RecommendationsDocument::recommendations)
+                .orElse(List.of());
         for (var each : advice) {
             rows += each.evidence().allRows();
             if (!holds(
