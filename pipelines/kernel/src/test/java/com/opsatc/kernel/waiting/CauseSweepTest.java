@@ -20,7 +20,7 @@ class CauseSweepTest {
         Random random = new Random(11);
         for (int round = 0; round < 400; round++) {
             List<Instance> work = work(random, 1 + random.nextInt(25));
-            long night = 3 + random.nextInt(5);
+            long night = 3L + random.nextInt(5);
             DurationClock clock = round % 3 == 0
                     ? DurationClock.WALL
                     : (from, to) -> to - from - offUntil(to, night) + offUntil(from, night);

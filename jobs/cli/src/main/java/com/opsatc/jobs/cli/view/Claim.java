@@ -1,12 +1,12 @@
 package com.opsatc.jobs.cli.view;
 
-import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.advice.Recommendation;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.Documents;
+import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
@@ -54,7 +54,8 @@ public record Claim(
             }
         }
 
-        for (Recommendation advice : published.readIfThere(Documents.RECOMMENDATIONS)
+        for (Recommendation advice : published
+                .readIfThere(Documents.RECOMMENDATIONS)
                 .map(RecommendationsDocument::recommendations)
                 .orElse(List.of())) {
             known.add(advice.id());

@@ -1,10 +1,10 @@
 package com.opsatc.jobs.host.verify;
 
-import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.DocumentType;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.QualityDocument;
+import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
@@ -148,7 +148,8 @@ public final class Verifications {
             }
         }
         List<String> brokenAdvice = new ArrayList<>();
-        var advice = published.readIfThere(Documents.RECOMMENDATIONS)
+        var advice = published
+                .readIfThere(Documents.RECOMMENDATIONS)
                 .map(RecommendationsDocument::recommendations)
                 .orElse(List.of());
         for (var each : advice) {
