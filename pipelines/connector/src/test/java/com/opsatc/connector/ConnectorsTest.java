@@ -169,7 +169,7 @@ final class ConnectorsTest {
                         "shop/six.yaml, line 1: extends a connector that is missing, or that extends another itself;"
                                 + " did you mean shop/one or shop/four?");
         assertThat(connectors.broken().get("shop/three"))
-                .contains("shop/three.yaml, line 26: /streams/events/columns/activity: additionalProperties: unknown"
+                .contains("shop/three.yaml, line 28: /streams/events/columns/activity: additionalProperties: unknown"
                         + " property requird, did you mean required?");
         assertThatThrownBy(() -> connectors.require("shop/five"))
                 .isInstanceOfSatisfying(
