@@ -50,7 +50,9 @@ public final class ObjectLogs {
                 col("event_id"),
                 col("file"),
                 col("row"),
-                col("key"));
+                col("key"),
+                // Why objects wait is not asked: who did something is known of the case's view alone.
+                lit(null).cast("long").as(EventLog.SLOT));
         return EventLogs.write(session, tables, nameOf(source), lives);
     }
 
