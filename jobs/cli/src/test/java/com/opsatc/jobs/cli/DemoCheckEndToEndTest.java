@@ -33,9 +33,8 @@ class DemoCheckEndToEndTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = 21)
-    void check_seed_findsAllThatWasPlantedInDocumentsOfTheListedBytes(long seed) throws IOException {
+    void check_seed_findsAllThatWasPlanted(long seed) {
         requireFound(home.start().run("demo", "--check", "--seed", Long.toString(seed)));
-        DemoDigests.require(home);
     }
 
     @ParameterizedTest(name = "seed {0}")
