@@ -33,8 +33,9 @@ class DemoCheckEndToEndTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = 21)
-    void check_seed_findsAllThatWasPlanted(long seed) {
+    void check_seed_findsAllThatWasPlantedInDocumentsOfTheListedBytes(long seed) throws IOException {
         requireFound(home.start().run("demo", "--check", "--seed", Long.toString(seed)));
+        DemoDigests.require(home);
     }
 
     @ParameterizedTest(name = "seed {0}")
