@@ -3,9 +3,9 @@ package com.opsatc.process.recommend;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lag;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
+import com.opsatc.process.bottleneck.StepPairs;
 import com.opsatc.process.bottleneck.TimedEdge;
 import com.opsatc.process.evidence.ContributionTable;
 import java.time.LocalDate;
@@ -34,19 +34,7 @@ final class Passages {
 
     /** Every occurrence of a step that its time is measured over. */
     static Dataset<Row> ofStep(Dataset<Row> log, TimedEdge step) {
-        boolean toStart = step.ends().equals(TimedEdge.START);
-        Dataset<Row> first = log.where(col("activity").equalTo(step.from()))
-                .selectExpr("case_id", "position + 1 AS position", "file", "row", "key", "complete_us");
-        Dataset<Row> second = log.where(col("activity").equalTo(step.to()))
-                .where(step.isWaiting() ? col("start_known") : lit(true))
-                .selectExpr(
-                        "case_id",
-                        "position",
-                        (toStart ? "start_file" : "file") + " AS to_file",
-                        (toStart ? "start_row" : "row") + " AS to_row",
-                        (toStart ? "start_key" : "key") + " AS to_key",
-                        step.ends() + " AS end_us");
-        return contributions(first.join(second, new String[] {"case_id", "position"}, "inner")
+        return contributions(StepPairs.of(log, step)
                 .withColumn(FIRST, expr("position - 1"))
                 .withColumn(LAST, col("position")));
     }
@@ -124,19 +112,6 @@ final class Passages {
     }
 
     private static Dataset<Row> contributions(Dataset<Row> pairs) {
-        return pairs.selectExpr(
-                "case_id AS " + ContributionTable.RECORD,
-                "file",
-                "row",
-                "key",
-                "to_file",
-                "to_row",
-                "to_key",
-                "end_us AS " + ContributionTable.AT_US,
-                "greatest(0L, end_us - complete_us) AS " + ContributionTable.CONTRIBUTION,
-                "CAST(NULL AS STRING) AS " + ContributionTable.EXCLUDED,
-                "false AS " + ContributionTable.OPEN,
-                FIRST,
-                LAST);
+        return StepPairs.contributions(pairs, FIRST, LAST);
     }
 }
