@@ -1,6 +1,7 @@
 package com.opsatc.process.admit.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.ConnectorProblem;
@@ -105,5 +106,56 @@ final class ConnectorExpressionsTest {
                         CONNECTOR.replace("time: done_at", "time: dat").replace("case: ticket", "case: tikket"))))
                 .extracting(ConnectorProblem::at)
                 .containsExactly("/events/0/case", "/events/0/time");
+    }
+
+    @Test
+    void problems_ofASlotInItsOwnPlace_areNone() {
+        assertThat(ConnectorExpressions.problems(Connectors.parse(slotted("slot: who")))).isEmpty();
+    }
+
+    /** An opaque number of a person must not get into a document by another name. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{effort: effort} | {effort: who} | /objects/0/attributes/effort",
+                "case: ticket | case: CAST(who AS STRING) | /events/0/case",
+                "\"'Step'\" | \"concat('Step', who)\" | /events/0/activity",
+                "effort > 0 AND | who > 0 AND | /events/0/where",
+                "CAST(ticket AS BIGINT) | who | /events/0/joins/0/on/number",
+            })
+    void problems_ofASlotInAnyExpression_sayThatThereIsNoSuchColumn(String right, String wrong, String at) {
+        List<ConnectorProblem> problems =
+                ConnectorExpressions.problems(Connectors.parse(slotted("slot: who").replace(right, wrong)));
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.at()).isEqualTo(at);
+            assertThat(problem.what()).contains("there is no column who");
+        });
+    }
+
+    @Test
+    void problems_ofAnotherColumnAsASlot_sayThatItIsNone() {
+        assertThat(ConnectorExpressions.problems(Connectors.parse(slotted("slot: effort"))))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.at() + " " + problem.what())
+                        .isEqualTo("/events/0/slot the expression of event 1, slot: it is no column of type slot of stream"
+                                + " steps"));
+    }
+
+    @Test
+    void parse_aSlotWithoutAMonthOrInAKey_isRefused() {
+        assertThatThrownBy(() -> Connectors.parse(slotted("slot: who").replace("required: true, ", "")))
+                .hasMessageContaining("no required instant of its stream tells the month");
+        assertThatThrownBy(() -> Connectors.parse(
+                        slotted("slot: who").replace("description: Steps.", "description: Steps.\n    key: [who]")))
+                .hasMessageContaining("cannot be part of a key");
+    }
+
+    private static String slotted(String slot) {
+        return CONNECTOR
+                .replace("type: instant, ", "type: instant, required: true, ")
+                .replace("      effort: {", "      who: {from: Who, type: slot, description: Who.}\n      effort: {")
+                .replace("    time: done_at", "    time: done_at\n    " + slot);
     }
 }
