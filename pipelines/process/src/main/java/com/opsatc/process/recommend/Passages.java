@@ -34,9 +34,8 @@ final class Passages {
 
     /** Every occurrence of a step that its time is measured over. */
     static Dataset<Row> ofStep(Dataset<Row> log, TimedEdge step) {
-        return contributions(StepPairs.of(log, step)
-                .withColumn(FIRST, expr("position - 1"))
-                .withColumn(LAST, col("position")));
+        return contributions(
+                StepPairs.of(log, step).withColumn(FIRST, expr("position - 1")).withColumn(LAST, col("position")));
     }
 
     /** From each execution of an activity to the next one of the case: next to it, or with others between. */

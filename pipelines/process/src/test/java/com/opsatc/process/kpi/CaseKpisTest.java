@@ -168,7 +168,8 @@ class CaseKpisTest {
                     .repartition(partitions, functions.col("row"))
                     .sortWithinPartitions(functions.col("row").desc());
 
-            assertThat(measure(sink, shuffled, TICKETS, ends(Ends.When.LAST_EVENT), List.of())).isEqualTo(expected);
+            assertThat(measure(sink, shuffled, TICKETS, ends(Ends.When.LAST_EVENT), List.of()))
+                    .isEqualTo(expected);
             assertThat(sink.documents()).containsExactlyEntriesOf(documents);
         } finally {
             com.opsatc.process.testing.LocalSpark.session().conf().set("spark.sql.session.timeZone", zone);

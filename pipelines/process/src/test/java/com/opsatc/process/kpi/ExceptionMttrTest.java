@@ -108,7 +108,8 @@ class ExceptionMttrTest {
     /** Fourteen days after a's resolution, and a moment later; c was resolved too lately to know. */
     @Test
     void measure_reopened_isAShareOfThoseOldEnough() {
-        KpiValue kpi = measure(sink, 
+        KpiValue kpi = measure(
+                        sink,
                         log(
                                 ticket("a", 0, "Open", 0, "Resolve", 2, "Work", 338, "Resolve", 339),
                                 ticket("b", 10, "Open", 0, "Resolve", 2, "Work", 339, "Resolve", 340),

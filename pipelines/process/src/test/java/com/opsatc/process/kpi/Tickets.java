@@ -53,8 +53,14 @@ final class Tickets {
             Map<String, Map<String, Object>> mapping,
             Ends ends,
             List<MilestoneOrder> order) {
-        return measure(sink, Processes.input(
-                Processes.mapping(mapping).with(ends, order), log, Processes.objects(List.of()), BERLIN, AS_OF));
+        return measure(
+                sink,
+                Processes.input(
+                        Processes.mapping(mapping).with(ends, order),
+                        log,
+                        Processes.objects(List.of()),
+                        BERLIN,
+                        AS_OF));
     }
 
     static Map<String, KpiValue> measure(MemorySink sink, ProcessInput in) {

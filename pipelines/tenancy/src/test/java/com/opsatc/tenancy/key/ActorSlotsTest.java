@@ -30,7 +30,9 @@ class ActorSlotsTest {
         }
         numbers.add(KeyVersions.of("globex", 1).actorSlots().slot("name 0", MARCH));
 
-        assertThat(numbers).hasSize(50 * 50 + 1).allSatisfy(number -> assertThat(number).isNotNegative());
+        assertThat(numbers)
+                .hasSize(50 * 50 + 1)
+                .allSatisfy(number -> assertThat(number).isNotNegative());
     }
 
     @Test

@@ -110,7 +110,8 @@ final class ConnectorExpressionsTest {
 
     @Test
     void problems_ofASlotInItsOwnPlace_areNone() {
-        assertThat(ConnectorExpressions.problems(Connectors.parse(slotted("slot: who")))).isEmpty();
+        assertThat(ConnectorExpressions.problems(Connectors.parse(slotted("slot: who"))))
+                .isEmpty();
     }
 
     /** An opaque number of a person must not get into a document by another name. */
@@ -125,8 +126,8 @@ final class ConnectorExpressionsTest {
                 "CAST(ticket AS BIGINT) | who | /events/0/joins/0/on/number",
             })
     void problems_ofASlotInAnyExpression_sayThatThereIsNoSuchColumn(String right, String wrong, String at) {
-        List<ConnectorProblem> problems =
-                ConnectorExpressions.problems(Connectors.parse(slotted("slot: who").replace(right, wrong)));
+        List<ConnectorProblem> problems = ConnectorExpressions.problems(
+                Connectors.parse(slotted("slot: who").replace(right, wrong)));
 
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.at()).isEqualTo(at);
@@ -139,8 +140,9 @@ final class ConnectorExpressionsTest {
         assertThat(ConnectorExpressions.problems(Connectors.parse(slotted("slot: effort"))))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.at() + " " + problem.what())
-                        .isEqualTo("/events/0/slot the expression of event 1, slot: it is no column of type slot of stream"
-                                + " steps"));
+                        .isEqualTo(
+                                "/events/0/slot the expression of event 1, slot: it is no column of type slot of stream"
+                                        + " steps"));
     }
 
     @Test
