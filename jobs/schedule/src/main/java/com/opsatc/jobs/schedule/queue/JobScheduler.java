@@ -104,8 +104,19 @@ public final class JobScheduler implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            renewals.shutdownNow();
+            // Not interrupted: a renewal that is cut off in its database call complains of a failure.
+            renewals.shutdown();
+            awaitRenewal();
             scheduler.stop();
+        }
+    }
+
+    private void awaitRenewal() {
+        try {
+            renewals.awaitTermination(ENDING.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            renewals.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 }

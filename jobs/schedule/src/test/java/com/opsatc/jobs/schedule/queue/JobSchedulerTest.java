@@ -9,6 +9,7 @@ import com.opsatc.jobs.schedule.declare.CatchUp;
 import com.opsatc.jobs.schedule.declare.Schedule;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -183,6 +184,40 @@ class JobSchedulerTest {
 
             clock.set("2026-03-04T02:00:00Z");
             assertThat(journal.next()).isEqualTo("STARTED acme");
+        }
+    }
+
+    @Test
+    void close_whileThePlanIsRenewed_waitsForItAndComplainsOfNothing() throws Exception {
+        CountDownLatch renewing = new CountDownLatch(2); // the first is at the start
+        CountDownLatch held = new CountDownLatch(1);
+        JobScheduler scheduler = JobScheduler.start(
+                Jobs.nightly("renewing", CatchUp.ONCE, 0),
+                TestQueue.ground(clock, () -> {
+                    renewing.countDown();
+                    return renewing.getCount() > 0 ? List.of() : after(held);
+                }),
+                work,
+                journal);
+        assertThat(renewing.await(Waiting.MINUTES, TimeUnit.MINUTES)).isTrue();
+
+        Thread closing = new Thread(scheduler::close);
+        closing.start();
+        Waiting.until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+        held.countDown();
+        closing.join(TimeUnit.MINUTES.toMillis(Waiting.MINUTES));
+
+        assertThat(closing.isAlive()).isFalse();
+        assertThat(journal.complaints()).isEmpty();
+        assertThat(TestQueue.due("renewing", "acme")).isPresent();
+    }
+
+    private static List<TenantId> after(CountDownLatch held) {
+        try {
+            assertThat(held.await(Waiting.MINUTES, TimeUnit.MINUTES)).isTrue();
+            return List.of(new TenantId("acme"));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
