@@ -21,16 +21,16 @@ class KaplanMeierTest {
     private static final long[] TREATED = {6, 6, 6, 7, 10, 13, 16, 22, 23};
 
     private static final long[] TREATED_STILL = {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35};
-    private static final long[] PLACEBO = {
-        1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23
-    };
+    private static final long[] PLACEBO = {1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23};
 
     @Test
     void median_remissionTimes_areThoseOfTheTextbook() {
         KaplanMeier treated = KaplanMeier.of(TREATED, TREATED_STILL);
         KaplanMeier placebo = KaplanMeier.of(PLACEBO, NONE);
         KaplanMeier all = KaplanMeier.of(
-                LongStream.concat(Arrays.stream(TREATED), Arrays.stream(PLACEBO)).toArray(), TREATED_STILL);
+                LongStream.concat(Arrays.stream(TREATED), Arrays.stream(PLACEBO))
+                        .toArray(),
+                TREATED_STILL);
 
         assertThat(treated.median()).isEqualTo(new Median(23, false));
         assertThat(placebo.median()).isEqualTo(new Median(8, false));
@@ -109,7 +109,8 @@ class KaplanMeierTest {
         assertThat(KaplanMeier.of(reached, open).median()).isEqualTo(naive(reached, open));
         assertThat(KaplanMeier.of(new long[] {0, 0, 0, 50}, new long[] {9, 9}).median())
                 .isEqualTo(new Median(25, false));
-        assertThat(KaplanMeier.of(new long[] {1, 2, 2, 2, 2, 2, 8}, new long[] {3, 3, 3, 3, 3}).median())
+        assertThat(KaplanMeier.of(new long[] {1, 2, 2, 2, 2, 2, 8}, new long[] {3, 3, 3, 3, 3})
+                        .median())
                 .isEqualTo(new Median(5, false));
     }
 
@@ -184,8 +185,7 @@ class KaplanMeierTest {
     }
 
     private static KaplanMeier.Ends ends(long low, Long high) {
-        return new KaplanMeier.Ends(
-                OptionalLong.of(low), high == null ? OptionalLong.empty() : OptionalLong.of(high));
+        return new KaplanMeier.Ends(OptionalLong.of(low), high == null ? OptionalLong.empty() : OptionalLong.of(high));
     }
 
     private static RandomGenerator random(long seed) {
