@@ -1,14 +1,17 @@
 package com.opsatc.jobs.report;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.ControlLimits;
+import com.opsatc.contract.figure.LimitMethod;
 import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.jobs.report.chart.TrendChart;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,14 +73,28 @@ record TrendView(String title, String svg, String note, List<Week> weeks, String
                 : "";
         ControlLimits limits = kpi.limits();
         if (limits == null) {
-            return "Natural limits (XmR) need " + ControlLimits.FEWEST_WEEKS + " full weeks"
-                    + (shifted ? " before the shift." : ".") + pale;
+            return without(kpi.aggregation() == Aggregation.SHARE, shifted) + pale;
         }
         long beyond = series.stream().filter(limits::exclude).count();
 
-        return "Natural limits (XmR, mean ± 2.66 mean moving range) from " + limits.weeks() + " full weeks"
+        return "Natural limits (" + how(limits) + ") from " + limits.weeks() + " full weeks"
                 + (shifted ? " before the shift; " : "; ")
                 + (beyond == 0 ? "no week lies beyond them." : beyond + " beyond them, drawn as diamonds.") + pale;
+    }
+
+    private static String without(boolean share, boolean shifted) {
+        String weeks = ControlLimits.FEWEST_WEEKS + " full weeks" + (shifted ? " before the shift" : "");
+        return share
+                ? "Natural limits (p′) need " + weeks + ", and in them the rarer outcome as often as once a week."
+                : "Natural limits (XmR) need " + weeks + ".";
+    }
+
+    private static String how(ControlLimits limits) {
+        return limits.method() == LimitMethod.LANEY_P
+                ? "p′ of Laney, by the size of each week; weeks vary "
+                        + limits.dispersion().setScale(1, RoundingMode.HALF_UP).toPlainString()
+                        + " times as much as chance alone would have them"
+                : "XmR, mean ± 2.66 mean moving range";
     }
 
     private static Week week(SeriesPoint point, KpiValue kpi) {

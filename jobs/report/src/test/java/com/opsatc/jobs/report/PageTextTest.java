@@ -151,6 +151,14 @@ class PageTextTest {
     }
 
     @Test
+    void trend_ofAShare_saysHowMuchItsWeeksVaryBeyondChance() {
+        assertThat(PAGE.texts("note"))
+                .anyMatch(note -> note.startsWith(
+                        "Natural limits (p′ of Laney, by the size of each week; weeks vary 0.5 times as much as chance alone"
+                                + " would have them) from 16 full weeks before the shift; "));
+    }
+
+    @Test
     void charts_eachHaveATableBesideThem() {
         assertThat(PAGE.elements("figure"))
                 .hasSize(6)

@@ -19,7 +19,7 @@ class SignalTest {
     private static final ReportInput SAMPLE = SampleDocuments.twoProcesses();
     private static final KpiValue KPI = SAMPLE.kpis().kpis().get(0);
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
-    private static final ControlLimits LIMITS = new ControlLimits(
+    private static final ControlLimits LIMITS = ControlLimits.xmr(
             BigDecimal.TEN, BigDecimal.valueOf(8), BigDecimal.valueOf(12), 12, FIRST, FIRST.plusWeeks(11));
 
     @Test

@@ -15,7 +15,9 @@ import java.util.stream.LongStream;
  * @param centre the mean of the baseline, like the limits rounded half to even
  */
 public record Xmr(long centre, long lower, long upper) {
-    private static final int MINIMUM_POINTS = 12;
+    /** Fewer do not tell noise from signal. */
+    static final int MINIMUM_POINTS = 12;
+
     /** 3 / 1.128: three sigma, from the expected range of two normal values. */
     private static final BigDecimal SIGMAS = new BigDecimal("2.66");
 

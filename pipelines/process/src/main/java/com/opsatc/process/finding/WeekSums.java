@@ -4,6 +4,7 @@ import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.kpi.WeeklySeries;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
@@ -47,6 +48,11 @@ record WeekSums(List<LocalDate> mondays, long[] n, long[] sum, long[] sumOfSquar
 
     int weeks() {
         return mondays.size();
+    }
+
+    /** The sum of one of these weeks. */
+    long sum(LocalDate monday) {
+        return sum[Math.toIntExact(ChronoUnit.WEEKS.between(mondays.get(0), monday))];
     }
 
     long total() {

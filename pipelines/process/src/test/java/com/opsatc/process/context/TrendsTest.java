@@ -118,7 +118,7 @@ class TrendsTest {
                 .build();
         return kpi.charted(
                 series,
-                new ControlLimits(
+                ControlLimits.xmr(
                         new BigDecimal("0.5"),
                         new BigDecimal("0.40"),
                         new BigDecimal(upper),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.ControlLimits;
+import com.opsatc.contract.figure.LimitMethod;
 import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.kpi.MeasuredKpi;
@@ -31,15 +32,21 @@ class ControlChartTest {
                 .containsExactly(
                         true, true, false, false, false, false, false, false, false, false, false, false, false, false,
                         true, true);
-        // Mean 85 %; every moving range is 10 points; 2.66 * 10 = 26.6.
+        // Mean 85 %, standard error of twenty 7.98 points, every moving range of z 10 / 7.98, so σz 1.110327.
         assertThat(kpi.limits())
-                .isEqualTo(new ControlLimits(
+                .isEqualTo(ControlLimits.laneyP(
                         new BigDecimal("0.850000"),
-                        new BigDecimal("0.584000"),
-                        new BigDecimal("1.116000"),
+                        new BigDecimal("1.110327"),
                         12,
                         FIRST.plusWeeks(2),
                         FIRST.plusWeeks(13)));
+        // 3 / 1.128 moving ranges of 10 points are 26.5957.
+        assertThat(kpi.series().stream().filter(SeriesPoint::takesPart))
+                .hasSize(12)
+                .allSatisfy(point -> assertThat(point.lower()).isEqualByComparingTo("0.584043"))
+                .allSatisfy(point -> assertThat(point.upper()).isEqualByComparingTo("1"));
+        assertThat(kpi.series().stream().filter(point -> !point.takesPart()))
+                .allSatisfy(point -> assertThat(point.lower()).isNull());
         assertThat(kpi.weeksTakingPart()).isEqualTo(12);
         assertThat(kpi.weeksBeyondLimits()).isZero();
     }
@@ -65,6 +72,50 @@ class ControlChartTest {
         assertThat(kpi.weeksBeyondLimits()).isEqualTo(4);
     }
 
+    /** Frozen are share and dispersion, not the limits: a thin week after the shift has wider ones. */
+    @Test
+    void of_weeksAfterAShift_haveTheLimitsOfTheirOwnSize() {
+        int[] weeks = {5, 10, 80, 90, 80, 90, 80, 90, 80, 90, 80, 90, 80, 90, 20, 20, 20, 20, 5, 0};
+
+        KpiValue kpi = chart(members(weeks, 14, 5), weeks.length, Optional.of(FIRST.plusWeeks(14)));
+
+        // Twice the 26.5957 points of twenty members.
+        assertThat(kpi.series().get(14).n()).isEqualTo(5);
+        assertThat(kpi.series().get(14).lower()).isEqualByComparingTo("0.318085");
+        assertThat(kpi.series().get(15).lower()).isEqualByComparingTo("0.584043");
+    }
+
+    /** Eleven lines late in twelve weeks: most weeks have none, so that a week with two would look like a signal. */
+    @Test
+    void of_shareWithTheRarerOutcomeLessThanOnceAWeek_hasNoLimits() {
+        int[] weeks = {5, 10, 95, 95, 95, 95, 95, 95, 95, 95, 95, 95, 95, 100, 20, 0};
+
+        assertThat(chart(weeks, Optional.empty()).limits()).isNull();
+
+        weeks[13] = 95;
+        assertThat(chart(weeks, Optional.empty()).limits().mean()).isEqualByComparingTo("0.95");
+    }
+
+    @Test
+    void of_medians_haveTheSameLimitsInAllWeeks() {
+        CountedMembers.Builder members = new CountedMembers.Builder();
+        for (int week = 0; week < 16; week++) {
+            int day = Math.toIntExact(FIRST.plusWeeks(week).toEpochDay());
+            for (int i = 0; i < MEMBERS; i++) {
+                members.add(week % 2 == 0 ? DAY_US : 2 * DAY_US, day, week + "/" + i);
+            }
+        }
+
+        KpiValue kpi = chart("cycle-time", members.build(), 16, Optional.empty());
+
+        // Mean 1.5 d, every moving range one day; 1.5 - 2.66 lies below 0.
+        assertThat(kpi.limits().method()).isEqualTo(LimitMethod.XMR);
+        assertThat(kpi.limits().weeks()).isEqualTo(12);
+        assertThat(kpi.limits().lower()).isEqualByComparingTo("0");
+        assertThat(kpi.limits().upper()).isEqualByComparingTo(BigDecimal.valueOf(DAY_US * 416 / 100));
+        assertThat(kpi.series()).allSatisfy(point -> assertThat(point.upper()).isNull());
+    }
+
     @Test
     void of_kpiThatIsNotMeasured_isAsItIs() {
         KpiValue silent =
@@ -75,13 +126,19 @@ class ControlChartTest {
     }
 
     private static KpiValue chart(int[] percent, Optional<LocalDate> shifted) {
-        CountedMembers members = members(percent);
-        MeasuredKpi kpi = OrderShop.kpi("on-time-line", members);
-        LocalDate asOf = FIRST.plusWeeks(percent.length);
-        List<SeriesPoint> series = WeeklySeries.of(kpi.value().aggregation(), members, asOf);
+        return chart(members(percent, percent.length, MEMBERS), percent.length, shifted);
+    }
+
+    private static KpiValue chart(CountedMembers members, int weeks, Optional<LocalDate> shifted) {
+        return chart("on-time-line", members, weeks, shifted);
+    }
+
+    private static KpiValue chart(String id, CountedMembers members, int weeks, Optional<LocalDate> shifted) {
+        MeasuredKpi kpi = OrderShop.kpi(id, members);
+        List<SeriesPoint> series = WeeklySeries.of(kpi.value().aggregation(), members, FIRST.plusWeeks(weeks));
         MeasuredKpi charted = new MeasuredKpi(kpi.value().charted(series, null), kpi.members());
 
-        return ControlChart.of(charted, yardstick(percent.length), shifted);
+        return ControlChart.of(charted, yardstick(weeks), shifted);
     }
 
     /** Cases begin as usual in all weeks but the last two; in the first two, some of what ends began before the extract. */
@@ -89,12 +146,14 @@ class ControlChartTest {
         return new Yardstick(new Intake(FIRST, FIRST.plusWeeks(weeks - 2L)), FIRST.plusWeeks(weeks), 12 * DAY_US, 0);
     }
 
-    private static CountedMembers members(int[] percent) {
+    /** @param thin a week that has {@code few} members */
+    private static CountedMembers members(int[] percent, int thin, int few) {
         CountedMembers.Builder members = new CountedMembers.Builder();
         for (int week = 0; week < percent.length; week++) {
-            for (int i = 0; i < MEMBERS; i++) {
+            int n = week == thin ? few : MEMBERS;
+            for (int i = 0; i < n; i++) {
                 int day = Math.toIntExact(FIRST.plusWeeks(week).toEpochDay());
-                members.add(i * 100 < percent[week] * MEMBERS ? 1 : 0, day, week + "/" + i);
+                members.add(i * 100 < percent[week] * n ? 1 : 0, day, week + "/" + i);
             }
         }
         return members.build();

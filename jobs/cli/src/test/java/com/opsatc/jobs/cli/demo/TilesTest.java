@@ -66,7 +66,7 @@ class TilesTest {
     @Test
     void of_weekBeyondTheLimits_doesNotSayNoSignal() {
         LocalDate first = WINDOW.from();
-        ControlLimits limits = new ControlLimits(
+        ControlLimits limits = ControlLimits.xmr(
                 new BigDecimal("0.9"), new BigDecimal("0.8"), BigDecimal.ONE, 12, first, first.plusWeeks(11));
         KpiValue kpi = otif().charted(
                         List.of(

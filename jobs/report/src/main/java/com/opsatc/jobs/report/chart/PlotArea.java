@@ -111,6 +111,10 @@ record PlotArea(Svg svg, Axis axis, double height, double top, double right, dou
 
     /** A line through spots, each written {@code x y}. */
     void line(String kind, List<String> spots, String dashes) {
+        line(kind, spots, LINE, "1.8", dashes);
+    }
+
+    void line(String kind, List<String> spots, String stroke, String width, String dashes) {
         svg.mark(
                 "path",
                 "class",
@@ -120,9 +124,9 @@ record PlotArea(Svg svg, Axis axis, double height, double top, double right, dou
                 "fill",
                 "none",
                 "stroke",
-                LINE,
+                stroke,
                 "stroke-width",
-                "1.8",
+                width,
                 "stroke-linejoin",
                 "round",
                 "stroke-dasharray",

@@ -6,8 +6,8 @@ import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.jobs.report.text.PageFigures;
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,8 @@ import java.util.Optional;
  *
  * <p>Weeks that take part in tests are filled dots joined by a line, or diamonds where they lie beyond a limit. Any other, not
  * over or at an edge of the extract, is a pale ring of dashes that no line reaches. The limits are dashed lines with their
- * figure beside them; the first week of a shift is a dotted upright line with its date.
+ * figure beside them, in steps where each week has its own; the first week of a shift is a dotted upright line with its
+ * date.
  */
 public final class TrendChart {
     private static final double HEIGHT = 230;
@@ -27,18 +28,20 @@ public final class TrendChart {
     /** Of the largest type that the style sheet sets, with what keeps two lines of it apart. */
     private static final double LABEL_HEIGHT = 20;
 
+    private static final String LIMIT = "#7a8590";
     private static final String SLOW = "#b3420b";
 
     private final Svg svg;
     private final WeekAxis weeks;
+    private final List<LimitLine> limits;
     private final Unit unit;
     private final PlotArea plot;
 
     private TrendChart(WeekAxis weeks, Unit unit, Optional<ControlLimits> limits, String title) {
-        double least =
-                Math.min(weeks.least(), limits.map(l -> l.lower().doubleValue()).orElse(weeks.least()));
-        double most =
-                Math.max(weeks.most(), limits.map(l -> l.upper().doubleValue()).orElse(weeks.most()));
+        List<LimitLine> drawn = limits.map(each -> LimitLine.of(each, weeks)).orElse(List.of());
+        double least = drawn.stream().mapToDouble(LimitLine::least).reduce(weeks.least(), Math::min);
+        double most = drawn.stream().mapToDouble(LimitLine::most).reduce(weeks.most(), Math::max);
+        this.limits = drawn;
         this.weeks = weeks;
         this.unit = unit;
         this.svg = Svg.drawing("trend", PlotArea.WIDTH, HEIGHT, title);
@@ -56,7 +59,7 @@ public final class TrendChart {
         chart.plot.grid();
         chart.dates();
         shift.ifPresent(chart::shift);
-        limits.ifPresent(chart::limits);
+        chart.limits();
         chart.line();
         chart.points(limits);
 
@@ -83,7 +86,7 @@ public final class TrendChart {
         if (weeks.points().stream().noneMatch(point -> point.week().equals(from))) {
             return;
         }
-        double x = x(from) - (plot.end() - plot.left()) / Math.max(1, weeks.span() - 1) / 2;
+        double x = x(from) - halfWeek();
         boolean late = weeks.place(from) > 0.6;
         svg.mark(
                 "line",
@@ -119,23 +122,37 @@ public final class TrendChart {
                 SLOW);
     }
 
-    private void limits(ControlLimits limits) {
-        List<Limit> drawn = List.of(
-                new Limit("upper", limits.upper(), "5 4"),
-                new Limit("mean", limits.mean(), "1 0"),
-                new Limit("lower", limits.lower(), "5 4"));
-        double[] wanted = drawn.stream()
-                .mapToDouble(limit -> plot.y(limit.value().doubleValue()))
+    private void limits() {
+        double[] wanted = limits.stream()
+                .mapToDouble(limit -> plot.y(limit.latest().doubleValue()))
                 .toArray();
         double[] labels = LabelSpacing.apart(wanted, LABEL_HEIGHT, TOP, plot.bottom());
-        for (int i = 0; i < drawn.size(); i++) {
-            Limit limit = drawn.get(i);
-            plot.level("limit", wanted[i], "#7a8590", limit.dashes());
-            plot.named(limit.name(), PageFigures.value(limit.value(), unit), labels[i] + 4);
+        for (int i = 0; i < limits.size(); i++) {
+            LimitLine limit = limits.get(i);
+            if (limit.isLevel()) {
+                plot.level("limit", wanted[i], LIMIT, limit.dashes());
+            }
+            limit.steps().forEach(run -> plot.line("limit", steps(run, limit), LIMIT, "1", limit.dashes()));
+            plot.named(limit.name(), PageFigures.value(limit.latest(), unit), labels[i] + 4);
         }
     }
 
-    private record Limit(String name, BigDecimal value, String dashes) {}
+    /** From half a week before each week to half a week after it. */
+    private List<String> steps(List<SeriesPoint> run, LimitLine limit) {
+        double half = halfWeek();
+        List<String> spots = new ArrayList<>();
+        for (SeriesPoint week : run) {
+            double x = x(week.week());
+            String y = at(plot.y(limit.of(week).doubleValue()));
+            spots.add(at(x - half) + " " + y);
+            spots.add(at(x + half) + " " + y);
+        }
+        return spots;
+    }
+
+    private double halfWeek() {
+        return (plot.end() - plot.left()) / Math.max(1, weeks.span() - 1) / 2;
+    }
 
     private void line() {
         for (List<SeriesPoint> run : weeks.runs()) {
@@ -146,11 +163,11 @@ public final class TrendChart {
         }
     }
 
-    private void points(Optional<ControlLimits> limits) {
+    private void points(Optional<ControlLimits> drawn) {
         for (SeriesPoint point : weeks.measured()) {
             double x = x(point.week());
             double y = y(point);
-            boolean beyond = limits.filter(drawn -> drawn.exclude(point)).isPresent();
+            boolean beyond = drawn.filter(each -> each.exclude(point)).isPresent();
             if (!point.takesPart()) {
                 svg.open(
                         "circle",
@@ -188,6 +205,10 @@ public final class TrendChart {
             svg.titled(
                     "Week of " + PageFigures.date(point.week()) + ": " + PageFigures.value(point.value(), unit) + ", n "
                             + PageFigures.count(point.n()) + (point.takesPart() ? "" : ", not complete")
+                            + (point.lower() == null
+                                    ? ""
+                                    : ", limits " + PageFigures.value(point.lower(), unit) + " to "
+                                            + PageFigures.value(point.upper(), unit))
                             + (beyond ? ", beyond a limit" : ""));
             svg.close();
         }

@@ -35,7 +35,7 @@ public record CsvTables(TenantId tenant) {
         return link(
                 "Weeks",
                 kpi.id() + "-weeks",
-                List.of("week", "value", "unit", "n", "partial", "takes_part"),
+                List.of("week", "value", "unit", "n", "partial", "takes_part", "lower", "upper"),
                 series.stream()
                         .map(point -> new Row(
                                 point.week(),
@@ -43,7 +43,9 @@ public record CsvTables(TenantId tenant) {
                                 kpi.unit().symbol(),
                                 point.n(),
                                 Boolean.toString(point.partial()),
-                                Boolean.toString(point.takesPart())))
+                                Boolean.toString(point.takesPart()),
+                                point.lower(),
+                                point.upper()))
                         .toList());
     }
 

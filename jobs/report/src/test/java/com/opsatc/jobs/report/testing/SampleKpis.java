@@ -124,7 +124,12 @@ public final class SampleKpis {
                                 List.of(new Excluded("no-due", 17), new Excluded("zero-quantity", 3)),
                                 interval("0.871130", "0.897820", "wilson"),
                                 ratios(11),
-                                limits("0.911240", "0.860000", "0.960000", 16, 1, 16))
+                                ControlLimits.laneyP(
+                                        new BigDecimal("0.911240"),
+                                        new BigDecimal("0.492000"),
+                                        16,
+                                        SampleDocuments.FIRST_WEEK.plusWeeks(1),
+                                        SampleDocuments.FIRST_WEEK.plusWeeks(16)))
                         .within(new Tolerance(null, 2, new BigDecimal("2.5"), null, "completing"))
                         .without(new QuarantinedRows(22, 30_919))
                         .compared(periods("0.830000", "0.911000", "0.900000", "0.925000"))
@@ -232,7 +237,7 @@ public final class SampleKpis {
 
     /** @param from and {@code to} count weeks, the first being 0 */
     private static ControlLimits limits(String mean, String lower, String upper, int weeks, int from, int to) {
-        return new ControlLimits(
+        return ControlLimits.xmr(
                 new BigDecimal(mean),
                 new BigDecimal(lower),
                 new BigDecimal(upper),
@@ -263,20 +268,28 @@ public final class SampleKpis {
         return series;
     }
 
+    /** Limits of a week of n members are 42 points over the square root of n from 91.1 %. */
     private static List<SeriesPoint> ratios(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         List<SeriesPoint> series = new ArrayList<>();
         for (int week = 0; week < WEEKS; week++) {
             double level = week >= 17 ? 0.83 : 0.91;
             double value = level + (random.nextDouble() - 0.5) * 0.04;
-            series.add(new SeriesPoint(
-                    SampleDocuments.FIRST_WEEK.plusWeeks(week),
-                    70 + random.nextInt(40),
-                    BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN),
-                    week == 0 || week == WEEKS - 1));
+            int n = 70 + random.nextInt(40);
+            double reach = 0.42 / Math.sqrt(n);
+            SeriesPoint point = new SeriesPoint(
+                    SampleDocuments.FIRST_WEEK.plusWeeks(week), n, millionths(value), week == 0 || week == WEEKS - 1);
+            series.add(
+                    point.takesPart()
+                            ? point.within(millionths(0.91124 - reach), millionths(0.91124 + reach))
+                            : point);
         }
 
         return series;
+    }
+
+    private static BigDecimal millionths(double value) {
+        return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN);
     }
 
     private static Definition definition(
