@@ -71,8 +71,7 @@ public record LaneyP(long hits, long members, double spread) {
 
     /** How far a period's share lies from that of all, times the square root of its size; exact but for the last division. */
     private static double distance(long hits, long members, long allHits, long all) {
-        long beyond =
-                Math.subtractExact(Math.multiplyExact(hits, all), Math.multiplyExact(allHits, members));
+        long beyond = Math.subtractExact(Math.multiplyExact(hits, all), Math.multiplyExact(allHits, members));
         return beyond / (all * Math.sqrt(members));
     }
 

@@ -92,7 +92,8 @@ class LaneyPTest {
         for (int series = 0; series < 100; series++) {
             long[] members = sizes(random, WEEKS);
             long[] hits = draw(random, members, random.nextDouble(0.1, 0.9), 0.05);
-            double p = (double) Arrays.stream(hits).sum() / Arrays.stream(members).sum();
+            double p =
+                    (double) Arrays.stream(hits).sum() / Arrays.stream(members).sum();
             double[] z = new double[WEEKS];
             for (int i = 0; i < WEEKS; i++) {
                 z[i] = ((double) hits[i] / members[i] - p) / Math.sqrt(p * (1 - p) / members[i]);
@@ -142,8 +143,8 @@ class LaneyPTest {
         RandomGenerator random = random(7);
         for (int series = 0; series < 100; series++) {
             long[] members = sizes(random, WEEKS);
-            LaneyP limits = LaneyP.limits(draw(random, members, 0.9, 0.02), members)
-                    .orElseThrow();
+            LaneyP limits =
+                    LaneyP.limits(draw(random, members, 0.9, 0.02), members).orElseThrow();
             for (long n : new long[] {100, 1_000, 100_000}) {
                 assertThat(600_000L).isLessThan(limits.of(n).low());
             }

@@ -37,16 +37,14 @@ record LimitLine(
         List<List<SeriesPoint>> runs = weeks.runs();
         return runs.isEmpty()
                 ? List.of(mean)
-                : List.of(
-                        stepped("upper", runs, SeriesPoint::upper), mean, stepped("lower", runs, SeriesPoint::lower));
+                : List.of(stepped("upper", runs, SeriesPoint::upper), mean, stepped("lower", runs, SeriesPoint::lower));
     }
 
     private static LimitLine level(String name, String dashes, BigDecimal figure) {
         return new LimitLine(name, dashes, figure, List.of(), week -> figure);
     }
 
-    private static LimitLine stepped(
-            String name, List<List<SeriesPoint>> runs, Function<SeriesPoint, BigDecimal> own) {
+    private static LimitLine stepped(String name, List<List<SeriesPoint>> runs, Function<SeriesPoint, BigDecimal> own) {
         List<SeriesPoint> last = runs.get(runs.size() - 1);
         return new LimitLine(name, DASHED, own.apply(last.get(last.size() - 1)), runs, own);
     }
@@ -60,12 +58,18 @@ record LimitLine(
     }
 
     double least() {
-        return steps.stream().flatMap(List::stream).map(own).mapToDouble(BigDecimal::doubleValue).reduce(
-                latest.doubleValue(), Math::min);
+        return steps.stream()
+                .flatMap(List::stream)
+                .map(own)
+                .mapToDouble(BigDecimal::doubleValue)
+                .reduce(latest.doubleValue(), Math::min);
     }
 
     double most() {
-        return steps.stream().flatMap(List::stream).map(own).mapToDouble(BigDecimal::doubleValue).reduce(
-                latest.doubleValue(), Math::max);
+        return steps.stream()
+                .flatMap(List::stream)
+                .map(own)
+                .mapToDouble(BigDecimal::doubleValue)
+                .reduce(latest.doubleValue(), Math::max);
     }
 }

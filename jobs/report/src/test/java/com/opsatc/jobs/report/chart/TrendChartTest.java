@@ -55,8 +55,8 @@ class TrendChartTest {
                             ? point.within(BigDecimal.TEN.subtract(reach), BigDecimal.TEN.add(reach))
                             : point);
         }
-        ControlLimits limits = ControlLimits.laneyP(
-                BigDecimal.TEN, BigDecimal.ONE, 12, Series.FIRST, Series.FIRST.plusWeeks(11));
+        ControlLimits limits =
+                ControlLimits.laneyP(BigDecimal.TEN, BigDecimal.ONE, 12, Series.FIRST, Series.FIRST.plusWeeks(11));
 
         String svg = TrendChart.svg(series, Unit.COUNT, Optional.of(limits), Optional.empty(), "t");
 
@@ -73,8 +73,8 @@ class TrendChartTest {
 
     @Test
     void svg_limitsOfEachWeekWhereNoneTakesPart_areTheMeanAlone() {
-        ControlLimits limits = ControlLimits.laneyP(
-                BigDecimal.TEN, BigDecimal.ONE, 12, Series.FIRST, Series.FIRST.plusWeeks(11));
+        ControlLimits limits =
+                ControlLimits.laneyP(BigDecimal.TEN, BigDecimal.ONE, 12, Series.FIRST, Series.FIRST.plusWeeks(11));
 
         String svg = TrendChart.svg(Series.of("10~ 20^"), Unit.COUNT, Optional.of(limits), Optional.empty(), "t");
 

@@ -280,9 +280,7 @@ public final class SampleKpis {
             SeriesPoint point = new SeriesPoint(
                     SampleDocuments.FIRST_WEEK.plusWeeks(week), n, millionths(value), week == 0 || week == WEEKS - 1);
             series.add(
-                    point.takesPart()
-                            ? point.within(millionths(0.91124 - reach), millionths(0.91124 + reach))
-                            : point);
+                    point.takesPart() ? point.within(millionths(0.91124 - reach), millionths(0.91124 + reach)) : point);
         }
 
         return series;
