@@ -41,6 +41,8 @@ final class Sessions {
                 .config("spark.sql.warehouse.dir", scratch.resolve("warehouse").toString())
                 .config("spark.sql.catalogImplementation", "in-memory")
                 .config("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
+                // Rows are kept for minutes: to press them costs more than the memory that it saves.
+                .config("spark.sql.inMemoryColumnarStorage.compressed", false)
                 .config("spark.sql.ansi.enabled", true)
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.variable.substitute", false)

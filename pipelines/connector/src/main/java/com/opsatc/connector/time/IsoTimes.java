@@ -35,6 +35,12 @@ public final class IsoTimes implements TimeFormat {
 
     @Override
     public Optional<TimeText> read(String text) {
+        TimeText common = IsoScan.read(text);
+        return common == null ? matched(text) : Optional.of(common);
+    }
+
+    /** By the patterns, which tell every form. */
+    Optional<TimeText> matched(String text) {
         for (Pattern form : new Pattern[] {DATED, BASIC, TIME}) {
             Matcher found = form.matcher(text);
             if (found.matches()) {

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -246,5 +247,31 @@ final class TimesTest {
     private static ValueParser parser(String format, String zone) {
         ColumnSpec column = TestStreams.column("c", "C", ColumnType.INSTANT, false, format);
         return ValueParser.of(column, ZoneId.of(zone));
+    }
+
+    /** Texts made of the parts of ISO times, most of them of the common form, some of them no times at all. */
+    @Test
+    void iso_anyText_isReadWithoutPatternsAsWithThem() {
+        IsoTimes iso = new IsoTimes(new ZoneWords(ZoneId.of("Europe/Berlin")));
+        String[][] parts = {
+            {"2026-01-05", "2024-02-29", "2023-02-29", "2026-13-01", "26-01-05", "0001-01-01", "2026-1-05", "２026-01-05"},
+            {"T", " ", "t", "", "T0"},
+            {"08:00:00", "23:59:59", "24:00:00", "23:59:60", "8:00:00", "08:00", "08:0a:00", "-1:00:00"},
+            {"", ".5", ",123", ".123456789", ".1234567890", ".", ".1x"},
+            {"", "Z", "z", "+01:00", "-02:30", "+17:59", "+18:00", "+19:00", "-00:00", "+1:00", "+0100", " UTC", "+01:60", "[x]"},
+        };
+        Random random = new Random(7);
+        int common = 0;
+        for (int i = 0; i < 200_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (String[] choices : parts) {
+                text.append(random.nextInt(3) > 0 ? choices[0] : choices[random.nextInt(choices.length)]);
+            }
+
+            common += IsoScan.read(text.toString()) == null ? 0 : 1;
+            assertThat(iso.read(text.toString())).as(text.toString()).isEqualTo(iso.matched(text.toString()));
+        }
+
+        assertThat(common).isGreaterThan(60_000);
     }
 }

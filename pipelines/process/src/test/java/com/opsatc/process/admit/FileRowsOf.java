@@ -1,5 +1,6 @@
 package com.opsatc.process.admit;
 
+import com.opsatc.connector.TimeWindow;
 import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.process.admit.read.FileRecords;
 import com.opsatc.process.admit.read.TypedRows;
@@ -14,9 +15,9 @@ import org.apache.spark.sql.Row;
 final class FileRowsOf {
     private FileRowsOf() {}
 
-    static void each(Path path, StreamSpec stream, ZoneId zone, Consumer<Row> consumer) throws IOException {
+    static void each(Path path, StreamSpec stream, TimeWindow times, ZoneId zone, Consumer<Row> consumer) throws IOException {
         ReadOnlySource door = ReadOnlySource.of(path);
-        TypedRows types = new TypedRows(stream, zone);
+        TypedRows types = new TypedRows(stream, zone, times);
         try (FileRecords file = new FileRecords(door, door.files().get(0), stream, "file")) {
             while (file.records().next()) {
                 consumer.accept(file.row(types, "digest"));

@@ -37,6 +37,8 @@ public final class LocalSpark {
                 // What has more rows than a plan is worth interpreting for, sets it otherwise.
                 .config("spark.sql.codegen.wholeStage", false)
                 .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+                // Rows are kept for minutes: to press them costs more than the memory that it saves.
+                .config("spark.sql.inMemoryColumnarStorage.compressed", false)
                 .config("spark.sql.ansi.enabled", true)
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")

@@ -65,33 +65,35 @@ public final class Admission {
     public static StreamBatch read(
             SparkSession session, SourceSpec source, String stream, List<ExtractFile> newFiles, String keyReference) {
         StreamSpec spec = source.connector().stream(stream);
-        TypedRows types = new TypedRows(spec, source.zone(), keyReference);
+        TypedRows types = new TypedRows(spec, source.zone(), source.connector().times(), keyReference);
         List<ExtractFile> files = newFiles.stream()
                 .filter(file -> file.stream().equals(stream) && file.status() == Status.ADMITTED)
                 .toList();
         boolean repeats = files.stream().anyMatch(ExtractFile::repeats);
-        Dataset<Row> rows =
-                session.createDataFrame(rows(session, source, new FileRows(spec, types), files), types.schema());
-        Dataset<Row> judged = rows.withColumn(
-                "_reason", Quarantine.reason(spec, source.connector().times()));
-        Dataset<Row> accepted = RecordKeys.add(spec, judged.where(col("_reason").isNull()), repeats)
+        Dataset<Row> accepted = RecordKeys.add(
+                        spec, rows(session, source, types, files).where(col(TypedRows.REASON).isNull()), repeats)
                 .select(acceptedColumns(spec));
-        Dataset<Row> quarantined = judged.where(col("_reason").isNotNull())
+        List<ExtractFile> keepingOut = files.stream().filter(ExtractFile::keepsOut).toList();
+        Dataset<Row> quarantined = rows(session, source, types, keepingOut)
+                .where(col(TypedRows.REASON).isNotNull())
                 .select(
                         lit(source.source()).as("source"),
                         lit(stream).as("stream"),
                         col("_file").as("file"),
                         col("_row").as("row"),
-                        col("_reason").as("reason"));
+                        col(TypedRows.REASON).as("reason"));
         return new StreamBatch(accepted, quarantined);
     }
 
-    private static JavaRDD<Row> rows(SparkSession session, SourceSpec source, FileRows rows, List<ExtractFile> files) {
+    private static Dataset<Row> rows(
+            SparkSession session, SourceSpec source, TypedRows types, List<ExtractFile> files) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
-        List<FileTask> tasks =
-                files.stream().map(file -> FileTask.of(source, file)).toList();
-        return context.parallelize(tasks, Math.min(MAX_TASKS, Math.max(1, tasks.size())))
-                .flatMap(rows);
+        List<FileTask> tasks = files.stream()
+                .flatMap(file -> FileTask.of(source, file, context.defaultParallelism()))
+                .toList();
+        JavaRDD<Row> rows = context.parallelize(tasks, Math.min(MAX_TASKS, Math.max(1, tasks.size())))
+                .flatMap(new FileRows(types));
+        return session.createDataFrame(rows, types.schema());
     }
 
     private static Column[] acceptedColumns(StreamSpec spec) {

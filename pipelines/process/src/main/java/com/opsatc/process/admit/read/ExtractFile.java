@@ -12,6 +12,7 @@ import com.opsatc.tenancy.source.SourceFile;
  * @param digest of the bytes as delivered; of no bytes when the file could not be read
  * @param read records in it; 0 for a refused file
  * @param repeats whether records of a stream without a key may occur in it more than once; true where nobody looked
+ * @param keepsOut whether a record is kept out; true where nobody looked
  * @param status whether its rows may be read
  * @param reason why it was refused, a code such as {@code truncated-gzip} or {@code missing-column:id} that
  *     {@link com.opsatc.contract.quality.Reason} puts into a sentence; null otherwise
@@ -23,6 +24,7 @@ public record ExtractFile(
         SourceFile file,
         long read,
         boolean repeats,
+        boolean keepsOut,
         Status status,
         String reason) {
     public static final String NO_STREAM = "-";
@@ -49,7 +51,7 @@ public record ExtractFile(
     }
 
     ExtractFile asCopy() {
-        return new ExtractFile(source, stream, digest, file, read, repeats, Status.COPY, null);
+        return new ExtractFile(source, stream, digest, file, read, repeats, keepsOut, Status.COPY, null);
     }
 
     /** What becomes of a file as a whole. */

@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
 
 /**
  * Reads one file to its end, and finds the stream it belongs to: the first whose name pattern and header fit. Every
@@ -84,11 +85,14 @@ final class FileInspection {
     }
 
     private ExtractFile admitted(SourceFile file, StreamSpec stream) throws IOException {
-        TypedRows types = new TypedRows(stream, source.zone());
+        TypedRows types = new TypedRows(stream, source.zone(), source.connector().times());
         try (FileRecords opened = new FileRecords(door, file, stream, NOT_YET_KNOWN, opening)) {
             RepeatedRecords repeated = new RepeatedRecords();
+            boolean keepsOut = false;
             while (opened.records().next()) {
-                types.content(opened.row(types, NOT_YET_KNOWN)).ifPresent(repeated::add);
+                Row row = opened.row(types, NOT_YET_KNOWN);
+                types.content(row).ifPresent(repeated::add);
+                keepsOut |= types.keepsOut(row);
             }
 
             return new ExtractFile(
@@ -98,6 +102,7 @@ final class FileInspection {
                     file,
                     opened.records().row(),
                     repeated.possible(),
+                    keepsOut,
                     Status.ADMITTED,
                     null);
         }
@@ -147,7 +152,7 @@ final class FileInspection {
         String stream =
                 candidates.isEmpty() ? ExtractFile.NO_STREAM : candidates.get(0).name();
         return new ExtractFile(
-                source.source(), stream, digest(file), file, 0, /* repeats= */ true, Status.REFUSED, refused.reason());
+                source.source(), stream, digest(file), file, 0, /* repeats= */ true, /* keepsOut= */ true, Status.REFUSED, refused.reason());
     }
 
     /** Of all that can be read of the file, which may be nothing. */

@@ -1,6 +1,5 @@
 package com.opsatc.process.admit.read;
 
-import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import java.io.IOException;
@@ -10,17 +9,15 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 
 /**
- * The rows of a file, one at a time, in a Spark task. At the end of the file its digest must be the one of the
+ * The rows of a part of a file, one at a time, in a Spark task. At its end the digest of the whole file must be the one of the
  * inspection: a file that changed in between fails the task, and with it the run.
  */
 final class FileRows implements FlatMapFunction<FileTask, Row> {
     private static final long serialVersionUID = 1L;
 
-    private final StreamSpec stream;
     private final TypedRows types;
 
-    FileRows(StreamSpec stream, TypedRows types) {
-        this.stream = stream;
+    FileRows(TypedRows types) {
         this.types = types;
     }
 
@@ -32,17 +29,19 @@ final class FileRows implements FlatMapFunction<FileTask, Row> {
     private final class OfFile implements Iterator<Row> {
         private final FileTask task;
         private final FileRecords file;
-        private boolean more;
+        private boolean more = true;
 
         OfFile(FileTask task) {
             this.task = task;
             try {
-                this.file = new FileRecords(task.door(), task.file(), stream, task.fileId());
+                this.file = new FileRecords(task.door(), task.file(), types.stream(), task.fileId());
             } catch (IOException e) {
                 throw changed(e);
             }
 
-            advance();
+            while (more && file.records().row() <= task.after()) {
+                advance();
+            }
         }
 
         @Override
@@ -63,7 +62,7 @@ final class FileRows implements FlatMapFunction<FileTask, Row> {
 
         private void advance() {
             try {
-                more = file.records().next();
+                more = file.records().row() < task.upTo() && file.records().next();
                 if (!more) {
                     boolean same = file.digest().hex().equals(task.digest());
                     file.close();

@@ -52,7 +52,16 @@ public record KnownFiles(List<KnownFile> files) {
 
         private ExtractFile as(SourceSpec source, SourceFile file) {
             Status status = reason == null ? Status.ADMITTED : Status.REFUSED;
-            return new ExtractFile(source.source(), stream, digest, file, rows, /* repeats= */ true, status, reason);
+            return new ExtractFile(
+                    source.source(),
+                    stream,
+                    digest,
+                    file,
+                    rows,
+                    /* repeats= */ true,
+                    /* keepsOut= */ true,
+                    status,
+                    reason);
         }
     }
 

@@ -1,12 +1,12 @@
 package com.opsatc.process.admit.read;
 
 import com.opsatc.connector.time.InstantValue;
+import com.opsatc.contract.id.Sha256;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Digests values, not their notation: {@code 10:00:00.000} and {@code 10:00:00}, {@code 1} and {@code 1.0} are the same. Each
@@ -15,30 +15,37 @@ import java.util.Optional;
 final class TypedContent {
     private static final int NO_VALUE = -1;
 
-    private TypedContent() {}
+    private final MessageDigest digest = Sha256.digest();
+    private final ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
 
-    static void update(MessageDigest content, Optional<Object> value) {
-        if (value.isEmpty()) {
-            length(content, NO_VALUE);
-        } else if (value.get() instanceof List<?> list) {
-            length(content, list.size());
-            list.forEach(item -> text(content, String.valueOf(item)));
-        } else if (value.get() instanceof BigDecimal number) {
-            text(content, number.stripTrailingZeros().toPlainString());
-        } else if (value.get() instanceof InstantValue instant) {
-            text(content, instant.micros() + "." + instant.nanos());
+    /** @param value null for none */
+    void add(Object value) {
+        if (value == null) {
+            length(NO_VALUE);
+        } else if (value instanceof List<?> list) {
+            length(list.size());
+            list.forEach(item -> text(String.valueOf(item)));
+        } else if (value instanceof BigDecimal number) {
+            text(number.stripTrailingZeros().toPlainString());
+        } else if (value instanceof InstantValue instant) {
+            text(instant.micros() + "." + instant.nanos());
         } else {
-            text(content, String.valueOf(value.get()));
+            text(String.valueOf(value));
         }
     }
 
-    private static void text(MessageDigest content, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        length(content, bytes.length);
-        content.update(bytes);
+    /** The digest of what was added, in hexadecimal; the next one begins. */
+    String finish() {
+        return Sha256.finish(digest).hex();
     }
 
-    private static void length(MessageDigest content, int length) {
-        content.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, length));
+    private void text(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        length(bytes.length);
+        digest.update(bytes);
+    }
+
+    private void length(int bytes) {
+        digest.update(length.putInt(0, bytes).array());
     }
 }

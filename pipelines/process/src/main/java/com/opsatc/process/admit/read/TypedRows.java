@@ -1,23 +1,19 @@
 package com.opsatc.process.admit.read;
 
+import com.opsatc.connector.TimeWindow;
 import com.opsatc.connector.spec.ColumnSpec;
 import com.opsatc.connector.spec.ColumnType;
-import com.opsatc.connector.spec.NullWords;
 import com.opsatc.connector.spec.StreamSpec;
 import com.opsatc.connector.text.Blanks;
 import com.opsatc.connector.time.InstantValue;
-import com.opsatc.connector.value.ValueParser;
-import com.opsatc.contract.id.Sha256;
 import com.opsatc.tenancy.key.ActorSlots;
 import com.opsatc.tenancy.scope.KeyRing;
 import java.io.Serializable;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.apache.spark.sql.Row;
@@ -27,13 +23,12 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Gives the columns of a record their types. Instants are microseconds and dates days here; {@link Admission} makes SQL
+ * Gives the columns of a record their types, and says why a row is kept out. Instants are microseconds and dates days here; {@link Admission} makes SQL
  * types of them.
  *
  * <pre>
- * declared columns…  _file  _row  _cursor  _content            _fault   _invalid                   _fine_<instant>…  _unseen
- * …                  3fa8…     1  null     key of its content  null     type:<the first column     null              null
- *                                                                       whose text is none>
+ * declared columns…  _file  _row  _cursor  _content            _reason                             _fine_<instant>…  _unseen
+ * …                  3fa8…     1  null     key of its content  null, or why the row is kept out    null              null
  * </pre>
  *
  * {@code _fine_} of an instant is what {@link InstantValue#fine} says of it, null for nothing; {@code _unseen} is true where a
@@ -42,36 +37,42 @@ import org.apache.spark.sql.types.StructType;
 public final class TypedRows implements Serializable {
     private static final long serialVersionUID = 1L;
     static final String CONTENT = "_content";
-    static final String FAULT = "_fault";
-    static final String INVALID = "_invalid";
+    static final String REASON = "_reason";
     public static final String FINE = "_fine_";
     public static final String UNSEEN = "_unseen";
 
     /** After the declared columns, the file, the row and the cursor. */
     private static final int PLACE_OF_CONTENT = 3;
 
+    private static final int PLACE_OF_REASON = PLACE_OF_CONTENT + 1;
+
     private static final long MICROS_PER_DAY = 86_400_000_000L;
     private static final int MONTHS = 12;
 
     private final StreamSpec stream;
     private final ZoneId zone;
-    private final List<String> headers;
+    private final Quarantine quarantine;
     private final String keyReference;
     private transient ActorSlots slots;
-    private transient List<ValueParser> parsers;
-    private transient List<NullWords> nulls;
+    private transient TypedContent content;
+    private transient TypedColumn[] columns;
+    private transient int dated;
 
     /** Rows that are only looked at: they have no slots. */
-    public TypedRows(StreamSpec stream, ZoneId zone) {
-        this(stream, zone, null);
+    public TypedRows(StreamSpec stream, ZoneId zone, TimeWindow times) {
+        this(stream, zone, times, null);
     }
 
     /** @param keyReference of the tenant under whose key actors get their numbers; null for none */
-    TypedRows(StreamSpec stream, ZoneId zone, String keyReference) {
+    TypedRows(StreamSpec stream, ZoneId zone, TimeWindow times, String keyReference) {
         this.stream = stream;
         this.zone = zone;
-        this.headers = stream.headers();
+        this.quarantine = new Quarantine(stream, times);
         this.keyReference = keyReference;
+    }
+
+    StreamSpec stream() {
+        return stream;
     }
 
     StructType schema() {
@@ -84,8 +85,7 @@ public final class TypedRows implements Serializable {
                 .add("_row", DataTypes.LongType, false)
                 .add("_cursor", DataTypes.StringType, true)
                 .add(CONTENT, DataTypes.StringType, true)
-                .add(FAULT, DataTypes.StringType, true)
-                .add(INVALID, DataTypes.StringType, true);
+                .add(REASON, DataTypes.StringType, true);
         for (String fine : fine(stream)) {
             schema = schema.add(fine, DataTypes.IntegerType, true);
         }
@@ -106,63 +106,76 @@ public final class TypedRows implements Serializable {
      * @param text of a header, by its position in {@link StreamSpec#headers()}
      */
     Row row(String file, long row, Optional<String> fault, IntFunction<Optional<String>> text) {
-        List<Object> values = new ArrayList<>();
-        MessageDigest content = stream.key().isEmpty() ? Sha256.digest() : null;
-        String invalid = null;
+        prepare();
+        Object[] values = new Object[columns.length];
+        String told = fault.orElse(null);
         String cursor = null;
-        List<Integer> fine = new ArrayList<>();
+        List<Object> fine = new ArrayList<>();
         Boolean unseen = null;
-        Map<Integer, String> actors = new HashMap<>();
-        int at = 0;
-        for (ColumnSpec column : stream.columns().values()) {
-            ValueParser parser = parsers().get(at);
-            Optional<String> known = fault.isPresent() ? Optional.empty() : known(column, nulls.get(at), text);
-            Optional<Object> parsed = known.flatMap(parser::parse);
-            Optional<Object> value = parsed;
-            at++;
-            if (known.isPresent() && value.isEmpty() && invalid == null) {
-                invalid = parser.failure(known.get()) + ":" + column.name();
+        for (int at = 0; at < columns.length; at++) {
+            TypedColumn column = columns[at];
+            String known = fault.isPresent() ? null : column.text(text);
+            Object parsed = known == null ? null : column.value(known);
+            Object value = parsed;
+            if (known != null && parsed == null && told == null) {
+                told = column.failure(known);
             }
             if (column.type() == ColumnType.INSTANT) {
-                InstantValue instant = (InstantValue) value.orElse(null);
+                InstantValue instant = (InstantValue) parsed;
                 fine.add(instant == null || instant.fine() == 0 ? null : (Integer) instant.fine());
-                value = value.map(each -> ((InstantValue) each).micros());
-            } else if (column.type() == ColumnType.STRING && known.isPresent() && hasUnseenEnds(known.get())) {
+                value = instant == null ? null : (Object) instant.micros();
+            } else if (column.type() == ColumnType.STRING && known != null && hasUnseenEnds(known)) {
                 unseen = true;
             }
-            if (column.name().equals(stream.cursor())) {
-                cursor = value.map(TypedRows::ordered).orElse(null);
+            if (value != null && column.name().equals(stream.cursor())) {
+                cursor = ordered(value);
             }
-            if (column.type() == ColumnType.SLOT) {
-                actors.put(values.size(), value.map(Object::toString).orElse(null));
-                value = Optional.empty();
-            } else if (content != null) {
-                TypedContent.update(content, parsed);
+            if (content != null && column.type() != ColumnType.SLOT) {
+                content.add(parsed);
             }
 
-            values.add(value.map(TypedRows::forSpark).orElse(null));
+            values[at] = forSpark(value);
         }
 
-        if (keyReference != null && !actors.isEmpty()) {
-            Object instant = values.get(List.copyOf(stream.columns().keySet())
-                    .indexOf(stream.dated().orElseThrow()));
-            actors.forEach((place, actor) ->
-                    values.set(place, actor == null || instant == null ? null : slot(actor, (Long) instant)));
+        String reason = quarantine.reason(told, values);
+        numberActors(values);
+        Object[] all = Arrays.copyOf(values, values.length + PLACE_OF_REASON + 1 + fine.size() + 1);
+        int next = values.length;
+        all[next] = file;
+        all[next + 1] = row;
+        all[next + 2] = cursor;
+        all[next + PLACE_OF_CONTENT] = content == null ? null : content.finish();
+        all[next + PLACE_OF_REASON] = reason;
+        for (int i = 0; i < fine.size(); i++) {
+            all[next + PLACE_OF_REASON + 1 + i] = fine.get(i);
         }
 
-        values.add(file);
-        values.add(row);
-        values.add(cursor);
-        values.add(content == null ? null : Sha256.finish(content).hex());
-        values.add(fault.orElse(null));
-        values.add(invalid);
-        values.addAll(fine);
-        values.add(unseen);
-        return RowFactory.create(values.toArray());
+        all[all.length - 1] = unseen;
+        return RowFactory.create(all);
     }
 
-    /** Of its month in UTC: what lasts over the end of one is of two slots. */
-    private Long slot(String actor, long atUs) {
+    /** What tells a row of a stream without a key from others; empty for a stream with one. */
+    Optional<String> content(Row row) {
+        return Optional.ofNullable(row.getString(stream.columns().size() + PLACE_OF_CONTENT));
+    }
+
+    /** Whether a row is kept out. */
+    boolean keepsOut(Row row) {
+        return !row.isNullAt(stream.columns().size() + PLACE_OF_REASON);
+    }
+
+    /** Of the month in UTC: what lasts over the end of one is of two slots. */
+    private void numberActors(Object[] values) {
+        for (int at = 0; at < columns.length; at++) {
+            if (columns[at].type() == ColumnType.SLOT && values[at] != null) {
+                values[at] = keyReference == null || values[dated] == null
+                        ? null
+                        : (Object) slot((String) values[at], (Long) values[dated]);
+            }
+        }
+    }
+
+    private long slot(String actor, long atUs) {
         if (slots == null) {
             slots = KeyRing.actorSlots(keyReference);
         }
@@ -171,47 +184,16 @@ public final class TypedRows implements Serializable {
         return slots.slot(actor, day.getYear() * MONTHS + day.getMonthValue());
     }
 
-    /** What tells a row of a stream without a key from others; empty for a stream with one. */
-    Optional<String> content(Row row) {
-        return Optional.ofNullable(row.getString(stream.columns().size() + PLACE_OF_CONTENT));
-    }
-
-    /** The text of a column, empty where it means "unknown" or is not to be read in this row. */
-    private Optional<String> known(ColumnSpec column, NullWords unknown, IntFunction<Optional<String>> text) {
-        if (column.from().isEmpty() || !isRead(column, text)) {
-            return Optional.empty();
+    /** Parsers have no serial form: a task makes its own. */
+    private void prepare() {
+        if (columns == null) {
+            List<String> headers = stream.headers();
+            columns = stream.columns().values().stream()
+                    .map(column -> new TypedColumn(column, headers, zone))
+                    .toArray(TypedColumn[]::new);
+            content = stream.key().isEmpty() ? new TypedContent() : null;
+            dated = stream.dated().map(List.copyOf(stream.columns().keySet())::indexOf).orElse(0);
         }
-
-        List<String> parts = new ArrayList<>();
-        for (String header : column.from()) {
-            Optional<String> part = text.apply(headers.indexOf(header));
-            if (part.isEmpty() || unknown.mean(part.get())) {
-                return Optional.empty();
-            }
-
-            parts.add(part.get());
-        }
-
-        return Optional.of(parts.size() == 1 ? parts.get(0) : String.join(" ", parts));
-    }
-
-    private boolean isRead(ColumnSpec column, IntFunction<Optional<String>> text) {
-        return column.onlyWhen() == null
-                || text.apply(headers.indexOf(column.onlyWhen().column()))
-                        .map(Blanks::stripped)
-                        .filter(column.onlyWhen().values()::contains)
-                        .isPresent();
-    }
-
-    private List<ValueParser> parsers() {
-        if (parsers == null) {
-            parsers = stream.columns().values().stream()
-                    .map(column -> ValueParser.of(column, zone))
-                    .toList();
-            nulls = stream.columns().values().stream().map(NullWords::of).toList();
-        }
-
-        return parsers;
     }
 
     private static boolean hasUnseenEnds(String text) {

@@ -102,7 +102,9 @@ public final class AdmitStage {
             if (!files.isEmpty()) {
                 StreamBatch batch = Admission.read(session, source, stream, files, keyReference);
                 tables.append(AdmittedTables.accepted(source, stream), AdmittedTables.stored(batch.accepted()));
-                quarantined = quarantined == null ? batch.quarantined() : quarantined.union(batch.quarantined());
+                if (files.stream().anyMatch(ExtractFile::keepsOut)) {
+                    quarantined = quarantined == null ? batch.quarantined() : quarantined.union(batch.quarantined());
+                }
             }
         }
 
