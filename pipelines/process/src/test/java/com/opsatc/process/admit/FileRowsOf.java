@@ -15,7 +15,8 @@ import org.apache.spark.sql.Row;
 final class FileRowsOf {
     private FileRowsOf() {}
 
-    static void each(Path path, StreamSpec stream, TimeWindow times, ZoneId zone, Consumer<Row> consumer) throws IOException {
+    static void each(Path path, StreamSpec stream, TimeWindow times, ZoneId zone, Consumer<Row> consumer)
+            throws IOException {
         ReadOnlySource door = ReadOnlySource.of(path);
         TypedRows types = new TypedRows(stream, zone, times);
         try (FileRecords file = new FileRecords(door, door.files().get(0), stream, "file")) {

@@ -71,9 +71,13 @@ public final class Admission {
                 .toList();
         boolean repeats = files.stream().anyMatch(ExtractFile::repeats);
         Dataset<Row> accepted = RecordKeys.add(
-                        spec, rows(session, source, types, files).where(col(TypedRows.REASON).isNull()), repeats)
+                        spec,
+                        rows(session, source, types, files)
+                                .where(col(TypedRows.REASON).isNull()),
+                        repeats)
                 .select(acceptedColumns(spec));
-        List<ExtractFile> keepingOut = files.stream().filter(ExtractFile::keepsOut).toList();
+        List<ExtractFile> keepingOut =
+                files.stream().filter(ExtractFile::keepsOut).toList();
         Dataset<Row> quarantined = rows(session, source, types, keepingOut)
                 .where(col(TypedRows.REASON).isNotNull())
                 .select(

@@ -85,7 +85,8 @@ final class FileInspection {
     }
 
     private ExtractFile admitted(SourceFile file, StreamSpec stream) throws IOException {
-        TypedRows types = new TypedRows(stream, source.zone(), source.connector().times());
+        TypedRows types =
+                new TypedRows(stream, source.zone(), source.connector().times());
         try (FileRecords opened = new FileRecords(door, file, stream, NOT_YET_KNOWN, opening)) {
             RepeatedRecords repeated = new RepeatedRecords();
             boolean keepsOut = false;
@@ -152,7 +153,15 @@ final class FileInspection {
         String stream =
                 candidates.isEmpty() ? ExtractFile.NO_STREAM : candidates.get(0).name();
         return new ExtractFile(
-                source.source(), stream, digest(file), file, 0, /* repeats= */ true, /* keepsOut= */ true, Status.REFUSED, refused.reason());
+                source.source(),
+                stream,
+                digest(file),
+                file,
+                0,
+                /* repeats= */ true,
+                /* keepsOut= */ true,
+                Status.REFUSED,
+                refused.reason());
     }
 
     /** Of all that can be read of the file, which may be nothing. */

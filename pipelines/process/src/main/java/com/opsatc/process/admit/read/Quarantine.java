@@ -38,7 +38,8 @@ final class Quarantine implements Serializable {
         for (int i = 0; i < columns.size(); i++) {
             ColumnType type = columns.get(i).type();
             if (type == ColumnType.INSTANT || type == ColumnType.DATE) {
-                dated.add(new Dated(i, beginning(times.from(), type), beginning(times.to().plusDays(1), type)));
+                dated.add(new Dated(
+                        i, beginning(times.from(), type), beginning(times.to().plusDays(1), type)));
             }
         }
     }

@@ -192,7 +192,9 @@ public final class TypedRows implements Serializable {
                     .map(column -> new TypedColumn(column, headers, zone))
                     .toArray(TypedColumn[]::new);
             content = stream.key().isEmpty() ? new TypedContent() : null;
-            dated = stream.dated().map(List.copyOf(stream.columns().keySet())::indexOf).orElse(0);
+            dated = stream.dated()
+                    .map(List.copyOf(stream.columns().keySet())::indexOf)
+                    .orElse(0);
         }
     }
 

@@ -41,10 +41,13 @@ final class FilePartsTest {
             for (int i = 0; i + 1 < bounds.length; i++) {
                 new FileRows(types)
                         .call(part(file, bounds[i], bounds[i + 1]))
-                        .forEachRemaining(row -> rows.add(row.getAs(types.schema().fieldIndex("_row"))));
+                        .forEachRemaining(
+                                row -> rows.add(row.getAs(types.schema().fieldIndex("_row"))));
             }
 
-            assertThat(rows).isEqualTo(IntStream.rangeClosed(1, 11).mapToObj(Long::valueOf).toList());
+            assertThat(rows)
+                    .isEqualTo(
+                            IntStream.rangeClosed(1, 11).mapToObj(Long::valueOf).toList());
         }
     }
 
@@ -54,8 +57,7 @@ final class FilePartsTest {
         ExtractFile file = inspected(11);
         Files.writeString(folder.resolve("a.csv"), "12,Close,2026-01-12T00:00:00Z\n", StandardOpenOption.APPEND);
 
-        assertThatThrownBy(() ->
-                        new FileRows(types()).call(part(file, 0, 4)).forEachRemaining(row -> {}))
+        assertThatThrownBy(() -> new FileRows(types()).call(part(file, 0, 4)).forEachRemaining(row -> {}))
                 .isInstanceOf(PipelineException.class)
                 .hasMessageContaining("its bytes changed after it was inspected");
     }
@@ -72,14 +74,7 @@ final class FilePartsTest {
     private FileTask part(ExtractFile file, long after, long upTo) {
         FileTask whole = FileTask.of(source(), file, 1).findFirst().orElseThrow();
         return new FileTask(
-                whole.root(),
-                whole.path(),
-                whole.name(),
-                whole.bytes(),
-                whole.identity(),
-                whole.digest(),
-                after,
-                upTo);
+                whole.root(), whole.path(), whole.name(), whole.bytes(), whole.identity(), whole.digest(), after, upTo);
     }
 
     private ExtractFile inspected(int rows) throws IOException {
@@ -94,20 +89,16 @@ final class FilePartsTest {
 
     private TypedRows types() {
         return new TypedRows(
-                source().connector().stream("events"), source().zone(), source().connector().times());
+                source().connector().stream("events"),
+                source().zone(),
+                source().connector().times());
     }
 
     private SourceSpec source() {
-        return new SourceSpec(
-                "source",
-                Connectors.parse(CONNECTOR),
-                folder,
-                ZoneOffset.UTC,
-                Map.of());
+        return new SourceSpec("source", Connectors.parse(CONNECTOR), folder, ZoneOffset.UTC, Map.of());
     }
 
-    private static final String CONNECTOR =
-            """
+    private static final String CONNECTOR = """
         id: test/parts
         version: 1
         system: test
