@@ -33,6 +33,7 @@ enum Gates {
             "com.opsatc.telemetry.input.OpenFile",
             "com.opsatc.telemetry.publish.ReleaseFolder",
             "com.opsatc.telemetry.release.Turn",
+            "com.opsatc.tenancy.disk.DurableDirectory",
             "com.opsatc.tenancy.disk.DurableFile",
             "com.opsatc.tenancy.disk.ExclusiveFile",
             "com.opsatc.tenancy.disk.PrivateDirectory",

@@ -30,7 +30,7 @@ final class Layers {
         table.put("process", List.of("contract", "connector", "evidence", "kernel", "tenancy"));
         table.put("instrumentation", List.of("contract", "tenancy"));
         table.put("telemetry.ledger", List.of("contract", "tenancy"));
-        table.put("telemetry", List.of("contract", "kernel", "tenancy", "telemetry.ledger"));
+        table.put("telemetry", List.of("contract", "kernel", "tenancy", "boundary", "telemetry.ledger"));
         table.put("advisory", List.of("contract", "tenancy", "instrumentation"));
         table.put("jobs.report", List.of("contract"));
         table.put("jobs.simulate", List.of("contract"));

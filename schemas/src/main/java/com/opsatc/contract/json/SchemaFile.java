@@ -26,6 +26,7 @@ public enum SchemaFile {
     DELIVERY_NOTE("delivery-note", "1.0.0"),
     EDGES("edges", "1.0.0"),
     EVIDENCE("evidence", "1.0.0"),
+    EXPORT("export", "1.0.0"),
     FINDINGS("findings", "1.0.0"),
     HEADER("header", "1.0.0"),
     INTERVAL("interval", "1.0.0"),

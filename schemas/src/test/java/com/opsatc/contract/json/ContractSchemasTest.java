@@ -18,6 +18,7 @@ import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.document.DefinitionsDocument;
 import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.document.ExportManifest;
 import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.QualityDocument;
@@ -60,6 +61,7 @@ public final class ContractSchemasTest {
             Map.entry(SchemaFile.DELIVERY_NOTE, DeliveryNote.class),
             Map.entry(SchemaFile.EDGES, EdgesDocument.class),
             Map.entry(SchemaFile.EVIDENCE, Evidence.class),
+            Map.entry(SchemaFile.EXPORT, ExportManifest.class),
             Map.entry(SchemaFile.FINDINGS, FindingsDocument.class),
             Map.entry(SchemaFile.HEADER, DocumentHeader.class),
             Map.entry(SchemaFile.INTERVAL, Interval.class),

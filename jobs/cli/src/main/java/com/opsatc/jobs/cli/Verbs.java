@@ -17,6 +17,7 @@ import com.opsatc.jobs.cli.verb.operate.StopCommand;
 import com.opsatc.jobs.cli.verb.operate.TokenCommand;
 import com.opsatc.jobs.cli.verb.read.ContextCommand;
 import com.opsatc.jobs.cli.verb.read.ExplainCommand;
+import com.opsatc.jobs.cli.verb.read.ExportCommand;
 import com.opsatc.jobs.cli.verb.read.ReadCommand;
 import com.opsatc.jobs.cli.verb.read.ReportCommand;
 import com.opsatc.jobs.cli.verb.read.VerifyCommand;
@@ -93,6 +94,7 @@ final class Verbs {
         verbs.add(new ContextCommand(opsatc));
         verbs.add(new ExplainCommand(opsatc));
         verbs.add(new ReportCommand(opsatc));
+        verbs.add(new ExportCommand(opsatc));
         verbs.add(new VerifyCommand(opsatc));
         verbs.add(new ServeCommand(opsatc));
         verbs.add(new TokenCommand(opsatc));

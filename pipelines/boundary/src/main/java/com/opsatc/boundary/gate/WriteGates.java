@@ -34,6 +34,8 @@ public final class WriteGates {
     public static final String CONTEXT_FILE = "context-file";
     /** A document's table as CSV or Arrow. */
     public static final String TABLE_EXPORT = "table-export";
+    /** The documents of a run as a folder of files. */
+    public static final String FOLDER_EXPORT = "folder-export";
     /** Every row that a figure rests on. */
     public static final String EVIDENCE_EXPORT = "evidence-export";
 

@@ -1,15 +1,17 @@
 package com.opsatc.telemetry.publish;
 
-import static com.opsatc.telemetry.publish.ParquetColumn.day;
-import static com.opsatc.telemetry.publish.ParquetColumn.number;
-import static com.opsatc.telemetry.publish.ParquetColumn.optionalText;
-import static com.opsatc.telemetry.publish.ParquetColumn.optionalWhole;
-import static com.opsatc.telemetry.publish.ParquetColumn.text;
+import static com.opsatc.boundary.parquet.ParquetColumn.day;
+import static com.opsatc.boundary.parquet.ParquetColumn.number;
+import static com.opsatc.boundary.parquet.ParquetColumn.optionalText;
+import static com.opsatc.boundary.parquet.ParquetColumn.optionalWhole;
+import static com.opsatc.boundary.parquet.ParquetColumn.text;
 
+import com.opsatc.boundary.parquet.ParquetPacking;
+import com.opsatc.boundary.parquet.ParquetRecord;
+import com.opsatc.boundary.parquet.ParquetTable;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.telemetry.CellRow;
 import java.util.List;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /** Table {@code cell}: one row a cell and day, the noisy sum. */
 final class CellTable {
@@ -24,12 +26,11 @@ final class CellTable {
                     optionalWhole("le_us", CellRow::leUs),
                     optionalText("key", CellRow::key),
                     optionalWhole("noisy_units", CellRow::noisyUnits)),
-            CellTable::row,
-            CompressionCodecName.UNCOMPRESSED);
+            ParquetPacking.PLAIN);
 
     private CellTable() {}
 
-    private static CellRow row(ParquetRecord row) {
+    static CellRow row(ParquetRecord row) {
         return new CellRow(
                 new Sha256(row.text("release_id")),
                 row.day("day"),

@@ -1,13 +1,15 @@
 package com.opsatc.telemetry.publish;
 
-import static com.opsatc.telemetry.publish.ParquetColumn.day;
-import static com.opsatc.telemetry.publish.ParquetColumn.optionalDecimal;
-import static com.opsatc.telemetry.publish.ParquetColumn.text;
+import static com.opsatc.boundary.parquet.ParquetColumn.day;
+import static com.opsatc.boundary.parquet.ParquetColumn.optionalDecimal;
+import static com.opsatc.boundary.parquet.ParquetColumn.text;
 
+import com.opsatc.boundary.parquet.ParquetPacking;
+import com.opsatc.boundary.parquet.ParquetRecord;
+import com.opsatc.boundary.parquet.ParquetTable;
 import com.opsatc.contract.telemetry.LedgerRow;
 import com.opsatc.contract.telemetry.ReleaseStatus;
 import java.util.List;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /** Table {@code ledger_public}: one row a block and day, what it cost. */
 final class LedgerTable {
@@ -20,12 +22,11 @@ final class LedgerTable {
                     text("rho", LedgerRow::rho),
                     text("cumulative_rho", LedgerRow::cumulativeRho),
                     optionalDecimal("eps_year", LedgerRow::epsYear)),
-            LedgerTable::row,
-            CompressionCodecName.ZSTD);
+            ParquetPacking.COMPRESSED);
 
     private LedgerTable() {}
 
-    private static LedgerRow row(ParquetRecord row) {
+    static LedgerRow row(ParquetRecord row) {
         return new LedgerRow(
                 row.day("day"),
                 row.text("block_id"),

@@ -102,7 +102,7 @@ public final class ReleaseFolder {
     public PublishedDay read(LocalDate day) {
         Path folder = folder(day);
         return new PublishedDay(
-                day, ReleaseTable.TABLE.read(folder.resolve(RELEASE)), CellTable.TABLE.read(folder.resolve(CELL)));
+                day, ReleaseTable.TABLE.read(folder.resolve(RELEASE), ReleaseTable::row), CellTable.TABLE.read(folder.resolve(CELL), CellTable::row));
     }
 
     /** Replaces {@code view_window.parquet}. */
@@ -111,7 +111,7 @@ public final class ReleaseFolder {
     }
 
     public List<WindowRow> windows() {
-        return WindowTable.TABLE.read(root.resolve(VIEW_WINDOW));
+        return WindowTable.TABLE.read(root.resolve(VIEW_WINDOW), WindowTable::row);
     }
 
     /** Replaces {@code ledger_public.parquet}. */
@@ -120,7 +120,7 @@ public final class ReleaseFolder {
     }
 
     public List<LedgerRow> ledger() {
-        return LedgerTable.TABLE.read(root.resolve(LEDGER_PUBLIC));
+        return LedgerTable.TABLE.read(root.resolve(LEDGER_PUBLIC), LedgerTable::row);
     }
 
     /** Replaces a computed file of the folder itself, durably. */

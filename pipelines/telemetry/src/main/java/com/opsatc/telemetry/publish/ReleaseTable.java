@@ -1,16 +1,18 @@
 package com.opsatc.telemetry.publish;
 
-import static com.opsatc.telemetry.publish.ParquetColumn.day;
-import static com.opsatc.telemetry.publish.ParquetColumn.optionalDecimal;
-import static com.opsatc.telemetry.publish.ParquetColumn.optionalText;
-import static com.opsatc.telemetry.publish.ParquetColumn.text;
-import static com.opsatc.telemetry.publish.ParquetColumn.whole;
+import static com.opsatc.boundary.parquet.ParquetColumn.day;
+import static com.opsatc.boundary.parquet.ParquetColumn.optionalDecimal;
+import static com.opsatc.boundary.parquet.ParquetColumn.optionalText;
+import static com.opsatc.boundary.parquet.ParquetColumn.text;
+import static com.opsatc.boundary.parquet.ParquetColumn.whole;
 
+import com.opsatc.boundary.parquet.ParquetPacking;
+import com.opsatc.boundary.parquet.ParquetRecord;
+import com.opsatc.boundary.parquet.ParquetTable;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.telemetry.ReleaseRow;
 import com.opsatc.contract.telemetry.ReleaseStatus;
 import java.util.List;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /** Table {@code release}: one row a block and day, how it was protected. */
 final class ReleaseTable {
@@ -34,12 +36,11 @@ final class ReleaseTable {
                     optionalDecimal("eps_year_to_date", ReleaseRow::epsYearToDate),
                     optionalText("delta", ReleaseRow::delta),
                     text("code_version", ReleaseRow::codeVersion)),
-            ReleaseTable::row,
-            CompressionCodecName.UNCOMPRESSED);
+            ParquetPacking.PLAIN);
 
     private ReleaseTable() {}
 
-    private static ReleaseRow row(ParquetRecord row) {
+    static ReleaseRow row(ParquetRecord row) {
         return new ReleaseRow(
                 new Sha256(row.text("release_id")),
                 row.text("manifest_version"),

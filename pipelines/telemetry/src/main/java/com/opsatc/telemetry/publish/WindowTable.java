@@ -1,14 +1,16 @@
 package com.opsatc.telemetry.publish;
 
-import static com.opsatc.telemetry.publish.ParquetColumn.day;
-import static com.opsatc.telemetry.publish.ParquetColumn.number;
-import static com.opsatc.telemetry.publish.ParquetColumn.optionalDecimal;
-import static com.opsatc.telemetry.publish.ParquetColumn.text;
+import static com.opsatc.boundary.parquet.ParquetColumn.day;
+import static com.opsatc.boundary.parquet.ParquetColumn.number;
+import static com.opsatc.boundary.parquet.ParquetColumn.optionalDecimal;
+import static com.opsatc.boundary.parquet.ParquetColumn.text;
 
+import com.opsatc.boundary.parquet.ParquetPacking;
+import com.opsatc.boundary.parquet.ParquetRecord;
+import com.opsatc.boundary.parquet.ParquetTable;
 import com.opsatc.contract.telemetry.Precision;
 import com.opsatc.contract.telemetry.WindowRow;
 import java.util.List;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /** Table {@code view_window}: one row a figure and window, computed from released cells alone. */
 final class WindowTable {
@@ -27,12 +29,11 @@ final class WindowTable {
                     text("precision", WindowRow::precision),
                     number("days_released", WindowRow::daysReleased),
                     optionalDecimal("eps_year", WindowRow::epsYear)),
-            WindowTable::row,
-            CompressionCodecName.ZSTD);
+            ParquetPacking.COMPRESSED);
 
     private WindowTable() {}
 
-    private static WindowRow row(ParquetRecord row) {
+    static WindowRow row(ParquetRecord row) {
         return new WindowRow(
                 row.number("window_days"),
                 row.day("end_day"),

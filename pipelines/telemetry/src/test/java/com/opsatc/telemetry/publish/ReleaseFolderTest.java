@@ -119,7 +119,7 @@ class ReleaseFolderTest {
         assertThatThrownBy(() -> folder.read(DAY))
                 .isInstanceOfSatisfying(
                         PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORE))
-                .hasMessageMatching("Cannot read .*cell.parquet: \\w+; put back the file of the release");
+                .hasMessageMatching("Cannot read .*cell.parquet: \\w+; put back the file as it was written");
     }
 
     @Test
@@ -129,7 +129,7 @@ class ReleaseFolderTest {
 
         assertThatThrownBy(() -> folder.read(DAY))
                 .isInstanceOf(PipelineException.class)
-                .hasMessageEndingWith("its columns are not those of table cell; put back the file of the release");
+                .hasMessageEndingWith("its columns are not those of table cell; put back the file as it was written");
     }
 
     @Test

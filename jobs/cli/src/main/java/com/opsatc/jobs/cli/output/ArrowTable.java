@@ -4,28 +4,33 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.BigIntVector;
+import org.apache.arrow.vector.DateDayVector;
 import org.apache.arrow.vector.DecimalVector;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.ipc.ArrowFileWriter;
 import org.apache.arrow.vector.ipc.ArrowStreamWriter;
+import org.apache.arrow.vector.ipc.ArrowWriter;
+import org.apache.arrow.vector.types.DateUnit;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.Field;
 import org.apache.arrow.vector.types.pojo.FieldType;
 import org.apache.arrow.vector.types.pojo.Schema;
 
 /**
- * Writes a table as an Arrow IPC stream, in batches: texts as UTF-8, counts and microseconds as 64-bit integers, shares
- * and figures as decimals with six places. Where columns hold durations one says their unit.
+ * Writes a table as Arrow, in batches: texts as UTF-8, days as dates, counts and microseconds as 64-bit integers, shares and
+ * figures as decimals with six places. Where columns hold durations one says their unit.
  */
 public final class ArrowTable {
     private static final int BATCH = 8192;
@@ -34,15 +39,30 @@ public final class ArrowTable {
 
     private ArrowTable() {}
 
-    /** Writes to the end and flushes; the stream stays open. */
+    /** How batches follow each other: an IPC stream is read from the front, an IPC file says at its end where they are. */
+    @FunctionalInterface
+    private interface Framing {
+        ArrowWriter over(VectorSchemaRoot root, WritableByteChannel channel);
+    }
+
+    /** Writes an IPC stream to the end and flushes; the stream stays open. */
     public static void write(Table shown, OutputStream out) {
+        write(shown, out, (root, channel) -> new ArrowStreamWriter(root, null, channel));
+    }
+
+    /** Writes an IPC file to the end and flushes; the stream stays open. */
+    public static void writeFile(Table shown, OutputStream out) {
+        write(shown, out, (root, channel) -> new ArrowFileWriter(root, null, channel));
+    }
+
+    private static void write(Table shown, OutputStream out, Framing framing) {
         Table table = shown.withUnit();
         Schema schema =
                 new Schema(table.columns().stream().map(ArrowTable::field).toList());
         try (Stream<List<Object>> rows = table.rows();
                 BufferAllocator allocator = new RootAllocator();
                 VectorSchemaRoot root = VectorSchemaRoot.create(schema, allocator);
-                ArrowStreamWriter writer = new ArrowStreamWriter(root, null, Channels.newChannel(unclosed(out)))) {
+                ArrowWriter writer = framing.over(root, Channels.newChannel(unclosed(out)))) {
             writer.start();
             Iterator<List<Object>> iterator = rows.iterator();
             while (iterator.hasNext()) {
@@ -59,6 +79,7 @@ public final class ArrowTable {
     private static Field field(Column column) {
         ArrowType type = switch (column.kind()) {
             case TEXT, SYMBOL, CODED -> ArrowType.Utf8.INSTANCE;
+            case DATE -> new ArrowType.Date(DateUnit.DAY);
             case COUNT, DURATION -> new ArrowType.Int(64, true);
             case SHARE, FIGURE -> new ArrowType.Decimal(PRECISION, SCALE, 128);
         };
@@ -88,9 +109,10 @@ public final class ArrowTable {
         switch (column.kind()) {
             case TEXT, SYMBOL, CODED ->
                 ((VarCharVector) vector).setSafe(at, column.exact(cell).getBytes(StandardCharsets.UTF_8));
+            case DATE -> ((DateDayVector) vector).setSafe(at, Math.toIntExact(((LocalDate) cell).toEpochDay()));
             case COUNT, DURATION -> ((BigIntVector) vector).setSafe(at, (Long) cell);
             case SHARE, FIGURE ->
-                ((DecimalVector) vector).setSafe(at, new BigDecimal(column.exact(cell)).setScale(SCALE));
+                ((DecimalVector) vector).setSafe(at, column.decimal(cell).setScale(SCALE));
         }
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.figure.Humane;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /**
  * A column of a {@link Table}.
@@ -26,6 +27,8 @@ public record Column(String name, String title, Kind kind) {
         CODED,
         /** A {@link String} for programs only, such as a unit that people read beside the figure itself. */
         SYMBOL,
+        /** A {@link LocalDate}. */
+        DATE,
         /** A {@link Long}: how many. */
         COUNT,
         /** A {@link Long}: microseconds. */
@@ -48,6 +51,10 @@ public record Column(String name, String title, Kind kind) {
         return new Column(name, name, Kind.SYMBOL);
     }
 
+    public static Column date(String name, String title) {
+        return new Column(name, title, Kind.DATE);
+    }
+
     public static Column count(String name, String title) {
         return new Column(name, title, Kind.COUNT);
     }
@@ -65,6 +72,11 @@ public record Column(String name, String title, Kind kind) {
         return new Column(name, title, Kind.FIGURE);
     }
 
+    /** The value of a column that is a decimal; null when there is no value. */
+    BigDecimal decimal(Object cell) {
+        return cell == null ? null : kind == Kind.SHARE ? (BigDecimal) cell : ((Cell.Figure) cell).value();
+    }
+
     boolean mayHoldTenantText() {
         return kind == Kind.TEXT || kind == Kind.CODED;
     }
@@ -74,7 +86,7 @@ public record Column(String name, String title, Kind kind) {
     }
 
     boolean alignedRight() {
-        return kind != Kind.TEXT && kind != Kind.CODED;
+        return kind != Kind.TEXT && kind != Kind.CODED && kind != Kind.DATE;
     }
 
     /** The cell as people read it; empty when there is no value. */
@@ -86,6 +98,7 @@ public record Column(String name, String title, Kind kind) {
         return switch (kind) {
             case TEXT, SYMBOL -> Shown.text((String) cell);
             case CODED -> Shown.text(((Cell.Coded) cell).label());
+            case DATE -> cell.toString();
             case COUNT -> Humane.count((Long) cell);
             case DURATION -> Humane.duration((Long) cell);
             case SHARE -> Humane.share((BigDecimal) cell);
@@ -102,7 +115,7 @@ public record Column(String name, String title, Kind kind) {
         return switch (kind) {
             case TEXT, SYMBOL -> (String) cell;
             case CODED -> ((Cell.Coded) cell).code();
-            case COUNT, DURATION -> cell.toString();
+            case COUNT, DURATION, DATE -> cell.toString();
             case SHARE -> ((BigDecimal) cell).toPlainString();
             case FIGURE -> ((Cell.Figure) cell).value().toPlainString();
         };

@@ -26,9 +26,16 @@ public record DocumentView<T>(DocumentType<T> document, BiFunction<T, Map<String
         this(document, (content, kpis) -> tables.apply(content));
     }
 
-    /** A table with a heading; the heading is empty when the document has one table only. */
-    public record Titled(String title, Table table) {
+    /**
+     * A table with a heading.
+     *
+     * @param name what tells it from the document's other tables where each is a file of its own, in words parted by hyphens;
+     *     empty for the first
+     * @param title empty when the document has one table only
+     */
+    public record Titled(String name, String title, Table table) {
         public Titled {
+            requireNonNull(name, "name");
             requireNonNull(title, "title");
             requireNonNull(table, "table");
         }

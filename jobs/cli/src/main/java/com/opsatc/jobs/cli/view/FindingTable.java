@@ -20,8 +20,8 @@ final class FindingTable {
             Column.figure("low", "low"),
             Column.figure("high", "high"),
             Column.count("n", "n"),
-            Column.text("from", "from"),
-            Column.text("to", "to"),
+            Column.date("from", "from"),
+            Column.date("to", "to"),
             Column.text("statement", "statement"));
     private static final List<Column> NOT_SUPPORTED = List.of(
             Column.coded("process", "process"),
@@ -43,9 +43,9 @@ final class FindingTable {
 
         return List.of(
                 new DocumentView.Titled(
-                        "Findings",
+                        "", "Findings",
                         new Table(COLUMNS, document.findings().stream().flatMap(finding -> rows(finding, kpis)))),
-                new DocumentView.Titled("Looked at without result", silent));
+                new DocumentView.Titled("not-supported", "Looked at without result", silent));
     }
 
     private static Stream<List<Object>> rows(Finding finding, Map<String, String> kpis) {
@@ -67,8 +67,8 @@ final class FindingTable {
                 interval ? Cell.figure(finding.interval().low(), finding.unit()) : null,
                 interval ? Cell.figure(finding.interval().high(), finding.unit()) : null,
                 finding.n(),
-                finding.window().from().toString(),
-                finding.window().to().toString(),
+                finding.window().from(),
+                finding.window().to(),
                 Statements.of(finding, kpis));
     }
 }

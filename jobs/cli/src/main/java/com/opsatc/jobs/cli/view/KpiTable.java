@@ -29,7 +29,7 @@ final class KpiTable {
 
     static List<DocumentView.Titled> of(KpisDocument document) {
         return List.of(new DocumentView.Titled(
-                "", new Table(COLUMNS, document.kpis().stream().map(KpiTable::row))));
+                "", "", new Table(COLUMNS, document.kpis().stream().map(KpiTable::row))));
     }
 
     private static List<Object> row(KpiValue kpi) {

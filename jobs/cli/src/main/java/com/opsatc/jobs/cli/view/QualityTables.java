@@ -135,13 +135,13 @@ final class QualityTables {
                                 check.of())));
 
         return List.of(
-                new DocumentView.Titled("Files", files),
-                new DocumentView.Titled("Streams", streams),
-                new DocumentView.Titled("Quarantine", quarantine),
-                new DocumentView.Titled("Rules", rules),
-                new DocumentView.Titled("Event log", checks),
-                new DocumentView.Titled("Mappings", mappings(document)),
-                new DocumentView.Titled("Order", order(document)));
+                new DocumentView.Titled("", "Files", files),
+                new DocumentView.Titled("streams", "Streams", streams),
+                new DocumentView.Titled("quarantine", "Quarantine", quarantine),
+                new DocumentView.Titled("rules", "Rules", rules),
+                new DocumentView.Titled("event-log", "Event log", checks),
+                new DocumentView.Titled("mappings", "Mappings", mappings(document)),
+                new DocumentView.Titled("order", "Order", order(document)));
     }
 
     private static Table mappings(QualityDocument document) {

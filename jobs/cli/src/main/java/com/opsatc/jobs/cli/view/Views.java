@@ -13,7 +13,8 @@ public final class Views {
             new DocumentView<>(Documents.WAITING, WaitingTables::of),
             new DocumentView<>(Documents.FINDINGS, FindingTable::of),
             new DocumentView<>(Documents.RECOMMENDATIONS, RecommendationTable::of),
-            new DocumentView<>(Documents.QUALITY, QualityTables::of));
+            new DocumentView<>(Documents.QUALITY, QualityTables::of),
+            new DocumentView<>(Documents.DEFINITIONS, DefinitionTable::of));
 
     private Views() {}
 }

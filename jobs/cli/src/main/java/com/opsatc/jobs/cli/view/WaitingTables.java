@@ -22,8 +22,8 @@ final class WaitingTables {
 
     static List<DocumentView.Titled> of(WaitingDocument document) {
         return List.of(
-                new DocumentView.Titled("causes", causes(document)),
-                new DocumentView.Titled("transitions", transitions(document)));
+                new DocumentView.Titled("", "causes", causes(document)),
+                new DocumentView.Titled("transitions", "transitions", transitions(document)));
     }
 
     private static Table causes(WaitingDocument document) {

@@ -1,28 +1,28 @@
-package com.opsatc.telemetry.publish;
+package com.opsatc.boundary.parquet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.apache.parquet.example.data.Group;
 
 /** A row that was read; an absent value is null where its column may be. */
-record ParquetRecord(Group group) {
-    String text(String name) {
+public record ParquetRecord(Group group) {
+    public String text(String name) {
         return absent(name) ? null : group.getString(name, 0);
     }
 
-    LocalDate day(String name) {
+    public LocalDate day(String name) {
         return LocalDate.ofEpochDay(group.getInteger(name, 0));
     }
 
-    int number(String name) {
+    public int number(String name) {
         return group.getInteger(name, 0);
     }
 
-    Long whole(String name) {
+    public Long whole(String name) {
         return absent(name) ? null : (Long) group.getLong(name, 0);
     }
 
-    BigDecimal decimal(String name) {
+    public BigDecimal decimal(String name) {
         return absent(name) ? null : BigDecimal.valueOf(group.getLong(name, 0), ParquetColumn.DECIMALS);
     }
 

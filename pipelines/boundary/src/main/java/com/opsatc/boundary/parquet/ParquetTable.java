@@ -1,11 +1,16 @@
-package com.opsatc.telemetry.publish;
+package com.opsatc.boundary.parquet;
+
+import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.parquet.column.page.PageReadStore;
@@ -24,17 +29,17 @@ import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.MessageType;
 
 /**
- * A table of the engineering zone as a Parquet file: the same rows give the same bytes, and the file says nothing but its
- * rows. Readable by any Parquet reader.
+ * A table as a Parquet file: the same rows give the same bytes, and the file says nothing but its rows. Readable by any
+ * Parquet reader.
  *
  * @param name of the schema
  * @param columns in order
- * @param codec {@code UNCOMPRESSED} keeps the size independent of the values
  */
-record ParquetTable<R>(
-        String name, List<ParquetColumn<R>> columns, Function<ParquetRecord, R> reader, CompressionCodecName codec) {
-    ParquetTable {
+public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, ParquetPacking packing) {
+    public ParquetTable {
+        requireNonNull(name, "name");
         columns = List.copyOf(columns);
+        requireNonNull(packing, "packing");
     }
 
     MessageType schema() {
@@ -43,33 +48,44 @@ record ParquetTable<R>(
     }
 
     /** The whole file. */
-    byte[] bytes(List<R> rows) {
-        MemoryOutput output = new MemoryOutput();
-        try (ParquetWriter<R> writer = new Builder<>(output, this)
-                .withConf(new PlainParquetConfiguration())
-                .withCompressionCodec(codec)
-                // Checksums have as many bytes as their value needs: they would make sizes differ.
-                .withPageWriteChecksumEnabled(false)
-                .withDictionaryEncoding(codec != CompressionCodecName.UNCOMPRESSED)
-                .build()) {
-            for (R row : rows) {
-                writer.write(row);
+    public byte[] bytes(List<R> rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(rows.iterator(), bytes);
+        return bytes.toByteArray();
+    }
+
+    /** Writes the whole file, row after row; the stream stays open. */
+    public void write(Iterator<R> rows, OutputStream out) {
+        try (ParquetWriter<R> writer = writer(out)) {
+            while (rows.hasNext()) {
+                writer.write(rows.next());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return output.bytes();
+    }
+
+    private ParquetWriter<R> writer(OutputStream out) throws IOException {
+        Builder<R> builder = new Builder<>(new StreamOutput(out), this)
+                .withConf(new PlainParquetConfiguration())
+                // Checksums have as many bytes as their value needs: they would make sizes differ.
+                .withPageWriteChecksumEnabled(false)
+                .withDictionaryEncoding(packing.hasDictionary());
+
+        return packing.codec() == CompressionCodecName.UNCOMPRESSED
+                ? builder.withCodecFactory(new NoCompression()).build()
+                : builder.withCompressionCodec(packing.codec()).build();
     }
 
     /** @throws PipelineException (store) when the file is missing, damaged, or of another schema */
-    List<R> read(Path file) {
+    public List<R> read(Path file, Function<ParquetRecord, R> reader) {
         try (ParquetFileReader parquet = ParquetFileReader.open(new LocalInputFile(file))) {
             MessageType found = parquet.getFileMetaData().getSchema();
             if (!found.equals(schema())) {
                 throw new PipelineException(
                         ErrorCode.STORE,
                         "Cannot read " + file + ": its columns are not those of table " + name
-                                + "; put back the file of the release");
+                                + "; put back the file as it was written");
             }
 
             List<R> rows = new ArrayList<>();
@@ -88,7 +104,7 @@ record ParquetTable<R>(
             // The library reports damage by exceptions of many kinds.
             throw new PipelineException(
                     ErrorCode.STORE,
-                    "Cannot read " + file + ": " + e.getClass().getSimpleName() + "; put back the file of the release",
+                    "Cannot read " + file + ": " + e.getClass().getSimpleName() + "; put back the file as it was written",
                     e);
         }
     }

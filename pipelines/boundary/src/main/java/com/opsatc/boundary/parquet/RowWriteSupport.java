@@ -1,4 +1,4 @@
-package com.opsatc.telemetry.publish;
+package com.opsatc.boundary.parquet;
 
 import java.util.List;
 import java.util.Map;
