@@ -16,6 +16,7 @@ import com.opsatc.jobs.cli.verb.operate.ServeCommand;
 import com.opsatc.jobs.cli.verb.operate.StopCommand;
 import com.opsatc.jobs.cli.verb.operate.TokenCommand;
 import com.opsatc.jobs.cli.verb.read.ContextCommand;
+import com.opsatc.jobs.cli.verb.read.DiffCommand;
 import com.opsatc.jobs.cli.verb.read.ExplainCommand;
 import com.opsatc.jobs.cli.verb.read.ExportCommand;
 import com.opsatc.jobs.cli.verb.read.ReadCommand;
@@ -93,6 +94,7 @@ final class Verbs {
         Views.ALL.forEach(view -> verbs.add(ReadCommand.of(opsatc, view)));
         verbs.add(new ContextCommand(opsatc));
         verbs.add(new ExplainCommand(opsatc));
+        verbs.add(new DiffCommand(opsatc));
         verbs.add(new ReportCommand(opsatc));
         verbs.add(new ExportCommand(opsatc));
         verbs.add(new VerifyCommand(opsatc));

@@ -7,6 +7,7 @@ import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.json.SchemaFile;
 import com.opsatc.tenancy.key.Region;
+import com.opsatc.tenancy.run.Head;
 import com.opsatc.tenancy.run.Heads;
 import com.opsatc.tenancy.run.NewHead;
 import com.opsatc.tenancy.run.Published;
@@ -27,7 +28,7 @@ import java.util.TreeMap;
 
 /** Publishes documents as a run does: stored, named by a signed manifest, then a head. */
 public final class Publisher {
-    private static final String FOLDER = "documents/a1/";
+    private static final String FIRST = "a1";
     private static final String RUN = "0123456789abcdef";
 
     private Publisher() {}
@@ -37,40 +38,58 @@ public final class Publisher {
         try (Tenancy tenancy = home.open()) {
             Tenants.of(tenancy).add(tenant, new Region("local"), ZoneId.of("UTC"), CommandRun.NOW);
             try (TenantScope scope = scope(tenancy, tenant)) {
-                RunLedger.start(scope, "a1", CommandRun.NOW);
-                RunLedger.identify(scope, "a1", RUN, LocalDate.of(2026, 3, 4));
-                List<RunManifest.Document> listed = new TreeMap<>(documents)
-                        .entrySet().stream()
-                                .map(document -> store(scope, document.getKey(), document.getValue()))
-                                .toList();
-                byte[] manifest = CanonicalJson.write(manifest(tenant, listed));
-                scope.store().write(FOLDER + "manifest.json", manifest);
-                scope.store()
-                        .write(
-                                FOLDER + "manifest.json" + Published.SIGNATURE_SUFFIX,
-                                scope.signer().sign(manifest));
-                Heads.publish(
-                        scope,
-                        new NewHead(
-                                0,
-                                RUN,
-                                "a1",
-                                FOLDER + "manifest.json",
-                                Sha256.of(manifest),
-                                WorkflowSwitch.read(scope).epoch(),
-                                CommandRun.NOW,
-                                NewHead.Kind.ALL,
-                                List.of()));
+                head(scope, FIRST, documents, manifest(tenant));
             }
         }
+    }
+
+    /** Publishes a further head of a tenant, by an attempt of that name, as the manifest says. */
+    public static void publishFurther(
+            TestHome home, TenantId tenant, String attempt, Map<String, byte[]> documents, RunManifest manifest) {
+        try (Tenancy tenancy = home.open();
+                TenantScope scope = scope(tenancy, tenant)) {
+            head(scope, attempt, documents, manifest);
+        }
+    }
+
+    private static void head(
+            TenantScope scope, String attempt, Map<String, byte[]> documents, RunManifest manifest) {
+        String folder = folder(attempt);
+        RunLedger.start(scope, attempt, CommandRun.NOW);
+        RunLedger.identify(scope, attempt, manifest.runId(), manifest.logicalDate());
+        List<RunManifest.Document> listed = new TreeMap<>(documents)
+                .entrySet().stream()
+                        .map(document -> store(scope, folder, document.getKey(), document.getValue()))
+                        .toList();
+        byte[] bytes = CanonicalJson.write(RunManifestBuilder.builder(manifest)
+                .attemptId(attempt)
+                .documents(listed)
+                .build());
+        scope.store().write(folder + "manifest.json", bytes);
+        scope.store()
+                .write(
+                        folder + "manifest.json" + Published.SIGNATURE_SUFFIX,
+                        scope.signer().sign(bytes));
+        Heads.publish(
+                scope,
+                new NewHead(
+                        Heads.latest(scope).map(Head::sequence).orElse(0L),
+                        manifest.runId(),
+                        attempt,
+                        folder + "manifest.json",
+                        Sha256.of(bytes),
+                        WorkflowSwitch.read(scope).epoch(),
+                        CommandRun.NOW,
+                        NewHead.Kind.ALL,
+                        List.of()));
     }
 
     /** Puts other bytes, properly encrypted for that very path, in the place of a stored file. */
     static void replace(TestHome home, TenantId tenant, String name, byte[] other) {
         try (Tenancy tenancy = home.open();
                 TenantScope scope = scope(tenancy, tenant)) {
-            scope.store().delete(FOLDER + name);
-            scope.store().write(FOLDER + name, other);
+            scope.store().delete(folder(FIRST) + name);
+            scope.store().write(folder(FIRST) + name, other);
         }
     }
 
@@ -78,28 +97,33 @@ public final class Publisher {
         return tenancy.open(tenant, new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.RUN);
     }
 
-    private static RunManifest.Document store(TenantScope scope, String name, byte[] bytes) {
-        scope.store().write(FOLDER + name, bytes);
-
-        return new RunManifest.Document(
-                name, FOLDER + name, "application/octet-stream", bytes.length, Sha256.of(bytes));
+    private static String folder(String attempt) {
+        return "documents/" + attempt + "/";
     }
 
-    private static RunManifest manifest(TenantId tenant, List<RunManifest.Document> documents) {
+    private static RunManifest.Document store(TenantScope scope, String folder, String name, byte[] bytes) {
+        scope.store().write(folder + name, bytes);
+
+        return new RunManifest.Document(
+                name, folder + name, "application/octet-stream", bytes.length, Sha256.of(bytes));
+    }
+
+    /** Of the first head, without its documents. */
+    public static RunManifest manifest(TenantId tenant) {
         return RunManifestBuilder.builder()
                 .schema(SchemaFile.MANIFEST.id())
                 .schemaVersion(SchemaFile.MANIFEST.version())
                 .tenant(tenant)
                 .region("local")
                 .runId(RUN)
-                .attemptId("a1")
+                .attemptId(FIRST)
                 .logicalDate(LocalDate.of(2026, 3, 4))
                 .watermark(LocalDate.of(2026, 3, 4))
                 .zone("UTC")
                 .readings(new TreeMap<>())
                 .snapshots(new TreeMap<>())
                 .tableDigests(new TreeMap<>())
-                .documents(documents)
+                .documents(List.of())
                 .read(10)
                 .admitted(7)
                 .quarantined(2)

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * A finding's sentence with its subjects filled in: they are tenant text, which the published sentence keeps apart. Where others
  * moved with it, the headline of them all comes first.
  */
-final class Statements {
+public final class Statements {
     private static final Pattern SUBJECT = Pattern.compile("\\{subject\\.([0-9]{1,3})\\}");
 
     private Statements() {}
@@ -21,12 +21,12 @@ final class Statements {
      *
      * @param kpis titles of KPIs by id: a title is ours and stands without quotes
      */
-    static String of(Finding finding, Map<String, String> kpis) {
+    public static String of(Finding finding, Map<String, String> kpis) {
         String sentence = of(finding.statement(), finding.subjects(), kpis);
         return finding.headline() == null ? sentence : finding.headline() + " " + sentence;
     }
 
-    static String of(Recommendation advice, Map<String, String> kpis) {
+    public static String of(Recommendation advice, Map<String, String> kpis) {
         return of(advice.statement(), advice.subjects(), kpis);
     }
 

@@ -36,7 +36,8 @@ public record Reading(OpsatcCommand opsatc, Home home, TenantScope scope, Publis
         return of(opsatc, tenant, purpose, new WhichRun()::head, reader);
     }
 
-    private static <T> T of(
+    /** Opens the run of a head that is chosen once the tenant is open, and closes it when the reader is done. */
+    static <T> T of(
             OpsatcCommand opsatc,
             TenantId tenant,
             Purpose purpose,
