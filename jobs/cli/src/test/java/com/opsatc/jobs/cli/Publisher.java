@@ -52,8 +52,7 @@ public final class Publisher {
         }
     }
 
-    private static void head(
-            TenantScope scope, String attempt, Map<String, byte[]> documents, RunManifest manifest) {
+    private static void head(TenantScope scope, String attempt, Map<String, byte[]> documents, RunManifest manifest) {
         String folder = folder(attempt);
         RunLedger.start(scope, attempt, CommandRun.NOW);
         RunLedger.identify(scope, attempt, manifest.runId(), manifest.logicalDate());

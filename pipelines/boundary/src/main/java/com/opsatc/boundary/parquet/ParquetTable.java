@@ -104,7 +104,8 @@ public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, Parqu
             // The library reports damage by exceptions of many kinds.
             throw new PipelineException(
                     ErrorCode.STORE,
-                    "Cannot read " + file + ": " + e.getClass().getSimpleName() + "; put back the file as it was written",
+                    "Cannot read " + file + ": " + e.getClass().getSimpleName()
+                            + "; put back the file as it was written",
                     e);
         }
     }

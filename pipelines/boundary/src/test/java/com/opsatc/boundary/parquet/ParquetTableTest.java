@@ -73,13 +73,15 @@ class ParquetTableTest {
                 new BigDecimal("99999999999999999999999999999999.999999"),
                 new BigDecimal("-99999999999999999999999999999999.999999"));
         ParquetTable<BigDecimal> table = new ParquetTable<>(
-                "wide",
-                List.of(ParquetColumn.optionalWideDecimal("value", value -> value)),
-                ParquetPacking.DICTIONARY);
+                "wide", List.of(ParquetColumn.optionalWideDecimal("value", value -> value)), ParquetPacking.DICTIONARY);
         Path file = Files.write(folder.resolve("wide.parquet"), table.bytes(values));
 
-        assertThat(table.read(file, found -> new BigDecimal(
-                        new java.math.BigInteger(found.group().getBinary("value", 0).getBytes()), 6)))
+        assertThat(table.read(
+                        file,
+                        found -> new BigDecimal(
+                                new java.math.BigInteger(
+                                        found.group().getBinary("value", 0).getBytes()),
+                                6)))
                 .isEqualTo(values);
         assertThatThrownBy(() -> table.bytes(List.of(new BigDecimal("0.0000001"))))
                 .isInstanceOf(ArithmeticException.class);

@@ -102,7 +102,9 @@ public final class ReleaseFolder {
     public PublishedDay read(LocalDate day) {
         Path folder = folder(day);
         return new PublishedDay(
-                day, ReleaseTable.TABLE.read(folder.resolve(RELEASE), ReleaseTable::row), CellTable.TABLE.read(folder.resolve(CELL), CellTable::row));
+                day,
+                ReleaseTable.TABLE.read(folder.resolve(RELEASE), ReleaseTable::row),
+                CellTable.TABLE.read(folder.resolve(CELL), CellTable::row));
     }
 
     /** Replaces {@code view_window.parquet}. */

@@ -107,7 +107,8 @@ class DurableDirectoryTest {
         long gone = 4_194_304; // above the highest process id that Linux gives
         Path left = Files.createDirectory(folder.resolve(".out." + gone + "-1"));
         Files.writeString(left.resolve("a"), "secret");
-        Path running = Files.createDirectory(folder.resolve(".out." + ProcessHandle.current().pid() + "-x"));
+        Path running = Files.createDirectory(
+                folder.resolve(".out." + ProcessHandle.current().pid() + "-x"));
         Path other = Files.createDirectory(folder.resolve(".out2." + gone + "-1"));
 
         DurableDirectory.start(folder.resolve("out")).close();

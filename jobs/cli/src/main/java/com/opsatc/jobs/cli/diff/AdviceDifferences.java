@@ -21,8 +21,8 @@ final class AdviceDifferences {
     }
 
     private static List<String> subject(Recommendation advice) {
-        List<String> subject =
-                new ArrayList<>(List.of(advice.process(), advice.lever().id(), advice.sign().symbol()));
+        List<String> subject = new ArrayList<>(
+                List.of(advice.process(), advice.lever().id(), advice.sign().symbol()));
         subject.addAll(advice.subjects());
         return subject;
     }

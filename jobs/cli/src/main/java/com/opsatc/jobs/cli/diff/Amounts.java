@@ -18,7 +18,8 @@ public record Amounts(
         BigDecimal from, BigDecimal to, BigDecimal difference, Unit unit, Long nFrom, Long nTo, Boolean overlap) {
     /** Two counts of things. */
     static Amounts counts(Long from, Long to) {
-        return of(from == null ? null : BigDecimal.valueOf(from), to == null ? null : BigDecimal.valueOf(to), Unit.COUNT);
+        return of(
+                from == null ? null : BigDecimal.valueOf(from), to == null ? null : BigDecimal.valueOf(to), Unit.COUNT);
     }
 
     static Amounts of(BigDecimal from, BigDecimal to, Unit unit) {

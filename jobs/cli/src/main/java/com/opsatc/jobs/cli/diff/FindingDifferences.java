@@ -28,8 +28,8 @@ final class FindingDifferences {
     }
 
     private static List<String> subject(Finding finding) {
-        List<String> subject = new ArrayList<>(
-                List.of(finding.process(), finding.kind().symbol(), finding.definition().id()));
+        List<String> subject = new ArrayList<>(List.of(
+                finding.process(), finding.kind().symbol(), finding.definition().id()));
         subject.addAll(finding.subjects());
         return subject;
     }
@@ -62,7 +62,8 @@ final class FindingDifferences {
         }
         if (!pair.from().window().equals(pair.to().window())) {
             notes.add("of " + pair.from().window().from() + " to "
-                    + pair.from().window().to() + ", then of " + pair.to().window().from() + " to "
+                    + pair.from().window().to() + ", then of "
+                    + pair.to().window().from() + " to "
                     + pair.to().window().to());
         }
         return notes.isEmpty() ? null : String.join("; ", notes);

@@ -118,7 +118,8 @@ final class GroundDifferences {
         Set<String> sources = new TreeSet<>(from.readings().keySet());
         sources.retainAll(to.readings().keySet());
         sources.stream()
-                .filter(source -> !from.readings().get(source).equals(to.readings().get(source)))
+                .filter(source ->
+                        !from.readings().get(source).equals(to.readings().get(source)))
                 .forEach(source -> differences.add(
                         setting("source " + source, "its files are read by other columns, settings or zone")));
         return differences;

@@ -18,8 +18,8 @@ record Pairs<T>(T from, T to) {
     static <T> List<Pairs<T>> byName(List<T> from, List<T> to, Function<T, String> name) {
         SortedMap<String, Pairs<T>> pairs = new TreeMap<>();
         from.forEach(each -> pairs.put(name.apply(each), new Pairs<>(each, null)));
-        to.forEach(each -> pairs.merge(
-                name.apply(each), new Pairs<>(null, each), (old, added) -> new Pairs<>(old.from, each)));
+        to.forEach(each ->
+                pairs.merge(name.apply(each), new Pairs<>(null, each), (old, added) -> new Pairs<>(old.from, each)));
         return List.copyOf(pairs.values());
     }
 
@@ -43,8 +43,8 @@ record Pairs<T>(T from, T to) {
             List<T> right = new ArrayList<>(later.getOrDefault(each, List.of()));
             pairs.addAll(sameFirst(left, right, place));
             while (!left.isEmpty() || !right.isEmpty()) {
-                pairs.add(new Pairs<>(
-                        left.isEmpty() ? null : left.remove(0), right.isEmpty() ? null : right.remove(0)));
+                pairs.add(
+                        new Pairs<>(left.isEmpty() ? null : left.remove(0), right.isEmpty() ? null : right.remove(0)));
             }
         }
         return List.copyOf(pairs);

@@ -84,9 +84,8 @@ final class QualityDifferences {
                 .filter(pair -> !Objects.equals(outcome(pair.from()), outcome(pair.to())))
                 .map(pair -> {
                     QualityDocument.RuleOutcome either = pair.to() == null ? pair.from() : pair.to();
-                    DiffKind kind = pair.from() == null
-                            ? DiffKind.NEW
-                            : pair.to() == null ? DiffKind.GONE : DiffKind.CHANGED;
+                    DiffKind kind =
+                            pair.from() == null ? DiffKind.NEW : pair.to() == null ? DiffKind.GONE : DiffKind.CHANGED;
                     String note = kind == DiffKind.CHANGED
                             ? outcome(pair.from()) + ", then " + outcome(pair.to())
                             : outcome(either);

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  * @param sentences what moved and what may be why, in words
  * @param differences by part, in the order of {@link DiffPart}, within one by name
  */
-public record RunComparison(
-        TenantId tenant, Side from, Side to, List<String> sentences, List<Difference> differences) {
+public record RunComparison(TenantId tenant, Side from, Side to, List<String> sentences, List<Difference> differences) {
     public RunComparison {
         requireNonNull(tenant, "tenant");
         requireNonNull(from, "from");
@@ -62,7 +61,8 @@ public record RunComparison(
         if (said) {
             long apart = differences.stream()
                     .filter(each -> each.part() == DiffPart.FIGURES)
-                    .filter(each -> each.amounts() != null && Boolean.FALSE.equals(each.amounts().overlap()))
+                    .filter(each -> each.amounts() != null
+                            && Boolean.FALSE.equals(each.amounts().overlap()))
                     .count();
             sentences.add(of(differences, DiffPart.FIGURES) + " of " + Humane.count(Math.max(from.figures, to.figures))
                     + " figures moved, " + apart + " of them with intervals that do not overlap; findings: "
@@ -79,9 +79,10 @@ public record RunComparison(
                 .filter(part -> count(differences, part) > 0)
                 .map(part -> part.title().toLowerCase(java.util.Locale.ROOT) + ": " + kinds(differences, part))
                 .toList();
-        sentences.add(grounds.isEmpty()
-                ? "Both rest on the same extract files, definitions and settings."
-                : "What they rest on differs: " + String.join("; ", grounds) + ".");
+        sentences.add(
+                grounds.isEmpty()
+                        ? "Both rest on the same extract files, definitions and settings."
+                        : "What they rest on differs: " + String.join("; ", grounds) + ".");
         return sentences;
     }
 

@@ -70,8 +70,8 @@ public final class DocumentExport {
      */
     public ExportManifest write(boolean withEvidence) throws IOException {
         KpisDocument kpis = published.read(Documents.KPIS);
-        Map<String, String> titles = kpis.kpis().stream()
-                .collect(Collectors.toMap(KpiValue::id, KpiValue::title, (first, second) -> first));
+        Map<String, String> titles =
+                kpis.kpis().stream().collect(Collectors.toMap(KpiValue::id, KpiValue::title, (first, second) -> first));
         for (DocumentType<?> document : Documents.ALL) {
             Optional<byte[]> bytes = published.find(document.name());
             if (bytes.isPresent()) {

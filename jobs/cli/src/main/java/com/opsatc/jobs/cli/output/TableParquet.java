@@ -33,10 +33,10 @@ public final class TableParquet {
             case TEXT, SYMBOL, CODED ->
                 ParquetColumn.optionalText(column.name(), (List<Object> row) -> column.exact(row.get(at)));
             case DATE -> ParquetColumn.optionalDay(column.name(), (List<Object> row) -> (LocalDate) row.get(at));
-            case COUNT, DURATION -> ParquetColumn.optionalWhole(column.name(), (List<Object> row) -> (Long) row.get(at));
+            case COUNT, DURATION ->
+                ParquetColumn.optionalWhole(column.name(), (List<Object> row) -> (Long) row.get(at));
             case SHARE, FIGURE ->
-                ParquetColumn.optionalWideDecimal(
-                        column.name(), (List<Object> row) -> column.decimal(row.get(at)));
+                ParquetColumn.optionalWideDecimal(column.name(), (List<Object> row) -> column.decimal(row.get(at)));
         };
     }
 }

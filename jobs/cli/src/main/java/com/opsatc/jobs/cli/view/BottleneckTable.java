@@ -38,7 +38,8 @@ final class BottleneckTable {
 
     static List<DocumentView.Titled> of(BottlenecksDocument document) {
         DocumentView.Titled ranked = new DocumentView.Titled(
-                "", "",
+                "",
+                "",
                 new Table(
                         COLUMNS,
                         document.bottlenecks().stream().map(bottleneck -> row(document.header(), bottleneck))));
@@ -49,7 +50,8 @@ final class BottleneckTable {
         return List.of(
                 ranked,
                 new DocumentView.Titled(
-                        "out-of-scope", "Out of scope, as declared",
+                        "out-of-scope",
+                        "Out of scope, as declared",
                         new Table(
                                 OUT_OF_SCOPE,
                                 document.outOfScope().stream()

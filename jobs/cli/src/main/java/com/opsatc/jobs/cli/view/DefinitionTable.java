@@ -35,7 +35,9 @@ final class DefinitionTable {
                 (long) definition.version(),
                 definition.title(),
                 Cell.coded(definition.unit().symbol(), definition.unit().words()),
-                Cell.coded(definition.aggregation().symbol(), definition.aggregation().label()),
+                Cell.coded(
+                        definition.aggregation().symbol(),
+                        definition.aggregation().label()),
                 PlainNames.cell(definition.direction().symbol()),
                 definition.clock(),
                 definition.kpi(),

@@ -55,8 +55,10 @@ final class EdgeTable {
                 .toList();
         List<DocumentView.Titled> beside = new ArrayList<>();
         if (!timed.isEmpty()) {
-            beside.add(new DocumentView.Titled("activities", "Processing time", WorkTables.byActivity(document.header(), timed)));
-            beside.add(new DocumentView.Titled("work-and-idle-time", "Work and idle time", WorkTables.byProcess(document.header(), timed)));
+            beside.add(new DocumentView.Titled(
+                    "activities", "Processing time", WorkTables.byActivity(document.header(), timed)));
+            beside.add(new DocumentView.Titled(
+                    "work-and-idle-time", "Work and idle time", WorkTables.byProcess(document.header(), timed)));
         }
         if (document.processes().stream().anyMatch(process -> !process.caveats().isEmpty())) {
             beside.add(new DocumentView.Titled("caveats", "To be read with", new Table(CAVEATS, caveats(document))));

@@ -43,7 +43,8 @@ final class FindingTable {
 
         return List.of(
                 new DocumentView.Titled(
-                        "", "Findings",
+                        "",
+                        "Findings",
                         new Table(COLUMNS, document.findings().stream().flatMap(finding -> rows(finding, kpis)))),
                 new DocumentView.Titled("not-supported", "Looked at without result", silent));
     }

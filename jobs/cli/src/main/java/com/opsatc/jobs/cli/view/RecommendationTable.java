@@ -46,13 +46,16 @@ final class RecommendationTable {
     static List<DocumentView.Titled> of(RecommendationsDocument document, Map<String, String> kpis) {
         return List.of(
                 new DocumentView.Titled(
-                        "", "What to do",
+                        "",
+                        "What to do",
                         new Table(COLUMNS, document.recommendations().stream().map(each -> row(each, kpis)))),
                 new DocumentView.Titled(
-                        "held-back", "Held back",
+                        "held-back",
+                        "Held back",
                         new Table(HELD_BACK, document.heldBack().stream().map(each -> row(document, each, kpis)))),
                 new DocumentView.Titled(
-                        "looked-at", "Looked at",
+                        "looked-at",
+                        "Looked at",
                         new Table(LOOKED_AT, document.lookedAt().stream().map(each -> row(document, each)))));
     }
 

@@ -32,7 +32,8 @@ final class VariantTable {
     static List<DocumentView.Titled> of(VariantsDocument document) {
         boolean objects = document.processes().stream().anyMatch(process -> process.objectType() != null);
         return List.of(new DocumentView.Titled(
-                "", "",
+                "",
+                "",
                 new Table(
                         objects
                                 ? Stream.concat(COLUMNS.stream(), Stream.of(OBJECT))

@@ -181,8 +181,10 @@ class RunComparisonTest {
     void compare_twoFindingsOfOneSubject_arePairedByTheirWindow() {
         Finding first = SAMPLE.findings().get(1);
         Window earlier = new Window(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 11), "UTC");
-        Finding older =
-                FindingBuilder.builder(first).id("F-order-to-cash-001-2").window(earlier).build();
+        Finding older = FindingBuilder.builder(first)
+                .id("F-order-to-cash-001-2")
+                .window(earlier)
+                .build();
 
         assertThat(RunComparison.of(withFindings(List.of(first)), withFindings(List.of(older, first)))
                         .differences())
@@ -193,7 +195,8 @@ class RunComparisonTest {
     @Test
     void compare_subjectThatIsNotThereAnyMore_isGone() {
         Finding first = SAMPLE.findings().get(1);
-        Finding other = FindingBuilder.builder(first).subjects(List.of("A", "B")).build();
+        Finding other =
+                FindingBuilder.builder(first).subjects(List.of("A", "B")).build();
 
         assertThat(RunComparison.of(withFindings(List.of(first)), withFindings(List.of(other)))
                         .differences())
@@ -218,7 +221,8 @@ class RunComparisonTest {
 
         assertThat(only(with(with), with(without)).kind()).isEqualTo(DiffKind.WITHDRAWN);
         assertThat(only(with(without), with(with)).kind()).isEqualTo(DiffKind.RESTORED);
-        assertThat(only(with(with.withdrawn().isEmpty() ? neither : with), with(without)).note())
+        assertThat(only(with(with.withdrawn().isEmpty() ? neither : with), with(without))
+                        .note())
                 .isEqualTo("it lies under its name again");
         assertThat(RunComparison.of(with(neither), with(with)).differences())
                 .extracting(each -> each.kind() + " " + each.what())
@@ -289,14 +293,15 @@ class RunComparisonTest {
                 .admitted(9)
                 .quarantined(0)
                 .build();
-        ComparedRun later = new ComparedRun(
-                manifest, SAMPLE.kpis(), SAMPLE.findings(), List.of(), SAMPLE.definitions(), other);
+        ComparedRun later =
+                new ComparedRun(manifest, SAMPLE.kpis(), SAMPLE.findings(), List.of(), SAMPLE.definitions(), other);
 
         assertThat(RunComparison.of(SAMPLE, later).differences())
                 .extracting(each -> each.what() + ": "
                         + (each.amounts() == null
                                 ? each.note()
-                                : each.amounts().from() + ", then " + each.amounts().to()))
+                                : each.amounts().from() + ", then "
+                                        + each.amounts().to()))
                 .containsExactly(
                         "rows admitted: 7, then 9",
                         "rows quarantined: 2, then 0",

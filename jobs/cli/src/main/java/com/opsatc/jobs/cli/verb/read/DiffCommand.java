@@ -58,8 +58,9 @@ public final class DiffCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "RUN",
-            description = "The earlier run, or its logical date; 'opsatc runs' lists them (default: the one published before"
-                    + " --to).")
+            description =
+                    "The earlier run, or its logical date; 'opsatc runs' lists them (default: the one published before"
+                            + " --to).")
     private String from;
 
     @Option(names = "--to", paramLabel = "RUN", description = "The later run, or its date (default: the current one).")
@@ -84,9 +85,10 @@ public final class DiffCommand implements Callable<Integer> {
         }
 
         return Reading.of(opsatc, which.tenant(), Purpose.READ, this::later, reading -> {
-            Published earlier = Published.of(reading.scope(), earlier(reading.scope(), reading.published().head()));
-            RunComparison comparison =
-                    RunComparison.of(ComparedRun.of(earlier), ComparedRun.of(reading.published()));
+            Published earlier = Published.of(
+                    reading.scope(),
+                    earlier(reading.scope(), reading.published().head()));
+            RunComparison comparison = RunComparison.of(ComparedRun.of(earlier), ComparedRun.of(reading.published()));
             if (format == OutputFormat.CSV) {
                 pass(new Reading(opsatc, reading.home(), reading.scope(), earlier));
                 pass(reading);
@@ -115,12 +117,14 @@ public final class DiffCommand implements Callable<Integer> {
         }
 
         return Heads.list(scope).stream()
-                .filter(head -> head.sequence() < later.sequence() && !head.runId().equals(later.runId()))
+                .filter(head ->
+                        head.sequence() < later.sequence() && !head.runId().equals(later.runId()))
                 .reduce((one, next) -> next)
                 .orElseThrow(() -> new PipelineException(
                         ErrorCode.NOT_FOUND,
                         "Cannot compare runs of tenant " + scope.tenant() + ": none was published before run "
-                                + later.runId() + "; name another with --from, or run again once there is more to read"));
+                                + later.runId()
+                                + "; name another with --from, or run again once there is more to read"));
     }
 
     private static Head named(TenantScope scope, String name, String option) {

@@ -88,12 +88,13 @@ class DiffCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .startsWith("compared · from run " + FIRST + " as of 2026-03-04 to run " + LATER + " as of 2026-03-06\n"
-                        + "1 of 2 figures moved, 0 of them with intervals that do not overlap; findings: 2 gone;"
-                        + " recommendations: the same.\n"
-                        + "What they rest on differs: settings: 1 changed.\n\nFigures\n"
-                        + "change   id                          from   to  difference  n from  n to  intervals  what\n"
-                        + "changed  K-order-to-cash-cycle-time   2 h  5 h         3 h       3     4  overlap    Cycle time\n")
+                .startsWith(
+                        "compared · from run " + FIRST + " as of 2026-03-04 to run " + LATER + " as of 2026-03-06\n"
+                                + "1 of 2 figures moved, 0 of them with intervals that do not overlap; findings: 2 gone;"
+                                + " recommendations: the same.\n"
+                                + "What they rest on differs: settings: 1 changed.\n\nFigures\n"
+                                + "change   id                          from   to  difference  n from  n to  intervals  what\n"
+                                + "changed  K-order-to-cash-cycle-time   2 h  5 h         3 h       3     4  overlap    Cycle time\n")
                 .contains("\nSettings\n", "logical date  2026-03-04, then 2026-03-06")
                 .doesNotContain("\u001b");
     }
@@ -106,7 +107,8 @@ class DiffCommandTest {
         assertThat(diff("--from", "2026-03-04", "--to", "2026-03-06")).isEqualTo(plain);
         assertThat(diff("--from", LATER, "--to", FIRST).out())
                 .contains("figures moved", "findings: 2 new", "5 h  2 h        -3 h");
-        assertThat(diff("--from", LATER).out()).contains("Nothing moved: both runs say the same, 2 figures, 0 findings");
+        assertThat(diff("--from", LATER).out())
+                .contains("Nothing moved: both runs say the same, 2 figures, 0 findings");
     }
 
     @Test
@@ -142,8 +144,9 @@ class DiffCommandTest {
     @Test
     void diff_runThatIsNotThere_saysWhatToDo() {
         assertThat(diff("--from", "x").err())
-                .isEqualTo("opsatc: Cannot compare runs of tenant compared: no run of the --from that you named is published;"
-                        + " opsatc runs --tenant compared lists what can be read\n");
+                .isEqualTo(
+                        "opsatc: Cannot compare runs of tenant compared: no run of the --from that you named is published;"
+                                + " opsatc runs --tenant compared lists what can be read\n");
         assertThat(diff("--to", FIRST).err())
                 .isEqualTo("opsatc: Cannot compare runs of tenant compared: none was published before run " + FIRST
                         + "; name another with --from, or run again once there is more to read\n");

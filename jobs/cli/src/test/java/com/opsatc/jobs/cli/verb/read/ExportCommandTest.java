@@ -11,6 +11,7 @@ import com.opsatc.jobs.cli.CommandRun;
 import com.opsatc.jobs.cli.PublishedSample;
 import com.opsatc.jobs.cli.SamplePublication;
 import com.opsatc.jobs.cli.TestHome;
+import com.opsatc.jobs.cli.export.ExportFormat;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import com.opsatc.jobs.cli.export.ExportFormat;
 
 @ExtendWith(TestHome.Extension.class)
 class ExportCommandTest {
@@ -110,7 +110,8 @@ class ExportCommandTest {
         assertThat(manifest.format()).isEqualTo(format.toString());
         assertThat(manifest.header().runId()).isEqualTo("0123456789abcdef");
         try (Stream<Path> found = Files.walk(out)) {
-            assertThat(found.filter(Files::isRegularFile)).hasSize(manifest.files().size() + 1);
+            assertThat(found.filter(Files::isRegularFile))
+                    .hasSize(manifest.files().size() + 1);
         }
     }
 
@@ -235,7 +236,12 @@ class ExportCommandTest {
                         "",
                         "opsatc: Cannot export the documents of tenant readers to " + taken
                                 + ": it exists and is not empty; name a folder that is not there yet\n"));
-        assertThat(sample.read("export", "--format", "csv", "--out", folder.resolve("no/where").toString())
+        assertThat(sample.read(
+                                "export",
+                                "--format",
+                                "csv",
+                                "--out",
+                                folder.resolve("no/where").toString())
                         .err())
                 .endsWith(": NoSuchFileException; check that the folder around it exists, is writable and has room\n");
         assertThat(taken.resolve("mine")).hasContent("mine");
