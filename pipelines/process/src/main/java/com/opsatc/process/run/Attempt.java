@@ -254,20 +254,23 @@ final class Attempt {
             RunLedger.stage(environment.scope(), request.attemptId(), Stages.PUBLISH, counts);
         }
 
+        environment.progress().progress(Stages.DIGESTS, 0, 0, 0);
+        RunManifest manifest = Manifests.of(
+                environment,
+                request,
+                configuration,
+                meaning,
+                seen,
+                tables,
+                folder,
+                processes,
+                runId,
+                logicalDate,
+                watermark,
+                foundation.lastManifest());
+        environment.progress().finished(Stages.DIGESTS, 0, manifest.tableDigests().size() + " tables");
         return new Computed(
-                Manifests.of(
-                        environment,
-                        request,
-                        configuration,
-                        meaning,
-                        seen,
-                        tables,
-                        folder,
-                        processes,
-                        runId,
-                        logicalDate,
-                        watermark,
-                        foundation.lastManifest()),
+                manifest,
                 findings,
                 processes.stream()
                         .flatMap(process -> process.admitted().stream().flatMap(source -> source.streams().stream()))

@@ -71,7 +71,6 @@ public final class TenantRun {
         Foundation foundation = Foundation.find(environment);
         Inspected files = inspect(environment, request, configuration, foundation);
         List<SourceFilesSeen> seen = seen(request, foundation, files.sources());
-        tellInspected(environment, seen);
         RunMeaning meaning = RunMeaning.of(request, configuration, inputs(seen), SourceFilesSeen.setAside(seen));
         Optional<LocalDate> date = Optional.ofNullable(request.logicalDate())
                 .or(() -> foundation.manifest().flatMap(meaning::watermarkOf));
@@ -221,12 +220,6 @@ public final class TenantRun {
         }
 
         return new Inspected(inspected, memory);
-    }
-
-    private static void tellInspected(RunEnvironment environment, List<SourceFilesSeen> seen) {
-        long files = seen.stream().mapToLong(s -> s.all().size()).sum();
-        long refused = seen.stream().mapToLong(SourceFilesSeen::refused).sum();
-        environment.progress().finished(Stages.INSPECT, files, refused == 0 ? "" : refused + " files refused");
     }
 
     private static List<SourceFilesSeen> seen(RunRequest request, Foundation foundation, List<SourceFiles> inspected) {

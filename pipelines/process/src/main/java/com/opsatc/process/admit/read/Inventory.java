@@ -26,7 +26,7 @@ import java.util.concurrent.Future;
  * before is not found out again.
  */
 public final class Inventory {
-    private static final String STAGE = "inspect";
+    private static final String STAGE = "inspect ";
     private static final int THREADS = 2;
 
     private Inventory() {}
@@ -46,6 +46,8 @@ public final class Inventory {
         requireNonNull(progress, "progress");
         ReadOnlySource door = ReadOnlySource.of(source.path());
         FileInspection inspection = new FileInspection(source, door, known, opening);
+        String stage = STAGE + source.source();
+        progress.progress(stage, 0, 0, 0);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<ExtractFile>> pending = new ArrayList<>();
@@ -57,14 +59,14 @@ public final class Inventory {
                 pending.add(threads.submit(() -> inspection.inspect(file)));
             }
 
-            return collected(pending, inspection, progress);
+            return collected(pending, inspection, stage, progress);
         } finally {
             threads.shutdownNow();
         }
     }
 
     private static List<ExtractFile> collected(
-            List<Future<ExtractFile>> pending, FileInspection inspection, ProgressSink progress) {
+            List<Future<ExtractFile>> pending, FileInspection inspection, String stage, ProgressSink progress) {
         List<ExtractFile> files = new ArrayList<>();
         Set<Sha256> seen = new HashSet<>();
         long rows = 0;
@@ -76,12 +78,12 @@ public final class Inventory {
             boolean copy = file.status() == Status.ADMITTED && !seen.add(file.digest());
             files.add(copy ? file.asCopy() : file);
             rows += file.read();
-            progress.progress(STAGE, files.size(), pending.size(), rows);
+            progress.progress(stage, files.size(), pending.size(), rows);
         }
 
         long refused =
                 files.stream().filter(file -> file.status() == Status.REFUSED).count();
-        progress.finished(STAGE, rows, refused == 0 ? "" : refused + " files refused");
+        progress.finished(stage, rows, refused == 0 ? "" : refused + " files refused");
         return List.copyOf(files);
     }
 
