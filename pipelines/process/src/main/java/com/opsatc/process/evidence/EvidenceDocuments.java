@@ -13,6 +13,7 @@ import static com.opsatc.process.evidence.ContributionTable.TO_KEY;
 import static com.opsatc.process.evidence.ContributionTable.TO_ROW;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.not;
 
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.document.Documents;
@@ -23,7 +24,6 @@ import com.opsatc.evidence.EvidenceRowBuilder;
 import com.opsatc.evidence.EvidenceWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -52,6 +52,8 @@ public final class EvidenceDocuments {
     /** Up to this many rows one job that collects is faster than the three of an ordered stream. */
     static final long FEW = 50_000;
 
+    private static final int PLACE_OF_RECORD = 0;
+
     private EvidenceDocuments() {}
 
     /** An evidence document and the members it lists. */
@@ -68,22 +70,53 @@ public final class EvidenceDocuments {
     }
 
     /** The members alone: for figures that are looked at before it is known whether they are published. */
-    public static CountedMembers population(Dataset<Row> cited, String system, ZoneId zone, long most) {
-        return write(cited, system, zone, "none", EvidenceDocuments::discard, most)
-                .population();
+    public static CountedRecords population(Dataset<Row> cited, ZoneId zone, long most) {
+        return population(cited, zone, most, FEW);
     }
 
-    private static void discard(String document, EvidenceSink.Body body) {
-        try {
-            body.writeTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot take the members of " + document, e);
+    static CountedRecords population(Dataset<Row> cited, ZoneId zone, long most, long few) {
+        Dated dated = new Dated(zone);
+        Dataset<Row> members = columns(cited).where(not(col(OPEN)));
+        if (most <= few) {
+            List<Row> rows = new ArrayList<>();
+            dated.call(members.collectAsList().iterator()).forEachRemaining(rows::add);
+            rows.sort(Comparator.comparing(row -> row.getString(PLACE_OF_RECORD)));
+            return counted(rows.iterator());
         }
+
+        return counted(members.mapPartitions(dated, Encoders.row(Dated.SCHEMA))
+                .repartition(col(RECORD))
+                .sortWithinPartitions(col(RECORD))
+                .toLocalIterator());
+    }
+
+    /** @param byRecord those of one record after each other */
+    private static CountedRecords counted(Iterator<Row> byRecord) {
+        CountedMembers.Builder members = new CountedMembers.Builder();
+        long records = 0;
+        String last = null;
+        while (byRecord.hasNext()) {
+            Row row = byRecord.next();
+            String record = row.getString(PLACE_OF_RECORD);
+            records += record.equals(last) ? 0 : 1;
+            last = record;
+            members.add(row.getLong(8), row.getLong(9), row.getInt(7), record, row.getString(11));
+        }
+
+        return new CountedRecords(members.build(), records);
     }
 
     static Written write(
             Dataset<Row> cited, String system, ZoneId zone, String id, EvidenceSink sink, long most, long few) {
-        Dataset<Row> members = ContributionTable.require(cited)
+        Dataset<Row> members = columns(cited);
+        Dated dated = new Dated(zone);
+        return most <= few
+                ? collected(dated.call(members.collectAsList().iterator()), system, id, sink)
+                : streamed(members.mapPartitions(dated, Encoders.row(Dated.SCHEMA)), system, id, sink);
+    }
+
+    private static Dataset<Row> columns(Dataset<Row> cited) {
+        return ContributionTable.require(cited)
                 .select(
                         col(RECORD),
                         col(FILE),
@@ -98,10 +131,6 @@ public final class EvidenceDocuments {
                         col(OPEN),
                         ContributionTable.cluster(cited),
                         ContributionTable.more(cited));
-        Dated dated = new Dated(zone);
-        return most <= few
-                ? collected(dated.call(members.collectAsList().iterator()), system, id, sink)
-                : streamed(members.mapPartitions(dated, Encoders.row(Dated.SCHEMA)), system, id, sink);
     }
 
     private static Written collected(Iterator<Row> dated, String system, String id, EvidenceSink sink) {

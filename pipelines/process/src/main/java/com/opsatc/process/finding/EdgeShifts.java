@@ -98,10 +98,10 @@ final class EdgeShifts {
 
     private Comparison comparison(Series series, Shift shift) {
         CountedMembers gaps = EvidenceDocuments.population(
-                compared(series, shift),
-                in.system(),
-                in.zone(),
-                series.step().passages().n());
+                        compared(series, shift),
+                        in.zone(),
+                        series.step().passages().n())
+                .members();
         return Comparison.of(Aggregation.MEDIAN, gaps, shift);
     }
 

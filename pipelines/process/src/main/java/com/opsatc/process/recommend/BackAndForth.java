@@ -37,6 +37,8 @@ final class BackAndForth implements SignSearch {
                     way.passages().n());
             if (pair.effect(new Taken()).n() >= RepeatedActivities.FEWEST) {
                 seen.add(pair);
+            } else {
+                pair.release();
             }
         }
         return List.of(new Seen(Sign.BACK_AND_FORTH, ways.size(), rule, seen));

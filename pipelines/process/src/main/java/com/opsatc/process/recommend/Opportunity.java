@@ -46,9 +46,6 @@ interface Opportunity {
     /** Writes the rows of its effect, or names those that are written. */
     Evidence evidence(Taken taken, String id, EvidenceSink sink);
 
-    /** Keeps its rows, which are asked for more than once. */
-    default void hold() {}
-
     /** Frees what it kept. */
     default void release() {}
 }

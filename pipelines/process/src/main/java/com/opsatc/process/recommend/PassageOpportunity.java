@@ -16,9 +16,8 @@ import com.opsatc.contract.figure.Window;
 import com.opsatc.kernel.advice.TimeBand;
 import com.opsatc.kernel.statistics.BucketBootstrap;
 import com.opsatc.kernel.statistics.Range;
-import com.opsatc.process.evidence.ContributionTable;
 import com.opsatc.process.evidence.CountedMembers;
-import com.opsatc.process.evidence.EvidenceDocuments;
+import com.opsatc.process.evidence.CountedRecords;
 import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.kpi.Intervals;
 import java.math.BigDecimal;
@@ -27,20 +26,12 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
-/**
- * Time in cases that a lever would shorten: what lies within a band of each passage or repetition.
- *
- * @param passages see {@link Passages}; {@code most} how many there are at most
- */
+/** Time in cases that a lever would shorten: what lies within a band of each passage or repetition. */
 record PassageOpportunity(
         Considered in,
         ShownSign shown,
-        Dataset<Row> passages,
-        long most,
+        HeldPassages passages,
         SavedBands bands,
         Grounds grounds,
         Function<Lever, Watch> watched)
@@ -90,9 +81,8 @@ record PassageOpportunity(
 
     @Override
     public SavedEffect effect(Taken taken) {
-        Dataset<Row> left = taken.left(sign(), passages);
-        CountedMembers members = EvidenceDocuments.population(
-                left, in.looked().process().system(), in.looked().process().zone(), most);
+        CountedRecords left = passages.left(taken);
+        CountedMembers members = left.members();
         if (members.n() == 0) {
             return new SavedEffect(0, 0, null, null, BigDecimal.ZERO.setScale(DECIMALS), 0, 0, null);
         }
@@ -105,7 +95,7 @@ record PassageOpportunity(
                 interval(members, bands.high()),
                 part(conservative),
                 members.n(),
-                left.select(ContributionTable.RECORD).distinct().count(),
+                left.records(),
                 new Window(
                         members.firstDate(),
                         members.lastDate(),
@@ -130,7 +120,7 @@ record PassageOpportunity(
 
     @Override
     public void take(Taken taken) {
-        taken.take(sign(), passages);
+        passages.take(taken);
     }
 
     @Override
@@ -169,23 +159,11 @@ record PassageOpportunity(
 
     @Override
     public Evidence evidence(Taken taken, String id, EvidenceSink sink) {
-        return EvidenceDocuments.write(
-                        taken.left(sign(), passages),
-                        in.looked().process().system(),
-                        in.looked().process().zone(),
-                        id,
-                        sink,
-                        most)
-                .evidence();
-    }
-
-    @Override
-    public void hold() {
-        passages.persist(StorageLevel.MEMORY_AND_DISK());
+        return passages.evidence(taken, id, sink);
     }
 
     @Override
     public void release() {
-        passages.unpersist();
+        passages.release();
     }
 }

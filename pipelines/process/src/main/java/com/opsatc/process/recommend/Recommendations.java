@@ -38,12 +38,10 @@ public final class Recommendations {
     public static Advice of(Considered in, EvidenceSink sink) {
         List<Seen> seen =
                 Signs.ALL.stream().flatMap(search -> search.search(in).stream()).toList();
-        List<Opportunity> opportunities = toldOnce(seen);
-        opportunities.forEach(Opportunity::hold);
         try {
-            return advise(in, seen, opportunities, sink);
+            return advise(in, seen, toldOnce(seen), sink);
         } finally {
-            opportunities.forEach(Opportunity::release);
+            seen.stream().flatMap(each -> each.opportunities().stream()).forEach(Opportunity::release);
         }
     }
 

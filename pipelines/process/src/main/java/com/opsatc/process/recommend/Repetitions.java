@@ -3,7 +3,6 @@ package com.opsatc.process.recommend;
 import com.opsatc.contract.advice.Sign;
 import com.opsatc.kernel.statistics.Quantile;
 import com.opsatc.process.evidence.CountedMembers;
-import com.opsatc.process.evidence.EvidenceDocuments;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,17 +14,13 @@ final class Repetitions {
     /** @param most how many there are at most */
     static Opportunity opportunity(
             Considered in, Sign sign, List<String> subjects, Dataset<Row> repetitions, long most) {
-        CountedMembers members = EvidenceDocuments.population(
-                repetitions,
-                in.looked().process().system(),
-                in.looked().process().zone(),
-                most);
+        HeldPassages passages = new HeldPassages(in, sign, repetitions, most);
+        CountedMembers members = passages.all().members();
         long median = members.n() == 0 ? 0 : Quantile.type7(members.contributions(), 1, 2);
         return new PassageOpportunity(
                 in,
                 new ShownSign(sign, subjects, /* measure= */ null),
-                repetitions,
-                most,
+                passages,
                 SavedBands.above(median, 0),
                 Grounds.NONE,
                 lever -> Watches.ofRepetitions(in, members.n(), lever));

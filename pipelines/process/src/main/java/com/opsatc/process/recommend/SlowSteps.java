@@ -81,8 +81,8 @@ final class SlowSteps implements SignSearch {
         return new PassageOpportunity(
                 in,
                 ShownSign.of(sign, step),
-                Passages.ofStep(in.looked().steps(), step),
-                step.passages().n(),
+                new HeldPassages(
+                        in, sign, Passages.ofStep(in.looked().steps(), step), step.passages().n()),
                 SavedBands.above(Math.max(bottleneck.targetUs(), ninthDecile), bottleneck.targetUs()),
                 new Grounds(basis(in, bottleneck), against(step), faster(in, bottleneck)),
                 lever -> Watches.ofStep(in, step, lever));

@@ -38,12 +38,15 @@ final class SlowerSteps implements SignSearch {
         return new PassageOpportunity(
                 in,
                 ShownSign.of(Sign.SLOWER_STEP, step),
-                Passages.within(
-                        Passages.ofStep(in.looked().steps(), step),
-                        since.from(),
-                        since.to(),
-                        in.looked().process().zone()),
-                step.passages().n(),
+                new HeldPassages(
+                        in,
+                        Sign.SLOWER_STEP,
+                        Passages.within(
+                                Passages.ofStep(in.looked().steps(), step),
+                                since.from(),
+                                since.to(),
+                                in.looked().process().zone()),
+                        step.passages().n()),
                 new SavedBands(least(shift, before), TimeBand.above(before)),
                 new Grounds(List.of(Considered.basis(shift)), SlowSteps.against(step), Optional.empty()),
                 lever -> Watches.ofStep(in, step, lever));

@@ -42,6 +42,24 @@ class EvidenceDocumentsTest {
         assertThat(collected.rows("evidence/K-x.arrow")).isSorted().hasSize(ROWS);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {ROWS, ROWS - 1})
+    void population_fewOrMany_isThatOfTheWrittenDocument(int few) {
+        List<Row> rows = random(4);
+        EvidenceDocuments.Written written =
+                EvidenceDocuments.write(table(rows), "sap", ZONE, "K-x", new MemorySink(), ROWS, ROWS);
+
+        CountedRecords looked = EvidenceDocuments.population(table(rows).repartition(5), ZONE, ROWS, few);
+
+        assertThat(looked.records())
+                .isEqualTo(rows.stream().map(row -> row.getString(0)).distinct().count());
+        assertThat(looked.members().contributions())
+                .containsExactlyInAnyOrder(written.population().contributions());
+        assertThat(looked.members().bucketSums(us -> us)).isEqualTo(written.population().bucketSums(us -> us));
+        assertThat(looked.members().firstDate()).isEqualTo(written.population().firstDate());
+        assertThat(looked.members().lastDate()).isEqualTo(written.population().lastDate());
+    }
+
     @Test
     void write_instants_becomeDatesOfTheTenantsZone() {
         MemorySink sink = new MemorySink();
