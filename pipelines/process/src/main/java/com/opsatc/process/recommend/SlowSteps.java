@@ -82,7 +82,10 @@ final class SlowSteps implements SignSearch {
                 in,
                 ShownSign.of(sign, step),
                 new HeldPassages(
-                        in, sign, Passages.ofStep(in.looked().steps(), step), step.passages().n()),
+                        in,
+                        sign,
+                        Passages.ofStep(in.looked().steps(), step),
+                        step.passages().n()),
                 SavedBands.above(Math.max(bottleneck.targetUs(), ninthDecile), bottleneck.targetUs()),
                 new Grounds(basis(in, bottleneck), against(step), faster(in, bottleneck)),
                 lever -> Watches.ofStep(in, step, lever));

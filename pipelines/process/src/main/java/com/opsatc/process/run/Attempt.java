@@ -268,7 +268,9 @@ final class Attempt {
                 logicalDate,
                 watermark,
                 foundation.lastManifest());
-        environment.progress().finished(Stages.DIGESTS, 0, manifest.tableDigests().size() + " tables");
+        environment
+                .progress()
+                .finished(Stages.DIGESTS, 0, manifest.tableDigests().size() + " tables");
         return new Computed(
                 manifest,
                 findings,

@@ -55,7 +55,8 @@ class EvidenceDocumentsTest {
                 .isEqualTo(rows.stream().map(row -> row.getString(0)).distinct().count());
         assertThat(looked.members().contributions())
                 .containsExactlyInAnyOrder(written.population().contributions());
-        assertThat(looked.members().bucketSums(us -> us)).isEqualTo(written.population().bucketSums(us -> us));
+        assertThat(looked.members().bucketSums(us -> us))
+                .isEqualTo(written.population().bucketSums(us -> us));
         assertThat(looked.members().firstDate()).isEqualTo(written.population().firstDate());
         assertThat(looked.members().lastDate()).isEqualTo(written.population().lastDate());
     }
