@@ -62,6 +62,7 @@ final class ConnectorCheck {
             }
         });
         DeclaredTolerance.ENTRIES.stream().sorted().forEach(check::tolerance);
+        check.target();
         check.milestones();
         return check.problems;
     }
@@ -77,6 +78,19 @@ final class ConnectorCheck {
             DeclaredTolerance.of(params);
         } catch (IllegalArgumentException e) {
             problem("/kpis/" + entry + "/tolerance", "kpis." + entry + ": " + e.getMessage());
+        }
+    }
+
+    private void target() {
+        Map<String, Object> params = connector.kpis().getOrDefault(DeclaredTarget.ENTRY, Map.of());
+        if (params.values().stream().anyMatch(value -> value.toString().startsWith("${"))) {
+            return;
+        }
+
+        try {
+            DeclaredTarget.days(params);
+        } catch (IllegalArgumentException e) {
+            problem("/kpis/" + DeclaredTarget.ENTRY, "kpis." + DeclaredTarget.ENTRY + ": " + e.getMessage());
         }
     }
 

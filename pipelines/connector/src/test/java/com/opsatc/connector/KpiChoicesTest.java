@@ -1,12 +1,15 @@
 package com.opsatc.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class KpiChoicesTest {
     private static final Connector EVENT_LOG = Connectors.load(
@@ -37,6 +40,33 @@ final class KpiChoicesTest {
                 .containsEntry(
                         "exception-mttr",
                         "It is measured when its activities are given, with the settings [opened, resolved].");
+    }
+
+    @Test
+    void kpis_optionalMilestonesNotChosen_areNotThereAndTheRestIsMeasured() {
+        Connector chosen = with(Map.of("contract", "Sign", "live", "Go live, Switch on", "target-days", "30"));
+
+        assertThat(chosen.kpis().get("onboarding-velocity"))
+                .isEqualTo(Map.of(
+                        "contract", Map.of("activities", List.of("Sign")),
+                        "live", Map.of("activities", List.of("Go live", "Switch on")),
+                        "target-days", "30"));
+        assertThat(with(Map.of("live", "Go live", "contract", "Sign"))
+                        .kpis()
+                        .get("onboarding-velocity"))
+                .containsOnlyKeys("contract", "live");
+        assertThat(with(Map.of("live", "Go live")).notMeasured())
+                .containsEntry(
+                        "onboarding-velocity",
+                        "It is measured when its activities are given, with the settings [contract].");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-3", "1.5", "soon", "3651", "10000"})
+    void kpis_targetThatIsNoNumberOfDays_isRefusedWithoutIt(String days) {
+        assertThatThrownBy(() -> with(Map.of("contract", "Sign", "live", "Go live", "target-days", days)))
+                .hasMessage("Cannot use connector generic/event-log with these settings: kpis.onboarding-velocity:"
+                        + " target-days must be a whole number of days, from 1 to 3650");
     }
 
     private static Connector with(Map<String, String> more) {

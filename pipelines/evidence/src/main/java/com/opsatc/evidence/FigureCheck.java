@@ -6,25 +6,30 @@ import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.PeriodFigure;
+import com.opsatc.contract.figure.StartCohort;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * A published figure held against its evidence document: are these the rows it names, and do they give the figure?
  *
  * <p>The figure follows from the rows dated within its window. Rows outside it belong to what the figure is compared with:
- * the evidence of a shift holds the weeks before as well. A KPI's latest period and the one before follow from its rows too.
+ * the evidence of a shift holds the weeks before as well. A KPI's latest period and the one before follow from its rows too, and so
+ * do its cohorts, which must be all there are.
  *
  * @param rows how many rows the document holds
  * @param recomputed the figure that the rows in the window give; null when there are none
  * @param rowsMatch whether counts, digest and first citations are the published ones, and of a KPI also how many are open
- * @param periodsMatch whether the rows of each published period give its figure; true where none is published
+ * @param periodsMatch whether the rows of each published period and cohort give its figure, and whether a figure is published as a
+ *     bound exactly where it is one; true where nothing of it is published
  */
 public record FigureCheck(
         String id, BigDecimal published, BigDecimal recomputed, long rows, boolean rowsMatch, boolean periodsMatch) {
@@ -37,8 +42,14 @@ public record FigureCheck(
         List<PeriodFigure> periods = kpi.periods() == null
                 ? List.of()
                 : List.of(kpi.periods().latest(), kpi.periods().previous());
-        FigureCheck check =
-                check(kpi.id(), kpi.value(), kpi.aggregation(), kpi.window(), periods, kpi.evidence(), document);
+        FigureCheck check = check(
+                kpi.id(),
+                kpi.value(),
+                kpi.aggregation(),
+                kpi.window(),
+                new Parts(periods, kpi.cohorts(), kpi.beyond() != null),
+                kpi.evidence(),
+                document);
         long open = kpi.open() == null ? 0 : kpi.open();
         return check.rowsMatch
                         && open != kpi.evidence().allRows() - kpi.evidence().rows()
@@ -53,7 +64,7 @@ public record FigureCheck(
                 finding.value(),
                 finding.aggregation(),
                 finding.window(),
-                List.of(),
+                new Parts(List.of(), List.of(), /* beyond= */ false),
                 finding.evidence(),
                 document);
     }
@@ -70,17 +81,16 @@ public record FigureCheck(
 
     private static FigureCheck check(
             String id,
-            BigDecimal published,
+            BigDecimal figure,
             Aggregation aggregation,
             Window window,
-            List<PeriodFigure> periods,
+            Parts published,
             Evidence evidence,
             InputStream document) {
         RowsetDigest digest = new RowsetDigest();
         List<Citation> first = new ArrayList<>();
         Members whole = new Members(window);
-        List<Members> parts =
-                periods.stream().map(period -> new Members(period.window())).toList();
+        List<Members> parts = published.windows().map(Members::new).toList();
         long rows = 0;
         long censored = 0;
         try (EvidenceReader reader = new EvidenceReader(document)) {
@@ -91,11 +101,7 @@ public record FigureCheck(
                         .limit(evidence.sample().size() - first.size())
                         .forEach(first::add);
                 rows++;
-                if (row.censored()) {
-                    censored++;
-                    continue;
-                }
-
+                censored += row.censored() ? 1 : 0;
                 whole.add(row);
                 parts.forEach(part -> part.add(row));
             }
@@ -106,41 +112,103 @@ public record FigureCheck(
                 && rows - censored == evidence.rows()
                 && found.equals(evidence.digest())
                 && first.equals(evidence.sample());
-        boolean periodsMatch =
-                IntStream.range(0, parts.size()).allMatch(i -> parts.get(i).give(aggregation, periods.get(i)));
-        return new FigureCheck(id, published, whole.figure(aggregation), rows, rowsMatch, periodsMatch);
+        Counted counted = whole.counted();
+        boolean partsMatch = published.match(
+                aggregation, counted, parts.stream().map(Members::counted).toList(), rows, censored);
+        return new FigureCheck(id, figure, counted.figure(aggregation), rows, rowsMatch, partsMatch);
     }
 
-    /** The contributions of the rows that are dated in a window. */
-    private record Members(Window window, LongStream.Builder contributions, LongStream.Builder weights) {
+    /**
+     * What is published of a figure beside its value.
+     *
+     * @param beyond whether it is a bound that the figure is more than
+     */
+    private record Parts(List<PeriodFigure> periods, List<StartCohort> cohorts, boolean beyond) {
+        Stream<Window> windows() {
+            return Stream.concat(
+                    periods.stream().map(PeriodFigure::window), cohorts.stream().map(StartCohort::window));
+        }
+
+        /** @param parts those of each of the {@link #windows} */
+        boolean match(Aggregation aggregation, Counted whole, List<Counted> parts, long rows, long censored) {
+            if (aggregation != Aggregation.SURVIVAL_MEDIAN) {
+                return IntStream.range(0, parts.size()).allMatch(i -> parts.get(i).give(aggregation, periods.get(i)));
+            }
+
+            long counted = cohorts.stream().mapToLong(StartCohort::n).sum();
+            long open = cohorts.stream().mapToLong(StartCohort::open).sum();
+            return counted == rows - censored
+                    && open == censored
+                    && whole.survival().filter(found -> found.beyond() == beyond).isPresent()
+                    && IntStream.range(0, parts.size()).allMatch(i -> parts.get(i).give(cohorts.get(i)));
+        }
+    }
+
+    /** The rows that are dated in a window: contributions and weights of the counted ones, and apart contributions of open ones. */
+    private record Members(
+            Window window, LongStream.Builder contributions, LongStream.Builder weights, LongStream.Builder open) {
         Members(Window window) {
-            this(window, LongStream.builder(), LongStream.builder());
+            this(window, LongStream.builder(), LongStream.builder(), LongStream.builder());
         }
 
         void add(EvidenceRow row) {
-            if (!row.date().isBefore(window.from()) && !row.date().isAfter(window.to())) {
+            if (row.date().isBefore(window.from()) || row.date().isAfter(window.to())) {
+                return;
+            }
+
+            if (row.censored()) {
+                open.add(row.contribution());
+            } else {
                 contributions.add(row.contribution());
                 weights.add(row.weight());
             }
         }
 
+        /** All that were added; nothing can be added any more. */
+        Counted counted() {
+            return new Counted(
+                    contributions.build().toArray(),
+                    weights.build().toArray(),
+                    open.build().toArray());
+        }
+    }
+
+    /** Contributions of a window, open ones apart. */
+    private record Counted(long[] contributions, long[] weights, long[] open) {
         boolean give(Aggregation aggregation, PeriodFigure published) {
-            long[] all = contributions.build().toArray();
-            return all.length == published.n() && figure(aggregation, all).compareTo(published.value()) == 0;
+            return contributions.length == published.n()
+                    && figure(aggregation).compareTo(published.value()) == 0;
+        }
+
+        boolean give(StartCohort published) {
+            return contributions.length == published.n()
+                    && open.length == published.open()
+                    && (published.value() == null
+                            || survival()
+                                    .filter(found -> found.value().compareTo(published.value()) == 0)
+                                    .filter(found -> found.beyond() == (published.beyond() != null))
+                                    .isPresent());
+        }
+
+        /** Empty when there are none. */
+        Optional<RecomputedSurvival> survival() {
+            return contributions.length + open.length == 0
+                    ? Optional.empty()
+                    : Optional.of(RecomputedSurvival.of(contributions, open));
         }
 
         /** Null when there are none. */
         BigDecimal figure(Aggregation aggregation) {
-            return figure(aggregation, contributions.build().toArray());
-        }
+            if (aggregation == Aggregation.SURVIVAL_MEDIAN) {
+                return survival().map(RecomputedSurvival::value).orElse(null);
+            }
 
-        private BigDecimal figure(Aggregation aggregation, long[] all) {
-            return all.length == 0
+            return contributions.length == 0
                     ? null
                     : Recompute.recompute(
                             aggregation,
-                            LongStream.of(all).iterator(),
-                            weights.build().iterator());
+                            LongStream.of(contributions).iterator(),
+                            LongStream.of(weights).iterator());
         }
     }
 }

@@ -39,6 +39,8 @@ public final class Recompute {
             case SHARE -> divided(sum(values), values.length, RATIO_DECIMALS);
             case WEIGHTED_SHARE -> weighted(values, weights);
             case MEDIAN -> percentile(values, 50);
+            case SURVIVAL_MEDIAN ->
+                throw new IllegalArgumentException("Invalid evidence: a survival median is of open members too");
             case P90 -> percentile(values, 90);
             case SUM_ABOVE_P25 -> sumAbove(values, percentile(values, 25));
         };

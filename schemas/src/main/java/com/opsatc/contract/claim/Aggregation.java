@@ -17,6 +17,11 @@ public enum Aggregation {
     WEIGHTED_SHARE("share by value", "share by value"),
     /** 50th percentile, type 7 (linear interpolation), rounded half even to a whole number. */
     MEDIAN("median", "median"),
+    /**
+     * The median by the curve of Kaplan and Meier: contributions of open members are what they have taken so far, and may become
+     * longer. Where they leave it without an end, the longest contribution of all, which it is more than.
+     */
+    SURVIVAL_MEDIAN("median with open members taken as longer", "median, what is open taken as longer"),
     /** 90th percentile, type 7, rounded half even to a whole number. */
     P90("ninetieth percentile", "90th percentile"),
     /** Sum of what each contribution exceeds the 25th percentile (type 7, rounded half even) by. */

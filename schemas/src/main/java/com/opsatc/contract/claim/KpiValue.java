@@ -9,6 +9,7 @@ import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.SeriesPoint;
+import com.opsatc.contract.figure.StartCohort;
 import com.opsatc.contract.figure.Tolerance;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.quality.QuarantinedRows;
@@ -38,6 +39,8 @@ import java.util.stream.Stream;
  * @param quarantined what quarantine took from it; null where that is not known
  * @param limits what the weeks of the series vary between by themselves; null where too few of them take part
  * @param clock what its durations were measured by; null for what is no duration, or not measured
+ * @param beyond true where the figure is more than {@code value}, which is all that can be said while so much is open; else null
+ * @param cohorts the figure by month of start; empty for what is placed by its end
  */
 @RecordBuilder
 public record KpiValue(
@@ -64,7 +67,9 @@ public record KpiValue(
         ComparedPeriods periods,
         QuarantinedRows quarantined,
         ControlLimits limits,
-        ClockUsed clock) {
+        ClockUsed clock,
+        Boolean beyond,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StartCohort> cohorts) {
     /** Fewer weeks are not tested for a shift: definition kpi-shift asks for four on each side. */
     public static final int FEWEST_WEEKS = 8;
 
@@ -81,6 +86,11 @@ public record KpiValue(
         excluded = List.copyOf(excluded);
         series = List.copyOf(series);
         caveats = caveats == null ? List.of() : List.copyOf(caveats);
+        cohorts = cohorts == null ? List.of() : List.copyOf(cohorts);
+        beyond = Boolean.TRUE.equals(beyond) ? beyond : null;
+        if (aggregation != Aggregation.SURVIVAL_MEDIAN && (beyond != null || !cohorts.isEmpty())) {
+            throw new IllegalArgumentException("Invalid KPI " + id + ": only a survival median is beyond a value, or has cohorts");
+        }
         if (state == KpiState.NOT_MEASURED) {
             requireNonNull(reason, "reason");
             if (value != null || evidence != null || interval != null) {
@@ -109,6 +119,11 @@ public record KpiValue(
     /** The same KPI with its weeks as they take part in tests; {@code given} is null where they have no limits. */
     public KpiValue charted(List<SeriesPoint> weeks, ControlLimits given) {
         return KpiValueBuilder.builder(this).series(weeks).limits(given).build();
+    }
+
+    /** The figure as people read it: {@code 12.5 d}, or {@code more than 12.5 d}. */
+    public String text() {
+        return (beyond == null ? "" : StartCohort.MORE_THAN) + unit.text(value);
     }
 
     /** How many weeks of the series take part in tests. */

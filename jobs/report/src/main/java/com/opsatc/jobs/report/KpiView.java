@@ -6,6 +6,8 @@ import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.Unit;
+import com.opsatc.contract.figure.StartCohort;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.chart.Sparkline;
 import com.opsatc.jobs.report.text.Exact;
@@ -46,6 +48,8 @@ record KpiView(
         String definition,
         String definitionAnchor,
         Cited cited) {
+    private static final int MOST_COHORTS = 6;
+
     static KpiView of(KpiValue kpi, List<Finding> findings, SharedCaveats caveats, TenantId tenant, Anchors anchors) {
         Optional<KpiSignal> shift = KpiSignal.of(kpi, findings);
         Optional<Finding> episode = findings.stream()
@@ -56,8 +60,8 @@ record KpiView(
 
         return new KpiView(
                 title,
-                PageFigures.value(kpi.value(), kpi.unit()),
-                Exact.of(kpi.value(), kpi.unit()),
+                bound(kpi.beyond()) + PageFigures.value(kpi.value(), kpi.unit()),
+                bound(kpi.beyond()) + Exact.of(kpi.value(), kpi.unit()),
                 valueName(kpi.aggregation()),
                 anchors.plain(kpi.definition()),
                 kpi.state() == KpiState.LOW_N,
@@ -88,8 +92,16 @@ record KpiView(
                 + PageFigures.date(episode.window().to()) + ", then as before";
     }
 
+    private static String bound(Boolean beyond) {
+        return beyond == null ? "" : StartCohort.MORE_THAN;
+    }
+
     /** By the limits that the chart of the series draws. */
     private static String noShift(KpiValue kpi) {
+        if (kpi.aggregation() == Aggregation.SURVIVAL_MEDIAN) {
+            return "By month of start; not searched for shifts";
+        }
+
         long full = kpi.weeksTakingPart();
 
         if (full < KpiValue.FEWEST_WEEKS) {
@@ -118,6 +130,9 @@ record KpiView(
         } else if (kpi.open() > 0) {
             notes.add(new FactText("still open", PageFigures.count(kpi.open())));
         }
+        kpi.cohorts().stream()
+                .skip(Math.max(0, kpi.cohorts().size() - MOST_COHORTS))
+                .forEach(cohort -> notes.add(began(cohort, kpi.unit())));
         if (kpi.quarantined() != null && kpi.quarantined().rows() > 0) {
             notes.add(new FactText("in quarantine", kpi.quarantined().text()));
         }
@@ -128,6 +143,15 @@ record KpiView(
                         PageFigures.count(excluded.n()))));
 
         return List.copyOf(notes);
+    }
+
+    private static FactText began(StartCohort cohort, Unit unit) {
+        String of = "n " + PageFigures.count(cohort.n()) + " of " + PageFigures.count(cohort.n() + cohort.open());
+        return new FactText(
+                "began " + PageFigures.month(cohort.window().from()),
+                cohort.value() == null
+                        ? of + ", too few for a figure"
+                        : bound(cohort.beyond()) + PageFigures.value(cohort.value(), unit) + ", " + of);
     }
 
     private static String valueName(Aggregation aggregation) {

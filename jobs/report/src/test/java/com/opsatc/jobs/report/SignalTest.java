@@ -2,10 +2,14 @@ package com.opsatc.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.KpiValueBuilder;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.figure.ControlLimits;
 import com.opsatc.contract.figure.SeriesPoint;
+import com.opsatc.contract.figure.StartCohort;
+import com.opsatc.contract.figure.Window;
 import com.opsatc.jobs.report.testing.Page;
 import com.opsatc.jobs.report.testing.SampleDocuments;
 import java.math.BigDecimal;
@@ -56,6 +60,31 @@ class SignalTest {
         assertThat(page.texts("note")).anyMatch(note -> note.startsWith("Natural limits (XmR) need 12 full weeks."));
     }
 
+    @Test
+    void tile_survivalMedian_isByMonthOfStartAndSaidAsABound() {
+        Window may = new Window(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31), "Europe/Berlin");
+        BigDecimal tenDays = new BigDecimal("864000000000");
+        KpiValue survival = KpiValueBuilder.builder(KPI)
+                .aggregation(Aggregation.SURVIVAL_MEDIAN)
+                .value(tenDays)
+                .beyond(true)
+                .interval(null)
+                .periods(null)
+                .series(List.of())
+                .limits(null)
+                .cohorts(List.of(
+                        new StartCohort(may, 12, 30, tenDays, true, null), new StartCohort(may, 9, 2, null, null, null)))
+                .build();
+
+        Page page = page(survival);
+
+        assertThat(page.texts("value")).containsExactly("more than 10\u00a0d median, what is open taken as longer");
+        assertThat(page.texts("signal")).containsExactly("By month of start; not searched for shifts");
+        assertThat(page.texts("facts"))
+                .anyMatch(facts -> facts.contains("began May\u00a02026 more than 10\u00a0d, n 12 of 42")
+                        && facts.contains("began May\u00a02026 n 9 of 11, too few for a figure"));
+    }
+
     private static List<String> captions(Page page) {
         return page.elements("figcaption").stream()
                 .map(caption -> caption.getTextContent())
@@ -74,8 +103,12 @@ class SignalTest {
                     week.endsWith("^")));
         }
 
+        return page(KPI.charted(series, limits));
+    }
+
+    private static Page page(KpiValue kpi) {
         return Page.of(new ReportInput(
-                new KpisDocument(SAMPLE.header(), List.of(KPI.charted(series, limits))),
+                new KpisDocument(SAMPLE.header(), List.of(kpi)),
                 SAMPLE.edges(),
                 SAMPLE.variants(),
                 SAMPLE.bottlenecks(),

@@ -9,6 +9,7 @@ import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.ContextFile.Block;
 import com.opsatc.contract.document.ContextFile.NotMeasured;
 import com.opsatc.contract.figure.Excluded;
+import com.opsatc.contract.figure.StartCohort;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,14 +36,20 @@ final class KpiBlocks {
                 subject + ", " + kpi.window().from() + " to " + kpi.window().to() + ": ";
         String figure = kpi.aggregation().spoken();
         Facts facts = new Facts(kpi.id());
-        Told own = Told.figure(kpi.value(), kpi.unit(), kpi.n())
-                .within(kpi.interval())
+        Told told = Told.figure(kpi.value(), kpi.unit(), kpi.n());
+        Told own = (kpi.companions().containsKey(FigureName.AT_LEAST)
+                        ? told.without("It has no upper end, since too many members are open; the lower one stands beside it.")
+                        : told.within(kpi.interval()))
                 .read(kpi.direction(), trend);
-        facts.add("value", during + "the " + figure + " is %s" + own.basis() + own.reading() + ".", own);
+        String is = kpi.beyond() == null ? " is " : " is " + StartCohort.MORE_THAN;
+        facts.add("value", during + "the " + figure + is + "%s" + own.basis() + own.reading() + ".", own);
         companions(facts, kpi, during);
         if (kpi.open() != null && kpi.open() > 0) {
+            String taken = kpi.aggregation() == Aggregation.SURVIVAL_MEDIAN
+                    ? "taken as longer than they have been open so far"
+                    : "not counted";
             facts.count(
-                    "open", subject + " as of " + asOf + ": %s members are still open and not counted.", kpi.open());
+                    "open", subject + " as of " + asOf + ": %s members are still open and " + taken + ".", kpi.open());
         }
 
         for (Excluded excluded : kpi.excluded()) {

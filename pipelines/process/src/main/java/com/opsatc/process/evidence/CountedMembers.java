@@ -6,14 +6,16 @@ import com.opsatc.kernel.statistics.BucketBootstrap;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
  * The counted members of a figure, in evidence order: what each contributes, the date that places it, and the bucket that
- * its record, or what its record belongs to, is resampled in.
+ * its record, or what its record belongs to, is resampled in. Apart from them, what the open ones have taken so far, and their date.
  *
- * <p>This is all that the figure, its interval and its weekly series are computed from: 14 bytes a member, 22 where members do not weigh the same.
+ * <p>This is all that the figure, its interval and its weekly series are computed from: 14 bytes a member, 22 where members do not weigh
+ * the same, 12 for one that is open.
  */
 public final class CountedMembers {
     private final long[] contributions;
@@ -23,13 +25,18 @@ public final class CountedMembers {
     private final int[] days;
     private final short[] buckets;
     private final boolean clustered;
+    private final long[] open;
+    private final int[] openDays;
 
-    private CountedMembers(long[] contributions, long[] weights, int[] days, short[] buckets, boolean clustered) {
-        this.contributions = contributions;
-        this.weights = weights;
-        this.days = days;
-        this.buckets = buckets;
-        this.clustered = clustered;
+    private CountedMembers(Builder builder) {
+        int n = builder.n;
+        this.contributions = Arrays.copyOf(builder.contributions, n);
+        this.weights = builder.weights == null ? null : Arrays.copyOf(builder.weights, n);
+        this.days = Arrays.copyOf(builder.days, n);
+        this.buckets = Arrays.copyOf(builder.buckets, n);
+        this.clustered = builder.clustered;
+        this.open = Arrays.copyOf(builder.open, builder.stillOpen);
+        this.openDays = Arrays.copyOf(builder.openDays, builder.stillOpen);
     }
 
     /** Whether members belong together, as lines do to an order, so that they are not independent of each other. */
@@ -43,6 +50,11 @@ public final class CountedMembers {
 
     public long[] contributions() {
         return contributions.clone();
+    }
+
+    /** What members contribute so far that are open: they are not among the counted ones. */
+    public long[] open() {
+        return open.clone();
     }
 
     /** How much each weighs, in the order of the contributions. */
@@ -63,7 +75,14 @@ public final class CountedMembers {
         return LocalDate.ofEpochDay(IntStream.of(days).max().orElseThrow());
     }
 
-    /** The members dated from {@code from} to {@code to}, both included. */
+    /** The dates of all members, open ones included; there must be one. */
+    public IntSummaryStatistics allDays() {
+        IntSummaryStatistics all = IntStream.of(days).summaryStatistics();
+        all.combine(IntStream.of(openDays).summaryStatistics());
+        return all;
+    }
+
+    /** The members dated from {@code from} to {@code to}, both included, and the open ones. */
     public CountedMembers between(LocalDate from, LocalDate to) {
         requireNonNull(from, "from");
         Builder builder = new Builder();
@@ -71,6 +90,11 @@ public final class CountedMembers {
         for (int i = 0; i < days.length; i++) {
             if (days[i] >= from.toEpochDay() && days[i] <= to.toEpochDay()) {
                 builder.add(contributions[i], weight(i), days[i], buckets[i]);
+            }
+        }
+        for (int i = 0; i < openDays.length; i++) {
+            if (openDays[i] >= from.toEpochDay() && openDays[i] <= to.toEpochDay()) {
+                builder.addOpen(open[i], openDays[i]);
             }
         }
         return builder.build();
@@ -124,6 +148,9 @@ public final class CountedMembers {
         private short[] buckets = new short[FIRST];
         private int n;
         private boolean clustered;
+        private long[] open = {};
+        private int[] openDays = {};
+        private int stillOpen;
 
         /** A member of a record that stands for itself: its bucket follows from the record's key alone. */
         public Builder add(long contribution, int epochDay, String record) {
@@ -159,13 +186,21 @@ public final class CountedMembers {
             return this;
         }
 
+        /** A member that is open, at what it contributes so far. */
+        public Builder addOpen(long contribution, int epochDay) {
+            if (stillOpen == open.length) {
+                int more = Math.max(FIRST, 2 * stillOpen);
+                open = Arrays.copyOf(open, more);
+                openDays = Arrays.copyOf(openDays, more);
+            }
+
+            open[stillOpen] = contribution;
+            openDays[stillOpen++] = epochDay;
+            return this;
+        }
+
         public CountedMembers build() {
-            return new CountedMembers(
-                    Arrays.copyOf(contributions, n),
-                    weights == null ? null : Arrays.copyOf(weights, n),
-                    Arrays.copyOf(days, n),
-                    Arrays.copyOf(buckets, n),
-                    clustered);
+            return new CountedMembers(this);
         }
 
         /** FNV-1a over UTF-8; the bucket's own mixing does the rest. */

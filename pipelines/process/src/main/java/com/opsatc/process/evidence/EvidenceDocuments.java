@@ -45,7 +45,7 @@ import org.apache.spark.storage.StorageLevel;
  * Writes the evidence document of a figure and keeps, in the same pass, what the figure is computed from.
  *
  * <p>Few rows are collected and ordered here; many are ordered by Spark and streamed through, so that the driver holds a
- * partition of them and 12 bytes a member. Either way the bytes are the same, whatever the partitions, the session's zone
+ * partition of them and what {@link CountedMembers} says a member. Either way the bytes are the same, whatever the partitions, the session's zone
  * and the locale.
  */
 public final class EvidenceDocuments {
@@ -204,8 +204,10 @@ public final class EvidenceDocuments {
                 Member member = sorted.next();
                 EvidenceRow row = member.row();
                 writer.add(row);
-                if (!row.censored()) {
-                    int day = Math.toIntExact(row.date().toEpochDay());
+                int day = Math.toIntExact(row.date().toEpochDay());
+                if (row.censored()) {
+                    population.addOpen(row.contribution(), day);
+                } else {
                     population.add(row.contribution(), row.weight(), day, row.record(), member.cluster());
                 }
             }

@@ -1,6 +1,7 @@
 package com.opsatc.process.kpi;
 
 import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.kernel.statistics.KaplanMeier;
 import com.opsatc.kernel.statistics.Quantile;
 import com.opsatc.process.evidence.CountedMembers;
 import java.math.BigDecimal;
@@ -25,6 +26,10 @@ public final class Aggregates {
             case SHARE -> mean(contributions, RATIO_DECIMALS);
             case WEIGHTED_SHARE -> weightedShare(contributions, members.weights());
             case MEDIAN -> BigDecimal.valueOf(Quantile.type7(contributions, 1, 2));
+            case SURVIVAL_MEDIAN ->
+                BigDecimal.valueOf(KaplanMeier.of(contributions, members.open())
+                        .median()
+                        .time());
             case P90 -> BigDecimal.valueOf(Quantile.type7(contributions, 9, 10));
             case SUM_ABOVE_P25 -> BigDecimal.valueOf(sumAbove(contributions, Quantile.type7(contributions, 1, 4)));
         };

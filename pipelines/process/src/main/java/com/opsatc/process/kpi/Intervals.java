@@ -15,7 +15,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The 95 % interval of a figure (definitions 1.12 and 2.1): Wilson for a share, exact ranks for a median.
+ * The 95 % interval of a figure (definitions 1.12 and 2.1): Wilson for a share, exact ranks for a median, that of the curve for a
+ * survival median.
  *
  * <p>Members that come in clusters, as lines do in orders, tell less than as many independent ones. Of these a share has the
  * interval of a bootstrap that draws whole clusters, and nowhere a narrower one than Wilson's. Where all members agree a
@@ -43,6 +44,7 @@ public final class Intervals {
             case SHARE -> Optional.of(share(members));
             case WEIGHTED_SHARE -> Optional.of(weightedShare(members));
             case MEDIAN -> median(members.contributions());
+            case SURVIVAL_MEDIAN -> SurvivalMedian.of(members).interval();
             case COUNT, SUM, MEAN, P90, SUM_ABOVE_P25 -> Optional.empty();
         };
     }

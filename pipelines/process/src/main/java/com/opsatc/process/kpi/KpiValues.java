@@ -26,6 +26,7 @@ import com.opsatc.process.kpi.measure.Measurement;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.store.KeptRows;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,6 +44,8 @@ import org.apache.spark.sql.Row;
 public final class KpiValues {
     /** Below this many members a figure is shown as resting on few. */
     private static final int FEW = 20;
+
+    private static final int RATIO_DECIMALS = 6;
 
     private KpiValues() {}
 
@@ -67,6 +70,7 @@ public final class KpiValues {
             EvidenceDocuments.Written written = EvidenceDocuments.write(
                     ContributionTable.cited(rows), in.system(), in.zone(), id, sink, tally.n + tally.stillOpen());
             CountedMembers population = written.population();
+            tally.counts.putAll(contributions.beside());
             KpiValue value = value(definition, in, id, tally, written).within(contributions.tolerance());
             return new MeasuredKpi(
                     value,
@@ -85,6 +89,13 @@ public final class KpiValues {
             companions.put(FigureName.P90, Aggregates.of(Aggregation.P90, population));
         }
 
+        boolean byStart = definition.aggregation() == Aggregation.SURVIVAL_MEDIAN;
+        SurvivalMedian survival = byStart ? SurvivalMedian.of(population) : null;
+        if (byStart) {
+            companions.put(FigureName.REACHED_SHARE, reached(population.n(), tally.stillOpen()));
+            survival.atLeast().ifPresent(low -> companions.put(FigureName.AT_LEAST, low));
+        }
+
         ClockUsed clock = definition.unit().isTime() ? in.clocks().used(definition.clock()) : null;
         return KpiValueBuilder.builder()
                 .title(definition.title())
@@ -101,13 +112,24 @@ public final class KpiValues {
                 .excluded(tally.excluded)
                 .open(tally.open)
                 .interval(Intervals.of(definition.aggregation(), population).orElse(null))
-                .window(new Window(
-                        population.firstDate(), population.lastDate(), in.zone().getId()))
+                .window(
+                        byStart
+                                ? SurvivalMedian.window(population, in.zone())
+                                : new Window(
+                                        population.firstDate(),
+                                        population.lastDate(),
+                                        in.zone().getId()))
+                .beyond(byStart ? survival.beyond() : null)
+                .cohorts(byStart ? SurvivalMedian.cohorts(population, in.zone()) : List.of())
                 .series(WeeklySeries.of(definition.aggregation(), population, in.asOf()))
                 .evidence(written.evidence())
                 .clock(clock)
                 .caveats(clocked(clock))
                 .build();
+    }
+
+    private static BigDecimal reached(long n, long open) {
+        return BigDecimal.valueOf(n).divide(BigDecimal.valueOf(n + open), RATIO_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     /** That time without work is left out, and by whose calendar. */
@@ -142,14 +164,15 @@ public final class KpiValues {
                 long members = group.getLong(2);
                 if (!group.isNullAt(0)) {
                     reasons.merge(group.getString(0), members, Math::addExact);
-                } else if (group.getBoolean(1)) {
-                    open += members;
                 } else {
-                    n = members;
+                    open += group.getBoolean(1) ? members : 0;
+                    n += group.getBoolean(1) ? 0 : members;
                     contributions
                             .counts()
-                            .forEach(name -> counted.put(
-                                    name, BigDecimal.valueOf(group.getLong(group.fieldIndex(name.symbol())))));
+                            .forEach(name -> counted.merge(
+                                    name,
+                                    BigDecimal.valueOf(group.getLong(group.fieldIndex(name.symbol()))),
+                                    BigDecimal::add));
                 }
             }
 

@@ -17,6 +17,7 @@ import com.opsatc.process.kpi.time.DecisionCompression;
 import com.opsatc.process.kpi.time.DecisionLatency;
 import com.opsatc.process.kpi.time.ExceptionMttr;
 import com.opsatc.process.kpi.time.ExceptionReopened;
+import com.opsatc.process.kpi.time.OnboardingInTime;
 import com.opsatc.process.kpi.time.OnboardingVelocity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ public final class Kpis {
             new ExceptionMttr(),
             new ExceptionReopened(),
             OrderShare.inFull(),
+            new OnboardingInTime(),
             new OnboardingVelocity(),
             OrderShare.onTime(),
             OrderShare.otif());

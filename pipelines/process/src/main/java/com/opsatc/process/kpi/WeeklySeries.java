@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * A figure week by week (ISO weeks, from Monday, of the tenant's zone), weeks without members included.
  *
- * <p>A week is partial when it was not over at the logical date, and when the members begin inside it.
+ * <p>A survival median has none: it is of members by their start, and told by month ({@link SurvivalMedian}). A week is partial when it was not over at the logical date, and when the members begin inside it.
  */
 public final class WeeklySeries {
     private WeeklySeries() {}
@@ -24,7 +24,7 @@ public final class WeeklySeries {
     }
 
     public static List<SeriesPoint> of(Aggregation aggregation, CountedMembers population, LocalDate asOf) {
-        if (population.n() == 0) {
+        if (population.n() == 0 || aggregation == Aggregation.SURVIVAL_MEDIAN) {
             return List.of();
         }
 

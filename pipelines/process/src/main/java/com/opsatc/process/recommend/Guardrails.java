@@ -14,7 +14,7 @@ final class Guardrails {
     static Optional<KpiValue> of(Considered in, Lever lever, List<String> subjects) {
         return lever.guardrail().stream()
                 .flatMap(family -> in.found().kpis().stream()
-                        .filter(KpiValue::measured)
+                        .filter(kpi -> kpi.measured() && kpi.beyond() == null)
                         .filter(kpi -> !subjects.contains(kpi.id()))
                         .filter(kpi -> in.family(kpi).filter(family::equals).isPresent()))
                 .findFirst();

@@ -7,6 +7,7 @@ import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.claim.KpiValueBuilder;
@@ -21,6 +22,7 @@ import com.opsatc.contract.quality.QuarantinedRows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KpiBlocksTest {
@@ -66,6 +68,33 @@ class KpiBlocksTest {
                                 new Labels())
                         .caveats())
                 .contains("Its tolerance is: any days early, 2 days late.");
+    }
+
+    @Test
+    void of_medianBeyondWhatWasSeen_isSaidAsABoundWithoutAnInterval() {
+        KpiValue survival = KpiValueBuilder.builder(onTime)
+                .title("Onboarding velocity")
+                .unit(Unit.MICROSECONDS)
+                .aggregation(Aggregation.SURVIVAL_MEDIAN)
+                .direction(Direction.LOWER_IS_BETTER)
+                .value(new BigDecimal("864000000000"))
+                .beyond(true)
+                .companions(Map.of(FigureName.AT_LEAST, new BigDecimal("432000000000")))
+                .open(60L)
+                .build();
+
+        ContextFile.Block block =
+                KpiBlocks.of(survival, "Accounts", DAY, 0, List.of(), Trend.NOT_MEASURED, new Labels());
+
+        assertThat(block.facts())
+                .extracting(ContextFile.Fact::text)
+                .containsExactly(
+                        "Onboarding velocity of process Accounts, 2026-03-02 to 2026-03-02: the median with open members taken"
+                                + " as longer is more than 10 d over 40 members; lower is better, its trend is not measured.",
+                        "Onboarding velocity of process Accounts, 2026-03-02 to 2026-03-02: the lower end of its interval without"
+                                + " an upper one is 5 d.",
+                        "Onboarding velocity of process Accounts as of 2026-03-02: 60 members are still open and taken as longer"
+                                + " than they have been open so far.");
     }
 
     @Test

@@ -73,6 +73,28 @@ class CaseKpisTest {
                 .isFalse();
     }
 
+    /** 0, 5 and 200 hours, and of c and d only that it is more than 286 and 456. Three of four tickets are resolved: 1, 2, 4. */
+    @Test
+    void measure_openMembersAtRisk_areLongerThanTheyHaveBeenOpen() {
+        Map<String, KpiValue> kpis = measure(sink, LOG, TICKETS);
+        KpiValue time = kpis.get("cycle-time-at-risk");
+
+        assertThat(time.value()).isEqualByComparingTo(BigDecimal.valueOf(200 * HOUR));
+        assertThat(sink.rows(time.evidence().document()))
+                .extracting(EvidenceRow::record, EvidenceRow::date, EvidenceRow::censored)
+                .containsExactly(
+                        tuple("a", LocalDate.of(2026, 3, 2), false),
+                        tuple("b", LocalDate.of(2026, 3, 2), false),
+                        tuple("c", LocalDate.of(2026, 3, 9), true),
+                        tuple("d", LocalDate.of(2026, 3, 2), true),
+                        tuple("e", LocalDate.of(2026, 3, 2), false));
+        assertThat(kpis.get("exception-mttr-at-risk").value()).isEqualByComparingTo(BigDecimal.valueOf(3 * HOUR));
+        for (KpiValue kpi : List.of(time, kpis.get("exception-mttr-at-risk"))) {
+            assertThat(FigureCheck.of(kpi, sink.open(kpi.evidence().document())).matches())
+                    .isTrue();
+        }
+    }
+
     @Test
     void measure_whereNothingEndsACase_saysThatOpenIsNotKnown() {
         Map<String, KpiValue> kpis = measure(sink, Processes.log(LOG), TICKETS, Ends.UNKNOWN, List.of());
@@ -80,6 +102,10 @@ class CaseKpisTest {
         assertThat(kpis.get("cycle-time").n()).isEqualTo(5);
         assertThat(kpis.get("cycle-time").open()).isNull();
         assertThat(kpis.get("exception-mttr").open()).isNull();
+        assertThat(List.of(
+                        kpis.get("cycle-time-at-risk").reason(),
+                        kpis.get("exception-mttr-at-risk").reason()))
+                .containsOnly("Connector test/process maps no end of a case, so that open ones cannot be told.");
         assertThat(kpis.get("exception-mttr").excluded())
                 .containsExactly(new Excluded("no-start", 1), new Excluded("not-reached", 1));
         assertThat(kpis.get("exception-mttr-last").excluded())

@@ -112,6 +112,16 @@ class KpiVariantTest {
     }
 
     @Test
+    void variants_openAtRiskOfAnotherAggregation_fails() throws IOException {
+        define("cycle-time-at-risk", "x", "with: {open: apart}");
+        Definitions definitions = Definitions.load(folder);
+
+        assertThatThrownBy(() -> Kpis.variants(definitions))
+                .hasMessage("Cannot use the definitions: definition x: aggregation must not be survival-median with"
+                        + " {clock=wall, open=apart}");
+    }
+
+    @Test
     void measure_promiseThatTheConnectorDoesNotMap_isNotMeasuredAndSaysSo() throws IOException {
         define("otif-line", "otif-line-requested", "with: {level: line, promise: requested}");
 

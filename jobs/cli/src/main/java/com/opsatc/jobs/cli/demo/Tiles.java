@@ -52,7 +52,7 @@ public final class Tiles {
     }
 
     private static String figure(KpiValue kpi) {
-        return kpi.unit().text(kpi.value());
+        return kpi.text();
     }
 
     private static String signal(KpiValue kpi, List<Finding> findings) {

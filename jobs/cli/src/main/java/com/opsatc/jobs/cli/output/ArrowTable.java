@@ -101,7 +101,7 @@ public final class ArrowTable {
     }
 
     private static void set(FieldVector vector, int at, Column column, Object cell) {
-        if (cell == null) {
+        if (column.exact(cell) == null) {
             vector.setNull(at);
             return;
         }

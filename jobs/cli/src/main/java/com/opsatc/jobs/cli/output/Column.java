@@ -35,7 +35,7 @@ public record Column(String name, String title, Kind kind) {
         DURATION,
         /** A {@link BigDecimal}: a share between 0 and 1. */
         SHARE,
-        /** A {@link Cell.Figure}: value and unit; exact formats write the value alone. */
+        /** A {@link Cell.Figure}: value and unit; exact formats write the value alone, and none that is a bound. */
         FIGURE
     }
 
@@ -117,7 +117,7 @@ public record Column(String name, String title, Kind kind) {
             case CODED -> ((Cell.Coded) cell).code();
             case COUNT, DURATION, DATE -> cell.toString();
             case SHARE -> ((BigDecimal) cell).toPlainString();
-            case FIGURE -> ((Cell.Figure) cell).value().toPlainString();
+            case FIGURE -> ((Cell.Figure) cell).exact();
         };
     }
 }

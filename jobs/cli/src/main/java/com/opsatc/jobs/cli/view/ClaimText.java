@@ -1,5 +1,6 @@
 package com.opsatc.jobs.cli.view;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.FigureName;
@@ -9,6 +10,7 @@ import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.figure.Interval;
+import com.opsatc.contract.figure.StartCohort;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Shown;
@@ -17,6 +19,7 @@ import com.opsatc.jobs.cli.output.Terminal;
 import com.opsatc.jobs.cli.output.TextTable;
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +67,8 @@ public final class ClaimText {
             return;
         }
 
-        figure(kpi.value(), kpi.unit(), kpi.n(), kpi.interval(), kpi.window());
+        String bound = kpi.beyond() == null ? "" : StartCohort.MORE_THAN;
+        figure(bound, kpi.value(), kpi.unit(), kpi.n(), kpi.interval(), kpi.window());
         figures(kpi.companions(), kpi.unit());
         if (kpi.tolerance() != null) {
             line("Tolerance", kpi.tolerance().text());
@@ -74,7 +78,11 @@ public final class ClaimText {
                 "Open",
                 kpi.open() == null
                         ? "not known: the extract does not tell open from closed"
-                        : Humane.count(kpi.open()) + " still running, not counted");
+                        : Humane.count(kpi.open()) + " still running, "
+                                + (kpi.aggregation() == Aggregation.SURVIVAL_MEDIAN
+                                        ? "taken as longer than so far"
+                                        : "not counted"));
+        kpi.cohorts().forEach(cohort -> line("Began " + YearMonth.from(cohort.window().from()), began(cohort, kpi.unit())));
         line("Left out", excluded(kpi.excluded()));
         if (kpi.quarantined() != null) {
             line("Quarantined", kpi.quarantined().text() + " of the streams it rests on");
@@ -85,7 +93,7 @@ public final class ClaimText {
     private void finding(Finding finding, Map<String, String> kpis) {
         heading(finding.id() + "   " + finding.kind().words());
         out.println(Shown.text(Statements.of(finding, kpis)));
-        figure(finding.value(), finding.unit(), finding.n(), finding.interval(), finding.window());
+        figure("", finding.value(), finding.unit(), finding.n(), finding.interval(), finding.window());
         figures(finding.facts(), finding.unit());
         if (finding.testsInFamily() > 0) {
             line("Tested beside", Humane.count(finding.testsInFamily()) + " hypotheses in this run");
@@ -101,8 +109,16 @@ public final class ClaimText {
                 .forEach(figure -> line(figure.getKey().words(), figure.getKey().text(figure.getValue(), unit)));
     }
 
-    private void figure(BigDecimal value, Unit unit, long n, Interval interval, Window window) {
-        line("Value", unit.text(value) + "   (exactly " + value.toPlainString() + unit.suffix() + ")");
+    private static String began(StartCohort cohort, Unit unit) {
+        String of = "n " + Humane.count(cohort.n()) + " of " + Humane.count(cohort.n() + cohort.open());
+        return cohort.value() == null
+                ? of + ", too few for a figure"
+                : (cohort.beyond() == null ? "" : StartCohort.MORE_THAN) + unit.text(cohort.value()) + ", " + of;
+    }
+
+    /** @param bound what stands before a figure that is more than its value; empty for any other */
+    private void figure(String bound, BigDecimal value, Unit unit, long n, Interval interval, Window window) {
+        line("Value", bound + unit.text(value) + "   (exactly " + value.toPlainString() + unit.suffix() + ")");
         line("n", Humane.count(n));
         if (interval != null) {
             line(

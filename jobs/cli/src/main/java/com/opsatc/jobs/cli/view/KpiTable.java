@@ -38,7 +38,9 @@ final class KpiTable {
         return Table.row(
                 kpi.id(),
                 kpi.title(),
-                Cell.figure(kpi.value(), kpi.unit()),
+                kpi.beyond() == null
+                        ? Cell.figure(kpi.value(), kpi.unit())
+                        : Cell.moreThan(kpi.value(), kpi.unit()),
                 kpi.unit().symbol(),
                 interval ? Cell.figure(kpi.interval().low(), kpi.unit()) : null,
                 interval ? Cell.figure(kpi.interval().high(), kpi.unit()) : null,
@@ -48,6 +50,6 @@ final class KpiTable {
                 kpi.quarantined() == null ? null : kpi.quarantined().rows(),
                 kpi.quarantined() == null ? null : kpi.quarantined().share(),
                 Cell.coded(kpi.state().symbol(), kpi.state().words()),
-                kpi.reason());
+                kpi.beyond() == null ? kpi.reason() : "Too many members are open to say more than a bound.");
     }
 }

@@ -101,6 +101,24 @@ class TablesTest {
     }
 
     @Test
+    void bound_peopleReadIt_andExactFormatsHaveNoValue() throws IOException {
+        Supplier<Table> table = () -> new Table(
+                List.of(Column.text("name", "name"), Column.figure("value", "value")),
+                Stream.of(Table.row("a", Cell.moreThan(BigDecimal.valueOf(7), Unit.COUNT))));
+
+        assertThat(text(table.get(), Style.PLAIN)).isEqualTo("name        value\na     more than 7\n");
+        assertThat(csv(table.get())).isEqualTo("name,value\na,\n");
+        ByteArrayOutputStream arrow = new ByteArrayOutputStream();
+        ArrowTable.write(table.get(), arrow);
+        try (BufferAllocator allocator = new RootAllocator();
+                ArrowStreamReader reader =
+                        new ArrowStreamReader(new ByteArrayInputStream(arrow.toByteArray()), allocator)) {
+            assertThat(reader.loadNextBatch()).isTrue();
+            assertThat(reader.getVectorSchemaRoot().getVector("value").isNull(0)).isTrue();
+        }
+    }
+
+    @Test
     void csv_negativeFigure_isNotChanged() {
         Table table = new Table(List.of(Column.count("n", "n")), Stream.of(Table.row(-5L)));
 

@@ -99,6 +99,11 @@ public final class PageFigures {
         return date.getDayOfMonth() + SPACE + MONTHS.get(date.getMonthValue() - 1);
     }
 
+    /** {@code Feb 2026}. */
+    public static String month(LocalDate date) {
+        return MONTHS.get(date.getMonthValue() - 1) + SPACE + date.getYear();
+    }
+
     /** A number with that many decimals, rounded half up, its thousands set apart. */
     public static String digits(BigDecimal value, int decimals) {
         BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);

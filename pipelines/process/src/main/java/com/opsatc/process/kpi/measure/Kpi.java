@@ -1,7 +1,9 @@
 package com.opsatc.process.kpi.measure;
 
+import com.opsatc.contract.claim.Aggregation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One family of outcome KPIs: which members a process has, what each contributes, and which are left out or still open.
@@ -19,9 +21,9 @@ public interface Kpi {
         return Map.of();
     }
 
-    /** Whether contributions of a variant weigh by something: its figure is then a weighted share. */
-    default boolean weighs(KpiVariant variant) {
-        return false;
+    /** The aggregation that the definition of a variant must have because of what it chose; empty where any usual one will do. */
+    default Optional<Aggregation> aggregation(KpiVariant variant) {
+        return Optional.empty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.opsatc.process.kpi.measure;
 
+import com.opsatc.connector.DeclaredTarget;
 import com.opsatc.connector.DeclaredTolerance;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
@@ -78,6 +79,16 @@ public record KpiParams(String where, Map<String, Object> values) {
     public Tolerance tolerance() {
         try {
             return DeclaredTolerance.of(values);
+        } catch (IllegalArgumentException e) {
+            throw new PipelineException(
+                    ErrorCode.CONFIGURATION, "Cannot measure a KPI: " + where + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Within how many days an onboarding should be live; empty where nothing is declared. */
+    public Optional<Integer> targetDays() {
+        try {
+            return DeclaredTarget.days(values);
         } catch (IllegalArgumentException e) {
             throw new PipelineException(
                     ErrorCode.CONFIGURATION, "Cannot measure a KPI: " + where + ": " + e.getMessage(), e);

@@ -9,6 +9,8 @@ import com.opsatc.contract.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +20,10 @@ import java.util.TreeMap;
  * @param chosen the value of every option of the family: the definition's, else the usual one
  */
 public record KpiVariant(Kpi family, Definition definition, SortedMap<String, String> chosen) {
+    /** Aggregations of what only some choices contribute: weights, and open members. */
+    private static final Set<Aggregation> OF_CHOICES =
+            Set.of(Aggregation.WEIGHTED_SHARE, Aggregation.SURVIVAL_MEDIAN);
+
     public KpiVariant {
         requireNonNull(family, "family");
         requireNonNull(definition, "definition");
@@ -52,11 +58,21 @@ public record KpiVariant(Kpi family, Definition definition, SortedMap<String, St
                 problems.add("with." + option + " must be one of " + values + meant(value, values));
             }
         });
-        if (problems.isEmpty() && family.weighs(this) != (definition.aggregation() == Aggregation.WEIGHTED_SHARE)) {
-            problems.add("aggregation must " + (family.weighs(this) ? "" : "not ") + "be "
-                    + Aggregation.WEIGHTED_SHARE.symbol() + " with " + chosen);
+        if (problems.isEmpty()) {
+            aggregationProblem().ifPresent(problems::add);
         }
         return problems;
+    }
+
+    private Optional<String> aggregationProblem() {
+        Aggregation given = definition.aggregation();
+        Optional<Aggregation> must = family.aggregation(this);
+        if (must.map(given::equals).orElse(!OF_CHOICES.contains(given))) {
+            return Optional.empty();
+        }
+
+        String expected = must.map(each -> "be " + each.symbol()).orElse("not be " + given.symbol());
+        return Optional.of("aggregation must " + expected + " with " + chosen);
     }
 
     /** One of {@link Clocks#CHOICES}. */

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.figure.Tolerance;
 import com.opsatc.process.evidence.ContributionTable;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -16,23 +18,35 @@ public sealed interface Measurement {
      *
      * @param rows see {@link ContributionTable}
      * @param openKnown whether open members can be told from others; where not, none is {@code open}
-     * @param counts boolean columns of {@code rows}: of how many counted members they hold is published beside
+     * @param counts boolean columns of {@code rows}: of how many counted or open members they hold is published beside
      *     the figure
      * @param tolerance what a member may be off and still be good; null where none bears on it
+     * @param beside what was declared and stands beside the figure, such as a target
      */
-    record Contributions(Dataset<Row> rows, boolean openKnown, List<FigureName> counts, Tolerance tolerance)
+    record Contributions(
+            Dataset<Row> rows,
+            boolean openKnown,
+            List<FigureName> counts,
+            Tolerance tolerance,
+            Map<FigureName, BigDecimal> beside)
             implements Measurement {
         public Contributions {
             ContributionTable.require(rows);
             counts = List.copyOf(counts);
+            beside = Map.copyOf(beside);
         }
 
         public Contributions(Dataset<Row> rows, boolean openKnown, List<FigureName> counts) {
-            this(rows, openKnown, counts, null);
+            this(rows, openKnown, counts, null, Map.of());
         }
 
         public static Contributions within(Tolerance tolerance, Dataset<Row> rows) {
-            return new Contributions(rows, /* openKnown= */ true, List.of(), tolerance);
+            return new Contributions(rows, /* openKnown= */ true, List.of(), tolerance, Map.of());
+        }
+
+        public static Contributions against(FigureName target, long us, Dataset<Row> rows) {
+            return new Contributions(
+                    rows, /* openKnown= */ true, List.of(), null, Map.of(target, BigDecimal.valueOf(us)));
         }
 
         public static Contributions of(Dataset<Row> rows) {

@@ -1,5 +1,6 @@
 package com.opsatc.process.kpi.order;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.process.kpi.measure.Kpi;
 import com.opsatc.process.kpi.measure.KpiParams;
 import com.opsatc.process.kpi.measure.KpiVariant;
@@ -86,8 +87,8 @@ public final class OrderShare implements Kpi {
     }
 
     @Override
-    public boolean weighs(KpiVariant variant) {
-        return variant.choice(LEVEL).equals(VALUE);
+    public Optional<Aggregation> aggregation(KpiVariant variant) {
+        return variant.choice(LEVEL).equals(VALUE) ? Optional.of(Aggregation.WEIGHTED_SHARE) : Optional.empty();
     }
 
     @Override

@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 
 import com.opsatc.connector.mapping.Ends;
+import com.opsatc.process.kpi.measure.Measurement;
+import com.opsatc.process.kpi.measure.ProcessInput;
 import org.apache.spark.sql.Column;
 
 /** Which events end a case, and which cases are closed by them. */
@@ -17,6 +19,11 @@ record CaseEnds(Ends ends) {
 
     boolean known() {
         return ends.known();
+    }
+
+    /** Of what needs to know which cases are open, where that is not known. */
+    Measurement cannotTell(ProcessInput in) {
+        return new Measurement.NotMeasured(in.mapping().lacks("end of a case, so that open ones cannot be told"));
     }
 
     boolean lastEventDecides() {

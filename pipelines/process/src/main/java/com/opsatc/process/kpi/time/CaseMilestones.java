@@ -21,7 +21,7 @@ import org.apache.spark.sql.types.StructType;
  * Durations between two moments of each case, as contributions: whole cases in total order go to the kernel's milestones.
  *
  * <p>A counted case cites the events at both ends; one that is open or left out cites the event it starts with. The end
- * places a case in its week. A case that does not reach the end is open while nothing has ended it; where the extract does
+ * places a case in its week, or its start does. A case that does not reach the end is open while nothing has ended it; where the extract does
  * not tell open cases from closed ones it is left out.
  */
 final class CaseMilestones {
@@ -29,8 +29,13 @@ final class CaseMilestones {
     /** When it was first reopened; null where it was not. */
     static final String REOPENED_US = "reopened_us";
 
-    static final StructType SCHEMA =
-            ContributionTable.SCHEMA.add(REOPENED, BooleanType, false).add(REOPENED_US, LongType, true);
+    /** When the time began. */
+    private static final String FROM_US = "from_us";
+
+    static final StructType SCHEMA = ContributionTable.SCHEMA
+            .add(REOPENED, BooleanType, false)
+            .add(REOPENED_US, LongType, true)
+            .add(FROM_US, LongType, false);
 
     /** What an event is, as bits of the activity code that the kernel sees. */
     static final int FROM = 1;
@@ -42,10 +47,19 @@ final class CaseMilestones {
 
     private CaseMilestones() {}
 
-    /** From the first {@code from} to the first {@code to} from it on. */
+    /** From the first {@code from} to the first {@code to} from it on; to be placed {@link #byEnd} or {@link #byStart}. */
     static Dataset<Row> durations(ProcessInput in, Moment from, Moment to, CaseEnds ends, String clock) {
-        return measured(in, from, to, to.marks(), lit(false), new ResolutionRule(End.FIRST, false, false), ends, clock)
-                .drop(REOPENED, REOPENED_US);
+        return measured(in, from, to, to.marks(), lit(false), new ResolutionRule(End.FIRST, false, false), ends, clock);
+    }
+
+    /** Placed by the end of the time; what is open by the logical date. */
+    static Dataset<Row> byEnd(Dataset<Row> measured) {
+        return measured.drop(REOPENED, REOPENED_US, FROM_US);
+    }
+
+    /** Placed by the start of the time, open or not. */
+    static Dataset<Row> byStart(Dataset<Row> measured) {
+        return byEnd(measured.withColumn(ContributionTable.AT_US, col(FROM_US)));
     }
 
     /**

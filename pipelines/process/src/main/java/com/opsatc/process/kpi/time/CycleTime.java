@@ -8,17 +8,20 @@ import static com.opsatc.process.evidence.ContributionTable.RECORD;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.kernel.calendar.DurationClock;
 import com.opsatc.process.kpi.measure.Clocks;
 import com.opsatc.process.kpi.measure.Kpi;
 import com.opsatc.process.kpi.measure.KpiParams;
 import com.opsatc.process.kpi.measure.KpiVariant;
 import com.opsatc.process.kpi.measure.Measurement;
+import com.opsatc.process.kpi.measure.OpenMembers;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.kpi.measure.SharedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,9 +34,11 @@ import org.apache.spark.sql.types.DataTypes;
  *
  * <p>A case that is not closed is open, where the connector says what ends a case. One whose milestones are in an order that
  * cannot be is left out. A case with one event that records one instant counts as 0. It cites the event that starts first and the one that
- * completes last, once if they are the same.
+ * completes last, once if they are the same. Option {@code open}: open cases stand {@code apart}, or are {@code at-risk}.
  */
 public final class CycleTime implements Kpi {
+    private static final String STARTED_US = "started_us";
+
     @Override
     public String family() {
         return "cycle-time";
@@ -41,16 +46,26 @@ public final class CycleTime implements Kpi {
 
     @Override
     public Map<String, List<String>> options() {
-        return Map.of(Clocks.OPTION, Clocks.CHOICES);
+        return Map.of(Clocks.OPTION, Clocks.CHOICES, OpenMembers.OPTION, OpenMembers.CHOICES);
+    }
+
+    @Override
+    public Optional<Aggregation> aggregation(KpiVariant variant) {
+        return OpenMembers.aggregation(variant, OpenMembers.OPTION);
     }
 
     @Override
     public Measurement measure(ProcessInput in, KpiParams params, KpiVariant variant, SharedRows shared) {
         CaseEnds ends = new CaseEnds(in.mapping().ends());
-        return new Measurement.Contributions(
-                perCase(in, ends, new MilestoneOrders(in.mapping().milestones(), in.zone()), variant.clock()),
-                ends.known(),
-                List.of());
+        boolean atRisk = OpenMembers.atRisk(variant, OpenMembers.OPTION);
+        if (atRisk && !ends.known()) {
+            return ends.cannotTell(in);
+        }
+
+        Dataset<Row> rows =
+                perCase(in, ends, new MilestoneOrders(in.mapping().milestones(), in.zone()), variant.clock());
+        Dataset<Row> placed = atRisk ? rows.withColumn(AT_US, col(STARTED_US)) : rows;
+        return new Measurement.Contributions(placed.drop(STARTED_US), ends.known(), List.of());
     }
 
     private static Dataset<Row> perCase(ProcessInput in, CaseEnds ends, MilestoneOrders orders, String clock) {
@@ -58,7 +73,7 @@ public final class CycleTime implements Kpi {
         List<Column> figures = new ArrayList<>(List.of(
                 ends.closed().as("closed"),
                 expr("max(complete_us)").as("ended_us"),
-                expr("min(start_us)").as("started_us"),
+                expr("min(start_us)").as(STARTED_US),
                 expr("min_by(struct(file, row, key, position), struct(start_us, position))")
                         .as("first"),
                 expr("max_by(struct(file, row, key, position), struct(complete_us, position))")
@@ -87,15 +102,16 @@ public final class CycleTime implements Kpi {
                         CONTRIBUTION,
                         "CASE WHEN us < 0 THEN 'negative-duration' WHEN impossible THEN 'impossible-order' END AS "
                                 + EXCLUDED,
-                        OPEN);
+                        OPEN,
+                        STARTED_US);
     }
 
     private static Column lasted(DurationClock clock) {
         if (clock == DurationClock.WALL) {
-            return col(AT_US).minus(col("started_us"));
+            return col(AT_US).minus(col(STARTED_US));
         }
 
         UDF2<Long, Long, Long> between = clock::between;
-        return functions.udf(between, DataTypes.LongType).asNonNullable().apply(col("started_us"), col(AT_US));
+        return functions.udf(between, DataTypes.LongType).asNonNullable().apply(col(STARTED_US), col(AT_US));
     }
 }

@@ -50,8 +50,7 @@ public final class ExceptionReopened implements Kpi {
                 .withColumn(
                         CONTRIBUTION,
                         expr("if(open, contribution, if(coalesce(reopened_us - at_us <= " + WITHIN_US
-                                + "L, false), 1L, 0L))"))
-                .drop(CaseMilestones.REOPENED, CaseMilestones.REOPENED_US);
-        return new Measurement.Contributions(rows, ends.known(), List.of());
+                                + "L, false), 1L, 0L))"));
+        return new Measurement.Contributions(CaseMilestones.byEnd(rows), ends.known(), List.of());
     }
 }

@@ -88,21 +88,22 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
         }
 
         if (measured instanceof Milestones.Excluded excluded) {
-            return leftOut(events.get(Math.max(0, start)), excluded.reason().code());
+            return leftOut(events.get(Math.max(0, start)), 0, excluded.reason().code());
         }
 
         return withoutEnd(events, start);
     }
 
     private Row withoutEnd(List<Row> events, int start) {
+        long us = soFar(eventRows(events).subList(start, events.size()));
         if (!endsKnown) {
-            return leftOut(events.get(start), CaseEnds.NOT_REACHED);
+            return leftOut(events.get(start), us, CaseEnds.NOT_REACHED);
         }
 
         List<Row> deciding = lastEventDecides ? events.subList(events.size() - 1, events.size()) : events;
         return first(deciding, 0, event -> is(event, CaseMilestones.ENDS)) >= 0
-                ? leftOut(events.get(start), CaseEnds.ENDED_OTHERWISE)
-                : open(events.get(start), eventRows(events).subList(start, events.size()));
+                ? leftOut(events.get(start), us, CaseEnds.ENDED_OTHERWISE)
+                : row(events.get(start), knownUntilUs, us, null, true);
     }
 
     private static List<EventRow> eventRows(List<Row> events) {
@@ -140,16 +141,18 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
                 null,
                 false,
                 reopened.isPresent(),
-                reopened.isPresent() ? reopened.getAsLong() : null);
+                reopened.isPresent() ? reopened.getAsLong() : null,
+                duration.fromUs());
     }
 
-    private static Row leftOut(Row from, String reason) {
-        return row(from, from.getLong(4), 0, reason, false);
+    /** @param us how long it has not reached the end, by the logical date; 0 where that means nothing */
+    private static Row leftOut(Row from, long us, String reason) {
+        return row(from, from.getLong(4), us, reason, false);
     }
 
-    /** For as long as it has been open so far. */
-    private Row open(Row from, List<EventRow> since) {
-        return row(from, knownUntilUs, Math.max(0, lasted(since, knownUntilUs)), null, true);
+    /** How long it has lasted by the logical date. */
+    private long soFar(List<EventRow> since) {
+        return Math.max(0, lasted(since, knownUntilUs));
     }
 
     /** By the clock, from the first of the events until an instant, as far as the rule counts it. */
@@ -180,7 +183,8 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
                 excluded,
                 open,
                 false,
-                null);
+                null,
+                from.getLong(3));
     }
 
     private static int first(List<Row> events, int from, Predicate<Row> condition) {

@@ -1,25 +1,45 @@
 package com.opsatc.process.kpi.time;
 
+import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.process.kpi.measure.Kpi;
 import com.opsatc.process.kpi.measure.KpiParams;
 import com.opsatc.process.kpi.measure.KpiVariant;
 import com.opsatc.process.kpi.measure.Measurement;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.kpi.measure.SharedRows;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Time from contract to first value, by start cohort: see {@code conf/definitions/onboarding-velocity.yaml}. Defined,
- * not yet computed.
+ * How long half of the accounts take from one milestone of their onboarding to a later one, by start cohort: see {@code
+ * conf/definitions/onboarding-velocity.yaml}. Option {@code span}: from the contract on, or of one stage.
  */
 public final class OnboardingVelocity implements Kpi {
+    static final String FAMILY = "onboarding-velocity";
+
     @Override
     public String family() {
-        return "onboarding-velocity";
+        return FAMILY;
+    }
+
+    @Override
+    public Map<String, List<String>> options() {
+        return OnboardingSpan.OPTIONS;
+    }
+
+    @Override
+    public Optional<Aggregation> aggregation(KpiVariant variant) {
+        return Optional.of(Aggregation.SURVIVAL_MEDIAN);
     }
 
     @Override
     public Measurement measure(ProcessInput in, KpiParams params, KpiVariant variant, SharedRows shared) {
-        return new Measurement.NotMeasured(
-                "Connector maps milestones of onboarding, but this version does not compute the figure yet.");
+        return OnboardingSpan.lacking(in, params, variant)
+                .orElseGet(() -> new Measurement.Contributions(
+                        OnboardingSpan.rows(in, params, variant),
+                        /* openKnown= */ true,
+                        List.of(FigureName.LEFT_COUNT)));
     }
 }
