@@ -144,6 +144,9 @@ class RealKpisTest {
         KpiValue backlog = kpis.get("exception-mttr-backlog");
         assertThat(hours(backlog.value())).isEqualTo("258.688655");
         assertThat(backlog.companions().get(FigureName.BACKLOG_COUNT)).isEqualTo(new BigDecimal("8"));
+        // By a product of fractions over the file's events, apart from this program; eight are open.
+        assertThat(hours(kpis.get("cycle-time-at-risk").value())).isEqualTo("181.229722");
+        assertThat(hours(kpis.get("exception-mttr-at-risk").value())).isEqualTo("51.158056");
         KpiValue reopened = kpis.get("exception-reopened");
         assertThat(reopened.value()).isEqualTo(new BigDecimal("0.069307")); // 350 of 5,050
         assertThat(reopened.n()).isEqualTo(5_050);
