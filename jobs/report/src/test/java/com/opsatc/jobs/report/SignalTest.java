@@ -81,8 +81,8 @@ class SignalTest {
         assertThat(page.texts("value")).containsExactly("more than 10\u00a0d median, what is open taken as longer");
         assertThat(page.texts("signal")).containsExactly("By month of start; not searched for shifts");
         assertThat(page.texts("facts"))
-                .anyMatch(facts -> facts.contains("began May\u00a02026 more than 10\u00a0d, n 12 of 42")
-                        && facts.contains("began May\u00a02026 n 9 of 11, too few for a figure"));
+                .anyMatch(facts -> facts.contains("began May\u00a02026more than 10\u00a0d, n 12 of 42")
+                        && facts.contains("began May\u00a02026n 9 of 11, too few for a figure"));
     }
 
     private static List<String> captions(Page page) {
