@@ -4,7 +4,6 @@ import com.opsatc.contract.claim.Unit;
 import com.opsatc.jobs.cli.output.Cell;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -62,18 +61,14 @@ public final class DifferenceTables {
                 difference.kind().symbol(),
                 difference.process(),
                 difference.id(),
-                figure(amounts == null ? null : amounts.from(), unit),
-                figure(amounts == null ? null : amounts.to(), unit),
-                figure(amounts == null ? null : amounts.difference(), unit),
+                Cell.figure(amounts == null ? null : amounts.from(), unit),
+                Cell.figure(amounts == null ? null : amounts.to(), unit),
+                Cell.figure(amounts == null ? null : amounts.difference(), unit),
                 unit == null ? null : unit.symbol(),
                 amounts == null ? null : amounts.nFrom(),
                 amounts == null ? null : amounts.nTo(),
                 amounts == null || amounts.overlap() == null ? null : amounts.overlap() ? "overlap" : "apart",
                 difference.what(),
                 difference.note());
-    }
-
-    private static Cell.Figure figure(BigDecimal value, Unit unit) {
-        return value == null ? null : new Cell.Figure(value, unit);
     }
 }

@@ -47,6 +47,7 @@ final class FigureDifferences {
 
     private static boolean same(KpiValue earlier, KpiValue later) {
         return earlier.value().compareTo(later.value()) == 0
+                && Objects.equals(earlier.beyond(), later.beyond())
                 && earlier.n() == later.n()
                 && earlier.definition().equals(later.definition())
                 && Objects.equals(earlier.interval(), later.interval())
@@ -63,6 +64,10 @@ final class FigureDifferences {
             amounts = amounts.notComparable();
             notes.add("of another definition: version " + earlier.definition().version() + ", then "
                     + later.definition().version() + ", so that the difference says nothing");
+        }
+        if (earlier.beyond() != null || later.beyond() != null) {
+            amounts = amounts.notComparable();
+            notes.add("a bound, since too much is open: " + earlier.text() + ", then " + later.text());
         }
         if (!Objects.equals(earlier.open(), later.open())) {
             notes.add("open " + count(earlier.open()) + ", then " + count(later.open()));

@@ -2,6 +2,7 @@ package com.opsatc.jobs.cli.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.DefinitionBuilder;
 import com.opsatc.contract.claim.Finding;
@@ -117,6 +118,20 @@ class RunComparisonTest {
                         .get(0))
                 .isEqualTo("1 of 2 figures moved, 1 of them with intervals that do not overlap; findings: the same;"
                         + " recommendations: the same.");
+    }
+
+    /** Of two bounds, or of one and a figure, no difference says anything. */
+    @Test
+    void compare_figureThatBecameABound_saysSoAndHasNoDifference() {
+        KpiValue earlier =
+                KpiValueBuilder.builder(kpi()).aggregation(Aggregation.SURVIVAL_MEDIAN).build();
+        KpiValue later = KpiValueBuilder.builder(earlier).beyond(true).build();
+
+        Difference difference =
+                only(with(List.of(earlier, SAMPLE.kpis().get(1))), with(List.of(later, SAMPLE.kpis().get(1))));
+
+        assertThat(difference.amounts().difference()).isNull();
+        assertThat(difference.note()).isEqualTo("a bound, since too much is open: 2 h, then more than 2 h");
     }
 
     /** Intervals include both ends: those that touch overlap. */
