@@ -51,9 +51,7 @@ final class KpiChoicesTest {
                         "contract", Map.of("activities", List.of("Sign")),
                         "live", Map.of("activities", List.of("Go live", "Switch on")),
                         "target-days", "30"));
-        assertThat(with(Map.of("live", "Go live", "contract", "Sign"))
-                        .kpis()
-                        .get("onboarding-velocity"))
+        assertThat(with(Map.of("live", "Go live", "contract", "Sign")).kpis().get("onboarding-velocity"))
                 .containsOnlyKeys("contract", "live");
         assertThat(with(Map.of("live", "Go live")).notMeasured())
                 .containsEntry(

@@ -132,15 +132,19 @@ public record FigureCheck(
         /** @param parts those of each of the {@link #windows} */
         boolean match(Aggregation aggregation, Counted whole, List<Counted> parts, long rows, long censored) {
             if (aggregation != Aggregation.SURVIVAL_MEDIAN) {
-                return IntStream.range(0, parts.size()).allMatch(i -> parts.get(i).give(aggregation, periods.get(i)));
+                return IntStream.range(0, parts.size())
+                        .allMatch(i -> parts.get(i).give(aggregation, periods.get(i)));
             }
 
             long counted = cohorts.stream().mapToLong(StartCohort::n).sum();
             long open = cohorts.stream().mapToLong(StartCohort::open).sum();
             return counted == rows - censored
                     && open == censored
-                    && whole.survival().filter(found -> found.beyond() == beyond).isPresent()
-                    && IntStream.range(0, parts.size()).allMatch(i -> parts.get(i).give(cohorts.get(i)));
+                    && whole.survival()
+                            .filter(found -> found.beyond() == beyond)
+                            .isPresent()
+                    && IntStream.range(0, parts.size())
+                            .allMatch(i -> parts.get(i).give(cohorts.get(i)));
         }
     }
 
@@ -176,8 +180,7 @@ public record FigureCheck(
     /** Contributions of a window, open ones apart. */
     private record Counted(long[] contributions, long[] weights, long[] open) {
         boolean give(Aggregation aggregation, PeriodFigure published) {
-            return contributions.length == published.n()
-                    && figure(aggregation).compareTo(published.value()) == 0;
+            return contributions.length == published.n() && figure(aggregation).compareTo(published.value()) == 0;
         }
 
         boolean give(StartCohort published) {

@@ -51,7 +51,9 @@ record RecomputedSurvival(BigDecimal value, boolean beyond) {
         if (half != null) {
             return new RecomputedSurvival(BigDecimal.valueOf(half), false);
         }
-        long longest = LongStream.concat(LongStream.of(reached), LongStream.of(open)).max().orElseThrow();
+        long longest = LongStream.concat(LongStream.of(reached), LongStream.of(open))
+                .max()
+                .orElseThrow();
         return new RecomputedSurvival(BigDecimal.valueOf(longest), true);
     }
 

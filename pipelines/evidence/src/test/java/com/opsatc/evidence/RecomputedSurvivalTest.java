@@ -48,7 +48,8 @@ class RecomputedSurvivalTest {
     }
 
     private static RecomputedSurvival product(long[] reached, long[] open) {
-        long[] all = LongStream.concat(Arrays.stream(reached), Arrays.stream(open)).toArray();
+        long[] all =
+                LongStream.concat(Arrays.stream(reached), Arrays.stream(open)).toArray();
         long[] times = Arrays.stream(reached).distinct().sorted().toArray();
         BigInteger above = BigInteger.TWO;
         BigInteger below = BigInteger.ONE;

@@ -52,7 +52,10 @@ public enum FigureName {
     /** Members that are counted although they are open, at their age so far. */
     BACKLOG_COUNT(Unit.COUNT, "open, at their age so far", "open at their age so far"),
     /** The lower end of an interval that has no upper one, since too much is open. */
-    AT_LEAST(null, "lower end of its interval, which has no upper one", "lower end of its interval without an upper one"),
+    AT_LEAST(
+            null,
+            "lower end of its interval, which has no upper one",
+            "lower end of its interval without an upper one"),
     /** Of the members that began, the part that has reached the end by the logical date. */
     REACHED_SHARE(Unit.RATIO, "reached it so far", "part that has reached it so far"),
     /** Members that ended without reaching it, among the open ones: they are taken as never reaching it. */

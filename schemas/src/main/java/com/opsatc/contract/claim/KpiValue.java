@@ -89,7 +89,8 @@ public record KpiValue(
         cohorts = cohorts == null ? List.of() : List.copyOf(cohorts);
         beyond = Boolean.TRUE.equals(beyond) ? beyond : null;
         if (aggregation != Aggregation.SURVIVAL_MEDIAN && (beyond != null || !cohorts.isEmpty())) {
-            throw new IllegalArgumentException("Invalid KPI " + id + ": only a survival median is beyond a value, or has cohorts");
+            throw new IllegalArgumentException(
+                    "Invalid KPI " + id + ": only a survival median is beyond a value, or has cohorts");
         }
         if (state == KpiState.NOT_MEASURED) {
             requireNonNull(reason, "reason");

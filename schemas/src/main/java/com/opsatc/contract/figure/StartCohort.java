@@ -28,7 +28,8 @@ public record StartCohort(Window window, long n, long open, BigDecimal value, Bo
         }
 
         if ((value == null) != (n + open < FEWEST) || (value == null && (beyond != null || interval != null))) {
-            throw new IllegalArgumentException("Invalid cohort: one of " + FEWEST + " has a figure, and a smaller one none");
+            throw new IllegalArgumentException(
+                    "Invalid cohort: one of " + FEWEST + " has a figure, and a smaller one none");
         }
     }
 }

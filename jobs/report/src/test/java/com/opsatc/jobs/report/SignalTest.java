@@ -73,7 +73,8 @@ class SignalTest {
                 .series(List.of())
                 .limits(null)
                 .cohorts(List.of(
-                        new StartCohort(may, 12, 30, tenDays, true, null), new StartCohort(may, 9, 2, null, null, null)))
+                        new StartCohort(may, 12, 30, tenDays, true, null),
+                        new StartCohort(may, 9, 2, null, null, null)))
                 .build();
 
         Page page = page(survival);

@@ -38,7 +38,8 @@ final class KpiBlocks {
         Facts facts = new Facts(kpi.id());
         Told told = Told.figure(kpi.value(), kpi.unit(), kpi.n());
         Told own = (kpi.companions().containsKey(FigureName.AT_LEAST)
-                        ? told.without("It has no upper end, since too many members are open; the lower one stands beside it.")
+                        ? told.without(
+                                "It has no upper end, since too many members are open; the lower one stands beside it.")
                         : told.within(kpi.interval()))
                 .read(kpi.direction(), trend);
         String is = kpi.beyond() == null ? " is " : " is " + StartCohort.MORE_THAN;

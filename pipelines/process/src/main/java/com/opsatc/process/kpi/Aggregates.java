@@ -27,9 +27,8 @@ public final class Aggregates {
             case WEIGHTED_SHARE -> weightedShare(contributions, members.weights());
             case MEDIAN -> BigDecimal.valueOf(Quantile.type7(contributions, 1, 2));
             case SURVIVAL_MEDIAN ->
-                BigDecimal.valueOf(KaplanMeier.of(contributions, members.open())
-                        .median()
-                        .time());
+                BigDecimal.valueOf(
+                        KaplanMeier.of(contributions, members.open()).median().time());
             case P90 -> BigDecimal.valueOf(Quantile.type7(contributions, 9, 10));
             case SUM_ABOVE_P25 -> BigDecimal.valueOf(sumAbove(contributions, Quantile.type7(contributions, 1, 4)));
         };

@@ -30,7 +30,8 @@ record SurvivalMedian(BigDecimal value, boolean beyond, Optional<Interval> inter
         KaplanMeier curve = KaplanMeier.of(members.contributions(), members.open());
         KaplanMeier.Median median = curve.median();
         KaplanMeier.Ends ends = curve.interval();
-        Optional<BigDecimal> low = ends.low().stream().mapToObj(BigDecimal::valueOf).findFirst();
+        Optional<BigDecimal> low =
+                ends.low().stream().mapToObj(BigDecimal::valueOf).findFirst();
         Optional<Interval> interval = ends.high().stream()
                 .mapToObj(BigDecimal::valueOf)
                 .map(high -> new Interval(Intervals.LEVEL, low.orElseThrow(), high, LOG_LOG))
@@ -73,7 +74,6 @@ record SurvivalMedian(BigDecimal value, boolean beyond, Optional<Interval> inter
         }
 
         SurvivalMedian median = of(started);
-        return new StartCohort(
-                window, n, open, median.value, median.beyond, median.interval.orElse(null));
+        return new StartCohort(window, n, open, median.value, median.beyond, median.interval.orElse(null));
     }
 }

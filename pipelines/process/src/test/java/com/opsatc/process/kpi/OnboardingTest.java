@@ -38,7 +38,8 @@ class OnboardingTest {
             "live", activities("Go live"),
             "target-days", "20");
 
-    // a and b are live after 100 and 300 hours, c left, d has only begun, e signed 11 days before the end and was quick, f went live
+    // a and b are live after 100 and 300 hours, c left, d has only begun, e signed 11 days before the end and was
+    // quick, f went live
     // without a contract.
     private static final List<Row> LOG = log(
             ticket("a", 0, "Sign", 0, "Kick off", 10, "Go live", 100),
@@ -68,9 +69,12 @@ class OnboardingTest {
         assertThat(kpi.interval()).isNull();
         assertThat(kpi.companions())
                 .isEqualTo(Map.of(
-                        FigureName.AT_LEAST, BigDecimal.valueOf(10 * HOUR),
-                        FigureName.LEFT_COUNT, BigDecimal.ONE,
-                        FigureName.REACHED_SHARE, new BigDecimal("0.600000")));
+                        FigureName.AT_LEAST,
+                        BigDecimal.valueOf(10 * HOUR),
+                        FigureName.LEFT_COUNT,
+                        BigDecimal.ONE,
+                        FigureName.REACHED_SHARE,
+                        new BigDecimal("0.600000")));
         assertThat(List.of(kpi.n(), kpi.open())).containsExactly(3L, 2L);
         assertThat(kpi.excluded()).containsExactly(new Excluded("no-start", 1));
         assertThat(kpi.window())
@@ -116,8 +120,7 @@ class OnboardingTest {
         assertThat(sink.rows(kpi.evidence().document()))
                 .extracting(EvidenceRow::record, EvidenceRow::contribution)
                 .containsExactly(tuple("a", 1L), tuple("b", 1L), tuple("c", 0L), tuple("d", 0L));
-        assertThat(kpi.excluded())
-                .containsExactly(new Excluded("no-start", 1), new Excluded("began-lately", 1));
+        assertThat(kpi.excluded()).containsExactly(new Excluded("no-start", 1), new Excluded("began-lately", 1));
         assertThat(kpi.value()).isEqualByComparingTo("0.5");
         assertThat(kpi.companions()).containsEntry(FigureName.TARGET_US, BigDecimal.valueOf(20 * 24 * HOUR));
         assertThat(matches(kpi)).isTrue();
@@ -152,7 +155,8 @@ class OnboardingTest {
         StartCohort moved = new StartCohort(
                 march.window(), march.n(), march.open(), march.value().add(BigDecimal.ONE), null, march.interval());
         assertThat(matches(KpiValueBuilder.builder(kpi)
-                        .cohorts(List.of(moved, kpi.cohorts().get(1), kpi.cohorts().get(2)))
+                        .cohorts(List.of(
+                                moved, kpi.cohorts().get(1), kpi.cohorts().get(2)))
                         .build()))
                 .isFalse();
         assertThat(matches(KpiValueBuilder.builder(kpi)

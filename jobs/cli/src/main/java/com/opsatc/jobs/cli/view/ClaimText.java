@@ -82,7 +82,9 @@ public final class ClaimText {
                                 + (kpi.aggregation() == Aggregation.SURVIVAL_MEDIAN
                                         ? "taken as longer than so far"
                                         : "not counted"));
-        kpi.cohorts().forEach(cohort -> line("Began " + YearMonth.from(cohort.window().from()), began(cohort, kpi.unit())));
+        kpi.cohorts()
+                .forEach(
+                        cohort -> line("Began " + YearMonth.from(cohort.window().from()), began(cohort, kpi.unit())));
         line("Left out", excluded(kpi.excluded()));
         if (kpi.quarantined() != null) {
             line("Quarantined", kpi.quarantined().text() + " of the streams it rests on");

@@ -38,9 +38,7 @@ final class KpiTable {
         return Table.row(
                 kpi.id(),
                 kpi.title(),
-                kpi.beyond() == null
-                        ? Cell.figure(kpi.value(), kpi.unit())
-                        : Cell.moreThan(kpi.value(), kpi.unit()),
+                kpi.beyond() == null ? Cell.figure(kpi.value(), kpi.unit()) : Cell.moreThan(kpi.value(), kpi.unit()),
                 kpi.unit().symbol(),
                 interval ? Cell.figure(kpi.interval().low(), kpi.unit()) : null,
                 interval ? Cell.figure(kpi.interval().high(), kpi.unit()) : null,

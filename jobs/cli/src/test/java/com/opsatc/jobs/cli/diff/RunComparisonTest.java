@@ -123,12 +123,14 @@ class RunComparisonTest {
     /** Of two bounds, or of one and a figure, no difference says anything. */
     @Test
     void compare_figureThatBecameABound_saysSoAndHasNoDifference() {
-        KpiValue earlier =
-                KpiValueBuilder.builder(kpi()).aggregation(Aggregation.SURVIVAL_MEDIAN).build();
+        KpiValue earlier = KpiValueBuilder.builder(kpi())
+                .aggregation(Aggregation.SURVIVAL_MEDIAN)
+                .build();
         KpiValue later = KpiValueBuilder.builder(earlier).beyond(true).build();
 
-        Difference difference =
-                only(with(List.of(earlier, SAMPLE.kpis().get(1))), with(List.of(later, SAMPLE.kpis().get(1))));
+        Difference difference = only(
+                with(List.of(earlier, SAMPLE.kpis().get(1))),
+                with(List.of(later, SAMPLE.kpis().get(1))));
 
         assertThat(difference.amounts().difference()).isNull();
         assertThat(difference.note()).isEqualTo("a bound, since too much is open: 2 h, then more than 2 h");

@@ -114,7 +114,8 @@ class TablesTest {
                 ArrowStreamReader reader =
                         new ArrowStreamReader(new ByteArrayInputStream(arrow.toByteArray()), allocator)) {
             assertThat(reader.loadNextBatch()).isTrue();
-            assertThat(reader.getVectorSchemaRoot().getVector("value").isNull(0)).isTrue();
+            assertThat(reader.getVectorSchemaRoot().getVector("value").isNull(0))
+                    .isTrue();
         }
     }
 
