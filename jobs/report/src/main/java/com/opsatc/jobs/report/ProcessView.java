@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param map null where the run published no transitions of the process; {@code variantsNote} and {@code variantsCsv} null
  *     likewise
  * @param objectMaps one for each object type, where the log tells objects
+ * @param waiting null for a process that the document does not name
  * @param work null where the log does not tell when work begins
  */
 record ProcessView(
@@ -44,6 +45,7 @@ record ProcessView(
         MapView map,
         List<MapView> objectMaps,
         WorkView work,
+        WaitingView waiting,
         Rows<BottleneckView> bottlenecks,
         CsvLink bottlenecksCsv,
         String bottlenecksHeading,
@@ -123,6 +125,11 @@ record ProcessView(
                                 csv),
                 objectMaps(process, number, input, csv),
                 steps == null ? null : WorkView.of(steps, anchors, csv),
+                input.waiting().processes().stream()
+                        .filter(waiting -> waiting.process().equals(process))
+                        .findFirst()
+                        .map(waiting -> WaitingView.of(waiting, anchors, csv))
+                        .orElse(null),
                 Rows.first(
                         MOST_BOTTLENECKS,
                         bottlenecks.stream()

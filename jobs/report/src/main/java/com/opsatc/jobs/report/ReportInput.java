@@ -11,14 +11,18 @@ import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.document.VariantsDocument;
+import com.opsatc.contract.document.WaitingDocument;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /** The published documents of one run of one tenant: all that a report may show. */
+@RecordBuilder
 public record ReportInput(
         KpisDocument kpis,
         EdgesDocument edges,
         VariantsDocument variants,
         BottlenecksDocument bottlenecks,
+        WaitingDocument waiting,
         FindingsDocument findings,
         RecommendationsDocument recommendations,
         QualityDocument quality,
@@ -28,6 +32,7 @@ public record ReportInput(
         requireNonNull(edges, "edges");
         requireNonNull(variants, "variants");
         requireNonNull(bottlenecks, "bottlenecks");
+        requireNonNull(waiting, "waiting");
         requireNonNull(findings, "findings");
         requireNonNull(recommendations, "recommendations");
         requireNonNull(quality, "quality");
@@ -37,6 +42,7 @@ public record ReportInput(
                 edges.header(),
                 variants.header(),
                 bottlenecks.header(),
+                waiting.header(),
                 findings.header(),
                 recommendations.header(),
                 quality.header(),

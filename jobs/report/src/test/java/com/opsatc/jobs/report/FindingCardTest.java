@@ -91,15 +91,9 @@ class FindingCardTest {
     }
 
     private static Page page(List<Finding> findings) {
-        return Page.of(new ReportInput(
-                SAMPLE.kpis(),
-                SAMPLE.edges(),
-                SAMPLE.variants(),
-                SAMPLE.bottlenecks(),
-                new FindingsDocument(SAMPLE.header(), findings, List.of()),
-                SAMPLE.recommendations(),
-                SAMPLE.quality(),
-                SAMPLE.definitions()));
+        return Page.of(ReportInputBuilder.builder(SAMPLE)
+.findings(new FindingsDocument(SAMPLE.header(), findings, List.of()))
+.build());
     }
 
     private static Finding sample() {

@@ -196,14 +196,8 @@ class PageTextTest {
         List<FileQuality> files = new ArrayList<>(all.files());
         files.add(aside("resent.csv", FileQuality.WITHDRAWN, 0));
         files.add(aside("corrected.csv", FileQuality.SUPERSEDED, 3));
-        Page page = Page.of(new ReportInput(
-                sample.kpis(),
-                sample.edges(),
-                sample.variants(),
-                sample.bottlenecks(),
-                sample.findings(),
-                sample.recommendations(),
-                new QualityDocument(
+        Page page = Page.of(ReportInputBuilder.builder(sample)
+.quality(new QualityDocument(
                         all.header(),
                         files,
                         all.quarantine(),
@@ -211,8 +205,8 @@ class PageTextTest {
                         all.log(),
                         all.streams(),
                         all.mappings(),
-                        all.order()),
-                sample.definitions()));
+                        all.order()))
+.build());
 
         assertThat(page.elements("th").stream()
                         .map(Element::getTextContent)
@@ -231,15 +225,9 @@ class PageTextTest {
     @Test
     void spaghetti_page_saysWhatTheMapLeavesOut() {
         ReportInput sample = SampleDocuments.empty();
-        ReportInput input = new ReportInput(
-                sample.kpis(),
-                new EdgesDocument(sample.header(), List.of(SampleProcess.spaghetti(2, 60, 1_500))),
-                sample.variants(),
-                sample.bottlenecks(),
-                sample.findings(),
-                sample.recommendations(),
-                sample.quality(),
-                sample.definitions());
+        ReportInput input = ReportInputBuilder.builder(sample)
+.edges(new EdgesDocument(sample.header(), List.of(SampleProcess.spaghetti(2, 60, 1_500))))
+.build();
         Page page = Page.of(input);
 
         assertThat(page.bytes()).hasSizeLessThan(2 * 1024 * 1024);
@@ -253,9 +241,8 @@ class PageTextTest {
     @Test
     void noTransition_page_saysSo() {
         ReportInput sample = SampleDocuments.empty();
-        ReportInput input = new ReportInput(
-                sample.kpis(),
-                new EdgesDocument(
+        ReportInput input = ReportInputBuilder.builder(sample)
+.edges(new EdgesDocument(
                         sample.header(),
                         List.of(ProcessEdgesBuilder.builder()
                                 .process("calls")
@@ -265,13 +252,8 @@ class PageTextTest {
                                 .events(3)
                                 .variants(1)
                                 .activities(List.of(SampleProcess.activity("Call", 3, 3, 3, 0, 0)))
-                                .build())),
-                sample.variants(),
-                sample.bottlenecks(),
-                sample.findings(),
-                sample.recommendations(),
-                sample.quality(),
-                sample.definitions());
+                                .build())))
+.build();
 
         assertThat(Page.of(input).texts("note").get(0)).isEqualTo("No activity ever follows another in this extract.");
     }

@@ -45,15 +45,9 @@ class ReportInputTest {
     private static void assertRefused(ReportInput input, DocumentHeader header) {
         EdgesDocument edges = new EdgesDocument(header, List.of());
 
-        assertThatThrownBy(() -> new ReportInput(
-                        input.kpis(),
-                        edges,
-                        input.variants(),
-                        input.bottlenecks(),
-                        input.findings(),
-                        input.recommendations(),
-                        input.quality(),
-                        input.definitions()))
+        assertThatThrownBy(() -> ReportInputBuilder.builder(input)
+.edges(edges)
+.build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "Invalid report input: document https://opsatc.com/schemas/edges/1.0.0 is of another tenant, run,"

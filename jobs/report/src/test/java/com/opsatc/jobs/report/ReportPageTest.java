@@ -158,15 +158,9 @@ class ReportPageTest {
     @Test
     void render_definitionNotPublished_isNamedWithoutALink() {
         ReportInput input = SampleDocuments.twoProcesses();
-        Page page = Page.of(new ReportInput(
-                input.kpis(),
-                input.edges(),
-                input.variants(),
-                input.bottlenecks(),
-                input.findings(),
-                input.recommendations(),
-                input.quality(),
-                SampleDocuments.empty().definitions()));
+        Page page = Page.of(ReportInputBuilder.builder(input)
+.definitions(SampleDocuments.empty().definitions())
+.build());
 
         assertThat(page.elements("a"))
                 .extracting(link -> link.getAttribute("href"))

@@ -108,14 +108,9 @@ class SignalTest {
     }
 
     private static Page page(KpiValue kpi) {
-        return Page.of(new ReportInput(
-                new KpisDocument(SAMPLE.header(), List.of(kpi)),
-                SAMPLE.edges(),
-                SAMPLE.variants(),
-                SAMPLE.bottlenecks(),
-                SampleDocuments.empty().findings(),
-                SAMPLE.recommendations(),
-                SAMPLE.quality(),
-                SAMPLE.definitions()));
+        return Page.of(ReportInputBuilder.builder(SAMPLE)
+                .kpis(new KpisDocument(SAMPLE.header(), List.of(kpi)))
+                .findings(SampleDocuments.empty().findings())
+                .build());
     }
 }

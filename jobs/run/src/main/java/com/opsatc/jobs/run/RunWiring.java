@@ -30,6 +30,7 @@ final class RunWiring {
                 documents.edges(),
                 documents.variants(),
                 documents.bottlenecks(),
+                documents.waiting(),
                 documents.findings(),
                 documents.recommendations(),
                 documents.quality(),

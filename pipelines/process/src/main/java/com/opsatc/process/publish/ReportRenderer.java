@@ -8,6 +8,7 @@ import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.document.VariantsDocument;
+import com.opsatc.contract.document.WaitingDocument;
 
 /** Turns a run's documents into the report's bytes; the same documents give the same bytes. */
 @FunctionalInterface
@@ -20,6 +21,7 @@ public interface ReportRenderer {
             EdgesDocument edges,
             VariantsDocument variants,
             BottlenecksDocument bottlenecks,
+            WaitingDocument waiting,
             FindingsDocument findings,
             RecommendationsDocument recommendations,
             QualityDocument quality,

@@ -79,6 +79,7 @@ final class RunDocuments {
         VariantsDocument variants = new VariantsDocument(header(Documents.VARIANTS), variants(processes));
         BottlenecksDocument bottlenecks =
                 new BottlenecksDocument(header(Documents.BOTTLENECKS), figures.bottlenecks(), figures.outOfScope());
+        WaitingDocument waiting = new WaitingDocument(header(Documents.WAITING), figures.waiting());
         FindingsDocument findings =
                 new FindingsDocument(header(Documents.FINDINGS), figures.findings(), figures.notSupported());
         RecommendationsDocument recommendations = recommendations(figures.advice());
@@ -90,7 +91,7 @@ final class RunDocuments {
         json(Documents.EDGES, edges);
         json(Documents.VARIANTS, variants);
         json(Documents.BOTTLENECKS, bottlenecks);
-        json(Documents.WAITING, new WaitingDocument(header(Documents.WAITING), figures.waiting()));
+        json(Documents.WAITING, waiting);
         json(Documents.FINDINGS, findings);
         json(Documents.RECOMMENDATIONS, recommendations);
         json(Documents.QUALITY, quality);
@@ -110,7 +111,7 @@ final class RunDocuments {
                 environment
                         .report()
                         .render(new ReportRenderer.Input(
-                                kpis, edges, variants, bottlenecks, findings, recommendations, quality, definitions)));
+                                kpis, edges, variants, bottlenecks, waiting, findings, recommendations, quality, definitions)));
         environment.progress().finished(Stages.DOCUMENTS, folder.documents().size(), "");
         return figures.findings().size();
     }

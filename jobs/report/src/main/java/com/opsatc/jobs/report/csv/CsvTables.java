@@ -3,10 +3,13 @@ package com.opsatc.jobs.report.csv;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.WaitCause;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.ProcessVariants;
+import com.opsatc.contract.document.ProcessWaiting.CauseTime;
+import com.opsatc.contract.document.ProcessWaiting.TransitionWaiting;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.Variant;
 import com.opsatc.contract.figure.DurationFigures;
@@ -18,6 +21,7 @@ import com.opsatc.contract.quality.MappingCount;
 import com.opsatc.contract.quality.StreamQuality;
 import com.opsatc.jobs.report.csv.CsvLink.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -151,6 +155,47 @@ public record CsvTables(TenantId tenant) {
                 each.measure().symbol(),
                 each.nWithoutStart(),
                 each.findingId());
+    }
+
+    public CsvLink causes(String process, List<CauseTime> causes) {
+        return link(
+                "Causes",
+                process + "-waiting-causes",
+                List.of("cause", "us", "low_us", "high_us", "least_us", "most_us", "efficiency_gain"),
+                causes.stream()
+                        .map(each -> new Row(
+                                each.cause().symbol(),
+                                each.us(),
+                                each.interval() == null ? null : each.interval().low(),
+                                each.interval() == null ? null : each.interval().high(),
+                                each.leastUs(),
+                                each.mostUs(),
+                                each.efficiencyGain()))
+                        .toList());
+    }
+
+    /** A row for each transition, with the time of each cause. */
+    public CsvLink waiting(String process, List<TransitionWaiting> transitions) {
+        List<String> columns = new ArrayList<>(List.of("from", "to", "n", "wait_us", "attributed_us"));
+        Arrays.stream(WaitCause.values()).forEach(cause -> columns.add(cause.symbol() + "_us"));
+        return link(
+                "Waiting",
+                process + "-waiting",
+                columns,
+                transitions.stream().map(CsvTables::waiting).toList());
+    }
+
+    private static Row waiting(TransitionWaiting each) {
+        List<Object> cells =
+                new ArrayList<>(List.of(each.from(), each.to(), each.n(), each.waitUs(), each.attributedUs()));
+        for (WaitCause cause : WaitCause.values()) {
+            cells.add(each.causes().stream()
+                    .filter(time -> time.cause() == cause)
+                    .mapToLong(CauseTime::us)
+                    .sum());
+        }
+
+        return new Row(cells.toArray());
     }
 
     /** A row for each step of each variant, with the figures of the variant repeated. */

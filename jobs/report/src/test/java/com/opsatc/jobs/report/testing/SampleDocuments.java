@@ -10,6 +10,7 @@ import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.document.VariantsDocument;
+import com.opsatc.contract.document.WaitingDocument;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
@@ -42,6 +43,7 @@ public final class SampleDocuments {
                 new BottlenecksDocument(
                         header("bottlenecks"),
                         both(SampleProcess.orderBottlenecks(), SampleProcess.incidentBottlenecks())),
+                new WaitingDocument(header("waiting"), SampleWaiting.both()),
                 new FindingsDocument(header("findings"), SampleFindings.all(), SampleFindings.notSupported()),
                 SampleAdvice.document(),
                 SampleQuality.document(),
@@ -59,6 +61,7 @@ public final class SampleDocuments {
                 new EdgesDocument(header("edges"), List.of(SampleProcess.incident())),
                 new VariantsDocument(header("variants"), List.of(SampleProcess.incidentVariants())),
                 new BottlenecksDocument(header("bottlenecks"), SampleProcess.incidentBottlenecks()),
+                new WaitingDocument(header("waiting"), List.of(SampleWaiting.incident())),
                 new FindingsDocument(
                         header("findings"),
                         SampleFindings.all().stream()
@@ -77,6 +80,7 @@ public final class SampleDocuments {
                 new EdgesDocument(header("edges"), List.of()),
                 new VariantsDocument(header("variants"), List.of()),
                 new BottlenecksDocument(header("bottlenecks"), List.of()),
+                new WaitingDocument(header("waiting"), List.of()),
                 new FindingsDocument(header("findings"), List.of(), List.of()),
                 new RecommendationsDocument(header("recommendations"), List.of(), List.of(), List.of()),
                 new com.opsatc.contract.document.QualityDocument(
