@@ -74,7 +74,7 @@ public final class KaplanMeier {
                 until++;
             }
             atRisk[i] = (long) done.length - earlier + censored.length - before;
-            then[i] = until - earlier;
+            then[i] = (long) until - earlier;
             earlier = until;
         }
         return new KaplanMeier(times, atRisk, then, Math.max(last(done), last(censored)));
