@@ -128,8 +128,7 @@ record WaitingView(
                 transition.causes().stream()
                         .max(Comparator.comparingLong(CauseTime::us)
                                 .thenComparing(CauseTime::cause, Comparator.reverseOrder()))
-                        .map(cause -> name(cause) + ", "
-                                + PageFigures.share(cause.us(), transition.attributedUs()))
+                        .map(cause -> name(cause) + ", " + PageFigures.share(cause.us(), transition.attributedUs()))
                         .orElse(null));
     }
 

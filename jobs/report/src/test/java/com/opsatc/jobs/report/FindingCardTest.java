@@ -92,8 +92,8 @@ class FindingCardTest {
 
     private static Page page(List<Finding> findings) {
         return Page.of(ReportInputBuilder.builder(SAMPLE)
-.findings(new FindingsDocument(SAMPLE.header(), findings, List.of()))
-.build());
+                .findings(new FindingsDocument(SAMPLE.header(), findings, List.of()))
+                .build());
     }
 
     private static Finding sample() {

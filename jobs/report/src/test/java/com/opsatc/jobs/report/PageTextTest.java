@@ -197,7 +197,7 @@ class PageTextTest {
         files.add(aside("resent.csv", FileQuality.WITHDRAWN, 0));
         files.add(aside("corrected.csv", FileQuality.SUPERSEDED, 3));
         Page page = Page.of(ReportInputBuilder.builder(sample)
-.quality(new QualityDocument(
+                .quality(new QualityDocument(
                         all.header(),
                         files,
                         all.quarantine(),
@@ -206,7 +206,7 @@ class PageTextTest {
                         all.streams(),
                         all.mappings(),
                         all.order()))
-.build());
+                .build());
 
         assertThat(page.elements("th").stream()
                         .map(Element::getTextContent)
@@ -226,8 +226,8 @@ class PageTextTest {
     void spaghetti_page_saysWhatTheMapLeavesOut() {
         ReportInput sample = SampleDocuments.empty();
         ReportInput input = ReportInputBuilder.builder(sample)
-.edges(new EdgesDocument(sample.header(), List.of(SampleProcess.spaghetti(2, 60, 1_500))))
-.build();
+                .edges(new EdgesDocument(sample.header(), List.of(SampleProcess.spaghetti(2, 60, 1_500))))
+                .build();
         Page page = Page.of(input);
 
         assertThat(page.bytes()).hasSizeLessThan(2 * 1024 * 1024);
@@ -242,7 +242,7 @@ class PageTextTest {
     void noTransition_page_saysSo() {
         ReportInput sample = SampleDocuments.empty();
         ReportInput input = ReportInputBuilder.builder(sample)
-.edges(new EdgesDocument(
+                .edges(new EdgesDocument(
                         sample.header(),
                         List.of(ProcessEdgesBuilder.builder()
                                 .process("calls")
@@ -253,7 +253,7 @@ class PageTextTest {
                                 .variants(1)
                                 .activities(List.of(SampleProcess.activity("Call", 3, 3, 3, 0, 0)))
                                 .build())))
-.build();
+                .build();
 
         assertThat(Page.of(input).texts("note").get(0)).isEqualTo("No activity ever follows another in this extract.");
     }

@@ -45,9 +45,7 @@ class ReportInputTest {
     private static void assertRefused(ReportInput input, DocumentHeader header) {
         EdgesDocument edges = new EdgesDocument(header, List.of());
 
-        assertThatThrownBy(() -> ReportInputBuilder.builder(input)
-.edges(edges)
-.build())
+        assertThatThrownBy(() -> ReportInputBuilder.builder(input).edges(edges).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "Invalid report input: document https://opsatc.com/schemas/edges/1.0.0 is of another tenant, run,"

@@ -159,8 +159,8 @@ class ReportPageTest {
     void render_definitionNotPublished_isNamedWithoutALink() {
         ReportInput input = SampleDocuments.twoProcesses();
         Page page = Page.of(ReportInputBuilder.builder(input)
-.definitions(SampleDocuments.empty().definitions())
-.build());
+                .definitions(SampleDocuments.empty().definitions())
+                .build());
 
         assertThat(page.elements("a"))
                 .extracting(link -> link.getAttribute("href"))

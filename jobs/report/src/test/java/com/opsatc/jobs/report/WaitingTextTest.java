@@ -51,8 +51,8 @@ class WaitingTextTest {
                 List.of(new ProcessWaiting.TransitionWaiting("Assign", "Diagnose", 250, all.waitUs(), 0, List.of()))));
 
         assertThat(page.texts("causes")).isEmpty();
-        assertThat(texts(page, "waits")).containsExactly("BetweenWaitingSharenCausesMost of it"
-                + " Assign → Diagnose2.5 d100.0 %250––");
+        assertThat(texts(page, "waits"))
+                .containsExactly("BetweenWaitingSharenCausesMost of it" + " Assign → Diagnose2.5 d100.0 %250––");
     }
 
     @Test

@@ -173,9 +173,9 @@ class WorkTextTest {
                 .times(times)
                 .build();
         return Page.of(ReportInputBuilder.builder(sample)
-.edges(new EdgesDocument(sample.header(), List.of(events, instances)))
-.bottlenecks(new BottlenecksDocument(sample.header(), bottlenecks))
-.build());
+                .edges(new EdgesDocument(sample.header(), List.of(events, instances)))
+                .bottlenecks(new BottlenecksDocument(sample.header(), bottlenecks))
+                .build());
     }
 
     private static ActivityStats activity(String name, long executions, DurationFigures processing) {

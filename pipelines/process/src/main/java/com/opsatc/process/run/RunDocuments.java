@@ -111,7 +111,15 @@ final class RunDocuments {
                 environment
                         .report()
                         .render(new ReportRenderer.Input(
-                                kpis, edges, variants, bottlenecks, waiting, findings, recommendations, quality, definitions)));
+                                kpis,
+                                edges,
+                                variants,
+                                bottlenecks,
+                                waiting,
+                                findings,
+                                recommendations,
+                                quality,
+                                definitions)));
         environment.progress().finished(Stages.DOCUMENTS, folder.documents().size(), "");
         return figures.findings().size();
     }

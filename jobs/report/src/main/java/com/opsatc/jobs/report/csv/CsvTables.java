@@ -3,8 +3,8 @@ package com.opsatc.jobs.report.csv;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.claim.Bottleneck;
-import com.opsatc.contract.claim.WaitCause;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.WaitCause;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.ProcessVariants;

@@ -16,8 +16,7 @@ public final class SampleWaiting {
     private SampleWaiting() {}
 
     static List<ProcessWaiting> both() {
-        return List.of(
-                ProcessWaiting.none("order-to-cash", "The log does not tell when work begins."), incident());
+        return List.of(ProcessWaiting.none("order-to-cash", "The log does not tell when work begins."), incident());
     }
 
     /** 60 h of waiting, 50 of them with a cause: 10 h of batching, 25 of contention, 15 of nothing that is told. */
