@@ -27,6 +27,7 @@ enum Gates {
             "com.opsatc.boundary.gate.WriteGates",
             "com.opsatc.jobs.cli.verb.schedule.ScheduleExportCommand",
             "com.opsatc.jobs.cli.output.Terminal",
+            "com.opsatc.jobs.cli.slice.SliceLog",
             "com.opsatc.jobs.simulate.extract.CsvFile",
             "com.opsatc.jobs.telemetry.DemoTelemetry",
             "com.opsatc.telemetry.input.FilePart",

@@ -43,6 +43,7 @@ final class Layers {
                         "contract",
                         "connector",
                         "evidence",
+                        "kernel",
                         "tenancy",
                         "telemetry.ledger",
                         "instrumentation",

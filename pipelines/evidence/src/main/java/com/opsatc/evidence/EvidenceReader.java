@@ -32,7 +32,9 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
     private final BufferAllocator allocator = new RootAllocator(EvidenceFormat.MEMORY);
     private final ArrowStreamReader reader;
     private VectorSchemaRoot root;
+    private Columns columns;
     private VarCharVector files;
+    private Sha256[] digests = {};
     private int at;
     private boolean ended;
 
@@ -55,20 +57,20 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
         }
 
         int i = at++;
-        boolean second = !root.getVector(EvidenceColumns.TO_FILE).isNull(i);
+        boolean second = !columns.toFile.isNull(i);
         return EvidenceRowBuilder.builder()
-                .record(text(EvidenceColumns.RECORD, i))
-                .system(text(EvidenceColumns.SYSTEM, i))
-                .file(file(EvidenceColumns.FILE, i))
-                .row(number(EvidenceColumns.ROW, i))
-                .key(text(EvidenceColumns.KEY, i))
-                .toFile(second ? file(EvidenceColumns.TO_FILE, i) : null)
-                .toRow(second ? number(EvidenceColumns.TO_ROW, i) : null)
-                .toKey(text(EvidenceColumns.TO_KEY, i))
-                .date(LocalDate.ofEpochDay(((DateDayVector) root.getVector(EvidenceColumns.DATE)).get(i)))
-                .contribution(number(EvidenceColumns.CONTRIBUTION, i))
-                .weight(number(EvidenceColumns.WEIGHT, i))
-                .censored(((BitVector) root.getVector(EvidenceColumns.CENSORED)).get(i) == 1)
+                .record(text(columns.record, i))
+                .system(text(columns.system, i))
+                .file(file(columns.file.get(i)))
+                .row(columns.row.get(i))
+                .key(text(columns.key, i))
+                .toFile(second ? file(columns.toFile.get(i)) : null)
+                .toRow(second ? columns.toRow.get(i) : null)
+                .toKey(text(columns.toKey, i))
+                .date(LocalDate.ofEpochDay(columns.date.get(i)))
+                .contribution(columns.contribution.get(i))
+                .weight(columns.weight.get(i))
+                .censored(columns.censored.get(i) == 1)
                 .more(more(i))
                 .build();
     }
@@ -89,6 +91,7 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
             if (root == null) {
                 root = reader.getVectorSchemaRoot();
                 EvidenceFormat.require(root.getSchema());
+                columns = new Columns(root);
             }
 
             at = 0;
@@ -102,36 +105,35 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
         }
     }
 
-    private String text(String column, int i) {
-        return text((VarCharVector) root.getVector(column), i);
-    }
-
     private static String text(VarCharVector texts, int i) {
         return texts.isNull(i) ? null : new String(texts.get(i), StandardCharsets.UTF_8);
     }
 
-    private long number(String column, int i) {
-        return ((BigIntVector) root.getVector(column)).get(i);
-    }
-
-    private Sha256 file(String column, int i) {
-        return file(((IntVector) root.getVector(column)).get(i));
-    }
-
+    /** Many rows cite few files: each digest is decoded once. */
     private Sha256 file(int code) {
-        return new Sha256(new String(files.get(code), StandardCharsets.US_ASCII));
+        if (digests.length < files.getValueCount()) {
+            digests = new Sha256[files.getValueCount()];
+        }
+        if (digests[code] == null) {
+            digests[code] = new Sha256(new String(files.get(code), StandardCharsets.US_ASCII));
+        }
+        return digests[code];
     }
 
     private List<CitedRow> more(int i) {
-        ListVector codes = (ListVector) root.getVector(EvidenceColumns.MORE_FILES);
-        ListVector numbers = (ListVector) root.getVector(EvidenceColumns.MORE_ROWS);
-        ListVector keys = (ListVector) root.getVector(EvidenceColumns.MORE_KEYS);
+        ListVector codes = columns.moreFiles;
+        ListVector numbers = columns.moreRows;
+        ListVector keys = columns.moreKeys;
         int first = codes.getElementStartIndex(i);
         int end = codes.getElementEndIndex(i);
         for (ListVector list : List.of(numbers, keys)) {
             if (first != list.getElementStartIndex(i) || end != list.getElementEndIndex(i)) {
                 throw EvidenceFormat.unreadable(null);
             }
+        }
+
+        if (first == end) {
+            return List.of();
         }
 
         List<CitedRow> more = new ArrayList<>();
@@ -143,5 +145,42 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
         }
 
         return more;
+    }
+
+    /** The vectors, which every batch fills again: found by their names once, not for each row. */
+    private static final class Columns {
+        private final VarCharVector record;
+        private final VarCharVector system;
+        private final IntVector file;
+        private final BigIntVector row;
+        private final VarCharVector key;
+        private final IntVector toFile;
+        private final BigIntVector toRow;
+        private final VarCharVector toKey;
+        private final DateDayVector date;
+        private final BigIntVector contribution;
+        private final BigIntVector weight;
+        private final BitVector censored;
+        private final ListVector moreFiles;
+        private final ListVector moreRows;
+        private final ListVector moreKeys;
+
+        private Columns(VectorSchemaRoot root) {
+            record = (VarCharVector) root.getVector(EvidenceColumns.RECORD);
+            system = (VarCharVector) root.getVector(EvidenceColumns.SYSTEM);
+            file = (IntVector) root.getVector(EvidenceColumns.FILE);
+            row = (BigIntVector) root.getVector(EvidenceColumns.ROW);
+            key = (VarCharVector) root.getVector(EvidenceColumns.KEY);
+            toFile = (IntVector) root.getVector(EvidenceColumns.TO_FILE);
+            toRow = (BigIntVector) root.getVector(EvidenceColumns.TO_ROW);
+            toKey = (VarCharVector) root.getVector(EvidenceColumns.TO_KEY);
+            date = (DateDayVector) root.getVector(EvidenceColumns.DATE);
+            contribution = (BigIntVector) root.getVector(EvidenceColumns.CONTRIBUTION);
+            weight = (BigIntVector) root.getVector(EvidenceColumns.WEIGHT);
+            censored = (BitVector) root.getVector(EvidenceColumns.CENSORED);
+            moreFiles = (ListVector) root.getVector(EvidenceColumns.MORE_FILES);
+            moreRows = (ListVector) root.getVector(EvidenceColumns.MORE_ROWS);
+            moreKeys = (ListVector) root.getVector(EvidenceColumns.MORE_KEYS);
+        }
     }
 }

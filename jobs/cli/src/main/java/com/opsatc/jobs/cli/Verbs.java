@@ -21,6 +21,7 @@ import com.opsatc.jobs.cli.verb.read.ExplainCommand;
 import com.opsatc.jobs.cli.verb.read.ExportCommand;
 import com.opsatc.jobs.cli.verb.read.ReadCommand;
 import com.opsatc.jobs.cli.verb.read.ReportCommand;
+import com.opsatc.jobs.cli.verb.read.SliceCommand;
 import com.opsatc.jobs.cli.verb.read.VerifyCommand;
 import com.opsatc.jobs.cli.verb.run.RunCommand;
 import com.opsatc.jobs.cli.verb.run.RunsCommand;
@@ -94,6 +95,7 @@ final class Verbs {
         Views.ALL.forEach(view -> verbs.add(ReadCommand.of(opsatc, view)));
         verbs.add(new ContextCommand(opsatc));
         verbs.add(new ExplainCommand(opsatc));
+        verbs.add(new SliceCommand(opsatc));
         verbs.add(new DiffCommand(opsatc));
         verbs.add(new ReportCommand(opsatc));
         verbs.add(new ExportCommand(opsatc));

@@ -110,6 +110,11 @@ class RunEndToEndTest {
 
         Files.writeString(extracts.resolve("later.xes"), LATER);
         assertOldHeadServesUntilTheNewOneIs();
+        assertThat(run("diff", "--tenant", "textbook").out())
+                .contains("What they rest on differs: extract files: 1 new; settings: 1 changed.", "later.xes");
+        assertThat(run("slice", "--tenant", "textbook", "--kpi", "K-xes-cycle-time", "--where", "period = 2011")
+                        .err())
+                .contains("it has fewer than 20 members, and a smaller group is not shown");
         assertThat(Files.readAllBytes(log)).isEqualTo(before);
         assertNoClearText();
     }
@@ -123,6 +128,8 @@ class RunEndToEndTest {
         readme.run("explain", Map.of("F-...", findings.get(0).get("id").asText()));
         readme.run("report");
         assertThat(Files.readString(folder.resolve("report.html"))).contains("register request");
+        readme.run("export");
+        assertThat(folder.resolve("acme-export/evidence/K-xes-cycle-time.parquet")).isNotEmptyFile();
         readme.requireNoneLeft();
     }
 

@@ -1,0 +1,172 @@
+package com.opsatc.jobs.cli.slice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.opsatc.contract.advice.Recomputed;
+import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.KpiValueBuilder;
+import com.opsatc.contract.error.ErrorCode;
+import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.figure.Interval;
+import com.opsatc.evidence.EvidenceRow;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SliceFigureTest {
+    private static final LocalDate FROM = LocalDate.of(2013, 3, 4);
+    private static final LocalDate TO = LocalDate.of(2013, 4, 7);
+    private static final String WEEKS = "period in 2013-W10..2013-W14";
+
+    private static SliceFigure slice(SliceSample sample, String where) {
+        return SliceFigure.of(
+                sample.kpi(), SliceWhere.parse(where), new ByteArrayInputStream(sample.document()));
+    }
+
+    /** The rows of the slice, found anew. */
+    private static List<EvidenceRow> counted(SliceSample sample, String system) {
+        return sample.rows().stream()
+                .filter(row -> !row.censored() && (system == null || row.system().equals(system)))
+                .filter(row -> !row.date().isBefore(FROM) && !row.date().isAfter(TO))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void slice_median_isTheMiddleOfItsRows(long seed) {
+        SliceSample sample = SliceSample.of(seed, 700 + (int) seed, Aggregation.MEDIAN);
+        List<EvidenceRow> rows = counted(sample, null);
+        long[] sorted = rows.stream().mapToLong(EvidenceRow::contribution).sorted().toArray();
+        BigDecimal middle = BigDecimal.valueOf(sorted[(sorted.length - 1) / 2])
+                .add(BigDecimal.valueOf(sorted[sorted.length / 2]))
+                .divide(BigDecimal.valueOf(2), 0, RoundingMode.HALF_EVEN);
+
+        SliceFigure figure = slice(sample, WEEKS);
+
+        assertThat(figure.value()).isEqualByComparingTo(middle);
+        assertThat(figure.n()).isEqualTo(rows.size());
+        assertThat(figure.wholeN()).isEqualTo(sample.kpi().n());
+        assertThat(figure.whole()).isEqualTo(sample.kpi().value());
+        assertThat(figure.window().from())
+                .isEqualTo(rows.stream().map(EvidenceRow::date).min(LocalDate::compareTo).orElseThrow());
+        assertThat(figure.sample())
+                .containsExactlyElementsOf(rows.stream()
+                        .limit(5)
+                        .map(row -> row.citations().get(0))
+                        .toList());
+        assertThat(figure.interval().method()).isEqualTo("order-statistic");
+        assertThat(figure.interval().low()).isLessThanOrEqualTo(middle);
+        assertThat(figure.interval().high()).isGreaterThanOrEqualTo(middle);
+        assertThat(figure.recomputed()).isEqualTo(Recomputed.VALUE);
+        assertThat(figure.open()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void slice_shares_areHitsOfMembersBySystem(long seed) {
+        SliceSample plain = SliceSample.of(seed, 900, Aggregation.SHARE);
+        SliceSample weighted = SliceSample.of(seed, 900, Aggregation.WEIGHTED_SHARE);
+        List<EvidenceRow> rows = counted(plain, "sap");
+        long hits = rows.stream().mapToLong(EvidenceRow::contribution).sum();
+        List<EvidenceRow> heavy = counted(weighted, "sap");
+        long heavyHits = heavy.stream().mapToLong(row -> row.contribution() * row.weight()).sum();
+        long weight = heavy.stream().mapToLong(EvidenceRow::weight).sum();
+
+        SliceFigure share = slice(plain, WEEKS + " and system = sap");
+        SliceFigure byValue = slice(weighted, "system = \"sap\" and " + WEEKS);
+
+        assertThat(share.value())
+                .isEqualByComparingTo(BigDecimal.valueOf(hits)
+                        .divide(BigDecimal.valueOf(rows.size()), 6, RoundingMode.HALF_EVEN));
+        assertThat(share.interval().method()).isEqualTo("wilson");
+        assertThat(share.where()).isEqualTo(byValue.where()).isEqualTo(WEEKS + " and system = \"sap\"");
+        assertThat(byValue.value())
+                .isEqualByComparingTo(BigDecimal.valueOf(heavyHits)
+                        .divide(BigDecimal.valueOf(weight), 6, RoundingMode.HALF_EVEN));
+        assertThat(byValue.interval()).isNull();
+        assertThat(byValue.noInterval())
+                .isEqualTo("Its members belong together, as lines do to orders, and the rows do not tell which.");
+    }
+
+    /** Disjoint slices that cover the whole have all of its members, each once. */
+    @Test
+    void slice_allWeeks_addUpToTheWhole() {
+        SliceSample sample = SliceSample.of(7, 3000, Aggregation.SUM);
+        BigDecimal sum = BigDecimal.ZERO;
+        long n = 0;
+        for (int week = 2; week <= 21; week++) {
+            SliceFigure figure = slice(sample, String.format(java.util.Locale.ROOT, "period = 2013-W%02d", week));
+            sum = sum.add(figure.value());
+            n += figure.n();
+        }
+
+        assertThat(sum).isEqualByComparingTo(sample.kpi().value());
+        assertThat(n).isEqualTo(sample.kpi().n());
+        assertThat(slice(sample, "period = 2013").value()).isEqualByComparingTo(sum);
+        assertThat(slice(sample, "period = 2013").open()).isEqualTo(sample.kpi().open());
+    }
+
+    @Test
+    void slice_ofClusteredMembers_hasNoIntervalAndSaysWhy() {
+        SliceSample sample = SliceSample.of(1, 700, Aggregation.SHARE);
+        KpiValue clustered = KpiValueBuilder.builder(sample.kpi())
+                .interval(new Interval(
+                        new BigDecimal("0.95"), BigDecimal.ZERO, BigDecimal.ONE, "cluster-bootstrap"))
+                .build();
+
+        SliceFigure figure = SliceFigure.of(
+                clustered, SliceWhere.parse(WEEKS), new ByteArrayInputStream(sample.document()));
+
+        assertThat(figure.interval()).isNull();
+        assertThat(figure.noInterval()).startsWith("Its members belong together");
+    }
+
+    @Test
+    void slice_smallGroup_isRefusedWithoutItsSize() {
+        SliceSample sample = SliceSample.of(1, 100, Aggregation.MEDIAN);
+
+        assertThatThrownBy(() -> slice(sample, "period = 2013-W10"))
+                .isInstanceOf(PipelineException.class)
+                .hasMessage("Cannot show this slice of " + SliceSample.ID
+                        + ": it has fewer than 20 members, and a smaller group is not shown; ask for more")
+                .satisfies(e -> assertThat(((PipelineException) e).code()).isEqualTo(ErrorCode.POLICY_REFUSED));
+        assertThatThrownBy(() -> slice(sample, "system = none")).hasMessageContaining("fewer than 20 members");
+    }
+
+    /** Of 27 counted of 31, those of one system are too few to be told from the difference; those of a time are published. */
+    @Test
+    void slice_restThatIsASmallGroup_isRefusedUnlessItIsATime() {
+        SliceSample sample = SliceSample.of(3, 60, Aggregation.MEDIAN);
+        long crm = sample.rows().stream()
+                .filter(row -> !row.censored() && row.system().equals("crm"))
+                .count();
+        assertThat(crm).isBetween(1L, 19L);
+
+        assertThatThrownBy(() -> slice(sample, "system = sap"))
+                .hasMessage("Cannot show this slice of " + SliceSample.ID
+                        + ": what it leaves over has fewer than 20 members, and would follow from the difference; ask for"
+                        + " less, or for all");
+        assertThat(slice(sample, "system in (sap, crm)").n()).isEqualTo(sample.kpi().n());
+        assertThat(slice(sample, "period in 2013-W03..2013-W21").n()).isLessThan(sample.kpi().n());
+    }
+
+    @Test
+    void slice_rowsThatDoNotGiveThePublishedFigure_isRefused() {
+        SliceSample sample = SliceSample.of(1, 700, Aggregation.MEDIAN);
+        KpiValue other = KpiValueBuilder.builder(sample.kpi())
+                .value(sample.kpi().value().add(BigDecimal.ONE))
+                .build();
+
+        assertThatThrownBy(() -> SliceFigure.of(
+                        other, SliceWhere.parse(WEEKS), new ByteArrayInputStream(sample.document())))
+                .hasMessage("Cannot slice " + SliceSample.ID
+                        + ": its rows do not give the published figure; opsatc verify says what does not hold");
+    }
+}
