@@ -129,7 +129,8 @@ class RunEndToEndTest {
         readme.run("report");
         assertThat(Files.readString(folder.resolve("report.html"))).contains("register request");
         readme.run("export");
-        assertThat(folder.resolve("acme-export/evidence/K-xes-cycle-time.parquet")).isNotEmptyFile();
+        assertThat(folder.resolve("acme-export/evidence/K-xes-cycle-time.parquet"))
+                .isNotEmptyFile();
         readme.requireNoneLeft();
     }
 

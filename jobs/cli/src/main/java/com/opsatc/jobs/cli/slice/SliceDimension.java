@@ -42,12 +42,14 @@ enum SliceDimension {
     SYSTEM {
         @Override
         SliceTerm range(SliceWord first, SliceWord last) {
-            throw new SliceSyntaxException(first.position(), "systems have no order; write system = S or system in (S, T)");
+            throw new SliceSyntaxException(
+                    first.position(), "systems have no order; write system = S or system in (S, T)");
         }
 
         @Override
         SliceTerm oneOf(List<SliceWord> values) {
-            TreeSet<String> systems = values.stream().map(SliceWord::text).collect(Collectors.toCollection(TreeSet::new));
+            TreeSet<String> systems =
+                    values.stream().map(SliceWord::text).collect(Collectors.toCollection(TreeSet::new));
             String text = systems.stream().map(system -> "\"" + system + "\"").collect(Collectors.joining(", "));
             return new SliceTerm(
                     this,

@@ -99,7 +99,8 @@ public record SliceFigure(
         if (in.again(kpi.aggregation()).compareTo(value) != 0) {
             throw new PipelineException(
                     ErrorCode.INTERNAL,
-                    "Cannot slice " + kpi.id() + ": two implementations give two figures; nothing is shown, please report it");
+                    "Cannot slice " + kpi.id()
+                            + ": two implementations give two figures; nothing is shown, please report it");
         }
 
         Interval interval = interval(kpi, in);
@@ -136,7 +137,8 @@ public record SliceFigure(
     private static void requireFloor(
             KpiValue kpi, SliceWhere where, SliceMembers.Counted all, SliceMembers.Counted in) {
         if (in.records() < FLOOR) {
-            throw refused(kpi, "it has fewer than " + FLOOR + " members, and a smaller group is not shown; ask for more");
+            throw refused(
+                    kpi, "it has fewer than " + FLOOR + " members, and a smaller group is not shown; ask for more");
         }
 
         long left = all.records() - in.records();

@@ -60,7 +60,8 @@ public final class SliceLog {
     public static List<String> caveats(long looks) {
         return looks == 1
                 ? List.of()
-                : List.of("This is one of " + looks + " slices that were asked of this run. Each interval misses in one of"
+                : List.of("This is one of " + looks
+                        + " slices that were asked of this run. Each interval misses in one of"
                         + " twenty cases: that at least one of " + looks + " does has a chance of up to "
                         + Math.min(100, 5 * looks) + " %.");
     }

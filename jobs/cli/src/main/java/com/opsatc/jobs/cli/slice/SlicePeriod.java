@@ -33,7 +33,8 @@ record SlicePeriod(String text, LocalDate first, LocalDate last) {
 
             if (word.text().matches("[0-9]{4}")) {
                 Year year = Year.parse(word.text());
-                return new SlicePeriod(word.text(), year.atDay(1), year.atMonth(12).atEndOfMonth());
+                return new SlicePeriod(
+                        word.text(), year.atDay(1), year.atMonth(12).atEndOfMonth());
             }
         } catch (DateTimeException e) {
             throw new SliceSyntaxException(word.position(), "there is no such week or month");

@@ -74,9 +74,8 @@ public final class SliceWhere {
 
         private SliceTerm term(List<SliceTerm> before) {
             SliceWord name = next();
-            SliceDimension dimension = name.quoted()
-                    ? null
-                    : SliceDimension.of(name.text()).orElse(null);
+            SliceDimension dimension =
+                    name.quoted() ? null : SliceDimension.of(name.text()).orElse(null);
             if (dimension == null) {
                 throw new SliceSyntaxException(name.position(), unknown(name.text()));
             }

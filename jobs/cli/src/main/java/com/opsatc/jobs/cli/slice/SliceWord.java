@@ -21,7 +21,8 @@ record SliceWord(int position, String text, boolean quoted) {
         int end = 0;
         while (!slice.substring(end).isBlank()) {
             if (!matcher.find(end) || matcher.start() != end) {
-                int blanks = slice.substring(end).length() - slice.substring(end).stripLeading().length();
+                int blanks = slice.substring(end).length()
+                        - slice.substring(end).stripLeading().length();
                 throw new SliceSyntaxException(
                         end + blanks, "expected a word, a text in double quotes, '=', '..', '(', ',' or ')'");
             }

@@ -26,14 +26,14 @@ class SliceFigureTest {
     private static final String WEEKS = "period in 2013-W10..2013-W14";
 
     private static SliceFigure slice(SliceSample sample, String where) {
-        return SliceFigure.of(
-                sample.kpi(), SliceWhere.parse(where), new ByteArrayInputStream(sample.document()));
+        return SliceFigure.of(sample.kpi(), SliceWhere.parse(where), new ByteArrayInputStream(sample.document()));
     }
 
     /** The rows of the slice, found anew. */
     private static List<EvidenceRow> counted(SliceSample sample, String system) {
         return sample.rows().stream()
-                .filter(row -> !row.censored() && (system == null || row.system().equals(system)))
+                .filter(row ->
+                        !row.censored() && (system == null || row.system().equals(system)))
                 .filter(row -> !row.date().isBefore(FROM) && !row.date().isAfter(TO))
                 .toList();
     }
@@ -43,7 +43,8 @@ class SliceFigureTest {
     void slice_median_isTheMiddleOfItsRows(long seed) {
         SliceSample sample = SliceSample.of(seed, 700 + (int) seed, Aggregation.MEDIAN);
         List<EvidenceRow> rows = counted(sample, null);
-        long[] sorted = rows.stream().mapToLong(EvidenceRow::contribution).sorted().toArray();
+        long[] sorted =
+                rows.stream().mapToLong(EvidenceRow::contribution).sorted().toArray();
         BigDecimal middle = BigDecimal.valueOf(sorted[(sorted.length - 1) / 2])
                 .add(BigDecimal.valueOf(sorted[sorted.length / 2]))
                 .divide(BigDecimal.valueOf(2), 0, RoundingMode.HALF_EVEN);
@@ -55,7 +56,10 @@ class SliceFigureTest {
         assertThat(figure.wholeN()).isEqualTo(sample.kpi().n());
         assertThat(figure.whole()).isEqualTo(sample.kpi().value());
         assertThat(figure.window().from())
-                .isEqualTo(rows.stream().map(EvidenceRow::date).min(LocalDate::compareTo).orElseThrow());
+                .isEqualTo(rows.stream()
+                        .map(EvidenceRow::date)
+                        .min(LocalDate::compareTo)
+                        .orElseThrow());
         assertThat(figure.sample())
                 .containsExactlyElementsOf(rows.stream()
                         .limit(5)
@@ -76,20 +80,22 @@ class SliceFigureTest {
         List<EvidenceRow> rows = counted(plain, "sap");
         long hits = rows.stream().mapToLong(EvidenceRow::contribution).sum();
         List<EvidenceRow> heavy = counted(weighted, "sap");
-        long heavyHits = heavy.stream().mapToLong(row -> row.contribution() * row.weight()).sum();
+        long heavyHits = heavy.stream()
+                .mapToLong(row -> row.contribution() * row.weight())
+                .sum();
         long weight = heavy.stream().mapToLong(EvidenceRow::weight).sum();
 
         SliceFigure share = slice(plain, WEEKS + " and system = sap");
         SliceFigure byValue = slice(weighted, "system = \"sap\" and " + WEEKS);
 
         assertThat(share.value())
-                .isEqualByComparingTo(BigDecimal.valueOf(hits)
-                        .divide(BigDecimal.valueOf(rows.size()), 6, RoundingMode.HALF_EVEN));
+                .isEqualByComparingTo(
+                        BigDecimal.valueOf(hits).divide(BigDecimal.valueOf(rows.size()), 6, RoundingMode.HALF_EVEN));
         assertThat(share.interval().method()).isEqualTo("wilson");
         assertThat(share.where()).isEqualTo(byValue.where()).isEqualTo(WEEKS + " and system = \"sap\"");
         assertThat(byValue.value())
-                .isEqualByComparingTo(BigDecimal.valueOf(heavyHits)
-                        .divide(BigDecimal.valueOf(weight), 6, RoundingMode.HALF_EVEN));
+                .isEqualByComparingTo(
+                        BigDecimal.valueOf(heavyHits).divide(BigDecimal.valueOf(weight), 6, RoundingMode.HALF_EVEN));
         assertThat(byValue.interval()).isNull();
         assertThat(byValue.noInterval())
                 .isEqualTo("Its members belong together, as lines do to orders, and the rows do not tell which.");
@@ -117,12 +123,11 @@ class SliceFigureTest {
     void slice_ofClusteredMembers_hasNoIntervalAndSaysWhy() {
         SliceSample sample = SliceSample.of(1, 700, Aggregation.SHARE);
         KpiValue clustered = KpiValueBuilder.builder(sample.kpi())
-                .interval(new Interval(
-                        new BigDecimal("0.95"), BigDecimal.ZERO, BigDecimal.ONE, "cluster-bootstrap"))
+                .interval(new Interval(new BigDecimal("0.95"), BigDecimal.ZERO, BigDecimal.ONE, "cluster-bootstrap"))
                 .build();
 
-        SliceFigure figure = SliceFigure.of(
-                clustered, SliceWhere.parse(WEEKS), new ByteArrayInputStream(sample.document()));
+        SliceFigure figure =
+                SliceFigure.of(clustered, SliceWhere.parse(WEEKS), new ByteArrayInputStream(sample.document()));
 
         assertThat(figure.interval()).isNull();
         assertThat(figure.noInterval()).startsWith("Its members belong together");
@@ -153,8 +158,10 @@ class SliceFigureTest {
                 .hasMessage("Cannot show this slice of " + SliceSample.ID
                         + ": what it leaves over has fewer than 20 members, and would follow from the difference; ask for"
                         + " less, or for all");
-        assertThat(slice(sample, "system in (sap, crm)").n()).isEqualTo(sample.kpi().n());
-        assertThat(slice(sample, "period in 2013-W03..2013-W21").n()).isLessThan(sample.kpi().n());
+        assertThat(slice(sample, "system in (sap, crm)").n())
+                .isEqualTo(sample.kpi().n());
+        assertThat(slice(sample, "period in 2013-W03..2013-W21").n())
+                .isLessThan(sample.kpi().n());
     }
 
     @Test
@@ -164,8 +171,8 @@ class SliceFigureTest {
                 .value(sample.kpi().value().add(BigDecimal.ONE))
                 .build();
 
-        assertThatThrownBy(() -> SliceFigure.of(
-                        other, SliceWhere.parse(WEEKS), new ByteArrayInputStream(sample.document())))
+        assertThatThrownBy(() ->
+                        SliceFigure.of(other, SliceWhere.parse(WEEKS), new ByteArrayInputStream(sample.document())))
                 .hasMessage("Cannot slice " + SliceSample.ID
                         + ": its rows do not give the published figure; opsatc verify says what does not hold");
     }

@@ -90,11 +90,16 @@ public record SliceSample(KpiValue kpi, List<EvidenceRow> rows, byte[] document)
                 .n(counted.size())
                 .excluded(List.of(new Excluded("negative-duration", 2)))
                 .open((long) rows.size() - counted.size())
-                .interval(new Interval(
-                        new BigDecimal("0.95"), value, value, share ? "wilson" : "order-statistic"))
+                .interval(new Interval(new BigDecimal("0.95"), value, value, share ? "wilson" : "order-statistic"))
                 .window(new Window(
-                        counted.stream().map(EvidenceRow::date).min(LocalDate::compareTo).orElseThrow(),
-                        counted.stream().map(EvidenceRow::date).max(LocalDate::compareTo).orElseThrow(),
+                        counted.stream()
+                                .map(EvidenceRow::date)
+                                .min(LocalDate::compareTo)
+                                .orElseThrow(),
+                        counted.stream()
+                                .map(EvidenceRow::date)
+                                .max(LocalDate::compareTo)
+                                .orElseThrow(),
                         "UTC"))
                 .evidence(evidence)
                 .build();

@@ -49,11 +49,7 @@ public final class SliceCommand implements Callable<Integer> {
     @Mixin
     private WhichRun which;
 
-    @Option(
-            names = "--kpi",
-            required = true,
-            paramLabel = "ID",
-            description = "Which KPI, as 'opsatc kpis' lists it.")
+    @Option(names = "--kpi", required = true, paramLabel = "ID", description = "Which KPI, as 'opsatc kpis' lists it.")
     private String kpi;
 
     @Option(names = "--where", required = true, paramLabel = "WHERE", description = "Which members, as above.")
@@ -76,9 +72,7 @@ public final class SliceCommand implements Callable<Integer> {
         return Reading.of(opsatc, which, Purpose.READ, reading -> {
             KpiValue of = measured(reading);
             SliceFigure figure = SliceFigure.of(
-                    of,
-                    chosen,
-                    reading.published().stream(of.evidence().document()));
+                    of, chosen, reading.published().stream(of.evidence().document()));
             long looks = new SliceLog(reading.home().logs())
                     .count(
                             reading.scope().tenant(),
@@ -117,25 +111,24 @@ public final class SliceCommand implements Callable<Integer> {
     }
 
     private KpiValue find(List<KpiValue> kpis) {
-        return kpis.stream()
-                .filter(each -> each.id().equals(kpi))
-                .findFirst()
-                .orElseThrow(() -> {
-                    List<String> near =
-                            Nearest.of(kpi, kpis.stream().map(KpiValue::id).toList());
-                    return new PipelineException(
-                            ErrorCode.NOT_FOUND,
-                            "Cannot slice " + kpi + ": no KPI of the published run has this id"
-                                    + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
-                                    + "; see opsatc kpis");
-                });
+        return kpis.stream().filter(each -> each.id().equals(kpi)).findFirst().orElseThrow(() -> {
+            List<String> near = Nearest.of(kpi, kpis.stream().map(KpiValue::id).toList());
+            return new PipelineException(
+                    ErrorCode.NOT_FOUND,
+                    "Cannot slice " + kpi + ": no KPI of the published run has this id"
+                            + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
+                            + "; see opsatc kpis");
+        });
     }
 
     private void text(SliceFigure figure, List<String> caveats) {
         Terminal terminal = opsatc.terminal();
         terminal.out().println(terminal.outStyle().bold(Shown.text(figure.id() + "   " + figure.title())));
         line("Where", figure.where());
-        line("Value", figure.unit().text(figure.value()) + "   (" + figure.aggregation().label() + ")");
+        line(
+                "Value",
+                figure.unit().text(figure.value()) + "   ("
+                        + figure.aggregation().label() + ")");
         line(
                 "Interval",
                 figure.interval() == null
@@ -161,7 +154,8 @@ public final class SliceCommand implements Callable<Integer> {
 
     private static String excluded(SliceFigure figure) {
         return figure.wholeExcluded().stream()
-                .map((Excluded each) -> Humane.count(each.n()) + " " + each.reason().replace('-', ' '))
+                .map((Excluded each) ->
+                        Humane.count(each.n()) + " " + each.reason().replace('-', ' '))
                 .collect(Collectors.joining(", "));
     }
 

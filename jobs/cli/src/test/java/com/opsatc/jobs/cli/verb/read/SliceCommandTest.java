@@ -44,8 +44,8 @@ class SliceCommandTest {
         KpisDocument kpis = CanonicalJson.read(documents.get(Documents.KPIS.name()), KpisDocument.class);
         documents.put(
                 Documents.KPIS.name(),
-                CanonicalJson.write(
-                        new KpisDocument(kpis.header(), List.of(SAMPLE.kpi(), kpis.kpis().get(1)))));
+                CanonicalJson.write(new KpisDocument(
+                        kpis.header(), List.of(SAMPLE.kpi(), kpis.kpis().get(1)))));
         documents.put(SAMPLE.kpi().evidence().document(), SAMPLE.document());
         Publisher.publish(home, TENANT, documents);
         published = true;
@@ -66,12 +66,18 @@ class SliceCommandTest {
         CommandRun run = slice(SliceSample.ID, "period in 2013-W10..2013-W14");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out().lines().map(line -> line.split("  +")[0].isEmpty() ? line.strip().split("  +")[0] : line))
-                .startsWith(SliceSample.ID + "   Cycle time", "Where", "Value", "Interval", "n", "All", "Open", "Window")
+        assertThat(run.out()
+                        .lines()
+                        .map(line ->
+                                line.split("  +")[0].isEmpty() ? line.strip().split("  +")[0] : line))
+                .startsWith(
+                        SliceSample.ID + "   Cycle time", "Where", "Value", "Interval", "n", "All", "Open", "Window")
                 .contains("Excluded", "Recomputed", "First cited", "Caveat");
         assertThat(run.out())
                 .contains("  Where         period in 2013-W10..2013-W14\n")
-                .contains("(95 %, order-statistic)\n", " of 600\n", "  Recomputed    value\n", "2 negative duration, of all;")
+                .contains(
+                        "(95 %, order-statistic)\n",
+                        " of 600\n", "  Recomputed    value\n", "2 negative duration, of all;")
                 .contains("A part that was chosen after it was seen proves nothing; it says no cause.")
                 .doesNotContain("slices that were asked");
     }
@@ -105,8 +111,9 @@ class SliceCommandTest {
                                 + " --all' lists them; expected period or system; see 'opsatc slice --help'\n"));
         assertThat(slice(SliceSample.ID, "period = 2012").code()).isEqualTo(5);
         assertThat(slice("K-order-to-cash-otif-line", "period = 2013").err())
-                .isEqualTo("opsatc: Cannot slice K-order-to-cash-otif-line: it is not measured: the extract has no delivered"
-                        + " quantity\n");
+                .isEqualTo(
+                        "opsatc: Cannot slice K-order-to-cash-otif-line: it is not measured: the extract has no delivered"
+                                + " quantity\n");
         assertThat(slice("K-order-to-cash-cycle-tim", "period = 2013").err())
                 .contains("no KPI of the published run has this id; did you mean K-order-to-cash-cycle-time or ");
     }
