@@ -3,6 +3,7 @@ package com.opsatc.contract.claim;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.opsatc.contract.figure.AllMembers;
 import com.opsatc.contract.figure.ClockUsed;
 import com.opsatc.contract.figure.ComparedPeriods;
 import com.opsatc.contract.figure.ControlLimits;
@@ -41,6 +42,7 @@ import java.util.stream.Stream;
  * @param clock what its durations were measured by; null for what is no duration, or not measured
  * @param beyond true where the figure is more than {@code value}, which is all that can be said while so much is open; else null
  * @param cohorts the figure by month of start; empty for what is placed by its end
+ * @param members how many there are in all; null where it is not measured
  */
 @RecordBuilder
 public record KpiValue(
@@ -69,7 +71,8 @@ public record KpiValue(
         ControlLimits limits,
         ClockUsed clock,
         Boolean beyond,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StartCohort> cohorts) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StartCohort> cohorts,
+        AllMembers members) {
     /** Fewer weeks are not tested for a shift: definition kpi-shift asks for four on each side. */
     public static final int FEWEST_WEEKS = 8;
 
@@ -125,6 +128,11 @@ public record KpiValue(
     /** The figure as people read it: {@code 12.5 d}, or {@code more than 12.5 d}. */
     public String text() {
         return (beyond == null ? "" : StartCohort.MORE_THAN) + unit.text(value);
+    }
+
+    /** The same figure, of so many members in all; one that is not measured needs none. */
+    public KpiValue outOf(AllMembers given) {
+        return measured() ? KpiValueBuilder.builder(this).members(given).build() : this;
     }
 
     /** How many weeks of the series take part in tests. */

@@ -12,5 +12,13 @@ package com.opsatc.contract.figure;
  * @param busyUs time in which at least one ended instance of a case had begun and was neither suspended nor complete;
  *     parallel work counts once
  * @param idleUs the other time between a case's first start and its last completion
+ * @param cycleUs the time from first start to last completion, by another way than the two that make it up: by walking the cases; null in
+ *     documents of earlier versions
  */
-public record WorkTimes(long startsKnown, long processingUs, long suspendedUs, long busyUs, long idleUs) {}
+public record WorkTimes(
+        long startsKnown, long processingUs, long suspendedUs, long busyUs, long idleUs, Long cycleUs) {
+    /** Times of which the two that make them up stand alone. */
+    public WorkTimes(long startsKnown, long processingUs, long suspendedUs, long busyUs, long idleUs) {
+        this(startsKnown, processingUs, suspendedUs, busyUs, idleUs, /* cycleUs= */ null);
+    }
+}

@@ -162,7 +162,7 @@ class ReadersTest {
                         "\nRules\n",
                         "\nEvent log\n",
                         "\nMappings\n",
-                        "9 no case",
+                        "4 no case",
                         "lines 0 of 4",
                         "\nOrder\n")
                 .contains(
@@ -204,6 +204,7 @@ class ReadersTest {
                 .contains("✓ documents   14 of 14   ")
                 .contains("✓ schemas     10 of 10   ")
                 .contains("✓ counts      5 of 5   ")
+                .contains("✓ laws        6 of 6   ")
                 .contains("✓ KPIs        1 of 1   ")
                 .contains("✓ findings    2 of 2   ")
                 .contains("✓ advice      0 of 0   ")

@@ -22,6 +22,7 @@ import com.opsatc.contract.claim.KpiValueBuilder;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Interval;
+import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.contract.figure.Tolerance;
 import com.opsatc.contract.quality.QuarantinedRows;
 import java.math.BigDecimal;
@@ -58,6 +59,7 @@ final class SampleClaims {
                 .open(OPEN)
                 .interval(interval(HOUR, 6 * HOUR))
                 .window(WINDOW)
+                .series(List.of(new SeriesPoint(WINDOW.from(), 3, BigDecimal.valueOf(2 * HOUR), /* partial= */ true)))
                 .evidence(evidence)
                 .build()
                 .within(new Tolerance(1, 0, null, null, null))

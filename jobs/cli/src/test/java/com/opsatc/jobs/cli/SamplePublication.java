@@ -7,6 +7,8 @@ import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.GapMeasure;
 import com.opsatc.contract.claim.WaitCause;
+import com.opsatc.contract.claim.Law;
+import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.DefinitionsDocument;
 import com.opsatc.contract.document.DocumentHeader;
@@ -202,8 +204,11 @@ public final class SamplePublication {
                         .view(ProcessEdges.ACTIVITY)
                         .cases(3)
                         .events(6)
-                        .variants(1)
+                        .variants(2)
                         .edges(List.of(edge))
+                        .activities(List.of(
+                                new ActivityStats("Create", 3, 3, 0, 0, 0, 0),
+                                new ActivityStats(HOSTILE, 3, 0, 3, 0, 0, 0)))
                         .build()));
     }
 
@@ -281,12 +286,19 @@ public final class SamplePublication {
                         "sap",
                         "orders",
                         "event 1, Create order",
-                        12,
+                        7,
                         3,
                         3,
-                        List.of(new Excluded(MappingCount.NO_CASE, 9)),
+                        List.of(new Excluded(MappingCount.NO_CASE, 4)),
                         List.of(new MappingCount.JoinCount("lines", 4, 0, false)))),
-                List.of(new QualityDocument.OrderCheck("order-to-cash", "case", "Create order", "Ship", 1, 3)));
+                List.of(new QualityDocument.OrderCheck("order-to-cash", "case", "Create order", "Ship", 1, 3)),
+                List.of(
+                        new QualityDocument.LawCheck(Law.ROWS, "sap", 2),
+                        new QualityDocument.LawCheck(Law.FLOW, "order-to-cash", 8),
+                        new QualityDocument.LawCheck(Law.VARIANTS, "order-to-cash", 2),
+                        new QualityDocument.LawCheck(Law.WORK, "order-to-cash", 0),
+                        new QualityDocument.LawCheck(Law.WAITING_CAUSES, "order-to-cash", 5),
+                        new QualityDocument.LawCheck(Law.MEMBERS, "order-to-cash", 3)));
     }
 
     private byte[] context() {

@@ -121,4 +121,37 @@ class VerifyTamperedTest {
                 .contains("✗ counts      4 of 5   ")
                 .contains("    does not hold: quarantine reasons (2 in the manifest, 1 over the files)\n");
     }
+
+    /** Signed and digested as it is: a transition that was taken once more than its activities were done. */
+    @Test
+    void verify_lawThatIsBroken_namesIt() {
+        assertThat(laws("broken-law", Documents.EDGES.name(), "\"n\":3", "\"n\":4"))
+                .contains("✗ laws        5 of 6   ")
+                .contains("    does not hold: flow of order-to-cash\n");
+    }
+
+    @Test
+    void verify_lawOfWhichOtherThanIsStatedHolds_namesIt() {
+        assertThat(laws("other-law", Documents.QUALITY.name(), "\"equations\":8", "\"equations\":9"))
+                .contains("✗ laws        5 of 6   ")
+                .contains("    does not hold: flow of order-to-cash\n");
+    }
+
+    @Test
+    void verify_runOfABuildWithoutLaws_holdsThemAndSaysSo() {
+        assertThat(laws("no-laws", Documents.QUALITY.name(), "\"laws\":\\[[^\\]]*\\],", ""))
+                .contains("✓ laws        6 of 6   ")
+                .contains("not stated by the release that published this run");
+    }
+
+    /** What verify says of a run one of whose documents was published otherwise. */
+    private String laws(String name, String document, String pattern, String other) {
+        Map<String, byte[]> documents = new SamplePublication(new TenantId(name)).documents();
+        String text = new String(documents.get(document), StandardCharsets.UTF_8);
+        String changed = text.replaceFirst(pattern, other);
+        assertThat(changed).isNotEqualTo(text);
+        documents.put(document, changed.getBytes(StandardCharsets.UTF_8));
+
+        return run(published(name, documents), "verify").out();
+    }
 }

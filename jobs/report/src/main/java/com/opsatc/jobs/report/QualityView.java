@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What was read, and what became of it: refusals first, then files, quarantine, rules and checks of the event log.
+ * What was read, and what became of it: refusals first, then files, quarantine, rules, checks of the event log, and the laws that hold.
  *
  * @param alerts what a reader must know before the figures, each a sentence; empty when all is well
  */
@@ -32,6 +32,7 @@ record QualityView(
         List<CheckRow> checks,
         MappingView mapped,
         List<StreamRow> streams,
+        LawView held,
         CsvLink deliveredCsv,
         CsvLink quarantineCsv,
         CsvLink rulesCsv,
@@ -99,6 +100,7 @@ record QualityView(
                         .toList(),
                 MappingView.of(quality.mappings(), quality.order(), quality.header()),
                 quality.streams().stream().map(QualityView::stream).toList(),
+                LawView.of(quality),
                 csv.files(delivered.stream().limit(MOST_FILES).toList()),
                 csv.quarantine(quality.quarantine().stream().limit(MOST_REASONS).toList()),
                 csv.rules(rules.stream().limit(MOST_RULES).toList()),

@@ -7,6 +7,7 @@ import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.kpi.measure.Kpi;
+import com.opsatc.process.kpi.measure.KpiParams;
 import com.opsatc.process.kpi.measure.KpiVariant;
 import com.opsatc.process.kpi.measure.Measurement;
 import com.opsatc.process.kpi.measure.ProcessInput;
@@ -90,7 +91,7 @@ public final class Kpis {
         Map<KpiVariant, MeasuredKpi> measured = new LinkedHashMap<>();
         try (SharedRows shared = new SharedRows()) {
             for (KpiVariant variant : variants(families, definitions)) {
-                measured.put(variant, published(measurement(variant, in, shared), in, variant.definition(), sink));
+                measured.put(variant, published(variant, in, shared, sink));
             }
         }
 
@@ -100,26 +101,30 @@ public final class Kpis {
                 .toList();
     }
 
-    private static Measurement measurement(KpiVariant variant, ProcessInput in, SharedRows shared) {
+    private static MeasuredKpi published(KpiVariant variant, ProcessInput in, SharedRows shared, EvidenceSink sink) {
         Kpi family = variant.family();
-        return family.entries().stream()
-                .flatMap(entry -> in.mapping().params(entry).stream())
-                .findFirst()
-                .map(params -> in.clocks().find(variant.clock()).isPresent()
-                        ? family.measure(in, params, variant, shared)
-                        : new Measurement.NotMeasured(
-                                "No business calendar is declared for process " + in.process() + "."))
-                .orElseGet(() -> new Measurement.NotMeasured(
-                        in.mapping().reason(family.entries().get(0))));
-    }
-
-    private static MeasuredKpi published(
-            Measurement measurement, ProcessInput in, Definition definition, EvidenceSink sink) {
-        if (measurement instanceof Measurement.Contributions contributions) {
-            return KpiValues.of(definition, in, contributions, sink);
+        Optional<KpiParams> entry = family.entries().stream()
+                .flatMap(name -> in.mapping().params(name).stream())
+                .findFirst();
+        if (entry.isEmpty()) {
+            return notMeasured(variant, in, in.mapping().reason(family.entries().get(0)));
         }
 
-        String reason = ((Measurement.NotMeasured) measurement).reason();
+        if (in.clocks().find(variant.clock()).isEmpty()) {
+            return notMeasured(variant, in, "No business calendar is declared for process " + in.process() + ".");
+        }
+
+        Measurement measurement = family.measure(in, entry.get(), variant, shared);
+        if (measurement instanceof Measurement.Contributions contributions) {
+            MeasuredKpi kpi = KpiValues.of(variant.definition(), in, contributions, sink);
+            return kpi.members().isEmpty() ? kpi : kpi.outOf(family.members(in, entry.get(), variant, shared));
+        }
+
+        return notMeasured(variant, in, ((Measurement.NotMeasured) measurement).reason());
+    }
+
+    private static MeasuredKpi notMeasured(KpiVariant variant, ProcessInput in, String reason) {
+        Definition definition = variant.definition();
         String id = KpiValues.id(in.process(), definition.id());
         return new MeasuredKpi(KpiValue.notMeasured(id, in.process(), definition, reason), Optional.empty());
     }

@@ -3,6 +3,7 @@ package com.opsatc.process.kpi;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.figure.AllMembers;
 import com.opsatc.process.evidence.CountedMembers;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -17,6 +18,11 @@ public record MeasuredKpi(KpiValue value, Optional<Members> members) {
     public MeasuredKpi {
         requireNonNull(value, "value");
         requireNonNull(members, "members");
+    }
+
+    /** The same KPI, of so many members in all. */
+    MeasuredKpi outOf(AllMembers all) {
+        return new MeasuredKpi(value.outOf(all), members);
     }
 
     /** @param counted the contributions behind {@code population}, as {@code ContributionTable} has them */

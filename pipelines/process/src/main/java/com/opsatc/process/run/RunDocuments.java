@@ -18,6 +18,8 @@ import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.json.ContractSchemas;
 import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.evidence.law.ConservationLaws;
+import com.opsatc.evidence.law.DocumentSet;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.context.ContextFiles;
 import com.opsatc.process.publish.DocumentFolder;
@@ -36,7 +38,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes the documents of a run: each is checked against its schema before it is stored. */
+/** Writes the documents of a run: all are held against the conservation laws, and each against its schema, before it is stored. */
 final class RunDocuments {
     private final RunEnvironment environment;
     private final RunRequest request;
@@ -83,7 +85,14 @@ final class RunDocuments {
         FindingsDocument findings =
                 new FindingsDocument(header(Documents.FINDINGS), figures.findings(), figures.notSupported());
         RecommendationsDocument recommendations = recommendations(figures.advice());
-        QualityDocument quality = quality(processes, figures.orders());
+        WaitingDocument waiting = new WaitingDocument(header(Documents.WAITING), figures.waiting());
+        QualityDocument counted = quality(processes, figures.orders());
+        QualityDocument quality = counted.keeping(ConservationLaws.require(new DocumentSet()
+                .with(Documents.KPIS, kpis)
+                .with(Documents.EDGES, edges)
+                .with(Documents.VARIANTS, variants)
+                .with(Documents.WAITING, waiting)
+                .with(Documents.QUALITY, counted)));
         DefinitionsDocument definitions = new DefinitionsDocument(
                 header(Documents.DEFINITIONS),
                 List.copyOf(configuration.definitions().all()));

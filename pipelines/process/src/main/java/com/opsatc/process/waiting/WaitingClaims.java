@@ -64,7 +64,6 @@ public final class WaitingClaims {
 
     private static List<CauseTime> causes(CauseTotals.Found found, long processingUs, long attributedUs) {
         List<CauseTime> causes = new ArrayList<>();
-        long all = 0;
         for (Cause cause : Cause.values()) {
             long us = 0;
             long least = 0;
@@ -78,12 +77,7 @@ public final class WaitingClaims {
             Range range = BucketBootstrap.interval(found.bucketSums()[cause.ordinal()], SEED);
             Interval interval =
                     new Interval(LEVEL, BigDecimal.valueOf(range.low()), BigDecimal.valueOf(range.high()), METHOD);
-            all = Math.addExact(all, us);
             causes.add(new CauseTime(named(cause), us, least, most, interval, gain(processingUs, attributedUs, us)));
-        }
-
-        if (all != attributedUs) {
-            throw new IllegalStateException("The causes of waiting time do not add up to it; report this as a defect");
         }
 
         return causes;

@@ -1,14 +1,11 @@
 package com.opsatc.process.bottleneck;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.ObjectPassages;
 import com.opsatc.contract.document.ProcessEdges;
-import com.opsatc.contract.error.ErrorCode;
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.kernel.figure.MinedLog;
 import com.opsatc.kernel.log.Coding;
 import com.opsatc.kernel.measure.InstanceTimes;
@@ -17,7 +14,6 @@ import com.opsatc.kernel.measure.WorkMeasures;
 import com.opsatc.kernel.measure.period.Periods;
 import com.opsatc.kernel.visit.CasePass;
 import com.opsatc.kernel.visit.PassResults;
-import com.opsatc.kernel.visit.PassState;
 import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.eventlog.EventLogs;
 import com.opsatc.process.eventlog.InstanceLogs;
@@ -135,22 +131,6 @@ class MinedProcessTest {
         assertThat(instances().edges().edges())
                 .extracting(edge -> edge.from() + " " + edge.n() + " " + edge.sumUs() + " " + waiting(edge))
                 .containsExactly("Check 4 640 3 of 120", "Ship 3 41 1 of 1", "Pack 2 69 1 of 5");
-    }
-
-    @Test
-    void of_timesOfAnotherLog_failsInsteadOfPublishing() {
-        CasePass pass = new CasePass(names.size());
-        ViewMeasures view = ViewMeasures.in(pass, Coding.ACTIVITY, names.size(), Periods.NONE);
-        MinedLog other = view.of(PassState.empty(pass).finish());
-
-        assertThatThrownBy(() ->
-                        new MinedProcess("p", "case", ProcessEdges.ACTIVITY_INSTANCE, other, names, Optional.of(times)))
-                .isInstanceOf(PipelineException.class)
-                .hasMessage(
-                        "Cannot publish work and idle time: together they are not the time from the first start to the"
-                                + " last completion of the cases; report this as a defect")
-                .extracting(error -> ((PipelineException) error).code())
-                .isEqualTo(ErrorCode.INTERNAL);
     }
 
     private static MinedProcess instances() {

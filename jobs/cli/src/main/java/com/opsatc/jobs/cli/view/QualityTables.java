@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Files, streams, quarantine reasons, rules, log checks, mappings and broken orders, a table each. */
+/** Files, streams, quarantine reasons, rules, log checks, mappings, broken orders and the laws that hold, a table each. */
 final class QualityTables {
     private static final int SHORT_DIGEST = 12;
     private static final List<Column> FILES = List.of(
@@ -72,6 +72,10 @@ final class QualityTables {
             Column.text("later", "must come later"),
             Column.count("n", "broken"),
             Column.count("both", "of"));
+    private static final List<Column> LAWS = List.of(
+            Column.coded("law", "what is one number"),
+            Column.coded("of", "of"),
+            Column.count("equations", "equations that hold"));
 
     private QualityTables() {}
 
@@ -141,7 +145,8 @@ final class QualityTables {
                 new DocumentView.Titled("rules", "Rules", rules),
                 new DocumentView.Titled("event-log", "Event log", checks),
                 new DocumentView.Titled("mappings", "Mappings", mappings(document)),
-                new DocumentView.Titled("order", "Order", order(document)));
+                new DocumentView.Titled("order", "Order", order(document)),
+                new DocumentView.Titled("laws", "Conservation laws", laws(document)));
     }
 
     private static Table mappings(QualityDocument document) {
@@ -174,6 +179,16 @@ final class QualityTables {
                                 each.later(),
                                 each.n(),
                                 each.of())));
+    }
+
+    private static Table laws(QualityDocument document) {
+        return new Table(
+                LAWS,
+                document.laws().stream()
+                        .map(each -> Table.row(
+                                Cell.coded(each.law().symbol(), each.law().words()),
+                                PlainNames.process(document.header(), each.of()),
+                                each.equations())));
     }
 
     /** Records whose versions differ, by what told them apart. */

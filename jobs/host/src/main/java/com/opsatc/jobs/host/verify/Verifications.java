@@ -55,6 +55,7 @@ public final class Verifications {
         checks.add(tableFiles(scope, manifest));
         checks.add(schemas(published));
         checks.add(counts(published));
+        checks.add(LawVerification.of(published));
         checks.addAll(figures(published));
 
         return new Verification(scope.tenant(), manifest.runId(), checks, NOT_COVERED);

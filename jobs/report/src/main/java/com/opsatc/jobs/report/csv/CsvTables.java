@@ -278,6 +278,16 @@ public record CsvTables(TenantId tenant) {
                         .toList());
     }
 
+    public CsvLink laws(List<QualityDocument.LawCheck> laws) {
+        return link(
+                "Conservation laws",
+                "laws",
+                List.of("law", "of", "equations"),
+                laws.stream()
+                        .map(each -> new Row(each.law().symbol(), each.of(), each.equations()))
+                        .toList());
+    }
+
     public CsvLink mappings(List<MappingCount> counts) {
         return link(
                 "Mappings",

@@ -1,6 +1,10 @@
 package com.opsatc.process.kpi.measure;
 
+import static org.apache.spark.sql.functions.col;
+
 import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.contract.claim.MemberKind;
+import com.opsatc.contract.figure.AllMembers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,4 +46,15 @@ public interface Kpi {
      * @param shared where rows that other KPIs start from as well are kept
      */
     Measurement measure(ProcessInput in, KpiParams params, KpiVariant variant, SharedRows shared);
+
+    /**
+     * How many members the process has in all, counted by a way of its own and not from the contributions: those that count, that
+     * are left out and that are open must be this many. The cases of the log, unless a family says otherwise.
+     */
+    default AllMembers members(ProcessInput in, KpiParams params, KpiVariant variant, SharedRows shared) {
+        return new AllMembers(
+                MemberKind.CASE,
+                shared.count(
+                        MemberKind.CASE, () -> in.log().where(col("is_last")).count()));
+    }
 }

@@ -1,5 +1,6 @@
 package com.opsatc.process.kpi.order;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -99,6 +100,16 @@ final class OrderLines {
                         optional(params, VALUE))
                 // A line without an order is an order of its own: it must not be lost, nor be lumped with the others.
                 .withColumn(ORDER, expr("coalesce(order_name, " + LINE + ")"));
+    }
+
+    /** How many lines there are, or how many orders they belong to, before anything is judged. */
+    static long count(ProcessInput in, KpiParams params, boolean orders) {
+        Dataset<Row> lines = in.objects().where(col("object_type").equalTo(params.text("object")));
+        return orders
+                ? lines.select(coalesce(attribute(params.text("order")), col("object_id")))
+                        .distinct()
+                        .count()
+                : lines.count();
     }
 
     private static Dataset<Row> deliveries(ProcessInput in, KpiParams by) {

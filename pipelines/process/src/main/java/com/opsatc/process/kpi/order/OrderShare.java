@@ -1,6 +1,8 @@
 package com.opsatc.process.kpi.order;
 
 import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.contract.claim.MemberKind;
+import com.opsatc.contract.figure.AllMembers;
 import com.opsatc.process.kpi.measure.Kpi;
 import com.opsatc.process.kpi.measure.KpiParams;
 import com.opsatc.process.kpi.measure.KpiVariant;
@@ -30,6 +32,7 @@ public final class OrderShare implements Kpi {
     static final String BASIS = "basis";
 
     private static final String LINE = "line";
+    private static final String ORDER = "order";
     private static final String VALUE = "value";
 
     /** The connector's own choice. */
@@ -38,7 +41,7 @@ public final class OrderShare implements Kpi {
     private static final String COMPLETING = "completing";
     private static final String DUE = "due";
     private static final Map<String, List<String>> OPTIONS = Map.of(
-            LEVEL, List.of(LINE, "order", VALUE),
+            LEVEL, List.of(LINE, ORDER, VALUE),
             PROMISE, List.of(DUE, "requested", "first", "last"));
     private static final Map<String, List<String>> WITH_BASIS = Map.of(
             LEVEL, OPTIONS.get(LEVEL),
@@ -122,5 +125,14 @@ public final class OrderShare implements Kpi {
         return Measurement.Contributions.within(
                 chosen.tolerance(),
                 level.equals(LINE) ? Shares.ofLines(judged, outcome) : Shares.ofOrders(judged, outcome));
+    }
+
+    /** All lines that the extract has, or all orders that they belong to. */
+    @Override
+    public AllMembers members(ProcessInput in, KpiParams params, KpiVariant variant, SharedRows shared) {
+        boolean orders = variant.choice(LEVEL).equals(ORDER);
+        MemberKind kind = orders ? MemberKind.ORDER : MemberKind.ORDER_LINE;
+        List<Object> key = List.of(kind, params.text("object"), params.text("order"));
+        return new AllMembers(kind, shared.count(key, () -> OrderLines.count(in, params, orders)));
     }
 }
