@@ -10,6 +10,9 @@ public enum Law {
     VARIANTS("the variants together are the cases and their events", /* ofSource= */ false),
     WORK("work and idle time are the time from first start to last completion", /* ofSource= */ false),
     WAITING_CAUSES("the causes of waiting time are the waiting time", /* ofSource= */ false),
+    QUEUES(
+            "a queue grows by who comes, shrinks by who is started, and its area is their waiting time (Little's law)",
+            /* ofSource= */ false),
     MEMBERS("who counts, who is left out and who is open are all there are", /* ofSource= */ false);
 
     private final String words;

@@ -2,8 +2,10 @@ package com.opsatc.contract.document;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.opsatc.contract.claim.WaitCause;
 import com.opsatc.contract.figure.Interval;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -15,7 +17,11 @@ import java.util.List;
  * @param coverage how much of the log tells; null where it does not
  * @param causes in the order of {@link WaitCause}, together the attributed time; empty where nothing is attributed
  * @param transitions those with the most waiting time first, then by name; {@code totalTransitions} says how many there are
+ * @param queue of all activities together; null where nothing waits, and in documents of earlier versions
+ * @param totalQueues how many activities have one; null where {@code queue} is
+ * @param queues of activities, those with the most waiting time first, then by name; at most {@link #MOST_QUEUES}
  */
+@RecordBuilder
 public record ProcessWaiting(
         String process,
         String notMeasured,
@@ -23,11 +29,40 @@ public record ProcessWaiting(
         Coverage coverage,
         List<CauseTime> causes,
         long totalTransitions,
-        List<TransitionWaiting> transitions) {
+        List<TransitionWaiting> transitions,
+        WaitingQueue queue,
+        Long totalQueues,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<WaitingQueue> queues) {
+    /** As many queues as a document lists. */
+    public static final int MOST_QUEUES = 20;
+
     public ProcessWaiting {
         requireNonNull(process, "process");
         causes = List.copyOf(causes);
         transitions = List.copyOf(transitions);
+        queues = queues == null ? List.of() : List.copyOf(queues);
+    }
+
+    /** Waiting time without queues. */
+    public ProcessWaiting(
+            String process,
+            String notMeasured,
+            String calendar,
+            Coverage coverage,
+            List<CauseTime> causes,
+            long totalTransitions,
+            List<TransitionWaiting> transitions) {
+        this(
+                process,
+                notMeasured,
+                calendar,
+                coverage,
+                causes,
+                totalTransitions,
+                transitions,
+                /* queue= */ null,
+                /* totalQueues= */ null,
+                List.of());
     }
 
     /** A process whose log does not tell. */

@@ -14,7 +14,13 @@ import java.util.TreeSet;
 /** The laws, one line each: what is counted in two ways must come to one number, or nothing is published (definitions 4.2). */
 public final class ConservationLaws {
     static final List<ConservationLaw> ALL = List.of(
-            new RowsLaw(), new FlowLaw(), new VariantsLaw(), new WorkLaw(), new WaitingCausesLaw(), new MembersLaw());
+            new RowsLaw(),
+            new FlowLaw(),
+            new VariantsLaw(),
+            new WorkLaw(),
+            new WaitingCausesLaw(),
+            new QueuesLaw(),
+            new MembersLaw());
 
     private ConservationLaws() {}
 

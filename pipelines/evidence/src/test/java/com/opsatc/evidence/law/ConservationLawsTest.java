@@ -1,9 +1,11 @@
 package com.opsatc.evidence.law;
 
+import static com.opsatc.evidence.law.LawfulDocuments.DAY;
 import static com.opsatc.evidence.law.LawfulDocuments.activity;
 import static com.opsatc.evidence.law.LawfulDocuments.cause;
 import static com.opsatc.evidence.law.LawfulDocuments.edge;
 import static com.opsatc.evidence.law.LawfulDocuments.file;
+import static com.opsatc.evidence.law.LawfulDocuments.week;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -47,6 +49,7 @@ class ConservationLawsTest {
                         "variants order-to-cash 4 0",
                         "work order-to-cash 3 0",
                         "waiting-causes order-to-cash 7 0",
+                        "queues order-to-cash 22 0",
                         "members order-to-cash 4 0");
     }
 
@@ -137,12 +140,39 @@ class ConservationLawsTest {
                         "waiting-causes: executions of the transitions, 2, must be executions whose waiting time is known,"
                                 + " 1\n"
                                 + "waiting-causes: executions whose waiting time is known, is not, or was enabled by"
-                                + " nothing, 3, must be executions of the process, 4",
+                                + " nothing, 3, must be executions of the process, 4\n"
+                                + "queues: executions of the queue, 2, must be executions whose waiting time is known, 1",
                         to -> to.coverage = new Coverage(1, 0, 2, 4, 5, 5)),
                 planted(
                         "waiting-causes: waiting time of the transitions in microseconds, 5, must be waiting time of the"
-                                + " process, 6",
+                                + " process, 6\n"
+                                + "queues: waiting time of the queue in microseconds, 5, must be waiting time of the process,"
+                                + " 6",
                         to -> to.coverage = new Coverage(2, 0, 2, 4, 6, 5)),
+                planted(
+                        "queues: executions of the queue, 3, must be executions whose waiting time is known, 2\n"
+                                + "queues: who comes in all weeks, 2, must be executions of the queue, 3\n"
+                                + "queues: executions of all queues, 2, must be executions of the queue, 3",
+                        to -> to.queued = 3),
+                planted(
+                        twice("queues: who waits when a week begins and who comes, less who is started, 0, must be who waits"
+                                + " when it ends, 1"),
+                        to -> to.first = week(DAY, 0, 2, 2, 4, 5, 0)),
+                planted(
+                        twice("queues: area under the queue in microseconds, 6, must be waiting time of the queue, 5\n"
+                                + "queues: what is still to be waited when a week begins, and by who comes, less the area under"
+                                + " the queue, in microseconds, 0, must be what is still to be waited when it ends, 1"),
+                        to -> to.first = week(DAY, 0, 2, 1, 5, 5, 0)),
+                planted(
+                        twice("queues: who waits when a week begins and who comes, less who is started, 1, must be who waits"
+                                + " when it ends, 0\n"
+                                + "queues: what is still to be waited when a week begins, and by who comes, less the area under"
+                                + " the queue, in microseconds, 1, must be what is still to be waited when it ends, 0\n"
+                                + "queues: who waits when a week begins and who comes, less who is started, 0, must be who"
+                                + " waits when it ends, 1\n"
+                                + "queues: what is still to be waited when a week begins, and by who comes, less the area under"
+                                + " the queue, in microseconds, 0, must be what is still to be waited when it ends, 1"),
+                        to -> to.next = week(DAY.plusWeeks(2), 1, 0, 1, 1, 0, 1)),
                 planted(
                         "members: of cycle-time, members counted, left out, and open, 3, must be all cases, 2",
                         to -> kpi(to, kpi -> kpi.excluded(List.of(new Excluded("negative-duration", 2))))),
@@ -201,6 +231,11 @@ class ConservationLawsTest {
         KpiValueBuilder builder = KpiValueBuilder.builder(to.kpi);
         change.accept(builder);
         to.kpi = builder.build();
+    }
+
+    /** In the queue of the process, and in that of the activity. */
+    private static String twice(String broken) {
+        return broken + "\n" + broken;
     }
 
     private static Arguments planted(String expected, Consumer<LawfulDocuments> change) {

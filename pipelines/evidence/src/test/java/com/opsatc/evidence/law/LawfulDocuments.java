@@ -30,6 +30,7 @@ import com.opsatc.contract.document.QualityDocument.QuarantineCount;
 import com.opsatc.contract.document.Variant;
 import com.opsatc.contract.document.VariantsDocument;
 import com.opsatc.contract.document.WaitingDocument;
+import com.opsatc.contract.document.WaitingQueue;
 import com.opsatc.contract.figure.AllMembers;
 import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.figure.Excluded;
@@ -50,11 +51,12 @@ import java.util.Map;
  * Documents of a run of two cases, A B B and A, that keep every law; each part can be planted with another.
  *
  * <p>By hand: A twice, B twice; A to B and B to B once each; both cases start with A; one ends with B, one with A. The first B starts 2 µs after A
- * and the second 3 µs after the first: 5 µs of waiting; each takes 1 µs. The second case is left out of the KPI; a third row was kept out.
+ * and the second 3 µs after the first: 5 µs of waiting, 4 of it in the first week and 1 in the next, with which the second B begins; each
+ * takes 1 µs. The second case is left out of the KPI; a third row was kept out.
  */
 final class LawfulDocuments {
     static final String PROCESS = "order-to-cash";
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Sha256 DIGEST = Sha256.of("x");
 
     FileQuality file = file(5, 4, 1, 0);
@@ -66,6 +68,9 @@ final class LawfulDocuments {
     Coverage coverage = new Coverage(2, 0, 2, 4, 5, 5);
     CauseTime cause = cause(5);
     TransitionWaiting transition = new TransitionWaiting("A", "B", 1, 2, 2, List.of(cause(2)));
+    WaitingQueue.Week first = week(DAY, 0, 2, 1, 4, 5, 0);
+    WaitingQueue.Week next = week(DAY.plusWeeks(1), 1, 0, 1, 1, 0, 1);
+    long queued = 2;
     KpiValue kpi = kpi();
 
     DocumentSet set() {
@@ -95,7 +100,10 @@ final class LawfulDocuments {
                                         2,
                                         List.of(
                                                 transition,
-                                                new TransitionWaiting("B", "B", 1, 3, 3, List.of(cause(3))))))))
+                                                new TransitionWaiting("B", "B", 1, 3, 3, List.of(cause(3)))),
+                                        queue(null, queued),
+                                        1L,
+                                        List.of(queue("B", 2))))))
                 .with(
                         Documents.QUALITY,
                         new QualityDocument(
@@ -107,6 +115,15 @@ final class LawfulDocuments {
                                 List.of(),
                                 List.of(mapping),
                                 List.of()));
+    }
+
+    private WaitingQueue queue(String activity, long n) {
+        return new WaitingQueue(activity, n, 5, null, null, null, List.of(first, next));
+    }
+
+    static WaitingQueue.Week week(
+            LocalDate week, long length, long arrived, long started, long areaUs, long waitUs, long remainingUs) {
+        return new WaitingQueue.Week(week, length, arrived, started, areaUs, waitUs, remainingUs);
     }
 
     static FileQuality file(long read, long admitted, long quarantined, long duplicate) {

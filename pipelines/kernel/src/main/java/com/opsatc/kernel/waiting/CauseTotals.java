@@ -2,6 +2,7 @@ package com.opsatc.kernel.waiting;
 
 import com.opsatc.kernel.bytes.ByteSink;
 import com.opsatc.kernel.bytes.ByteSource;
+import com.opsatc.kernel.measure.period.Periods;
 import com.opsatc.kernel.statistics.BucketBootstrap;
 import java.util.List;
 import java.util.TreeMap;
@@ -20,6 +21,17 @@ public final class CauseTotals {
     private final long[][] buckets = new long[CAUSES][BucketBootstrap.BUCKETS];
     private long withoutStart;
     private long withoutEnabling;
+    private final QueueTotals queues;
+
+    /** Of no queue. */
+    public CauseTotals() {
+        this(Periods.NONE);
+    }
+
+    /** @param periods in which queues are counted */
+    public CauseTotals(Periods periods) {
+        queues = new QueueTotals(periods);
+    }
 
     /**
      * All of it.
@@ -28,11 +40,17 @@ public final class CauseTotals {
      * @param withoutStart instances whose start is not recorded: how long they waited cannot be told
      * @param withoutEnabling instances that nothing enabled, such as the first of a case
      * @param bucketSums by ordinal of the cause, its time by the fixed buckets that cases fall into
+     * @param queues in the order of the activities' codes
      */
     public record Found(
-            List<TransitionWait> transitions, long withoutStart, long withoutEnabling, long[][] bucketSums) {
+            List<TransitionWait> transitions,
+            long withoutStart,
+            long withoutEnabling,
+            long[][] bucketSums,
+            List<QueueTotals.Queue> queues) {
         public Found {
             transitions = List.copyOf(transitions);
+            queues = List.copyOf(queues);
         }
     }
 
@@ -49,6 +67,11 @@ public final class CauseTotals {
         long[] sums = of(from, to);
         sums[N]++;
         sums[WAIT] = Math.addExact(sums[WAIT], waitUs);
+    }
+
+    /** The queues that the same waits make. */
+    public QueueTotals queues() {
+        return queues;
     }
 
     /** The causes of an instance that {@link #addWait} counted as well. */
@@ -86,6 +109,7 @@ public final class CauseTotals {
             }
         }
 
+        sink.writeBytes(queues.toBytes());
         return sink.toBytes();
     }
 
@@ -102,6 +126,7 @@ public final class CauseTotals {
         for (long[] sums : buckets) {
             add(sums, source);
         }
+        queues.merge(source.readBytes());
         source.requireEnd();
     }
 
@@ -115,7 +140,7 @@ public final class CauseTotals {
         List<TransitionWait> found = transitions.entrySet().stream()
                 .map(entry -> transition(entry.getKey(), entry.getValue()))
                 .toList();
-        return new Found(found, withoutStart, withoutEnabling, buckets);
+        return new Found(found, withoutStart, withoutEnabling, buckets, queues.finish());
     }
 
     private static TransitionWait transition(long pair, long[] sums) {

@@ -1,6 +1,7 @@
 package com.opsatc.process.waiting;
 
 import com.opsatc.kernel.calendar.DurationClock;
+import com.opsatc.kernel.measure.period.Periods;
 import com.opsatc.kernel.waiting.CauseSweep;
 import com.opsatc.kernel.waiting.CauseTotals;
 import com.opsatc.kernel.waiting.SlotWork;
@@ -11,7 +12,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 
 /**
- * Adds up the waiting time of a task's instances by transition and cause; rows arrive with all of a slot together, in the order of start
+ * Adds up the waiting time of a task's instances by transition and cause, and the queues that they make; rows arrive with all of a slot together, in the order of start
  * and completion, as {@link EnabledRows#SCHEMA} has them.
  */
 final class CauseRows implements MapPartitionsFunction<Row, byte[]> {
@@ -19,14 +20,16 @@ final class CauseRows implements MapPartitionsFunction<Row, byte[]> {
     private static final long serialVersionUID = 1L;
 
     private final DurationClock clock;
+    private final Periods periods;
 
-    CauseRows(DurationClock clock) {
+    CauseRows(DurationClock clock, Periods periods) {
         this.clock = clock;
+        this.periods = periods;
     }
 
     @Override
     public Iterator<byte[]> call(Iterator<Row> rows) {
-        CauseTotals totals = new CauseTotals();
+        CauseTotals totals = new CauseTotals(periods);
         SlotWork work = new SlotWork();
         List<Place> places = new ArrayList<>();
         Long slot = null;
@@ -63,6 +66,7 @@ final class CauseRows implements MapPartitionsFunction<Row, byte[]> {
             totals.addWithoutEnabling();
         } else {
             totals.addWait(row.getInt(3), row.getInt(4), row.getLong(6) - row.getLong(5));
+            totals.queues().add(row.getInt(4), row.getLong(5), row.getLong(6));
         }
 
         return true;

@@ -12,6 +12,7 @@ import com.opsatc.kernel.waiting.Cause;
 import com.opsatc.kernel.waiting.CauseTotals;
 import com.opsatc.kernel.waiting.TransitionWait;
 import com.opsatc.kernel.waiting.WaitParts;
+import com.opsatc.process.eventlog.Weeks;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -32,9 +33,15 @@ public final class WaitingClaims {
      * @param names of the activities by code
      * @param processingUs working time of instances with a recorded start
      * @param calendar the name of the declared calendar; null for none
+     * @param weeks the periods in which queues were counted
      */
     public static ProcessWaiting of(
-            String process, List<String> names, CauseTotals.Found found, long processingUs, String calendar) {
+            String process,
+            List<String> names,
+            CauseTotals.Found found,
+            long processingUs,
+            String calendar,
+            Weeks weeks) {
         long measured = 0;
         long waitUs = 0;
         long attributedUs = 0;
@@ -51,7 +58,7 @@ public final class WaitingClaims {
                         .thenComparing(TransitionWaiting::from)
                         .thenComparing(TransitionWaiting::to))
                 .toList();
-        return new ProcessWaiting(
+        ProcessWaiting waiting = new ProcessWaiting(
                 process,
                 null,
                 calendar,
@@ -60,6 +67,7 @@ public final class WaitingClaims {
                 attributedUs == 0 ? List.of() : causes(found, processingUs, attributedUs),
                 transitions.size(),
                 transitions.subList(0, Math.min(MOST_TRANSITIONS, transitions.size())));
+        return QueueClaims.with(waiting, found.queues(), names, weeks);
     }
 
     private static List<CauseTime> causes(CauseTotals.Found found, long processingUs, long attributedUs) {

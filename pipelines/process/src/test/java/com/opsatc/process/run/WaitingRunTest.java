@@ -2,6 +2,7 @@ package com.opsatc.process.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.opsatc.contract.claim.WaitCause;
 import com.opsatc.contract.document.Documents;
@@ -9,6 +10,7 @@ import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.ProcessWaiting.CauseTime;
 import com.opsatc.contract.document.ProcessWaiting.TransitionWaiting;
 import com.opsatc.contract.document.WaitingDocument;
+import com.opsatc.contract.document.WaitingQueue;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.process.run.Platform.TestTenant;
 import com.opsatc.process.testing.RealData;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +73,14 @@ class WaitingRunTest {
             assertThat(only.attributedUs()).isEqualTo(3 * hour);
         });
         assertThat(waiting.calendar()).isNull();
+        // B of c1 waits from 1 to 4 o'clock, that of c2 not, that of c3 from 6 to 8: all on one Monday.
+        WaitingQueue.Week monday =
+                new WaitingQueue.Week(LocalDate.of(2026, 1, 5), 0, 3, 3, 5 * hour, 5 * hour, 0);
+        assertThat(waiting.queue())
+                .isEqualTo(new WaitingQueue(null, 3, 5 * hour, null, null, null, List.of(monday)));
+        assertThat(waiting.queues())
+                .containsExactly(new WaitingQueue("B", 3, 5 * hour, null, null, null, List.of(monday)));
+        assertThat(waiting.totalQueues()).isEqualTo(1);
     }
 
     @Test
@@ -164,6 +175,10 @@ class WaitingRunTest {
                 .isEqualTo(waiting.coverage().attributedUs());
         assertThat(waiting.coverage().attributedUs())
                 .isEqualTo(waiting.coverage().waitUs());
+        // L is about lambda W, since the queue of some months is not much longer at the end than at the begin.
+        WaitingQueue queue = waiting.queue();
+        double lambdaW = queue.arrivalsPerDay().doubleValue() * queue.meanWaitUs() / 86_400e6;
+        assertThat(queue.meanLength().doubleValue()).isCloseTo(lambdaW, withinPercentage(15));
         assertThat(waiting.causes()).allSatisfy(cause -> {
             assertThat(cause.interval().low().longValue()).isLessThanOrEqualTo(cause.us());
             assertThat(cause.interval().high().longValue()).isGreaterThanOrEqualTo(cause.us());

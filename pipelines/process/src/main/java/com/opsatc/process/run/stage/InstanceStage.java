@@ -55,10 +55,14 @@ public final class InstanceStage {
         }
 
         /** Why they waited; what is off duty by the business clock, where there is one, is unavailability. */
-        ProcessWaiting waiting(Clocks clocks) {
+        ProcessWaiting waiting(Clocks clocks, Weeks weeks) {
             Optional<DurationClock> business = clocks.find(Clocks.BUSINESS);
             CauseTotals.Found causes =
-                    WaitingCauses.of(written.instances(), concurrency, business.orElse(DurationClock.WALL));
+                    WaitingCauses.of(
+                            written.instances(),
+                            concurrency,
+                            business.orElse(DurationClock.WALL),
+                            new Periods(weeks.startsUs()));
             long processingUs = process.times().orElseThrow().processing().stream()
                     .mapToLong(Durations::sumUs)
                     .reduce(0, Math::addExact);
@@ -68,7 +72,8 @@ public final class InstanceStage {
                     causes,
                     processingUs,
                     business.map(used -> clocks.used(Clocks.BUSINESS).calendar())
-                            .orElse(null));
+                            .orElse(null),
+                    weeks);
         }
 
         void release() {

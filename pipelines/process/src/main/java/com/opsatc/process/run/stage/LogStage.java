@@ -87,7 +87,7 @@ public final class LogStage {
 
         /** Why work waits; why that is not known, where the log does not tell when work begins. */
         ProcessWaiting waiting(Clocks clocks) {
-            return timed().map(instances -> instances.waiting(clocks))
+            return timed().map(instances -> instances.waiting(clocks, weeks))
                     .orElseGet(() -> ProcessWaiting.none(
                             byActivity.process(),
                             "The log does not tell when work begins, so that waiting cannot be told from work."));
