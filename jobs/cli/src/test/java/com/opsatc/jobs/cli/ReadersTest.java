@@ -204,7 +204,7 @@ class ReadersTest {
                 .contains("✓ documents   14 of 14   ")
                 .contains("✓ schemas     10 of 10   ")
                 .contains("✓ counts      5 of 5   ")
-                .contains("✓ laws        6 of 6   ")
+                .contains("✓ laws        7 of 7   ")
                 .contains("✓ KPIs        1 of 1   ")
                 .contains("✓ findings    2 of 2   ")
                 .contains("✓ advice      0 of 0   ")

@@ -298,6 +298,7 @@ public final class SamplePublication {
                         new QualityDocument.LawCheck(Law.VARIANTS, "order-to-cash", 2),
                         new QualityDocument.LawCheck(Law.WORK, "order-to-cash", 0),
                         new QualityDocument.LawCheck(Law.WAITING_CAUSES, "order-to-cash", 5),
+                        new QualityDocument.LawCheck(Law.QUEUES, "order-to-cash", 0),
                         new QualityDocument.LawCheck(Law.MEMBERS, "order-to-cash", 3)));
     }
 
