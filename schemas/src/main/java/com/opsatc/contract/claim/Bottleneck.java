@@ -18,6 +18,9 @@ import java.math.BigDecimal;
  * @param nWithoutStart occurrences that are left out, since the start of their second activity is not recorded; null where
  *     none is
  * @param findingId the finding that states it with its evidence; null beyond the top of the ranking
+ * @param concentration part of the time beyond the target that the tenth of its cases with the most of it has, six decimals; null
+ *     beyond the top of the ranking, as the trend is
+ * @param trend where the weekly median is going: of its time, or of that beyond a declared target
  * @param targetDeclared true where the target is declared; null where it is the fastest quarter of the edge's own gaps
  */
 @RecordBuilder
@@ -38,7 +41,9 @@ public record Bottleneck(
         Interval interval,
         String findingId,
         Long nWithoutStart,
-        Boolean targetDeclared) {
+        Boolean targetDeclared,
+        BigDecimal concentration,
+        Trend trend) {
     public Bottleneck {
         requireNonNull(process, "process");
         requireNonNull(from, "from");
@@ -47,9 +52,14 @@ public record Bottleneck(
         requireNonNull(share, "share");
     }
 
-    /** The same, stated by a finding. */
-    public Bottleneck statedBy(String finding, Interval of) {
-        return BottleneckBuilder.builder(this).findingId(finding).interval(of).build();
+    /** The same, stated by a finding, which says more of it. */
+    public Bottleneck statedBy(Finding finding) {
+        return BottleneckBuilder.builder(this)
+                .findingId(finding.id())
+                .interval(finding.interval())
+                .concentration(finding.facts().get(FigureName.CONCENTRATION))
+                .trend(finding.trend())
+                .build();
     }
 
     /** Whether its target is a declared one. */

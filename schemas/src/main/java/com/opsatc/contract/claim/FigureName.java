@@ -49,6 +49,14 @@ public enum FigureName {
     P50(null, "median", "median"),
     P90(null, "90th percentile", "ninetieth percentile"),
     REOPENED_COUNT(Unit.COUNT),
+    /** Of a sum over cases. */
+    CONCENTRATION(
+            Unit.RATIO,
+            "part of it in the tenth of cases with the most",
+            "part of it in the tenth of cases with the most"),
+    /** What the weekly median varies between by itself. */
+    USUAL_LOW(null, "lower natural limit of the weekly median", "lower natural limit of the weekly median"),
+    USUAL_HIGH(null, "upper natural limit of the weekly median", "upper natural limit of the weekly median"),
     /** Members that are counted although they are open, at their age so far. */
     BACKLOG_COUNT(Unit.COUNT, "open, at their age so far", "open at their age so far"),
     /** The lower end of an interval that has no upper one, since too much is open. */

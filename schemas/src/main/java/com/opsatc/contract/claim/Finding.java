@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param window the dates it covers; for a shift, from the first shifted week
  * @param testsInFamily how many hypotheses were tested beside it in this run; 0 where nothing was tested (a ranking)
  * @param headline one sentence for all that moved together, with no tenant text in it; null for a finding that stands alone
+ * @param trend of a bottleneck, where the weekly median of its time is going; null for what is no bottleneck
  * @param members the others that moved with it, by rank, none with members of its own; empty for a finding that stands alone
  */
 @RecordBuilder
@@ -48,6 +49,7 @@ public record Finding(
         List<String> caveats,
         Evidence evidence,
         String headline,
+        Trend trend,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> members) {
     public Finding {
         requireNonNull(id, "id");

@@ -49,6 +49,16 @@ public record Xmr(long centre, long lower, long upper) {
                 rounded(middle, divisor), negative ? lower : Math.max(0, lower), rounded(middle.add(reach), divisor)));
     }
 
+    /**
+     * Where later figures lie: 1 where all are above the centre, -1 where all are below, else 0, as it is for none. Eight in a row on
+     * one side are a signal by Wheeler's third rule.
+     */
+    public int side(long[] later) {
+        boolean above = LongStream.of(later).allMatch(figure -> figure > centre);
+        boolean below = LongStream.of(later).allMatch(figure -> figure < centre);
+        return above == below ? 0 : above ? 1 : -1;
+    }
+
     private static long rounded(BigDecimal dividend, BigDecimal divisor) {
         return dividend.divide(divisor, 0, RoundingMode.HALF_EVEN).longValueExact();
     }

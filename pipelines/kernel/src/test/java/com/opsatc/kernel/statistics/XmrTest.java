@@ -15,6 +15,17 @@ class XmrTest {
     }
 
     @Test
+    void side_laterFigures_isThatOfAllOrNone() {
+        Xmr limits = Xmr.limits(BASELINE).orElseThrow();
+
+        assertThat(limits.side(new long[] {41, 41, 60})).isEqualTo(1);
+        assertThat(limits.side(new long[] {39, 0})).isEqualTo(-1);
+        assertThat(limits.side(new long[] {41, 40, 41})).as("one on the centre").isZero();
+        assertThat(limits.side(new long[] {41, 39})).isZero();
+        assertThat(limits.side(new long[0])).isZero();
+    }
+
+    @Test
     void limits_elevenPoints_isEmpty() {
         assertThat(Xmr.limits(Arrays.copyOf(BASELINE, 11))).isEmpty();
     }

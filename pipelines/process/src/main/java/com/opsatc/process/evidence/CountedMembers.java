@@ -6,6 +6,7 @@ import com.opsatc.kernel.statistics.BucketBootstrap;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.IntSummaryStatistics;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
@@ -24,6 +25,9 @@ public final class CountedMembers {
 
     private final int[] days;
     private final short[] buckets;
+    /** Which members are of the record of the one before them. */
+    private final BitSet goOn;
+
     private final boolean clustered;
     private final long[] open;
     private final int[] openDays;
@@ -37,6 +41,7 @@ public final class CountedMembers {
         this.clustered = builder.clustered;
         this.open = Arrays.copyOf(builder.open, builder.stillOpen);
         this.openDays = Arrays.copyOf(builder.openDays, builder.stillOpen);
+        this.goOn = builder.goOn;
     }
 
     /** Whether members belong together, as lines do to an order, so that they are not independent of each other. */
@@ -87,9 +92,13 @@ public final class CountedMembers {
         requireNonNull(from, "from");
         Builder builder = new Builder();
         builder.clustered = clustered;
+        boolean goesOn = false;
         for (int i = 0; i < days.length; i++) {
+            // A record goes on over members that are left out.
+            goesOn &= goOn.get(i);
             if (days[i] >= from.toEpochDay() && days[i] <= to.toEpochDay()) {
-                builder.add(contributions[i], weight(i), days[i], buckets[i]);
+                builder.add(contributions[i], weight(i), days[i], buckets[i], goesOn);
+                goesOn = true;
             }
         }
         for (int i = 0; i < openDays.length; i++) {
@@ -136,7 +145,18 @@ public final class CountedMembers {
         return sums;
     }
 
-    /** Collects members one by one. */
+    /** The sum of a value of each member, by record, in the order of the records. */
+    public long[] recordSums(LongUnaryOperator value) {
+        long[] sums = new long[n() - goOn.cardinality()];
+        int record = -1;
+        for (int i = 0; i < contributions.length; i++) {
+            record += goOn.get(i) ? 0 : 1;
+            sums[record] = Math.addExact(sums[record], value.applyAsLong(contributions[i]));
+        }
+        return sums;
+    }
+
+    /** Collects members one by one, those of a record next to each other. */
     public static final class Builder {
         private static final int FIRST = 1024;
 
@@ -146,6 +166,8 @@ public final class CountedMembers {
 
         private int[] days = new int[FIRST];
         private short[] buckets = new short[FIRST];
+        private final BitSet goOn = new BitSet();
+        private String last;
         private int n;
         private boolean clustered;
         private long[] open = {};
@@ -161,10 +183,12 @@ public final class CountedMembers {
         public Builder add(long contribution, long weight, int epochDay, String record, String cluster) {
             clustered |= cluster != null;
             String drawn = cluster == null ? record : cluster;
-            return add(contribution, weight, epochDay, (short) BucketBootstrap.bucket(hash(drawn)));
+            boolean goesOn = record.equals(last);
+            last = record;
+            return add(contribution, weight, epochDay, (short) BucketBootstrap.bucket(hash(drawn)), goesOn);
         }
 
-        private Builder add(long contribution, long weight, int epochDay, short bucket) {
+        private Builder add(long contribution, long weight, int epochDay, short bucket, boolean goesOn) {
             if (n == days.length) {
                 contributions = Arrays.copyOf(contributions, 2 * n);
                 days = Arrays.copyOf(days, 2 * n);
@@ -180,6 +204,7 @@ public final class CountedMembers {
                 weights[n] = weight;
             }
 
+            goOn.set(n, goesOn);
             contributions[n] = contribution;
             days[n] = epochDay;
             buckets[n++] = bucket;

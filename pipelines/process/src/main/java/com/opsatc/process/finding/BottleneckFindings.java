@@ -7,10 +7,12 @@ import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
+import com.opsatc.contract.claim.Trend;
 import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.kernel.statistics.BucketBootstrap;
+import com.opsatc.kernel.statistics.Concentration;
 import com.opsatc.kernel.statistics.Range;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.bottleneck.TimedEdge;
@@ -44,8 +46,11 @@ final class BottleneckFindings {
     private final MinedProcess process;
     private final Dataset<Row> steps;
     private final Definition definition;
+    private final Yardstick yardstick;
 
-    BottleneckFindings(ProcessInput in, MinedProcess process, Dataset<Row> steps, Definition definition) {
+    BottleneckFindings(
+            ProcessInput in, MinedProcess process, Dataset<Row> steps, Definition definition, Yardstick yardstick) {
+        this.yardstick = yardstick;
         this.in = in;
         this.process = process;
         this.steps = steps;
@@ -71,7 +76,11 @@ final class BottleneckFindings {
         @Override
         public ShiftSearch search(Looked looked, Yardstick yardstick) {
             List<FindingDraft> drafts = new BottleneckFindings(
-                            looked.process(), looked.mined(), looked.steps(), looked.definition(FindingKind.BOTTLENECK))
+                            looked.process(),
+                            looked.mined(),
+                            looked.steps(),
+                            looked.definition(FindingKind.BOTTLENECK),
+                            yardstick)
                     .drafts(looked.ranked(), looked.weeks().mondays().size());
             return ShiftSearch.ranking(FindingKind.BOTTLENECK, drafts, "No step has time beyond its target.");
         }
@@ -93,6 +102,12 @@ final class BottleneckFindings {
         Aggregation aggregation = declared ? Aggregation.SUM : definition.aggregation();
         BigDecimal value = Aggregates.of(aggregation, members);
         Agreement.require("the time beyond the target", id, value.longValueExact(), bottleneck.recoverableUs());
+        long targetUs = declared ? 0 : bottleneck.targetUs();
+        BottleneckTrend trend = BottleneckTrend.of(members, yardstick, definition.direction());
+        Map<FigureName, BigDecimal> facts = facts(bottleneck);
+        facts.putAll(trend.facts());
+        Concentration.inTheTopTenth(members.recordSums(time -> Math.max(0, time - targetUs)))
+                .ifPresent(share -> facts.put(FigureName.CONCENTRATION, share));
         return FindingBuilder.builder()
                 .id(id)
                 .kind(FindingKind.BOTTLENECK)
@@ -100,15 +115,16 @@ final class BottleneckFindings {
                 .rank(rank)
                 .definition(definition.ref())
                 .subjects(List.of(bottleneck.from(), bottleneck.to()))
-                .statement(statement(bottleneck, value))
+                .statement(statement(bottleneck, value) + latest(trend.trend()))
                 .value(value)
                 .unit(definition.unit())
                 .aggregation(aggregation)
-                .interval(interval(members, declared ? 0 : bottleneck.targetUs()))
+                .interval(interval(members, targetUs))
                 .window(new Window(
                         members.firstDate(), members.lastDate(), in.zone().getId()))
                 .n(members.n())
-                .facts(facts(bottleneck))
+                .facts(facts)
+                .trend(trend.trend())
                 .testsInFamily(0)
                 .caveats(caveats(step, declared))
                 .evidence(written.evidence())
@@ -122,6 +138,15 @@ final class BottleneckFindings {
                 ? time + " could be recovered against the declared target of " + Humane.duration(bottleneck.targetUs())
                         + ", " + share + " of the time of all steps beyond theirs."
                 : time + " longer than the fastest quarter, " + share + " of that time of all steps.";
+    }
+
+    /** What the latest weeks say, where they say something. */
+    private static String latest(Trend trend) {
+        return switch (trend) {
+            case WORSENED -> " In the latest eight weeks its median was above what it was before, each time.";
+            case IMPROVED -> " In the latest eight weeks its median was below what it was before, each time.";
+            default -> "";
+        };
     }
 
     private static Interval interval(CountedMembers members, long targetUs) {

@@ -164,6 +164,6 @@ public final class Findings {
     }
 
     private static Bottleneck withFinding(Bottleneck bottleneck, Finding finding) {
-        return finding == null ? bottleneck : bottleneck.statedBy(finding.id(), finding.interval());
+        return finding == null ? bottleneck : bottleneck.statedBy(finding);
     }
 }

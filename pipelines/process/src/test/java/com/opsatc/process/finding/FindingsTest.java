@@ -14,9 +14,13 @@ import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.claim.OutOfScopeWait;
+import com.opsatc.contract.claim.Trend;
+import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.figure.ControlLimits;
+import com.opsatc.evidence.EvidenceReader;
+import com.opsatc.evidence.EvidenceRow;
 import com.opsatc.evidence.FigureCheck;
 import com.opsatc.process.bottleneck.Bottlenecks;
 import com.opsatc.process.bottleneck.DeclaredWaits;
@@ -25,10 +29,15 @@ import com.opsatc.process.kpi.MeasuredKpi;
 import com.opsatc.process.kpi.MemorySink;
 import com.opsatc.process.kpi.Processes;
 import com.opsatc.process.kpi.measure.ProcessInput;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +78,15 @@ class FindingsTest {
                 .filteredOn(finding -> finding.kind() == FindingKind.BOTTLENECK)
                 .extracting(Finding::subjects)
                 .startsWith(List.of("Pack", "Ship"));
+        // It takes longer from week 13 of 26 on: the last eight of the weeks that can be compared all lie above those before.
+        assertThat(found.bottlenecks().get(0).trend()).isEqualTo(Trend.WORSENED);
+        assertThat(found.findings().stream()
+                        .filter(finding -> finding.trend() == Trend.WORSENED)
+                        .map(Finding::statement))
+                .singleElement()
+                .asString()
+                .endsWith("of that time of all steps. In the latest eight weeks its median was above what it was before,"
+                        + " each time.");
         assertThat(found.findings()).extracting(Finding::rank).isSorted();
         assertThat(found.findings().get(0).id()).isEqualTo("F-process-001");
         assertThat(found.findings().get(0).kind()).isNotEqualTo(FindingKind.BOTTLENECK);
@@ -123,6 +141,9 @@ class FindingsTest {
         assertThat(found.bottlenecks())
                 .allSatisfy(bottleneck -> assertThat(bottleneck.interval().low())
                         .isLessThanOrEqualTo(BigDecimal.valueOf(bottleneck.recoverableUs())));
+        assertThat(found.bottlenecks()).extracting(Bottleneck::trend).containsOnly(Trend.NO_SIGNAL);
+        assertThat(found.bottlenecks()).allSatisfy(bottleneck -> assertThat(bottleneck.concentration())
+                .isEqualTo(concentration(bottleneck)));
         KpiValue cycleTime = found.kpis().stream()
                 .filter(kpi -> kpi.id().equals("K-process-cycle-time"))
                 .findFirst()
@@ -132,6 +153,26 @@ class FindingsTest {
                 .isFalse();
         assertThat(cycleTime.limits().weeks()).isEqualTo((int) cycleTime.weeksTakingPart());
         recompute(found, sink);
+    }
+
+    /** From the rows of the evidence: cases by their time beyond the target, the tenth with the most over all. */
+    private BigDecimal concentration(Bottleneck bottleneck) {
+        Map<String, Long> byCase = new HashMap<>();
+        byte[] document = sink.documents().get(Documents.evidence(bottleneck.findingId()));
+        try (EvidenceReader reader = new EvidenceReader(new ByteArrayInputStream(document))) {
+            while (reader.hasNext()) {
+                EvidenceRow row = reader.next();
+                byCase.merge(row.record(), Math.max(0, row.contribution() - bottleneck.targetUs()), Long::sum);
+            }
+        }
+        long all = byCase.values().stream().mapToLong(Long::longValue).sum();
+        long most = byCase.values().stream()
+                .sorted(Comparator.reverseOrder())
+                .limit((byCase.size() + 9) / 10)
+                .mapToLong(Long::longValue)
+                .sum();
+        assertThat(all).isEqualTo(bottleneck.recoverableUs());
+        return BigDecimal.valueOf(most).divide(BigDecimal.valueOf(all), 6, RoundingMode.HALF_EVEN);
     }
 
     /** A target of 24 hours from packing to shipping; shipping to invoicing is nobody's concern. */

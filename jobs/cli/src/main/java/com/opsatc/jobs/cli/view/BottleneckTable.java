@@ -25,6 +25,8 @@ final class BottleneckTable {
             Column.duration("p90_us", "p90"),
             Column.coded("measure", "measure"),
             Column.count("n_without_start", "without start"),
+            Column.share("concentration", "in a tenth of cases"),
+            Column.coded("trend", "latest weeks"),
             Column.text("finding_id", "finding"));
 
     private static final List<Column> OUT_OF_SCOPE = List.of(
@@ -79,6 +81,11 @@ final class BottleneckTable {
                 bottleneck.p90Us(),
                 Cell.coded(bottleneck.measure().symbol(), bottleneck.measure().words()),
                 bottleneck.nWithoutStart(),
+                bottleneck.concentration(),
+                bottleneck.trend() == null
+                        ? null
+                        : Cell.coded(
+                                bottleneck.trend().symbol(), bottleneck.trend().words()),
                 bottleneck.findingId());
     }
 }
