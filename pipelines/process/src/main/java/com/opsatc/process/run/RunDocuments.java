@@ -79,9 +79,11 @@ final class RunDocuments {
         KpisDocument kpis = new KpisDocument(header(Documents.KPIS), figures.kpis());
         EdgesDocument edges = new EdgesDocument(header(Documents.EDGES), edges(processes));
         VariantsDocument variants = new VariantsDocument(header(Documents.VARIANTS), variants(processes));
-        BottlenecksDocument bottlenecks =
-                new BottlenecksDocument(header(Documents.BOTTLENECKS), figures.bottlenecks(), figures.outOfScope());
-        WaitingDocument waiting = new WaitingDocument(header(Documents.WAITING), figures.waiting());
+        BottlenecksDocument bottlenecks = new BottlenecksDocument(
+                header(Documents.BOTTLENECKS),
+                figures.bottlenecks(),
+                figures.outOfScope(),
+                figures.alternations());
         FindingsDocument findings =
                 new FindingsDocument(header(Documents.FINDINGS), figures.findings(), figures.notSupported());
         RecommendationsDocument recommendations = recommendations(figures.advice());

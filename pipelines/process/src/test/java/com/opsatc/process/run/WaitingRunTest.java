@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.WaitCause;
+import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.ProcessWaiting.CauseTime;
@@ -19,6 +21,7 @@ import com.opsatc.tenancy.run.Published;
 import com.opsatc.tenancy.scope.Purpose;
 import com.opsatc.tenancy.scope.TenantScope;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,10 +92,23 @@ class WaitingRunTest {
                 case_id,activity,start_time,end_time,resource
                 c1,A,2026-01-05T00:00:00Z,2026-01-05T01:00:00Z,Wilhelmina
                 c1,B,2026-01-05T02:00:00Z,2026-01-05T03:00:00Z,Wilhelmina
+                c1,A,2026-01-05T03:00:00Z,2026-01-05T04:00:00Z,Wilhelmina
                 c1,B,2026-02-05T02:00:00Z,2026-02-05T03:00:00Z,Wilhelmina
                 """);
         TestTenant tenant = run("waiting-unnamed", folder);
 
+        assertThat(bottlenecks(tenant).alternations())
+                .singleElement()
+                .satisfies(pair -> {
+                    assertThat(pair.first() + pair.second()).isEqualTo("AB");
+                    assertThat(new long[] {pair.stretches(), pair.cases(), pair.events()})
+                            .containsExactly(1, 1, 4);
+                    // From the first completion of B, on 5 January at 3 o'clock, to the last, a month later.
+                    assertThat(pair.againUs()).isEqualTo(31 * 86_400_000_000L);
+                    assertThat(pair.share()).isEqualTo(new BigDecimal("1.000000"));
+                    assertThat(pair.interval().high()).isEqualByComparingTo("1");
+                    assertThat(pair.sample()).extracting(Citation::row).containsExactly(1L);
+                });
         Map<String, Long> tables = snapshots(tenant);
         List<Row> slots =
                 tenant.rows("SELECT DISTINCT slot FROM CATALOG.t.event_s VERSION AS OF " + tables.get("event_s"));
@@ -204,6 +220,11 @@ class WaitingRunTest {
     private static ProcessWaiting waiting(TestTenant tenant) {
         byte[] bytes = documents(tenant).get(Documents.WAITING.name()).getBytes(StandardCharsets.UTF_8);
         return CanonicalJson.read(bytes, WaitingDocument.class).processes().get(0);
+    }
+
+    private static BottlenecksDocument bottlenecks(TestTenant tenant) {
+        byte[] bytes = documents(tenant).get(Documents.BOTTLENECKS.name()).getBytes(StandardCharsets.UTF_8);
+        return CanonicalJson.read(bytes, BottlenecksDocument.class);
     }
 
     private static Map<String, Long> snapshots(TestTenant tenant) {

@@ -6,9 +6,10 @@ import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.jobs.cli.output.Cell;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A line a bottleneck, by process and rank, then what is out of scope. */
+/** A line a bottleneck, by process and rank, then what is out of scope, and between what cases go back and forth. */
 final class BottleneckTable {
     private static final List<Column> COLUMNS = List.of(
             Column.coded("process", "process"),
@@ -36,6 +37,17 @@ final class BottleneckTable {
             Column.count("n", "n"),
             Column.text("reason", "out of scope"));
 
+    private static final List<Column> ALTERNATIONS = List.of(
+            Column.coded("process", "process"),
+            Column.text("first", "from"),
+            Column.text("second", "to and back"),
+            Column.count("cases", "cases"),
+            Column.share("share", "of all"),
+            Column.count("stretches", "times"),
+            Column.count("events", "events"),
+            Column.duration("again_us", "going on for"),
+            Column.text("cited", "for instance"));
+
     private BottleneckTable() {}
 
     static List<DocumentView.Titled> of(BottlenecksDocument document) {
@@ -45,24 +57,42 @@ final class BottleneckTable {
                 new Table(
                         COLUMNS,
                         document.bottlenecks().stream().map(bottleneck -> row(document.header(), bottleneck))));
-        if (document.outOfScope().isEmpty()) {
-            return List.of(ranked);
+        List<DocumentView.Titled> tables = new ArrayList<>(List.of(ranked));
+        if (!document.outOfScope().isEmpty()) {
+            tables.add(new DocumentView.Titled("out-of-scope", "Out of scope, as declared", outOfScope(document)));
         }
+        if (!document.alternations().isEmpty()) {
+            tables.add(new DocumentView.Titled("back-and-forth", "Back and forth, twice or more", alternations(document)));
+        }
+        return List.copyOf(tables);
+    }
 
-        return List.of(
-                ranked,
-                new DocumentView.Titled(
-                        "out-of-scope",
-                        "Out of scope, as declared",
-                        new Table(
-                                OUT_OF_SCOPE,
-                                document.outOfScope().stream()
-                                        .map(wait -> Table.row(
-                                                PlainNames.process(document.header(), wait.process()),
-                                                wait.from(),
-                                                wait.to(),
-                                                wait.n(),
-                                                wait.reason())))));
+    private static Table outOfScope(BottlenecksDocument document) {
+        return new Table(
+                OUT_OF_SCOPE,
+                document.outOfScope().stream()
+                        .map(wait -> Table.row(
+                                PlainNames.process(document.header(), wait.process()),
+                                wait.from(),
+                                wait.to(),
+                                wait.n(),
+                                wait.reason())));
+    }
+
+    private static Table alternations(BottlenecksDocument document) {
+        return new Table(
+                ALTERNATIONS,
+                document.alternations().stream()
+                        .map(pair -> Table.row(
+                                PlainNames.process(document.header(), pair.process()),
+                                pair.first(),
+                                pair.second(),
+                                pair.cases(),
+                                pair.share(),
+                                pair.stretches(),
+                                pair.events(),
+                                pair.againUs(),
+                                pair.sample().get(0).key())));
     }
 
     private static List<Object> row(DocumentHeader header, Bottleneck bottleneck) {

@@ -1,5 +1,6 @@
 package com.opsatc.process.run.stage;
 
+import com.opsatc.contract.claim.Alternation;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
@@ -39,6 +40,7 @@ public final class FiguresStage {
             List<KpiValue> kpis,
             List<Bottleneck> bottlenecks,
             List<OutOfScopeWait> outOfScope,
+            List<Alternation> alternations,
             List<Finding> findings,
             List<NotSupported> notSupported,
             List<ProcessWaiting> waiting,
@@ -47,6 +49,7 @@ public final class FiguresStage {
         public Figures {
             waiting = List.copyOf(waiting);
             outOfScope = List.copyOf(outOfScope);
+            alternations = List.copyOf(alternations);
             kpis = List.copyOf(kpis);
             bottlenecks = List.copyOf(bottlenecks);
             findings = List.copyOf(findings);
@@ -61,6 +64,7 @@ public final class FiguresStage {
         List<KpiValue> kpis = new ArrayList<>();
         List<Bottleneck> bottlenecks = new ArrayList<>();
         List<OutOfScopeWait> outOfScope = new ArrayList<>();
+        List<Alternation> alternations = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         List<NotSupported> notSupported = new ArrayList<>();
         List<ProcessWaiting> waiting = new ArrayList<>();
@@ -91,6 +95,8 @@ public final class FiguresStage {
                                 process.mined().stepsAreExecutions(),
                                 process.checks()),
                         sink));
+                alternations.addAll(
+                        process.mined().alternations(process.connector().system()));
                 outOfScope.addAll(waits.outOfScope(process.mined().steps()));
                 bottlenecks.addAll(found.bottlenecks());
                 FigureCaveats caveats = FigureCaveats.of(process, found.kpis(), configuration.definitions());
@@ -102,7 +108,8 @@ public final class FiguresStage {
             }
         }
 
-        return new Figures(kpis, bottlenecks, outOfScope, findings, notSupported, waiting, orders, advice);
+        return new Figures(
+                kpis, bottlenecks, outOfScope, alternations, findings, notSupported, waiting, orders, advice);
     }
 
     private static ProcessInput input(ProcessState process, RunConfiguration configuration, LocalDate asOf) {

@@ -3,12 +3,14 @@ package com.opsatc.process.run.stage;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
+import com.opsatc.kernel.figure.PingPong;
 import com.opsatc.kernel.calendar.DurationClock;
 import com.opsatc.kernel.figure.Durations;
 import com.opsatc.kernel.log.Coding;
 import com.opsatc.kernel.measure.InstanceTimes;
 import com.opsatc.kernel.measure.ViewMeasures;
 import com.opsatc.kernel.measure.WorkMeasures;
+import com.opsatc.kernel.measure.loop.PingPongMeasure;
 import com.opsatc.kernel.measure.loop.ShortLoopMeasure;
 import com.opsatc.kernel.measure.period.Periods;
 import com.opsatc.kernel.measure.quality.LogCounts;
@@ -42,16 +44,21 @@ public final class InstanceStage {
      *
      * @param named with names, for figures that are joins and group-bys
      * @param concurrency which of their activities run side by side
+     * @param pingPongs between which of them cases go back and forth
      */
     public record MinedInstances(
-            MinedProcess process, Dataset<Row> named, InstanceLogs.Written written, Concurrency concurrency) {
+            MinedProcess process,
+            Dataset<Row> named,
+            InstanceLogs.Written written,
+            Concurrency concurrency,
+            List<PingPong> pingPongs) {
         Map<String, Long> unpaired() {
             return written.unpaired();
         }
 
         /** The same with what is known of the process's objects. */
         MinedInstances with(ObjectFacts objects) {
-            return new MinedInstances(process.with(objects), named, written, concurrency);
+            return new MinedInstances(process.with(objects), named, written, concurrency, pingPongs);
         }
 
         /** Why they waited; what is off duty by the business clock, where there is one, is unavailability. */
@@ -130,6 +137,7 @@ public final class InstanceStage {
         ViewMeasures view = ViewMeasures.in(pass, Coding.ACTIVITY, activities, periods);
         WorkMeasures work = WorkMeasures.in(pass, activities, periods);
         CasePass.Slot<List<Concurrency.Loop>> loops = pass.add(ShortLoopMeasure::new);
+        CasePass.Slot<List<PingPong>> pingPongs = pass.add(PingPongMeasure::new);
         PassResults found = ViewPass.over(InstanceLogs.stored(tables, source), /* classified= */ false, pass);
         MinedProcess mined = new MinedProcess(
                 process,
@@ -142,6 +150,7 @@ public final class InstanceStage {
                 mined,
                 InstanceLogs.named(session, tables, source, log.codes(), written),
                 written,
-                Concurrency.of(activities, mined.mined().edges(), found.of(loops))));
+                Concurrency.of(activities, mined.mined().edges(), found.of(loops)),
+                found.of(pingPongs)));
     }
 }

@@ -1,16 +1,20 @@
 package com.opsatc.process.run.stage;
 
+import com.opsatc.contract.claim.Alternation;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
 import com.opsatc.kernel.figure.EdgeStats;
+import com.opsatc.kernel.figure.PingPong;
 import com.opsatc.kernel.log.Coding;
 import com.opsatc.kernel.measure.ViewMeasures;
+import com.opsatc.kernel.measure.loop.PingPongMeasure;
 import com.opsatc.kernel.measure.period.Periods;
 import com.opsatc.kernel.measure.quality.LogCounts;
 import com.opsatc.kernel.measure.quality.LogCountsMeasure;
 import com.opsatc.kernel.visit.CasePass;
 import com.opsatc.kernel.visit.PassResults;
+import com.opsatc.process.bottleneck.Alternations;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.eventlog.EventLog;
 import com.opsatc.process.eventlog.EventLogs;
@@ -45,6 +49,7 @@ public final class LogStage {
      * @param byLifecycle the second view; empty where no event records a transition
      * @param instances what tells work from waiting; empty where the log does not tell when work begins, and no view of its own
      *     where they do not stand for the process
+     * @param pingPongs between which activities recorded events go back and forth
      * @param objects a view of each object type, where the records tell which objects events touch
      * @param named the log with names, for figures that are joins and group-bys
      */
@@ -57,6 +62,7 @@ public final class LogStage {
             Optional<MinedProcess> byLifecycle,
             Optional<MinedInstances> instances,
             List<MinedProcess> objects,
+            List<PingPong> pingPongs,
             Dataset<Row> named,
             EventLogs.Written kept) {
         /** Frees what was kept in memory. */
@@ -83,6 +89,21 @@ public final class LogStage {
         /** The events of {@link #steps()} with names. */
         Dataset<Row> stepLog() {
             return timed().map(MinedInstances::named).orElse(named);
+        }
+
+        /** Between which activities cases go back and forth; none is looked for where an event is no execution. */
+        List<Alternation> alternations(String system) {
+            if (!stepsAreExecutions()) {
+                return List.of();
+            }
+
+            return Alternations.of(
+                    steps(),
+                    timed().map(MinedInstances::pingPongs).orElse(pingPongs),
+                    timed().map(each -> each.written().instances())
+                            .orElseGet(() -> kept.rows().rows()),
+                    codes.files(),
+                    system);
         }
 
         /** Why work waits; why that is not known, where the log does not tell when work begins. */
@@ -149,6 +170,7 @@ public final class LogStage {
         boolean classified = codes.hasLifecycles();
         CasePass pass = new CasePass(activities, classes);
         CasePass.Slot<LogCounts> counts = pass.add(LogCountsMeasure.between(merged.firstUs(), merged.lastUs(), zone));
+        CasePass.Slot<List<PingPong>> pingPongs = pass.add(PingPongMeasure::new);
         ViewMeasures byActivity = ViewMeasures.in(pass, Coding.ACTIVITY, activities, new Periods(weeks.startsUs()));
         Optional<ViewMeasures> byClass =
                 classified ? Optional.of(ViewMeasures.in(pass, Coding.CLASS, classes, Periods.NONE)) : Optional.empty();
@@ -173,6 +195,7 @@ public final class LogStage {
                 InstanceStage.run(session, tables, source, process, caseNotion, log, found.of(counts), weeks)
                         .map(instances -> instances.with(cases.objects())),
                 objects.map(MinedObjects::views).orElse(List.of()),
+                found.of(pingPongs),
                 EventLogs.named(session, tables, source, log),
                 log);
     }
