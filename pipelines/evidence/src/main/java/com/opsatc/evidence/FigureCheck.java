@@ -23,16 +23,16 @@ import java.util.stream.Stream;
  *
  * <p>The figure follows from the rows dated within its window. Rows outside it belong to what the figure is compared with:
  * the evidence of a shift holds the weeks before as well. A KPI's latest period and the one before follow from its rows too, and so
- * do its cohorts, which must be all there are.
+ * do its cohorts, which must be all there are, and a bottleneck's concentration.
  *
  * @param rows how many rows the document holds
  * @param recomputed the figure that the rows in the window give; null when there are none
  * @param rowsMatch whether counts, digest and first citations are the published ones, and of a KPI also how many are open
- * @param periodsMatch whether the rows of each published period and cohort give its figure, and whether a figure is published as a
- *     bound exactly where it is one; true where nothing of it is published
+ * @param partsMatch whether the rows of each published period and cohort give its figure, and those of a bottleneck its concentration, and
+ *     whether a figure is published as a bound exactly where it is one; true where nothing of it is published
  */
 public record FigureCheck(
-        String id, BigDecimal published, BigDecimal recomputed, long rows, boolean rowsMatch, boolean periodsMatch) {
+        String id, BigDecimal published, BigDecimal recomputed, long rows, boolean rowsMatch, boolean partsMatch) {
     /** A measured KPI; the stream is read to its end and closed. */
     public static FigureCheck of(KpiValue kpi, InputStream document) {
         if (!kpi.measured()) {
@@ -49,6 +49,7 @@ public record FigureCheck(
                 kpi.window(),
                 new Parts(periods, kpi.cohorts(), kpi.beyond() != null),
                 kpi.evidence(),
+                ConcentrationCheck.none(),
                 document);
         long open = kpi.open() == null ? 0 : kpi.open();
         return check.rowsMatch
@@ -66,17 +67,18 @@ public record FigureCheck(
                 finding.window(),
                 new Parts(List.of(), List.of(), /* beyond= */ false),
                 finding.evidence(),
+                ConcentrationCheck.of(finding),
                 document);
     }
 
     /** What is open is not what the document holds of it. */
     private FigureCheck withoutRows() {
-        return new FigureCheck(id, published, recomputed, rows, /* rowsMatch= */ false, periodsMatch);
+        return new FigureCheck(id, published, recomputed, rows, /* rowsMatch= */ false, partsMatch);
     }
 
     /** Whether the rows are the published ones and give the published figures exactly. */
     public boolean matches() {
-        return rowsMatch && periodsMatch && recomputed != null && recomputed.compareTo(published) == 0;
+        return rowsMatch && partsMatch && recomputed != null && recomputed.compareTo(published) == 0;
     }
 
     private static FigureCheck check(
@@ -86,6 +88,7 @@ public record FigureCheck(
             Window window,
             Parts published,
             Evidence evidence,
+            ConcentrationCheck concentration,
             InputStream document) {
         RowsetDigest digest = new RowsetDigest();
         List<Citation> first = new ArrayList<>();
@@ -103,6 +106,7 @@ public record FigureCheck(
                 rows++;
                 censored += row.censored() ? 1 : 0;
                 whole.add(row);
+                concentration.add(row);
                 parts.forEach(part -> part.add(row));
             }
         }
@@ -115,7 +119,7 @@ public record FigureCheck(
         Counted counted = whole.counted();
         boolean partsMatch = published.match(
                 aggregation, counted, parts.stream().map(Members::counted).toList(), rows, censored);
-        return new FigureCheck(id, figure, counted.figure(aggregation), rows, rowsMatch, partsMatch);
+        return new FigureCheck(id, figure, counted.figure(aggregation), rows, rowsMatch, partsMatch && concentration.matches());
     }
 
     /**

@@ -7,6 +7,7 @@ import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FigureCheckTest {
@@ -172,6 +174,48 @@ class FigureCheckTest {
                 .window(new Window(MONDAY, MONDAY.plusDays(7), "UTC"))
                 .evidence(evidence)
                 .build();
+    }
+
+    /** Cases a with 3 and 1, b with 0, c with 8: beyond the first quartile, 1, they have 2, 0 and 7, and the tenth of three cases is one. */
+    @Test
+    void of_concentration_followsFromTheRowsOfEachCase() throws IOException {
+        TestRows.Document document = TestRows.write(List.of(
+                TestRows.pair("a", 1, 2, MONDAY, 3),
+                TestRows.pair("a", 3, 4, MONDAY, 1),
+                TestRows.pair("b", 5, 6, MONDAY, 0),
+                TestRows.pair("c", 7, 8, MONDAY, 8)));
+        FindingBuilder bottleneck = FindingBuilder.builder(finding("9", MONDAY, document.evidence()))
+                .kind(FindingKind.BOTTLENECK)
+                .unit(Unit.MICROSECONDS);
+        FindingBuilder against = bottleneck
+                .aggregation(Aggregation.SUM_ABOVE_P25)
+                .facts(Map.of(FigureName.TARGET_US, BigDecimal.ONE, FigureName.CONCENTRATION, new BigDecimal("0.777778")));
+
+        assertThat(FigureCheck.of(against.build(), in(document)).matches()).isTrue();
+        assertThat(FigureCheck.of(
+                                against.facts(Map.of(
+                                                FigureName.TARGET_US,
+                                                BigDecimal.ONE,
+                                                FigureName.CONCENTRATION,
+                                                new BigDecimal("0.777777")))
+                                        .build(),
+                                in(document))
+                        .matches())
+                .isFalse();
+        // Against a declared target the rows hold what each exceeds it by: 4, 0 and 8 of 12.
+        assertThat(FigureCheck.of(
+                                bottleneck
+                                        .aggregation(Aggregation.SUM)
+                                        .value(BigDecimal.valueOf(12))
+                                        .facts(Map.of(
+                                                FigureName.TARGET_US,
+                                                BigDecimal.ONE,
+                                                FigureName.CONCENTRATION,
+                                                new BigDecimal("0.666667")))
+                                        .build(),
+                                in(document))
+                        .matches())
+                .isTrue();
     }
 
     private static Finding finding(String value, LocalDate from, Evidence evidence) {

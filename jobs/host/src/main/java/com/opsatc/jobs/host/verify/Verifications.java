@@ -36,6 +36,7 @@ public final class Verifications {
             .toList();
     private static final List<String> NOT_COVERED = List.of(
             "intervals, weekly series and companions of KPIs",
+            "facts beside a finding's figure, but for the concentration of a bottleneck",
             "the lower end of a recommendation for a share that fell, which follows from an interval",
             "the figures of edges, variants and bottlenecks that no finding states",
             "whether the extracts say what happened");
