@@ -16,7 +16,7 @@ import java.util.List;
 /**
  * Of each measured KPI: who counts, who is left out, by reason, and who is open are all members there are, which are counted apart;
  * cases are those of the process's map; the evidence has a row for each who counts, and one marked for each who is open; and the
- * weeks have each who counts once.
+ * weeks, of a KPI that is followed over weeks, have each who counts once.
  */
 final class MembersLaw implements ConservationLaw {
     @Override
@@ -50,8 +50,14 @@ final class MembersLaw implements ConservationLaw {
                 open,
                 "rows of its evidence that are marked so",
                 BigInteger.valueOf(censored == null ? 0 : censored)));
-        equations.add(new Equation(
-                kpi.process(), of + "members counted", n, "members of its weeks", Sums.of(kpi.series(), SeriesPoint::n)));
+        if (!kpi.series().isEmpty()) {
+            equations.add(new Equation(
+                    kpi.process(),
+                    of + "members counted",
+                    n,
+                    "members of its weeks",
+                    Sums.of(kpi.series(), SeriesPoint::n)));
+        }
         if (kpi.members() != null) {
             BigInteger all = BigInteger.valueOf(kpi.members().n());
             equations.add(new Equation(

@@ -22,8 +22,10 @@ import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.figure.AllMembers;
 import com.opsatc.contract.figure.Excluded;
+import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.contract.figure.WorkTimes;
 import com.opsatc.contract.quality.MappingCount;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -191,8 +193,9 @@ class ConservationLawsTest {
                                         to.kpi.evidence().digest(),
                                         to.kpi.evidence().sample())))),
                 planted(
-                        "members: of cycle-time, members counted, 1, must be members of its weeks, 0",
-                        to -> kpi(to, kpi -> kpi.series(List.of()))));
+                        "members: of cycle-time, members counted, 1, must be members of its weeks, 2",
+                        to -> kpi(
+                                to, kpi -> kpi.series(List.of(new SeriesPoint(DAY, 2, BigDecimal.TEN, false))))));
     }
 
     @Test
