@@ -3,7 +3,6 @@ package com.opsatc.contract.claim;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.opsatc.contract.figure.AllMembers;
 import com.opsatc.contract.figure.ClockUsed;
 import com.opsatc.contract.figure.ComparedPeriods;
 import com.opsatc.contract.figure.ControlLimits;

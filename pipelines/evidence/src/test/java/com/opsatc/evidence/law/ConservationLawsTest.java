@@ -20,7 +20,7 @@ import com.opsatc.contract.document.ProcessWaiting.TransitionWaiting;
 import com.opsatc.contract.document.Variant;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.contract.figure.AllMembers;
+import com.opsatc.contract.claim.AllMembers;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.contract.figure.WorkTimes;

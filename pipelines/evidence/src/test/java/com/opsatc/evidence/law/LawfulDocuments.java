@@ -31,7 +31,7 @@ import com.opsatc.contract.document.Variant;
 import com.opsatc.contract.document.VariantsDocument;
 import com.opsatc.contract.document.WaitingDocument;
 import com.opsatc.contract.document.WaitingQueue;
-import com.opsatc.contract.figure.AllMembers;
+import com.opsatc.contract.claim.AllMembers;
 import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.SeriesPoint;

@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.MemberKind;
-import com.opsatc.contract.figure.AllMembers;
+import com.opsatc.contract.claim.AllMembers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

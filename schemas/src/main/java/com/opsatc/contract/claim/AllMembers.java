@@ -1,8 +1,6 @@
-package com.opsatc.contract.figure;
+package com.opsatc.contract.claim;
 
 import static java.util.Objects.requireNonNull;
-
-import com.opsatc.contract.claim.MemberKind;
 
 /**
  * How many members there are of what a KPI is about, whatever became of them: counted apart from those that it counts, leaves
