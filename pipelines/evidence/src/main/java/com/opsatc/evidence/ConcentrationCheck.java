@@ -41,7 +41,8 @@ final class ConcentrationCheck {
 
     void add(EvidenceRow row) {
         if (published != null && !row.censored()) {
-            BigDecimal beyond = BigDecimal.valueOf(row.contribution()).subtract(target).max(BigDecimal.ZERO);
+            BigDecimal beyond =
+                    BigDecimal.valueOf(row.contribution()).subtract(target).max(BigDecimal.ZERO);
             byRecord.merge(row.record(), beyond, BigDecimal::add);
         }
     }
@@ -52,7 +53,8 @@ final class ConcentrationCheck {
             return true;
         }
 
-        List<BigDecimal> most = byRecord.values().stream().sorted(Comparator.reverseOrder()).toList();
+        List<BigDecimal> most =
+                byRecord.values().stream().sorted(Comparator.reverseOrder()).toList();
         int tenth = (most.size() + 9) / 10;
         BigDecimal all = sum(most);
         return all.signum() > 0

@@ -119,7 +119,8 @@ public record FigureCheck(
         Counted counted = whole.counted();
         boolean partsMatch = published.match(
                 aggregation, counted, parts.stream().map(Members::counted).toList(), rows, censored);
-        return new FigureCheck(id, figure, counted.figure(aggregation), rows, rowsMatch, partsMatch && concentration.matches());
+        return new FigureCheck(
+                id, figure, counted.figure(aggregation), rows, rowsMatch, partsMatch && concentration.matches());
     }
 
     /**

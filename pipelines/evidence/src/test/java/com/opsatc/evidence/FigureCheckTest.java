@@ -189,7 +189,8 @@ class FigureCheckTest {
                 .unit(Unit.MICROSECONDS);
         FindingBuilder against = bottleneck
                 .aggregation(Aggregation.SUM_ABOVE_P25)
-                .facts(Map.of(FigureName.TARGET_US, BigDecimal.ONE, FigureName.CONCENTRATION, new BigDecimal("0.777778")));
+                .facts(Map.of(
+                        FigureName.TARGET_US, BigDecimal.ONE, FigureName.CONCENTRATION, new BigDecimal("0.777778")));
 
         assertThat(FigureCheck.of(against.build(), in(document)).matches()).isTrue();
         assertThat(FigureCheck.of(

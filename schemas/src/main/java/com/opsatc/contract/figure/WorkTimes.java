@@ -15,8 +15,7 @@ package com.opsatc.contract.figure;
  * @param cycleUs the time from first start to last completion, by another way than the two that make it up: by walking the cases; null in
  *     documents of earlier versions
  */
-public record WorkTimes(
-        long startsKnown, long processingUs, long suspendedUs, long busyUs, long idleUs, Long cycleUs) {
+public record WorkTimes(long startsKnown, long processingUs, long suspendedUs, long busyUs, long idleUs, Long cycleUs) {
     /** Times of which the two that make them up stand alone. */
     public WorkTimes(long startsKnown, long processingUs, long suspendedUs, long busyUs, long idleUs) {
         this(startsKnown, processingUs, suspendedUs, busyUs, idleUs, /* cycleUs= */ null);

@@ -75,19 +75,23 @@ public final class ConservationLaws {
 
     private static String text(LawResult result) {
         return "law " + result.law().symbol() + " of " + result.law().subject() + " " + result.of() + ", "
-                + result.broken().size() + " of " + result.equations() + " equations, the first " + result.broken().get(0);
+                + result.broken().size() + " of " + result.equations() + " equations, the first "
+                + result.broken().get(0);
     }
 
     private static TreeSet<String> subjects(Law law, DocumentSet documents) {
         TreeSet<String> subjects = new TreeSet<>();
         if (law.subject().equals("source")) {
-            documents.find(Documents.QUALITY).ifPresent(quality -> quality.files().stream()
-                    .map(FileQuality::source)
-                    .forEach(subjects::add));
+            documents
+                    .find(Documents.QUALITY)
+                    .ifPresent(quality ->
+                            quality.files().stream().map(FileQuality::source).forEach(subjects::add));
         } else {
-            documents.find(Documents.EDGES).ifPresent(edges -> edges.processes().stream()
-                    .map(ProcessEdges::process)
-                    .forEach(subjects::add));
+            documents
+                    .find(Documents.EDGES)
+                    .ifPresent(edges -> edges.processes().stream()
+                            .map(ProcessEdges::process)
+                            .forEach(subjects::add));
         }
         return subjects;
     }

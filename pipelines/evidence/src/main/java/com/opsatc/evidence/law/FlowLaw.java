@@ -25,8 +25,11 @@ final class FlowLaw implements ConservationLaw {
     @Override
     public List<Equation> equations(DocumentSet documents) {
         List<Equation> equations = new ArrayList<>();
-        documents.find(Documents.EDGES).map(EdgesDocument::processes).orElse(List.of()).forEach(view -> add(
-                equations, view));
+        documents
+                .find(Documents.EDGES)
+                .map(EdgesDocument::processes)
+                .orElse(List.of())
+                .forEach(view -> add(equations, view));
         return equations;
     }
 

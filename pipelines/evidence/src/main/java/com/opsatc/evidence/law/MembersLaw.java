@@ -27,10 +27,8 @@ final class MembersLaw implements ConservationLaw {
     @Override
     public List<Equation> equations(DocumentSet documents) {
         List<Equation> equations = new ArrayList<>();
-        List<ProcessEdges> views = documents
-                .find(Documents.EDGES)
-                .map(EdgesDocument::processes)
-                .orElse(List.of());
+        List<ProcessEdges> views =
+                documents.find(Documents.EDGES).map(EdgesDocument::processes).orElse(List.of());
         documents.find(Documents.KPIS).map(KpisDocument::kpis).orElse(List.of()).stream()
                 .filter(KpiValue::measured)
                 .forEach(kpi -> add(equations, kpi, views));
@@ -43,7 +41,11 @@ final class MembersLaw implements ConservationLaw {
         BigInteger open = BigInteger.valueOf(kpi.open() == null ? 0 : kpi.open());
         Long censored = kpi.evidence().censored();
         equations.add(new Equation(
-                kpi.process(), of + "members counted", n, "rows of its evidence", BigInteger.valueOf(kpi.evidence().rows())));
+                kpi.process(),
+                of + "members counted",
+                n,
+                "rows of its evidence",
+                BigInteger.valueOf(kpi.evidence().rows())));
         equations.add(new Equation(
                 kpi.process(),
                 of + "members open",
@@ -71,7 +73,11 @@ final class MembersLaw implements ConservationLaw {
                             && view.view().equals(ProcessEdges.ACTIVITY)
                             && view.process().equals(kpi.process()))
                     .forEach(view -> equations.add(new Equation(
-                            kpi.process(), of + "all cases", all, "cases of the map", BigInteger.valueOf(view.cases()))));
+                            kpi.process(),
+                            of + "all cases",
+                            all,
+                            "cases of the map",
+                            BigInteger.valueOf(view.cases()))));
         }
     }
 }

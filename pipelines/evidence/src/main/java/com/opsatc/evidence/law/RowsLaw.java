@@ -53,8 +53,8 @@ final class RowsLaw implements ConservationLaw {
 
     private static Equation seen(QualityDocument quality, MappingCount mapping) {
         List<FileQuality> files = quality.files().stream()
-                .filter(file -> file.source().equals(mapping.source())
-                        && file.stream().equals(mapping.stream()))
+                .filter(file ->
+                        file.source().equals(mapping.source()) && file.stream().equals(mapping.stream()))
                 .toList();
         return new Equation(
                 mapping.source(),

@@ -25,10 +25,8 @@ final class VariantsLaw implements ConservationLaw {
     @Override
     public List<Equation> equations(DocumentSet documents) {
         List<Equation> equations = new ArrayList<>();
-        List<ProcessEdges> views = documents
-                .find(Documents.EDGES)
-                .map(EdgesDocument::processes)
-                .orElse(List.of());
+        List<ProcessEdges> views =
+                documents.find(Documents.EDGES).map(EdgesDocument::processes).orElse(List.of());
         List<ProcessVariants> listed = documents
                 .find(Documents.VARIANTS)
                 .map(VariantsDocument::processes)
@@ -49,10 +47,10 @@ final class VariantsLaw implements ConservationLaw {
 
     private static void add(List<Equation> equations, ProcessEdges view, ProcessVariants variants) {
         String where = "of view " + view.view() + ", ";
-        equations.add(
-                Equation.of(view.process(), where + "variants", variants.total(), "variants of its map", view.variants()));
-        equations.add(
-                Equation.of(view.process(), where + "cases of variants", variants.cases(), "cases of its map", view.cases()));
+        equations.add(Equation.of(
+                view.process(), where + "variants", variants.total(), "variants of its map", view.variants()));
+        equations.add(Equation.of(
+                view.process(), where + "cases of variants", variants.cases(), "cases of its map", view.cases()));
         if (variants.total() == variants.variants().size()) {
             equations.add(new Equation(
                     view.process(),

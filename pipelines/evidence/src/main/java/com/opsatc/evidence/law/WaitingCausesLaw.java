@@ -32,11 +32,7 @@ final class WaitingCausesLaw implements ConservationLaw {
                 .orElse(List.of())) {
             if (process.coverage() != null) {
                 add(equations, process);
-                documents
-                        .find(Documents.EDGES)
-                        .map(EdgesDocument::processes)
-                        .orElse(List.of())
-                        .stream()
+                documents.find(Documents.EDGES).map(EdgesDocument::processes).orElse(List.of()).stream()
                         .filter(view -> view.view().equals(ProcessEdges.ACTIVITY_INSTANCE)
                                 && view.process().equals(process.process()))
                         .forEach(view -> equations.add(instances(process, view)));

@@ -9,6 +9,7 @@ import static com.opsatc.evidence.law.LawfulDocuments.week;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.opsatc.contract.claim.AllMembers;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.KpiValueBuilder;
 import com.opsatc.contract.claim.Law;
@@ -20,7 +21,6 @@ import com.opsatc.contract.document.ProcessWaiting.TransitionWaiting;
 import com.opsatc.contract.document.Variant;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.contract.claim.AllMembers;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.contract.figure.WorkTimes;
@@ -96,8 +96,7 @@ class ConservationLawsTest {
                         to -> to.file = file(6, 5, 1, 0)),
                 planted(
                         "rows: rows that a mapping saw, 3, must be rows that its stream admitted, 4",
-                        to -> to.mapping =
-                                new MappingCount("sap", "orders", "event 1", 3, 3, 3, List.of(), List.of())),
+                        to -> to.mapping = new MappingCount("sap", "orders", "event 1", 3, 3, 3, List.of(), List.of())),
                 planted(
                         "flow: of view activity-instance, ends with an activity and passages out of it, 3, must be its"
                                 + " executions, 2\n"
@@ -114,8 +113,7 @@ class ConservationLawsTest {
                                 to,
                                 edges -> edges.cases(3)
                                         .edges(List.of(edge("A", "B", 1), edge("B", "B", 1), edge("A", "C", 1)))
-                                        .activities(List.of(
-                                                activity("A", 2, 2, 0, 2), activity("B", 2, 0, 1, 2))))),
+                                        .activities(List.of(activity("A", 2, 2, 0, 2), activity("B", 2, 0, 1, 2))))),
                 planted(
                         "variants: of view activity-instance, activities of the variants in all their cases, 3, must be"
                                 + " events, 4",
@@ -157,8 +155,9 @@ class ConservationLawsTest {
                                 + "queues: executions of all queues, 2, must be executions of the queue, 3",
                         to -> to.queued = 3),
                 planted(
-                        twice("queues: who waits when a week begins and who comes, less who is started, 0, must be who waits"
-                                + " when it ends, 1"),
+                        twice(
+                                "queues: who waits when a week begins and who comes, less who is started, 0, must be who waits"
+                                        + " when it ends, 1"),
                         to -> to.first = week(DAY, 0, 2, 2, 4, 5, 0)),
                 planted(
                         twice("queues: area under the queue in microseconds, 6, must be waiting time of the queue, 5\n"
@@ -166,14 +165,15 @@ class ConservationLawsTest {
                                 + " the queue, in microseconds, 0, must be what is still to be waited when it ends, 1"),
                         to -> to.first = week(DAY, 0, 2, 1, 5, 5, 0)),
                 planted(
-                        twice("queues: who waits when a week begins and who comes, less who is started, 1, must be who waits"
-                                + " when it ends, 0\n"
-                                + "queues: what is still to be waited when a week begins, and by who comes, less the area under"
-                                + " the queue, in microseconds, 1, must be what is still to be waited when it ends, 0\n"
-                                + "queues: who waits when a week begins and who comes, less who is started, 0, must be who"
-                                + " waits when it ends, 1\n"
-                                + "queues: what is still to be waited when a week begins, and by who comes, less the area under"
-                                + " the queue, in microseconds, 0, must be what is still to be waited when it ends, 1"),
+                        twice(
+                                "queues: who waits when a week begins and who comes, less who is started, 1, must be who waits"
+                                        + " when it ends, 0\n"
+                                        + "queues: what is still to be waited when a week begins, and by who comes, less the area under"
+                                        + " the queue, in microseconds, 1, must be what is still to be waited when it ends, 0\n"
+                                        + "queues: who waits when a week begins and who comes, less who is started, 0, must be who"
+                                        + " waits when it ends, 1\n"
+                                        + "queues: what is still to be waited when a week begins, and by who comes, less the area under"
+                                        + " the queue, in microseconds, 0, must be what is still to be waited when it ends, 1"),
                         to -> to.next = week(DAY.plusWeeks(2), 1, 0, 1, 1, 0, 1)),
                 planted(
                         "members: of cycle-time, members counted, left out, and open, 3, must be all cases, 2",
@@ -194,8 +194,7 @@ class ConservationLawsTest {
                                         to.kpi.evidence().sample())))),
                 planted(
                         "members: of cycle-time, members counted, 1, must be members of its weeks, 2",
-                        to -> kpi(
-                                to, kpi -> kpi.series(List.of(new SeriesPoint(DAY, 2, BigDecimal.TEN, false))))));
+                        to -> kpi(to, kpi -> kpi.series(List.of(new SeriesPoint(DAY, 2, BigDecimal.TEN, false))))));
     }
 
     @Test
@@ -219,8 +218,8 @@ class ConservationLawsTest {
 
     private static List<String> broken(LawfulDocuments documents) {
         return ConservationLaws.of(documents.set()).stream()
-                .flatMap(result -> result.broken().stream()
-                        .map(equation -> result.law().symbol() + ": " + equation))
+                .flatMap(result ->
+                        result.broken().stream().map(equation -> result.law().symbol() + ": " + equation))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package com.opsatc.evidence.law;
 
 import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.contract.claim.AllMembers;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Direction;
@@ -31,7 +32,6 @@ import com.opsatc.contract.document.Variant;
 import com.opsatc.contract.document.VariantsDocument;
 import com.opsatc.contract.document.WaitingDocument;
 import com.opsatc.contract.document.WaitingQueue;
-import com.opsatc.contract.claim.AllMembers;
 import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.SeriesPoint;
@@ -128,7 +128,17 @@ final class LawfulDocuments {
 
     static FileQuality file(long read, long admitted, long quarantined, long duplicate) {
         return new FileQuality(
-                "sap", "orders", DIGEST, "o.csv", FileQuality.ADMITTED, null, 9, read, admitted, quarantined, duplicate);
+                "sap",
+                "orders",
+                DIGEST,
+                "o.csv",
+                FileQuality.ADMITTED,
+                null,
+                9,
+                read,
+                admitted,
+                quarantined,
+                duplicate);
     }
 
     static CauseTime cause(long us) {

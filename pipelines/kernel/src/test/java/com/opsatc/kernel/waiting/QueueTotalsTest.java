@@ -53,7 +53,11 @@ class QueueTotalsTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void finish_randomWaits_areWhatCountingAtEveryInstantGives(int seed) {
         Random random = new Random(seed);
-        long[] starts = random.ints(1 + random.nextInt(6), 0, 200).sorted().distinct().asLongStream().toArray();
+        long[] starts = random.ints(1 + random.nextInt(6), 0, 200)
+                .sorted()
+                .distinct()
+                .asLongStream()
+                .toArray();
         List<long[]> waits = new ArrayList<>();
         QueueTotals whole = new QueueTotals(new Periods(starts));
         QueueTotals[] parts = {new QueueTotals(new Periods(starts)), new QueueTotals(new Periods(starts))};
@@ -70,7 +74,8 @@ class QueueTotalsTest {
 
         assertThat(merged.finish()).isEqualTo(whole.finish());
         for (Queue queue : whole.finish()) {
-            List<long[]> own = waits.stream().filter(wait -> wait[0] == queue.activity()).toList();
+            List<long[]> own =
+                    waits.stream().filter(wait -> wait[0] == queue.activity()).toList();
             for (int i = 0; i < starts.length; i++) {
                 assertThat(queue.periods().get(i)).isEqualTo(counted(own, starts, i));
             }
@@ -85,10 +90,14 @@ class QueueTotalsTest {
         long area = 0;
         for (long at = from; at < to; at++) {
             long now = at;
-            area += waits.stream().filter(wait -> wait[1] <= now && now < wait[2]).count();
+            area += waits.stream()
+                    .filter(wait -> wait[1] <= now && now < wait[2])
+                    .count();
         }
-        List<long[]> before = waits.stream().filter(wait -> wait[1] < from && wait[2] >= from).toList();
-        List<long[]> came = waits.stream().filter(wait -> wait[1] >= from && wait[1] < to).toList();
+        List<long[]> before =
+                waits.stream().filter(wait -> wait[1] < from && wait[2] >= from).toList();
+        List<long[]> came =
+                waits.stream().filter(wait -> wait[1] >= from && wait[1] < to).toList();
         return new Period(
                 before.size(),
                 came.size(),

@@ -81,9 +81,12 @@ public final class Alternations {
     /** The rows of all examples, in one job. */
     private static Map<PingPong.Example, Citation> cited(
             List<PingPong> pairs, Dataset<Row> rows, List<String> files, String system) {
-        List<PingPong.Example> examples =
-                pairs.stream().flatMap(pair -> pair.examples().stream()).distinct().toList();
-        Object[] keys = examples.stream().map(PingPong.Example::caseId).distinct().toArray();
+        List<PingPong.Example> examples = pairs.stream()
+                .flatMap(pair -> pair.examples().stream())
+                .distinct()
+                .toList();
+        Object[] keys =
+                examples.stream().map(PingPong.Example::caseId).distinct().toArray();
         Object[] positions = examples.stream()
                 .flatMap(example -> Stream.of(example.position(), ~example.position()))
                 .distinct()
@@ -95,11 +98,7 @@ public final class Alternations {
                 .collectAsList()
                 .forEach(row -> cited.put(
                         new PingPong.Example(row.getLong(0), EventColumns.place(row.getInt(1))),
-                        new Citation(
-                                system,
-                                new Sha256(files.get(row.getInt(2))),
-                                row.getLong(3),
-                                row.getString(4))));
+                        new Citation(system, new Sha256(files.get(row.getInt(2))), row.getLong(3), row.getString(4))));
         return cited;
     }
 }

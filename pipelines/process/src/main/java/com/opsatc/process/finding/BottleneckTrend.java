@@ -30,7 +30,9 @@ record BottleneckTrend(Trend trend, Optional<Xmr> limits) {
     static BottleneckTrend of(CountedMembers members, Yardstick yardstick, Direction direction) {
         WeekSums weeks = WeekSums.of(members, LogScale::of);
         Set<LocalDate> tested = Set.copyOf(yardstick
-                .ofPassages(Quantile.type7(members.contributions(), 9, 10), weeks.mondays().get(0))
+                .ofPassages(
+                        Quantile.type7(members.contributions(), 9, 10),
+                        weeks.mondays().get(0))
                 .of(weeks)
                 .mondays());
         List<SeriesPoint> series = WeeklySeries.of(Aggregation.MEDIAN, members, yardstick.asOf()).stream()

@@ -2,8 +2,8 @@ package com.opsatc.process.kpi;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.claim.AllMembers;
+import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.process.evidence.CountedMembers;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;

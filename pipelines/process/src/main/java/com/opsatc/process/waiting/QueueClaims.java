@@ -21,8 +21,7 @@ final class QueueClaims {
     private QueueClaims() {}
 
     /** The process's waiting time with its queues; without any where nothing waited a known time. */
-    static ProcessWaiting with(
-            ProcessWaiting waiting, List<QueueTotals.Queue> found, List<String> names, Weeks weeks) {
+    static ProcessWaiting with(ProcessWaiting waiting, List<QueueTotals.Queue> found, List<String> names, Weeks weeks) {
         if (found.isEmpty()) {
             return waiting;
         }

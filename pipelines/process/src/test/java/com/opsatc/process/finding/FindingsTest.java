@@ -78,15 +78,17 @@ class FindingsTest {
                 .filteredOn(finding -> finding.kind() == FindingKind.BOTTLENECK)
                 .extracting(Finding::subjects)
                 .startsWith(List.of("Pack", "Ship"));
-        // It takes longer from week 13 of 26 on: the last eight of the weeks that can be compared all lie above those before.
+        // It takes longer from week 13 of 26 on: the last eight of the weeks that can be compared all lie above those
+        // before.
         assertThat(found.bottlenecks().get(0).trend()).isEqualTo(Trend.WORSENED);
         assertThat(found.findings().stream()
                         .filter(finding -> finding.trend() == Trend.WORSENED)
                         .map(Finding::statement))
                 .singleElement()
                 .asString()
-                .endsWith("of that time of all steps. In the latest eight weeks its median was above what it was before,"
-                        + " each time.");
+                .endsWith(
+                        "of that time of all steps. In the latest eight weeks its median was above what it was before,"
+                                + " each time.");
         assertThat(found.findings()).extracting(Finding::rank).isSorted();
         assertThat(found.findings().get(0).id()).isEqualTo("F-process-001");
         assertThat(found.findings().get(0).kind()).isNotEqualTo(FindingKind.BOTTLENECK);
@@ -142,8 +144,8 @@ class FindingsTest {
                 .allSatisfy(bottleneck -> assertThat(bottleneck.interval().low())
                         .isLessThanOrEqualTo(BigDecimal.valueOf(bottleneck.recoverableUs())));
         assertThat(found.bottlenecks()).extracting(Bottleneck::trend).containsOnly(Trend.NO_SIGNAL);
-        assertThat(found.bottlenecks()).allSatisfy(bottleneck -> assertThat(bottleneck.concentration())
-                .isEqualTo(concentration(bottleneck)));
+        assertThat(found.bottlenecks())
+                .allSatisfy(bottleneck -> assertThat(bottleneck.concentration()).isEqualTo(concentration(bottleneck)));
         KpiValue cycleTime = found.kpis().stream()
                 .filter(kpi -> kpi.id().equals("K-process-cycle-time"))
                 .findFirst()

@@ -77,10 +77,8 @@ class WaitingRunTest {
         });
         assertThat(waiting.calendar()).isNull();
         // B of c1 waits from 1 to 4 o'clock, that of c2 not, that of c3 from 6 to 8: all on one Monday.
-        WaitingQueue.Week monday =
-                new WaitingQueue.Week(LocalDate.of(2026, 1, 5), 0, 3, 3, 5 * hour, 5 * hour, 0);
-        assertThat(waiting.queue())
-                .isEqualTo(new WaitingQueue(null, 3, 5 * hour, null, null, null, List.of(monday)));
+        WaitingQueue.Week monday = new WaitingQueue.Week(LocalDate.of(2026, 1, 5), 0, 3, 3, 5 * hour, 5 * hour, 0);
+        assertThat(waiting.queue()).isEqualTo(new WaitingQueue(null, 3, 5 * hour, null, null, null, List.of(monday)));
         assertThat(waiting.queues())
                 .containsExactly(new WaitingQueue("B", 3, 5 * hour, null, null, null, List.of(monday)));
         assertThat(waiting.totalQueues()).isEqualTo(1);
@@ -97,18 +95,16 @@ class WaitingRunTest {
                 """);
         TestTenant tenant = run("waiting-unnamed", folder);
 
-        assertThat(bottlenecks(tenant).alternations())
-                .singleElement()
-                .satisfies(pair -> {
-                    assertThat(pair.first() + pair.second()).isEqualTo("AB");
-                    assertThat(new long[] {pair.stretches(), pair.cases(), pair.events()})
-                            .containsExactly(1, 1, 4);
-                    // From the first completion of B, on 5 January at 3 o'clock, to the last, a month later.
-                    assertThat(pair.againUs()).isEqualTo(31 * 86_400_000_000L);
-                    assertThat(pair.share()).isEqualTo(new BigDecimal("1.000000"));
-                    assertThat(pair.interval().high()).isEqualByComparingTo("1");
-                    assertThat(pair.sample()).extracting(Citation::row).containsExactly(1L);
-                });
+        assertThat(bottlenecks(tenant).alternations()).singleElement().satisfies(pair -> {
+            assertThat(pair.first() + pair.second()).isEqualTo("AB");
+            assertThat(new long[] {pair.stretches(), pair.cases(), pair.events()})
+                    .containsExactly(1, 1, 4);
+            // From the first completion of B, on 5 January at 3 o'clock, to the last, a month later.
+            assertThat(pair.againUs()).isEqualTo(31 * 86_400_000_000L);
+            assertThat(pair.share()).isEqualTo(new BigDecimal("1.000000"));
+            assertThat(pair.interval().high()).isEqualByComparingTo("1");
+            assertThat(pair.sample()).extracting(Citation::row).containsExactly(1L);
+        });
         Map<String, Long> tables = snapshots(tenant);
         List<Row> slots =
                 tenant.rows("SELECT DISTINCT slot FROM CATALOG.t.event_s VERSION AS OF " + tables.get("event_s"));

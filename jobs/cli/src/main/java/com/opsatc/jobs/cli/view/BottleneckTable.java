@@ -62,7 +62,8 @@ final class BottleneckTable {
             tables.add(new DocumentView.Titled("out-of-scope", "Out of scope, as declared", outOfScope(document)));
         }
         if (!document.alternations().isEmpty()) {
-            tables.add(new DocumentView.Titled("back-and-forth", "Back and forth, twice or more", alternations(document)));
+            tables.add(
+                    new DocumentView.Titled("back-and-forth", "Back and forth, twice or more", alternations(document)));
         }
         return List.copyOf(tables);
     }

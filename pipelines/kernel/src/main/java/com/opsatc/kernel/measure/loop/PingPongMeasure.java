@@ -55,8 +55,7 @@ public final class PingPongMeasure implements CaseMeasure<List<PingPong>> {
         Sums sums = of((long) activities[begin] << Integer.SIZE | activities[begin + 1]);
         sums.stretches++;
         sums.events += end - begin;
-        sums.againUs =
-                Math.addExact(sums.againUs, events.completesUs()[end - 1] - events.completesUs()[begin + 1]);
+        sums.againUs = Math.addExact(sums.againUs, events.completesUs()[end - 1] - events.completesUs()[begin + 1]);
         if (sums.seenIn != caseNumber) {
             sums.seenIn = caseNumber;
             sums.cases++;

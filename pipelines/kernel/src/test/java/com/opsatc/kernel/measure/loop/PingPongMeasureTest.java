@@ -46,7 +46,13 @@ class PingPongMeasureTest {
     void finish_severalCases_haveTimesAndTheExamplesOfTheLeastKeys() {
         assertThat(measured(List.of("abab", "xababa", "abababxabab", "ba", "abab")))
                 .containsExactly(new PingPong(
-                        0, 1, 5, 4, 23, 20 + 30 + 40 + 20 + 20, List.of(new Example(0, 0), new Example(1, 1), new Example(2, 0))));
+                        0,
+                        1,
+                        5,
+                        4,
+                        23,
+                        20 + 30 + 40 + 20 + 20,
+                        List.of(new Example(0, 0), new Example(1, 1), new Example(2, 0))));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -104,7 +110,8 @@ class PingPongMeasureTest {
     /** Every stretch of a case that cannot be made longer at either end. */
     private static List<PingPong> naive(List<String> cases) {
         TreeMap<List<Character>, long[]> sums = new TreeMap<>((a, b) -> (a.toString()).compareTo(b.toString()));
-        TreeMap<List<Character>, TreeMap<Integer, Integer>> seen = new TreeMap<>((a, b) -> (a.toString()).compareTo(b.toString()));
+        TreeMap<List<Character>, TreeMap<Integer, Integer>> seen =
+                new TreeMap<>((a, b) -> (a.toString()).compareTo(b.toString()));
         for (int number = 0; number < cases.size(); number++) {
             String text = cases.get(number);
             for (int from = 0; from < text.length(); from++) {

@@ -3,8 +3,8 @@ package com.opsatc.process.kpi.measure;
 import static org.apache.spark.sql.functions.col;
 
 import com.opsatc.contract.claim.Aggregation;
-import com.opsatc.contract.claim.MemberKind;
 import com.opsatc.contract.claim.AllMembers;
+import com.opsatc.contract.claim.MemberKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package com.opsatc.process.kpi.order;
 
 import com.opsatc.contract.claim.Aggregation;
-import com.opsatc.contract.claim.MemberKind;
 import com.opsatc.contract.claim.AllMembers;
+import com.opsatc.contract.claim.MemberKind;
 import com.opsatc.process.kpi.measure.Kpi;
 import com.opsatc.process.kpi.measure.KpiParams;
 import com.opsatc.process.kpi.measure.KpiVariant;

@@ -3,9 +3,9 @@ package com.opsatc.process.run.stage;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
-import com.opsatc.kernel.figure.PingPong;
 import com.opsatc.kernel.calendar.DurationClock;
 import com.opsatc.kernel.figure.Durations;
+import com.opsatc.kernel.figure.PingPong;
 import com.opsatc.kernel.log.Coding;
 import com.opsatc.kernel.measure.InstanceTimes;
 import com.opsatc.kernel.measure.ViewMeasures;
@@ -64,12 +64,11 @@ public final class InstanceStage {
         /** Why they waited; what is off duty by the business clock, where there is one, is unavailability. */
         ProcessWaiting waiting(Clocks clocks, Weeks weeks) {
             Optional<DurationClock> business = clocks.find(Clocks.BUSINESS);
-            CauseTotals.Found causes =
-                    WaitingCauses.of(
-                            written.instances(),
-                            concurrency,
-                            business.orElse(DurationClock.WALL),
-                            new Periods(weeks.startsUs()));
+            CauseTotals.Found causes = WaitingCauses.of(
+                    written.instances(),
+                    concurrency,
+                    business.orElse(DurationClock.WALL),
+                    new Periods(weeks.startsUs()));
             long processingUs = process.times().orElseThrow().processing().stream()
                     .mapToLong(Durations::sumUs)
                     .reduce(0, Math::addExact);
