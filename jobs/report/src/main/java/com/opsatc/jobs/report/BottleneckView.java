@@ -1,12 +1,16 @@
 package com.opsatc.jobs.report;
 
+import com.opsatc.contract.claim.Alternation;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.GapMeasure;
 import com.opsatc.contract.claim.OutOfScopeWait;
+import com.opsatc.contract.claim.Trend;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.chart.ShareBar;
+import com.opsatc.jobs.report.csv.CsvLink;
+import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.map.MapGraph;
 import com.opsatc.jobs.report.text.IntervalText;
 import com.opsatc.jobs.report.text.PageFigures;
@@ -21,6 +25,8 @@ import java.util.Map;
  * @param work whether its time holds work as well as waiting, where that is not so of all of them
  * @param declared whether its target is a declared one
  * @param withoutStart passages left out, since their second activity has no recorded start; null where none is
+ * @param spread which part of its time the tenth of its cases with the most has; null where that is not known
+ * @param trend where its weekly median is going; null where that is nowhere, or not known
  * @param finding the finding that states it, with its place on the page and its cited records; null beyond the top
  */
 record BottleneckView(
@@ -41,6 +47,8 @@ record BottleneckView(
         String n,
         String withoutStart,
         String cases,
+        String spread,
+        String trend,
         String finding,
         String anchor,
         Cited cited) {
@@ -67,6 +75,12 @@ record BottleneckView(
                 PageFigures.count(bottleneck.n()),
                 bottleneck.nWithoutStart() == null ? null : PageFigures.count(bottleneck.nWithoutStart()),
                 PageFigures.count(bottleneck.cases()),
+                bottleneck.concentration() == null
+                        ? null
+                        : PageFigures.ratio(bottleneck.concentration()) + " of it in a tenth of the cases",
+                bottleneck.trend() == Trend.WORSENED || bottleneck.trend() == Trend.IMPROVED
+                        ? bottleneck.trend().words()
+                        : null,
                 finding == null ? null : Words.name(finding.id()),
                 finding == null ? null : anchors.finding(finding.id()),
                 finding == null ? null : Cited.of(finding.id(), finding.evidence(), tenant));
@@ -110,5 +124,37 @@ record BottleneckView(
                 ? "Times are waiting: from the completion of one activity to the start of the next."
                 : "Times run from one completion to the next: starts are not recorded, or of too few passages, so waiting"
                         + " cannot be told from work.";
+    }
+
+    /** Between which activities cases go back and forth, most cases first. */
+    record Alternations(List<Pair> pairs, CsvLink csv) {
+        /** @param again how long the stretches go on after the second activity was complete for the first time */
+        record Pair(
+                String first,
+                String second,
+                String cases,
+                String share,
+                String interval,
+                String stretches,
+                String again,
+                List<Cited.Place> places) {
+            static Pair of(Alternation pair) {
+                return new Pair(
+                        Words.name(pair.first()),
+                        Words.name(pair.second()),
+                        PageFigures.count(pair.cases()),
+                        PageFigures.ratio(pair.share()),
+                        IntervalText.ends(pair.interval(), Unit.RATIO),
+                        PageFigures.count(pair.stretches()),
+                        PageFigures.duration(pair.againUs()),
+                        pair.sample().stream().map(Cited.Place::of).toList());
+            }
+        }
+
+        static Alternations of(String process, List<Alternation> all, CsvTables csv) {
+            List<Alternation> own =
+                    all.stream().filter(pair -> pair.process().equals(process)).toList();
+            return new Alternations(own.stream().map(Pair::of).toList(), csv.alternations(process, own));
+        }
     }
 }

@@ -48,6 +48,7 @@ record ProcessView(
         WaitingView waiting,
         Rows<BottleneckView> bottlenecks,
         CsvLink bottlenecksCsv,
+        BottleneckView.Alternations alternations,
         String bottlenecksHeading,
         String measure,
         List<FactText> outOfScope,
@@ -137,6 +138,7 @@ record ProcessView(
                                         bottleneck, BottleneckView.mixed(shown), findingsById, tenant, anchors))
                                 .toList()),
                 csv.bottlenecks(process, shown),
+                BottleneckView.Alternations.of(process, input.bottlenecks().alternations(), csv),
                 BottleneckView.heading(shown),
                 bottlenecks.isEmpty() ? null : BottleneckView.measure(shown),
                 BottleneckView.outOfScope(input.bottlenecks().outOfScope().stream()

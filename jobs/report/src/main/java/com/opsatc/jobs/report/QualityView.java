@@ -32,7 +32,7 @@ record QualityView(
         List<CheckRow> checks,
         MappingView mapped,
         List<StreamRow> streams,
-        LawView held,
+        Held held,
         CsvLink deliveredCsv,
         CsvLink quarantineCsv,
         CsvLink rulesCsv,
@@ -68,6 +68,26 @@ record QualityView(
 
     record CheckRow(String process, String check, String n, String of, String share) {}
 
+    /** The conservation laws that the run's documents keep, with how many equations of each hold; a broken one has no page. */
+    record Held(String equations, List<LawRow> laws, CsvLink csv) {
+        static Held of(QualityDocument quality, CsvTables csv) {
+            return new Held(
+                    PageFigures.count(quality.laws().stream()
+                            .mapToLong(QualityDocument.LawCheck::equations)
+                            .sum()),
+                    quality.laws().stream()
+                            .map(law -> new LawRow(
+                                    Words.name(quality.header().titleOf(law.of())),
+                                    law.law().words(),
+                                    law.equations() == 0 ? "nothing to hold" : PageFigures.count(law.equations())))
+                            .toList(),
+                    csv.laws(quality.laws()));
+        }
+    }
+
+    /** @param says what is one number */
+    record LawRow(String of, String says, String equations) {}
+
     static QualityView of(QualityDocument quality) {
         List<FileRow> refused = quality.files().stream()
                 .filter(QualityView::refused)
@@ -100,7 +120,7 @@ record QualityView(
                         .toList(),
                 MappingView.of(quality.mappings(), quality.order(), quality.header()),
                 quality.streams().stream().map(QualityView::stream).toList(),
-                LawView.of(quality),
+                Held.of(quality, csv),
                 csv.files(delivered.stream().limit(MOST_FILES).toList()),
                 csv.quarantine(quality.quarantine().stream().limit(MOST_REASONS).toList()),
                 csv.rules(rules.stream().limit(MOST_RULES).toList()),

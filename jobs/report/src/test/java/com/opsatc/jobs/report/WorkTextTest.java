@@ -2,9 +2,12 @@ package com.opsatc.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.Alternation;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.BottleneckBuilder;
+import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.GapMeasure;
+import com.opsatc.contract.claim.Trend;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.Edge;
@@ -13,7 +16,9 @@ import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessEdgesBuilder;
 import com.opsatc.contract.figure.DurationFigures;
+import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.WorkTimes;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.jobs.report.testing.Page;
 import com.opsatc.jobs.report.testing.SampleDocuments;
 import java.math.BigDecimal;
@@ -38,6 +43,7 @@ class WorkTextTest {
             .overlapUs(0)
             .ties(0)
             .build();
+    private static final WorkTimes TIMES = new WorkTimes(13, 50 * HOUR, 7 * HOUR, 30 * HOUR, 120 * HOUR);
     private static final Edge WITH_WORK = EdgeBuilder.builder()
             .from("Register")
             .to("Check")
@@ -133,6 +139,44 @@ class WorkTextTest {
     }
 
     @Test
+    void bottlenecks_spreadAndTrend_areSaidWhereTheySaySomething() {
+        Bottleneck plain = bottleneck(1, WAITING, GapMeasure.WAITING);
+        Bottleneck steady = BottleneckBuilder.builder(plain)
+                .concentration(new BigDecimal("0.412345"))
+                .trend(Trend.NO_SIGNAL)
+                .build();
+        Bottleneck worse =
+                BottleneckBuilder.builder(steady).trend(Trend.WORSENED).build();
+
+        assertThat(page(List.of(plain)).texts("spread")).isEmpty();
+        assertThat(texts(page(List.of(steady)), "spread")).containsExactly("41.2 % of it in a tenth of the cases");
+        assertThat(page(List.of(steady)).texts("trend")).isEmpty();
+        assertThat(page(List.of(worse)).texts("trend")).containsExactly("it has worsened");
+    }
+
+    @Test
+    void alternations_aPair_isShownWithCasesIntervalAndRecords() {
+        Alternation pair = new Alternation(
+                "claims",
+                "Check",
+                "Decide",
+                4,
+                3,
+                new BigDecimal("0.300000"),
+                new Interval(new BigDecimal("0.95"), new BigDecimal("0.107789"), new BigDecimal("0.603226"), "wilson"),
+                18,
+                50 * HOUR,
+                List.of(new Citation("sap", Sha256.of("x"), 17, "Claim 4711")));
+        String html = page(List.of(), TIMES, List.of(pair)).html().replace('\u00a0', ' ');
+
+        assertThat(html)
+                .contains("<h3>Back and forth</h3>")
+                .contains("<bdi>Check</bdi> ⇄ <bdi>Decide</bdi>")
+                .contains("<bdi class=\"tenant-text\">Claim 4711</bdi>");
+        assertThat(page(List.of()).html()).doesNotContain("Back and forth");
+    }
+
+    @Test
     void work_eventsOnly_isNotOnThePage() {
         assertThat(Page.of(SampleDocuments.twoProcesses()).html()).doesNotContain("Work and waiting");
     }
@@ -144,10 +188,14 @@ class WorkTextTest {
     }
 
     private static Page page(List<Bottleneck> bottlenecks) {
-        return page(bottlenecks, new WorkTimes(13, 50 * HOUR, 7 * HOUR, 30 * HOUR, 120 * HOUR));
+        return page(bottlenecks, TIMES);
     }
 
     private static Page page(List<Bottleneck> bottlenecks, WorkTimes times) {
+        return page(bottlenecks, times, List.of());
+    }
+
+    private static Page page(List<Bottleneck> bottlenecks, WorkTimes times, List<Alternation> alternations) {
         ReportInput sample = SampleDocuments.empty();
         ProcessEdges events = ProcessEdgesBuilder.builder()
                 .process("claims")
@@ -174,7 +222,7 @@ class WorkTextTest {
                 .build();
         return Page.of(ReportInputBuilder.builder(sample)
                 .edges(new EdgesDocument(sample.header(), List.of(events, instances)))
-                .bottlenecks(new BottlenecksDocument(sample.header(), bottlenecks))
+                .bottlenecks(new BottlenecksDocument(sample.header(), bottlenecks, List.of(), alternations))
                 .build());
     }
 

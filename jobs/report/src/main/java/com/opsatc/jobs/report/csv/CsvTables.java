@@ -2,6 +2,7 @@ package com.opsatc.jobs.report.csv;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.contract.claim.Alternation;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.claim.WaitCause;
@@ -134,6 +135,25 @@ public record CsvTables(TenantId tenant) {
                         "n_without_start",
                         "finding"),
                 bottlenecks.stream().map(CsvTables::bottleneck).toList());
+    }
+
+    public CsvLink alternations(String process, List<Alternation> pairs) {
+        return link(
+                "Back and forth",
+                process + "-back-and-forth",
+                List.of("first", "second", "cases", "share", "low", "high", "stretches", "events", "again_us"),
+                pairs.stream()
+                        .map(each -> new Row(
+                                each.first(),
+                                each.second(),
+                                each.cases(),
+                                each.share(),
+                                each.interval().low(),
+                                each.interval().high(),
+                                each.stretches(),
+                                each.events(),
+                                each.againUs()))
+                        .toList());
     }
 
     private static Row bottleneck(Bottleneck each) {
