@@ -7,6 +7,7 @@ import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.claim.Unit;
+import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.figure.StartCohort;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.chart.Sparkline;
@@ -15,8 +16,10 @@ import com.opsatc.jobs.report.text.IntervalText;
 import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One measured KPI as a tile: the figure, in plain words what it is, how it moved, and then its statistics.
@@ -50,7 +53,14 @@ record KpiView(
         Cited cited) {
     private static final int MOST_COHORTS = 6;
 
-    static KpiView of(KpiValue kpi, List<Finding> findings, SharedCaveats caveats, TenantId tenant, Anchors anchors) {
+    /** @param all with how far the figure depends on its definition */
+    static KpiView of(
+            KpiValue kpi,
+            KpisDocument all,
+            List<Finding> findings,
+            SharedCaveats caveats,
+            TenantId tenant,
+            Anchors anchors) {
         Optional<KpiSignal> shift = KpiSignal.of(kpi, findings);
         Optional<Finding> episode = findings.stream()
                 .flatMap(Finding::withMembers)
@@ -79,7 +89,7 @@ record KpiView(
                         .map(found -> anchors.finding(found.id()))
                         .orElse(null),
                 kpi.direction().words(),
-                notes(kpi),
+                notes(kpi, all),
                 caveats.noted(kpi.caveats()),
                 Sparkline.svg(kpi.series(), title + ", by week"),
                 DefinitionView.name(kpi.definition()),
@@ -90,6 +100,11 @@ record KpiView(
     private static String passing(Finding episode) {
         return "Other from " + PageFigures.date(episode.window().from()) + " to "
                 + PageFigures.date(episode.window().to()) + ", then as before";
+    }
+
+    private static Map<String, String> titles(KpisDocument all) {
+        return all.kpis().stream()
+                .collect(Collectors.toMap(KpiValue::id, kpi -> Words.name(kpi.title()), (first, second) -> first));
     }
 
     private static String bound(Boolean beyond) {
@@ -114,7 +129,7 @@ record KpiView(
                 : "No lasting shift; " + beyond + " of " + full + " full weeks beyond the natural limits";
     }
 
-    private static List<FactText> notes(KpiValue kpi) {
+    private static List<FactText> notes(KpiValue kpi, KpisDocument all) {
         List<FactText> notes = new java.util.ArrayList<>();
         new TreeMap<>(kpi.companions())
                 .forEach((name, value) ->
@@ -142,6 +157,8 @@ record KpiView(
                         "left out, " + Words.name(excluded.reason()).replace('-', ' '),
                         PageFigures.count(excluded.n()))));
 
+        all.sensitivityOf(kpi.id())
+                .ifPresent(family -> notes.add(new FactText("by definition", family.text(titles(all)))));
         return List.copyOf(notes);
     }
 

@@ -73,7 +73,14 @@ record ProcessView(
         List<KpiValue> kpis = input.kpis().kpis().stream()
                 .filter(kpi -> kpi.process().equals(process))
                 .toList();
-        List<KpiValue> measured = kpis.stream().filter(KpiValue::measured).toList();
+        // Definitions that give one number are told once, with their names.
+        List<KpiValue> measured = kpis.stream()
+                .filter(KpiValue::measured)
+                .filter(kpi -> input.kpis()
+                        .sensitivityOf(kpi.id())
+                        .filter(family -> family.saidByAnother(kpi.id()))
+                        .isEmpty())
+                .toList();
         SharedCaveats caveats = new SharedCaveats(
                 "caveat-" + number,
                 Stream.concat(
@@ -98,7 +105,7 @@ record ProcessView(
                 Words.name(input.header().titleOf(process)),
                 size(edges, variants),
                 measured.stream()
-                        .map(kpi -> KpiView.of(kpi, findings, caveats, tenant, anchors))
+                        .map(kpi -> KpiView.of(kpi, input.kpis(), findings, caveats, tenant, anchors))
                         .toList(),
                 caveats.list(),
                 NotMeasuredView.of(kpis, anchors),

@@ -3,6 +3,7 @@ package com.opsatc.jobs.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.contract.claim.DefinitionSensitivity;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.claim.KpiValueBuilder;
 import com.opsatc.contract.document.KpisDocument;
@@ -86,6 +87,29 @@ class SignalTest {
                         && facts.contains("began May\u00a02026n 9 of 11, too few for a figure"));
     }
 
+    @Test
+    void tiles_definitionsOfOneNumber_areOneTileThatNamesThem() {
+        KpiValue other = KpiValueBuilder.builder(KPI)
+                .id(KPI.id() + "-other")
+                .title("Cycle time, otherwise")
+                .build();
+        DefinitionSensitivity family = DefinitionSensitivity.of(
+                KPI.process(),
+                "cycle-time",
+                KPI.unit(),
+                List.of(
+                        new DefinitionSensitivity.Variant(other.id(), other.value()),
+                        new DefinitionSensitivity.Variant(KPI.id(), KPI.value())));
+
+        assertThat(page(new KpisDocument(SAMPLE.header(), List.of(KPI, other))).texts("value"))
+                .hasSize(2);
+        Page page = page(new KpisDocument(SAMPLE.header(), List.of(KPI, other), List.of(family)));
+        assertThat(page.texts("value")).hasSize(1);
+        assertThat(page.texts("facts"))
+                .anyMatch(facts -> facts.contains(
+                        "2 definitions give one figure, 6.2 d: Cycle time; Cycle time, otherwise."));
+    }
+
     private static List<String> captions(Page page) {
         return page.elements("figcaption").stream()
                 .map(caption -> caption.getTextContent())
@@ -108,8 +132,12 @@ class SignalTest {
     }
 
     private static Page page(KpiValue kpi) {
+        return page(new KpisDocument(SAMPLE.header(), List.of(kpi)));
+    }
+
+    private static Page page(KpisDocument kpis) {
         return Page.of(ReportInputBuilder.builder(SAMPLE)
-                .kpis(new KpisDocument(SAMPLE.header(), List.of(kpi)))
+                .kpis(kpis)
                 .findings(SampleDocuments.empty().findings())
                 .build());
     }

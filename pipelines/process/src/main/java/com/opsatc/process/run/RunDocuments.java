@@ -22,6 +22,7 @@ import com.opsatc.evidence.law.ConservationLaws;
 import com.opsatc.evidence.law.DocumentSet;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.context.ContextFiles;
+import com.opsatc.process.kpi.Sensitivities;
 import com.opsatc.process.publish.DocumentFolder;
 import com.opsatc.process.publish.ReportRenderer;
 import com.opsatc.process.publish.Stages;
@@ -76,7 +77,10 @@ final class RunDocuments {
                         figures.kpis().size(),
                         figures.findings().size() + " findings");
         environment.progress().progress(Stages.DOCUMENTS, 0, 0, 0);
-        KpisDocument kpis = new KpisDocument(header(Documents.KPIS), figures.kpis());
+        KpisDocument kpis = new KpisDocument(
+                header(Documents.KPIS),
+                figures.kpis(),
+                Sensitivities.of(figures.kpis(), configuration.definitions()));
         EdgesDocument edges = new EdgesDocument(header(Documents.EDGES), edges(processes));
         VariantsDocument variants = new VariantsDocument(header(Documents.VARIANTS), variants(processes));
         BottlenecksDocument bottlenecks = new BottlenecksDocument(

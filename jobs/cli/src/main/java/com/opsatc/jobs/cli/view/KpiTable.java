@@ -1,5 +1,6 @@
 package com.opsatc.jobs.cli.view;
 
+import com.opsatc.contract.claim.DefinitionSensitivity;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.figure.Excluded;
@@ -25,11 +26,49 @@ final class KpiTable {
             Column.coded("state", "state"),
             Column.text("reason", "why"));
 
+    private static final List<Column> DEFINITIONS = List.of(
+            Column.text("process", "process"),
+            Column.text("family", "KPI"),
+            Column.count("definitions", "definitions"),
+            Column.count("figures", "figures"),
+            Column.figure("lowest", "lowest"),
+            Column.symbol("unit"),
+            Column.text("lowest_id", "of"),
+            Column.figure("highest", "highest"),
+            Column.text("highest_id", "of"),
+            Column.text("step_from", "largest step from"),
+            Column.text("step_to", "to"));
+
     private KpiTable() {}
 
     static List<DocumentView.Titled> of(KpisDocument document) {
-        return List.of(new DocumentView.Titled(
-                "", "", new Table(COLUMNS, document.kpis().stream().map(KpiTable::row))));
+        Table kpis = new Table(COLUMNS, document.kpis().stream().map(KpiTable::row));
+        if (document.sensitivity().isEmpty()) {
+            return List.of(new DocumentView.Titled("", "", kpis));
+        }
+
+        return List.of(
+                new DocumentView.Titled("", "KPIs", kpis),
+                new DocumentView.Titled(
+                        "definitions",
+                        "How far the definition matters",
+                        new Table(DEFINITIONS, document.sensitivity().stream().map(KpiTable::row))));
+    }
+
+    private static List<Object> row(DefinitionSensitivity family) {
+        DefinitionSensitivity.Step step = family.step();
+        return Table.row(
+                family.process(),
+                family.family(),
+                (long) family.variants().size(),
+                (long) family.figures(),
+                Cell.figure(family.lowest().value(), family.unit()),
+                family.unit().symbol(),
+                family.lowest().id(),
+                Cell.figure(family.highest().value(), family.unit()),
+                family.highest().id(),
+                step == null ? null : step.from(),
+                step == null ? null : step.to());
     }
 
     private static List<Object> row(KpiValue kpi) {

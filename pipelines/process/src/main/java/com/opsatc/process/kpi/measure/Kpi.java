@@ -8,6 +8,7 @@ import com.opsatc.contract.claim.MemberKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One family of outcome KPIs: which members a process has, what each contributes, and which are left out or still open.
@@ -28,6 +29,11 @@ public interface Kpi {
     /** The aggregation that the definition of a variant must have because of what it chose; empty where any usual one will do. */
     default Optional<Aggregation> aggregation(KpiVariant variant) {
         return Optional.empty();
+    }
+
+    /** Of the options those that choose what is measured, and not how: variants that differ in one are no definitions of one figure. */
+    default Set<String> subjects() {
+        return Set.of();
     }
 
     /**

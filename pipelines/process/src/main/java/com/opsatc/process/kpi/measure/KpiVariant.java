@@ -84,6 +84,13 @@ public record KpiVariant(Kpi family, Definition definition, SortedMap<String, St
         return requireNonNull(chosen.get(option), option);
     }
 
+    /** What it chose to measure: the values of the family's {@link Kpi#subjects}. */
+    public SortedMap<String, String> subject() {
+        SortedMap<String, String> subject = new TreeMap<>(chosen);
+        subject.keySet().retainAll(family.subjects());
+        return subject;
+    }
+
     /** {@code ; did you mean line?}, or nothing. */
     public static String meant(String given, Collection<String> known) {
         List<String> near = Nearest.of(given, known);

@@ -16,6 +16,7 @@ import com.opsatc.process.kpi.measure.SharedRows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -40,6 +41,11 @@ public final class OnboardingInTime implements Kpi {
     @Override
     public List<String> entries() {
         return List.of(OnboardingVelocity.FAMILY);
+    }
+
+    @Override
+    public Set<String> subjects() {
+        return Set.of(OnboardingSpan.OPTION);
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.apache.spark.sql.functions;
  * until the logical date. Source: Fine and Gray 1999, for data of which all that is not seen lies behind one known date.
  */
 final class OnboardingSpan {
-    private static final String OPTION = "span";
+    static final String OPTION = "span";
     private static final String TO = "-to-";
 
     static final Map<String, List<String>> OPTIONS = Map.of(

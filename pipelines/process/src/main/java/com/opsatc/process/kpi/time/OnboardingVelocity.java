@@ -11,6 +11,7 @@ import com.opsatc.process.kpi.measure.SharedRows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How long half of the accounts take from one milestone of their onboarding to a later one, by start cohort: see {@code
@@ -32,6 +33,11 @@ public final class OnboardingVelocity implements Kpi {
     @Override
     public Optional<Aggregation> aggregation(KpiVariant variant) {
         return Optional.of(Aggregation.SURVIVAL_MEDIAN);
+    }
+
+    @Override
+    public Set<String> subjects() {
+        return Set.of(OnboardingSpan.OPTION);
     }
 
     @Override

@@ -1,0 +1,58 @@
+package com.opsatc.jobs.cli.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.opsatc.contract.claim.DefinitionSensitivity;
+import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.KpiValueBuilder;
+import com.opsatc.contract.document.Documents;
+import com.opsatc.contract.document.KpisDocument;
+import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.jobs.cli.SamplePublication;
+import com.opsatc.jobs.cli.output.Style;
+import com.opsatc.jobs.cli.output.TextTable;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KpiTableTest {
+    private static final KpisDocument SAMPLE = CanonicalJson.read(
+            new SamplePublication(new TenantId("readers")).documents().get(Documents.KPIS.name()), KpisDocument.class);
+
+    @Test
+    void of_severalDefinitionsOfAFigure_saysHowFarItMoves() {
+        KpiValue kpi = SAMPLE.kpis().get(0);
+        KpiValue longer = KpiValueBuilder.builder(kpi)
+                .id(kpi.id() + "-at-risk")
+                .value(kpi.value().multiply(BigDecimal.valueOf(2)))
+                .build();
+        KpisDocument document = new KpisDocument(
+                SAMPLE.header(),
+                List.of(kpi, longer),
+                List.of(DefinitionSensitivity.of(
+                        kpi.process(),
+                        "cycle-time",
+                        kpi.unit(),
+                        List.of(
+                                new DefinitionSensitivity.Variant(longer.id(), longer.value()),
+                                new DefinitionSensitivity.Variant(kpi.id(), kpi.value())))));
+
+        List<DocumentView.Titled> tables = KpiTable.of(document);
+
+        assertThat(KpiTable.of(SAMPLE)).hasSize(1);
+        assertThat(tables).extracting(DocumentView.Titled::title).containsExactly("KPIs", "How far the definition matters");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        TextTable.write(
+                tables.get(1).table(), new PrintStream(bytes, true, StandardCharsets.UTF_8), Style.PLAIN);
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines().map(String::strip))
+                .containsExactly(
+                        "process        KPI         definitions  figures  lowest  of                          highest  of"
+                                + "                                  largest step from  to",
+                        "order-to-cash  cycle-time            2        2     2 h  K-order-to-cash-cycle-time      4 h"
+                                + "  K-order-to-cash-cycle-time-at-risk");
+    }
+}
