@@ -62,12 +62,19 @@ public record SliceFigure(
     /**
      * Reads the rows to their end, and closes them.
      *
-     * @throws PipelineException (policy) where the slice, or what it leaves over, has too few members; (store) where the rows do
+     * @throws PipelineException (not found) where the figure is of open members too; (policy) where the slice, or what it leaves over, has too few members; (store) where the rows do
      *     not give the published figure
      */
     public static SliceFigure of(KpiValue kpi, SliceWhere where, InputStream rows) {
         if (!kpi.measured()) {
             throw new IllegalArgumentException("Cannot slice " + kpi.id() + ": it is not measured");
+        }
+
+        if (kpi.aggregation() == Aggregation.SURVIVAL_MEDIAN) {
+            throw new PipelineException(
+                    ErrorCode.NOT_FOUND,
+                    "Cannot slice " + kpi.id() + ": it is of open members too, which slices leave out; slice the KPI that has"
+                            + " them apart");
         }
 
         SliceMembers all = new SliceMembers();
@@ -176,7 +183,7 @@ public record SliceFigure(
             case SHARE, WEIGHTED_SHARE ->
                 "Its members belong together, as lines do to orders, and the rows do not tell which.";
             case MEDIAN -> "It has too few members for one.";
-            case COUNT, SUM, MEAN, P90, SUM_ABOVE_P25 ->
+            case COUNT, SUM, MEAN, P90, SUM_ABOVE_P25, SURVIVAL_MEDIAN ->
                 "None is computed of a figure that is a " + kpi.aggregation().spoken() + ".";
         };
     }
