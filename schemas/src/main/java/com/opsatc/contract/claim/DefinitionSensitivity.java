@@ -54,7 +54,8 @@ public record DefinitionSensitivity(
     /** Of at least two variants in any order. */
     public static DefinitionSensitivity of(String process, String family, Unit unit, List<Variant> measured) {
         List<Variant> variants = measured.stream().sorted(ORDER).toList();
-        TreeSet<BigDecimal> figures = variants.stream().map(Variant::value).collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<BigDecimal> figures =
+                variants.stream().map(Variant::value).collect(Collectors.toCollection(TreeSet::new));
         Step step = null;
         for (int i = 1; i < variants.size() && figures.size() > 2; i++) {
             Variant from = variants.get(i - 1);

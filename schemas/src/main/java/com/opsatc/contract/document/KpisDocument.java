@@ -39,7 +39,8 @@ public record KpisDocument(
     /** What a KPI is compared with; empty for one that has no other definition. */
     public Optional<DefinitionSensitivity> sensitivityOf(String id) {
         return sensitivity.stream()
-                .filter(each -> each.variants().stream().anyMatch(variant -> variant.id().equals(id)))
+                .filter(each -> each.variants().stream()
+                        .anyMatch(variant -> variant.id().equals(id)))
                 .findFirst();
     }
 }

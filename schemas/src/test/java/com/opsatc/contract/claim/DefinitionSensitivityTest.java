@@ -22,8 +22,9 @@ class DefinitionSensitivityTest {
         assertThat(found.highest().id()).isEqualTo("K-b");
         assertThat(found.step()).isEqualTo(new Step("K-a", "K-c", new BigDecimal("0.1316")));
         assertThat(found.text(TITLES))
-                .isEqualTo("3 definitions give 3 figures, from 47.8 % (OTIF, lines) to 65.9 % (OTIF, orders); the largest"
-                        + " step, 13.2 pp, is from OTIF, lines to OTIF, by value.");
+                .isEqualTo(
+                        "3 definitions give 3 figures, from 47.8 % (OTIF, lines) to 65.9 % (OTIF, orders); the largest"
+                                + " step, 13.2 pp, is from OTIF, lines to OTIF, by value.");
     }
 
     @Test

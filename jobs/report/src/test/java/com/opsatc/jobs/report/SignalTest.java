@@ -106,8 +106,8 @@ class SignalTest {
         Page page = page(new KpisDocument(SAMPLE.header(), List.of(KPI, other), List.of(family)));
         assertThat(page.texts("value")).hasSize(1);
         assertThat(page.texts("facts"))
-                .anyMatch(facts -> facts.contains(
-                        "2 definitions give one figure, 6.2 d: Cycle time; Cycle time, otherwise."));
+                .anyMatch(facts ->
+                        facts.contains("2 definitions give one figure, 6.2 d: Cycle time; Cycle time, otherwise."));
     }
 
     private static List<String> captions(Page page) {

@@ -41,12 +41,15 @@ class SensitivitiesTest {
                 KpiValue.notMeasured("K-sales-otif-line", "sales", definition("otif-line"), "Nothing says."));
 
         assertThat(Sensitivities.of(kpis, DEFINITIONS))
-                .extracting(DefinitionSensitivity::process, DefinitionSensitivity::family, DefinitionSensitivity::variants)
+                .extracting(
+                        DefinitionSensitivity::process, DefinitionSensitivity::family, DefinitionSensitivity::variants)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 "accounts",
                                 "otif",
-                                List.of(variant("accounts", "otif-order", "0.5"), variant("accounts", "otif-line", "0.7"))),
+                                List.of(
+                                        variant("accounts", "otif-order", "0.5"),
+                                        variant("accounts", "otif-line", "0.7"))),
                         org.assertj.core.groups.Tuple.tuple(
                                 "sales",
                                 "cycle-time",

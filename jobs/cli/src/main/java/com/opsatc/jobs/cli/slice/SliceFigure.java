@@ -73,7 +73,8 @@ public record SliceFigure(
         if (kpi.aggregation() == Aggregation.SURVIVAL_MEDIAN) {
             throw new PipelineException(
                     ErrorCode.NOT_FOUND,
-                    "Cannot slice " + kpi.id() + ": it is of open members too, which slices leave out; slice the KPI that has"
+                    "Cannot slice " + kpi.id()
+                            + ": it is of open members too, which slices leave out; slice the KPI that has"
                             + " them apart");
         }
 

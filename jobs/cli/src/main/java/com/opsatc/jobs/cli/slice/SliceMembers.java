@@ -69,7 +69,8 @@ final class SliceMembers {
                 case MEDIAN -> BigDecimal.valueOf(Quantile.type7(contributions, 1, 2));
                 case P90 -> BigDecimal.valueOf(Quantile.type7(contributions, 9, 10));
                 case SURVIVAL_MEDIAN ->
-                    throw new IllegalStateException("A survival median is of open members too, which are no members here");
+                    throw new IllegalStateException(
+                            "A survival median is of open members too, which are no members here");
                 case SUM_ABOVE_P25 -> BigDecimal.valueOf(sumAbove(Quantile.type7(contributions, 1, 4)));
             };
         }

@@ -44,10 +44,11 @@ class KpiTableTest {
         List<DocumentView.Titled> tables = KpiTable.of(document);
 
         assertThat(KpiTable.of(SAMPLE)).hasSize(1);
-        assertThat(tables).extracting(DocumentView.Titled::title).containsExactly("KPIs", "How far the definition matters");
+        assertThat(tables)
+                .extracting(DocumentView.Titled::title)
+                .containsExactly("KPIs", "How far the definition matters");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        TextTable.write(
-                tables.get(1).table(), new PrintStream(bytes, true, StandardCharsets.UTF_8), Style.PLAIN);
+        TextTable.write(tables.get(1).table(), new PrintStream(bytes, true, StandardCharsets.UTF_8), Style.PLAIN);
         assertThat(bytes.toString(StandardCharsets.UTF_8).lines().map(String::strip))
                 .containsExactly(
                         "process        KPI         definitions  figures  lowest  of                          highest  of"
