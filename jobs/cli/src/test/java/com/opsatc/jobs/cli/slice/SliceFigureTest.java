@@ -176,4 +176,18 @@ class SliceFigureTest {
                 .hasMessage("Cannot slice " + SliceSample.ID
                         + ": its rows do not give the published figure; opsatc verify says what does not hold");
     }
+
+    /** Open members stand at the logical date, so that no part by time has them. */
+    @Test
+    void slice_figureThatNeedsOpenMembers_isRefused() {
+        SliceSample sample = SliceSample.of(1, 700, Aggregation.MEDIAN);
+        KpiValue survival = KpiValueBuilder.builder(sample.kpi())
+                .aggregation(Aggregation.SURVIVAL_MEDIAN)
+                .build();
+
+        assertThatThrownBy(() -> SliceFigure.of(
+                        survival, SliceWhere.parse(WEEKS), new ByteArrayInputStream(sample.document())))
+                .hasMessage("Cannot slice " + SliceSample.ID
+                        + ": it is of open members too, which slices leave out; slice the KPI that has them apart");
+    }
 }
