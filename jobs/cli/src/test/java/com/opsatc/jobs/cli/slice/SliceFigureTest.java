@@ -185,8 +185,8 @@ class SliceFigureTest {
                 .aggregation(Aggregation.SURVIVAL_MEDIAN)
                 .build();
 
-        assertThatThrownBy(() -> SliceFigure.of(
-                        survival, SliceWhere.parse(WEEKS), new ByteArrayInputStream(sample.document())))
+        assertThatThrownBy(() ->
+                        SliceFigure.of(survival, SliceWhere.parse(WEEKS), new ByteArrayInputStream(sample.document())))
                 .hasMessage("Cannot slice " + SliceSample.ID
                         + ": it is of open members too, which slices leave out; slice the KPI that has them apart");
     }
