@@ -45,6 +45,7 @@ class ExportCommandTest {
             "bottlenecks",
             "waiting",
             "waiting-transitions",
+            "waiting-queues",
             "findings",
             "findings-not-supported",
             "recommendations",
@@ -57,6 +58,7 @@ class ExportCommandTest {
             "quality-event-log",
             "quality-mappings",
             "quality-order",
+            "quality-laws",
             "definitions");
 
     @TempDir
