@@ -2,6 +2,7 @@ package com.opsatc.connector;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.connector.mapping.DeclaredAttribute;
 import com.opsatc.connector.mapping.Ends;
 import com.opsatc.connector.mapping.EventMapping;
 import com.opsatc.connector.mapping.ObjectMapping;
@@ -37,6 +38,7 @@ import java.util.TreeMap;
  * @param milestoneOrder chains {@code A > B > C} of activities of which none must come before an earlier one of its chain
  * @param kpis parameters by the name of the KPI; {@link #notMeasured} apart
  * @param notMeasured why a KPI cannot be had from these extracts, by its name
+ * @param attributes of objects, by which figures about them may be divided; none but these
  * @param scope what is declared of its waits, and from which change on a duration is worth telling
  */
 public record Connector(
@@ -56,6 +58,7 @@ public record Connector(
         List<String> milestoneOrder,
         SortedMap<String, Map<String, Object>> kpis,
         SortedMap<String, String> notMeasured,
+        List<DeclaredAttribute> attributes,
         FindingScope scope) {
     public Connector {
         requireNonNull(id, "id");
@@ -74,6 +77,7 @@ public record Connector(
         ends = ends == null ? Ends.UNKNOWN : ends;
         milestoneOrder = milestoneOrder == null ? List.of() : List.copyOf(milestoneOrder);
         kpis = Collections.unmodifiableSortedMap(kpis == null ? new TreeMap<>() : new TreeMap<>(kpis));
+        attributes = attributes == null ? List.of() : List.copyOf(attributes);
         scope = scope == null ? FindingScope.NONE : scope;
         notMeasured =
                 Collections.unmodifiableSortedMap(notMeasured == null ? new TreeMap<>() : new TreeMap<>(notMeasured));
@@ -142,6 +146,7 @@ public record Connector(
                 chosen.names(milestoneOrder),
                 measured.kpis(),
                 measured.notMeasured(),
+                attributes,
                 scope);
         List<String> problems =
                 ConnectorCheck.of(filled).stream().map(ConnectorProblem::what).toList();
@@ -173,6 +178,7 @@ public record Connector(
                 milestoneOrder,
                 kpis,
                 notMeasured,
+                attributes,
                 scope);
     }
 

@@ -64,6 +64,7 @@ final class ConnectorCheck {
         DeclaredTolerance.ENTRIES.stream().sorted().forEach(check::tolerance);
         check.target();
         check.milestones();
+        check.problems.addAll(AttributeCheck.of(connector));
         return check.problems;
     }
 

@@ -2,6 +2,7 @@ package com.opsatc.connector;
 
 import com.opsatc.connector.mapping.DateOrder;
 import com.opsatc.connector.mapping.Ends;
+import com.opsatc.connector.mapping.DeclaredAttribute;
 import com.opsatc.connector.mapping.EventMapping;
 import com.opsatc.connector.mapping.Join;
 import com.opsatc.connector.mapping.ObjectMapping;
@@ -40,6 +41,7 @@ public final class ConnectorPage {
         connector.streams().values().forEach(page::stream);
         page.values(connector);
         page.objects(connector.objects());
+        page.divides(connector.attributes());
         page.events(connector.events());
         page.cases(connector);
         page.kpis(connector);
@@ -122,6 +124,23 @@ public final class ConnectorPage {
                     from(object.stream(), object.joins(), object.where()),
                     code(object.id()),
                     attributes(object.attributes()) + ordered(object.dateOrder()));
+        }
+    }
+
+    private void divides(List<DeclaredAttribute> attributes) {
+        if (attributes.isEmpty()) {
+            return;
+        }
+
+        heading("What figures are divided by");
+        row("attribute", "of", "known", "what it says");
+        row("---", "---", "---", "---");
+        for (DeclaredAttribute attribute : attributes) {
+            row(
+                    code(attribute.name()),
+                    attribute.object(),
+                    attribute.known() == DeclaredAttribute.Known.START ? "from the start" : "as the record stands",
+                    attribute.description());
         }
     }
 

@@ -103,7 +103,7 @@ public record ObjectTypes(List<String> leaveOut, List<String> nonPerson) impleme
     }
 
     /** {@code Employees} and {@code sales_person} are people, {@code Customer Order} is an order. */
-    static boolean isPeople(String type) {
+    public static boolean isPeople(String type) {
         String[] words = type.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
                 .toLowerCase(Locale.ROOT)
                 .strip()
