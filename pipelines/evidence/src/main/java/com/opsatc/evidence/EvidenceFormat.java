@@ -25,7 +25,7 @@ final class EvidenceFormat {
     private static final String ITEM = "item";
     private static final String VERSION_KEY = "opsatc.evidence.version";
     /** Raised with the columns. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private static final ArrowType LONG = new ArrowType.Int(64, true);
 
@@ -46,7 +46,9 @@ final class EvidenceFormat {
                     field(EvidenceColumns.CENSORED, ArrowType.Bool.INSTANCE, false),
                     list(EvidenceColumns.MORE_FILES, code(ITEM, false)),
                     list(EvidenceColumns.MORE_ROWS, field(ITEM, LONG, false)),
-                    list(EvidenceColumns.MORE_KEYS, field(ITEM, ArrowType.Utf8.INSTANCE, true))),
+                    list(EvidenceColumns.MORE_KEYS, field(ITEM, ArrowType.Utf8.INSTANCE, true)),
+                    list(EvidenceColumns.ATTRIBUTES, field(ITEM, ArrowType.Utf8.INSTANCE, false)),
+                    list(EvidenceColumns.ATTRIBUTE_VALUES, field(ITEM, ArrowType.Utf8.INSTANCE, false))),
             Map.of(VERSION_KEY, VERSION));
 
     private EvidenceFormat() {}

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.BigIntVector;
@@ -72,6 +74,7 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
                 .weight(columns.weight.get(i))
                 .censored(columns.censored.get(i) == 1)
                 .more(more(i))
+                .attributes(attributes(i))
                 .build();
     }
 
@@ -118,6 +121,25 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
             digests[code] = new Sha256(new String(files.get(code), StandardCharsets.US_ASCII));
         }
         return digests[code];
+    }
+
+    private SortedMap<String, String> attributes(int i) {
+        ListVector names = (ListVector) root.getVector(EvidenceColumns.ATTRIBUTES);
+        ListVector values = (ListVector) root.getVector(EvidenceColumns.ATTRIBUTE_VALUES);
+        int first = names.getElementStartIndex(i);
+        int end = names.getElementEndIndex(i);
+        if (first != values.getElementStartIndex(i) || end != values.getElementEndIndex(i)) {
+            throw EvidenceFormat.unreadable(null);
+        }
+
+        SortedMap<String, String> attributes = new TreeMap<>();
+        for (int item = first; item < end; item++) {
+            attributes.put(
+                    text((VarCharVector) names.getDataVector(), item),
+                    text((VarCharVector) values.getDataVector(), item));
+        }
+
+        return attributes;
     }
 
     private List<CitedRow> more(int i) {

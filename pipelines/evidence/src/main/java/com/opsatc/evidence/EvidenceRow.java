@@ -2,6 +2,7 @@ package com.opsatc.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.id.Sha256;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -9,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One contribution to a figure, with the source rows it was read from (columns as {@link
@@ -25,6 +29,7 @@ import java.util.List;
  * @param weight at least 0; 1 where all weigh the same
  * @param censored whether its member was still open
  * @param more all other rows that the contribution was read from, in their order; empty where two are enough
+ * @param attributes declared attributes of the record, by name: the same in all its rows; without those that are not recorded
  */
 @RecordBuilder
 public record EvidenceRow(
@@ -40,7 +45,8 @@ public record EvidenceRow(
         long contribution,
         long weight,
         boolean censored,
-        List<CitedRow> more)
+        List<CitedRow> more,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> attributes)
         implements Comparable<EvidenceRow> {
     private static final Comparator<String> BY_UTF8 =
             (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
@@ -59,7 +65,8 @@ public record EvidenceRow(
             .thenComparing(EvidenceRow::censored)
             .thenComparing(EvidenceRow::more, EvidenceRow::compare)
             .thenComparing(EvidenceRow::key, ABSENT_FIRST)
-            .thenComparing(EvidenceRow::toKey, ABSENT_FIRST);
+            .thenComparing(EvidenceRow::toKey, ABSENT_FIRST)
+            .thenComparing(row -> row.attributes().toString(), BY_UTF8);
 
     public EvidenceRow {
         requireNonNull(record, "record");
@@ -67,6 +74,7 @@ public record EvidenceRow(
         requireNonNull(file, "file");
         requireNonNull(date, "date");
         more = List.copyOf(more);
+        attributes = Collections.unmodifiableSortedMap(attributes == null ? new TreeMap<>() : new TreeMap<>(attributes));
         if (weight < 0) {
             throw new IllegalArgumentException("Invalid evidence row: a weight is below zero");
         }
@@ -122,7 +130,7 @@ public record EvidenceRow(
         return ORDER.compare(this, other);
     }
 
-    /** Without record and keys, which are a tenant's texts. */
+    /** Without record, keys and attributes, which are a tenant's texts. */
     @Override
     public String toString() {
         return "EvidenceRow[file=" + file + ", row=" + row + "]";

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
@@ -56,6 +57,8 @@ public final class EvidenceWriter implements AutoCloseable {
     private final ListVector moreFiles = (ListVector) root.getVector(EvidenceColumns.MORE_FILES);
     private final ListVector moreRows = (ListVector) root.getVector(EvidenceColumns.MORE_ROWS);
     private final ListVector moreKeys = (ListVector) root.getVector(EvidenceColumns.MORE_KEYS);
+    private final ListVector attributes = (ListVector) root.getVector(EvidenceColumns.ATTRIBUTES);
+    private final ListVector attributeValues = (ListVector) root.getVector(EvidenceColumns.ATTRIBUTE_VALUES);
     private final ArrowStreamWriter writer;
     private final RowsetDigest digest = new RowsetDigest();
     private final List<Citation> sample = new ArrayList<>();
@@ -105,6 +108,7 @@ public final class EvidenceWriter implements AutoCloseable {
         weight.setSafe(pending, next.weight());
         censored.setSafe(pending, next.censored() ? 1 : 0);
         addMore(next.more());
+        addAttributes(next.attributes());
         count(next);
     }
 
@@ -125,6 +129,21 @@ public final class EvidenceWriter implements AutoCloseable {
         moreFiles.endValue(pending, more.size());
         moreRows.endValue(pending, more.size());
         moreKeys.endValue(pending, more.size());
+    }
+
+    private void addAttributes(Map<String, String> values) {
+        VarCharVector names = (VarCharVector) attributes.getDataVector();
+        VarCharVector texts = (VarCharVector) attributeValues.getDataVector();
+        int at = attributes.startNewValue(pending);
+        attributeValues.startNewValue(pending);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text(names, at, value.getKey());
+            text(texts, at, value.getValue());
+            at++;
+        }
+
+        attributes.endValue(pending, values.size());
+        attributeValues.endValue(pending, values.size());
     }
 
     private static void text(VarCharVector into, int at, String text) {

@@ -8,8 +8,8 @@ import java.security.MessageDigest;
  * SHA-256 over evidence rows in their order, independent of the file format they are stored in.
  *
  * <p>Every field is written as {@code length:text} (length in UTF-8 bytes, numbers in plain decimal, dates ISO-8601), an
- * absent one as {@code -}, further citations follow in threes, and every row ends with a line feed, so that no two row sets
- * have the same text.
+ * absent one as {@code -}, further citations follow in threes, attributes, each after a {@code =}, in twos, and every row ends
+ * with a line feed, so that no two row sets have the same text.
  *
  * <pre>
  * order-7, sap, 3f…a1, 12, NO 7, absent (3), 2026-03-02, 1, 1, false
@@ -38,6 +38,11 @@ final class RowsetDigest {
             field(line, cited.row());
             field(line, cited.key());
         }
+        row.attributes().forEach((name, value) -> {
+            line.append('=');
+            field(line, name);
+            field(line, value);
+        });
         digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.Set;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
@@ -152,6 +154,23 @@ class EvidenceDocumentTest {
     }
 
     @Test
+    void write_attributes_areDigestedAndReadBack() throws IOException {
+        EvidenceRow pump = EvidenceRowBuilder.builder(TestRows.row("a", 1, 5))
+                .attributes(new TreeMap<>(Map.of("order-type", "ZOR", "material", "Pumpe ß")))
+                .build();
+        EvidenceRow none = TestRows.row("b", 2, 7);
+
+        TestRows.Document document = TestRows.write(List.of(pump, none));
+
+        assertThat(TestRows.read(document.bytes())).containsExactly(pump, none);
+        assertThat(document.evidence().digest())
+                .isEqualTo(Sha256.of("1:a3:sap64:" + TestRows.A
+                        + "1:1----10:2026-03-021:51:15:false=8:material8:Pumpe ß=10:order-type3:ZOR\n" + "1:b3:sap64:"
+                        + TestRows.A + "1:2----10:2026-03-021:71:15:false\n"));
+        assertThat(pump).hasToString("EvidenceRow[file=" + TestRows.A + ", row=1]");
+    }
+
+    @Test
     void write_openMember_isInTheDocumentAndInNoSample() throws IOException {
         EvidenceRow open = EvidenceRowBuilder.builder(TestRows.row("a", 1, 5))
                 .censored(true)
@@ -179,7 +198,7 @@ class EvidenceDocumentTest {
         assertThatThrownBy(() -> TestRows.read(out.toByteArray()))
                 .isInstanceOf(PipelineException.class)
                 .hasMessage(
-                        "Cannot read an evidence document: it is of version 1, and this build reads version 2; run the"
+                        "Cannot read an evidence document: it is of version 1, and this build reads version 3; run the"
                                 + " tenant again");
     }
 

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
@@ -57,6 +59,7 @@ final class TestRows {
             rows.add(EvidenceRowBuilder.builder()
                     .record("case-\u00e9\ud83d\ude00" + random.nextInt(n))
                     .system("sap")
+                    .attributes(i % 3 == 0 ? new TreeMap<>() : new TreeMap<>(Map.of("k" + i % 2, "v\u00e9" + i % 5)))
                     .file(random.nextBoolean() ? A : B)
                     .row(1 + random.nextInt(1000))
                     .key(key(random))

@@ -52,5 +52,13 @@ public final class EvidenceColumns {
 
     public static final String MORE_KEYS = "more_keys";
 
+    /**
+     * Names and values, in two lists of one length, of the declared attributes of what the contribution is about, by name: what
+     * figures are divided by. One whose value is not recorded is in neither; both are empty where none is declared.
+     */
+    public static final String ATTRIBUTES = "attributes";
+
+    public static final String ATTRIBUTE_VALUES = "attribute_values";
+
     private EvidenceColumns() {}
 }

@@ -32,7 +32,8 @@ import org.apache.spark.sql.types.StructType;
  * hold of is counted beside the figure. Where members belong together, as lines do to an order, a column {@code cluster}
  * names what they belong to, and the interval of a share is made of clusters. Where a member was read from more than two
  * rows, a column {@code more}, an ascending array of structs of file, row and key, has the others. Where members do not weigh the
- * same, a column {@code weight} has what each does, in thousandths.
+ * same, a column {@code weight} has what each does, in thousandths. Where what a member is has declared attributes, a column
+ * {@code attributes}, an array of structs of name and value by name, has those that are recorded.
  */
 public final class ContributionTable {
     public static final String RECORD = "record";
@@ -52,6 +53,13 @@ public final class ContributionTable {
     public static final String MORE = "more";
     /** Optional. */
     public static final String WEIGHT = "weight";
+
+    /** Optional. */
+    public static final String ATTRIBUTES = "attributes";
+
+    /** What {@link #ATTRIBUTES} holds. */
+    public static final ArrayType ATTRIBUTED = DataTypes.createArrayType(
+            new StructType().add("name", StringType, true).add("value", StringType, true), /* containsNull= */ true);
 
     /** What {@link #MORE} holds. */
     public static final ArrayType CITED = DataTypes.createArrayType(
@@ -102,6 +110,12 @@ public final class ContributionTable {
     static Column weight(Dataset<Row> contributions) {
         boolean has = Arrays.asList(contributions.columns()).contains(WEIGHT);
         return has ? col(WEIGHT) : lit(1L).as(WEIGHT);
+    }
+
+    /** The declared attributes of what a member is; an empty array where there are none. */
+    static Column attributes(Dataset<Row> contributions) {
+        boolean has = Arrays.asList(contributions.columns()).contains(ATTRIBUTES);
+        return has ? col(ATTRIBUTES) : functions.array().cast(ATTRIBUTED).as(ATTRIBUTES);
     }
 
     private static Column isCounted() {

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IntSummaryStatistics;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -16,7 +18,7 @@ import java.util.stream.IntStream;
  * its record, or what its record belongs to, is resampled in. Apart from them, what the open ones have taken so far, and their date.
  *
  * <p>This is all that the figure, its interval and its weekly series are computed from: 14 bytes a member, 22 where members do not weigh
- * the same, 12 for one that is open.
+ * the same, 12 for one that is open, and 4 more for each declared attribute.
  */
 public final class CountedMembers {
     private final long[] contributions;
@@ -31,8 +33,9 @@ public final class CountedMembers {
     private final boolean clustered;
     private final long[] open;
     private final int[] openDays;
+    private final AttributeCodes attributes;
 
-    private CountedMembers(Builder builder) {
+    private CountedMembers(Builder builder, AttributeCodes attributes) {
         int n = builder.n;
         this.contributions = Arrays.copyOf(builder.contributions, n);
         this.weights = builder.weights == null ? null : Arrays.copyOf(builder.weights, n);
@@ -42,6 +45,7 @@ public final class CountedMembers {
         this.open = Arrays.copyOf(builder.open, builder.stillOpen);
         this.openDays = Arrays.copyOf(builder.openDays, builder.stillOpen);
         this.goOn = builder.goOn;
+        this.attributes = attributes;
     }
 
     /** Whether members belong together, as lines do to an order, so that they are not independent of each other. */
@@ -90,6 +94,9 @@ public final class CountedMembers {
     /** The members dated from {@code from} to {@code to}, both included, and the open ones. */
     public CountedMembers between(LocalDate from, LocalDate to) {
         requireNonNull(from, "from");
+        int[] kept = IntStream.range(0, days.length)
+                .filter(i -> days[i] >= from.toEpochDay() && days[i] <= to.toEpochDay())
+                .toArray();
         Builder builder = new Builder();
         builder.clustered = clustered;
         boolean goesOn = false;
@@ -106,7 +113,17 @@ public final class CountedMembers {
                 builder.addOpen(open[i], openDays[i]);
             }
         }
-        return builder.build();
+        return builder.build(attributes.only(kept));
+    }
+
+    /** The names of the declared attributes that any member has. */
+    public SortedSet<String> attributes() {
+        return attributes.names();
+    }
+
+    /** The value that member {@code i} has of a declared attribute; null where it is not recorded. */
+    public String attribute(String name, int i) {
+        return attributes.value(name, i);
     }
 
     /** The epoch day of member {@code i}. */
@@ -173,6 +190,7 @@ public final class CountedMembers {
         private long[] open = {};
         private int[] openDays = {};
         private int stillOpen;
+        private final AttributeCodes.Builder attributes = new AttributeCodes.Builder();
 
         /** A member of a record that stands for itself: its bucket follows from the record's key alone. */
         public Builder add(long contribution, int epochDay, String record) {
@@ -186,6 +204,18 @@ public final class CountedMembers {
             boolean goesOn = record.equals(last);
             last = record;
             return add(contribution, weight, epochDay, (short) BucketBootstrap.bucket(hash(drawn)), goesOn);
+        }
+
+        /** The same, of a record with declared attributes. */
+        public Builder add(
+                long contribution,
+                long weight,
+                int epochDay,
+                String record,
+                String cluster,
+                Map<String, String> declared) {
+            attributes.add(n, declared);
+            return add(contribution, weight, epochDay, record, cluster);
         }
 
         private Builder add(long contribution, long weight, int epochDay, short bucket, boolean goesOn) {
@@ -225,7 +255,11 @@ public final class CountedMembers {
         }
 
         public CountedMembers build() {
-            return new CountedMembers(this);
+            return build(attributes.build(n));
+        }
+
+        private CountedMembers build(AttributeCodes codes) {
+            return new CountedMembers(this, codes);
         }
 
         /** FNV-1a over UTF-8; the bucket's own mixing does the rest. */

@@ -34,7 +34,8 @@ final class Dated implements MapPartitionsFunction<Row, Row> {
             .add(ContributionTable.WEIGHT, LongType, false)
             .add(ContributionTable.OPEN, BooleanType, false)
             .add(ContributionTable.CLUSTER, StringType, true)
-            .add(ContributionTable.MORE, ContributionTable.CITED, false);
+            .add(ContributionTable.MORE, ContributionTable.CITED, false)
+            .add(ContributionTable.ATTRIBUTES, ContributionTable.ATTRIBUTED, false);
 
     private static final long serialVersionUID = 1L;
 
@@ -49,7 +50,7 @@ final class Dated implements MapPartitionsFunction<Row, Row> {
         return Instant.EPOCH.plus(us, ChronoUnit.MICROS).atZone(zone).toLocalDate();
     }
 
-    /** Rows come as record, file, row, key, to_file, to_row, to_key, at_us, contribution, weight, open, cluster, more. */
+    /** Rows come as record, file, row, key, to_file, to_row, to_key, at_us, contribution, weight, open, cluster, more, attributes. */
     @Override
     public Iterator<Row> call(Iterator<Row> rows) {
         ZoneId tenantZone = ZoneId.of(zone);
@@ -75,7 +76,8 @@ final class Dated implements MapPartitionsFunction<Row, Row> {
                         row.get(9),
                         row.get(10),
                         row.get(11),
-                        row.get(12));
+                        row.get(12),
+                        row.get(13));
             }
         };
     }

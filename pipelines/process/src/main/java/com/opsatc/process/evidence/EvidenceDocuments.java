@@ -32,6 +32,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -130,7 +132,8 @@ public final class EvidenceDocuments {
                         ContributionTable.weight(cited),
                         col(OPEN),
                         ContributionTable.cluster(cited),
-                        ContributionTable.more(cited));
+                        ContributionTable.more(cited),
+                        ContributionTable.attributes(cited));
     }
 
     private static Written collected(Iterator<Row> dated, String system, String id, EvidenceSink sink) {
@@ -208,7 +211,8 @@ public final class EvidenceDocuments {
                 if (row.censored()) {
                     population.addOpen(row.contribution(), day);
                 } else {
-                    population.add(row.contribution(), row.weight(), day, row.record(), member.cluster());
+                    population.add(
+                            row.contribution(), row.weight(), day, row.record(), member.cluster(), row.attributes());
                 }
             }
             return new Written(writer.finish(document), population.build());
@@ -234,8 +238,15 @@ public final class EvidenceDocuments {
                         .map(cited ->
                                 new CitedRow(new Sha256(cited.getString(0)), cited.getLong(1), cited.getString(2)))
                         .toList())
+                .attributes(attributes(row.getList(13)))
                 .build();
         return new Member(evidence, row.getString(11));
+    }
+
+    private static SortedMap<String, String> attributes(List<Row> named) {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        named.forEach(each -> attributes.put(each.getString(0), each.getString(1)));
+        return attributes;
     }
 
     /** What a document says of a member, and what it belongs to, which no document says; null for nothing. */

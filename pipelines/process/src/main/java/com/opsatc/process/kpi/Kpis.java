@@ -10,6 +10,7 @@ import com.opsatc.process.kpi.measure.Kpi;
 import com.opsatc.process.kpi.measure.KpiParams;
 import com.opsatc.process.kpi.measure.KpiVariant;
 import com.opsatc.process.kpi.measure.Measurement;
+import com.opsatc.process.kpi.measure.MemberAttributes;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.kpi.measure.SharedRows;
 import com.opsatc.process.kpi.order.OrderShare;
@@ -116,7 +117,7 @@ public final class Kpis {
 
         Measurement measurement = family.measure(in, entry.get(), variant, shared);
         if (measurement instanceof Measurement.Contributions contributions) {
-            MeasuredKpi kpi = KpiValues.of(variant.definition(), in, contributions, sink);
+            MeasuredKpi kpi = KpiValues.of(variant.definition(), in, MemberAttributes.with(contributions, in), sink);
             return kpi.members().isEmpty() ? kpi : kpi.outOf(family.members(in, entry.get(), variant, shared));
         }
 

@@ -3,11 +3,17 @@ package com.opsatc.process.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.opsatc.process.kpi.measure.ProcessInput;
+import com.opsatc.process.evidence.CountedMembers;
+import com.opsatc.connector.mapping.DeclaredAttribute;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.evidence.CitedRow;
 import com.opsatc.evidence.EvidenceRow;
+import java.time.ZoneId;
+import java.util.stream.IntStream;
+import java.util.ArrayList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -40,6 +46,50 @@ class OrderCitationsTest {
                         tuple("1/20", 2L, 13L, List.of(), LocalDate.of(2026, 3, 3), 1L),
                         tuple("2/10", 3L, 14L, List.of(), LocalDate.of(2026, 3, 2), 0L),
                         tuple("2/20", 4L, 15L, List.of(), LocalDate.of(2026, 3, 9), 0L));
+    }
+
+    /** Lines have what is declared of them; what is not recorded is left out. */
+    @Test
+    void measure_declaredAttributes_areInTheEvidenceOfTheirLines() {
+        List<Row> objects = new ArrayList<>(Orders.OBJECTS);
+        objects.set(0, withMaterial("1/10", "1", "pump", 1));
+        objects.set(1, withMaterial("1/20", "1", "valve", 2));
+        ProcessInput in = Processes.input(
+                Processes.mapping(Orders.OTIF)
+                        .dividedBy(
+                                "order",
+                                List.of(new DeclaredAttribute(
+                                        "what", "order-line", "material", DeclaredAttribute.Known.START, "d"))),
+                Processes.log(List.of()),
+                Processes.objects(objects),
+                ZoneId.of("Europe/Berlin"),
+                LocalDate.of(2026, 3, 20));
+
+        MeasuredKpi line = Kpis.measure(in, Processes.definitions(), sink).stream()
+                .filter(kpi -> kpi.value().id().equals("K-process-otif-line"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(sink.rows("evidence/K-process-otif-line.arrow"))
+                .extracting(EvidenceRow::record, EvidenceRow::attributes)
+                .contains(
+                        tuple("1/10", new TreeMap<>(Map.of("what", "pump"))),
+                        tuple("1/20", new TreeMap<>(Map.of("what", "valve"))),
+                        tuple("2/10", new TreeMap<>()));
+        assertThat(sink.rows("evidence/K-process-otif-order.arrow"))
+                .allSatisfy(row -> assertThat(row.attributes()).isEmpty());
+        CountedMembers members = line.members().orElseThrow().population();
+        assertThat(members.attributes()).containsExactly("what");
+        assertThat(IntStream.range(0, members.n()).mapToObj(i -> members.attribute("what", i)))
+                .contains("pump", "valve", null);
+    }
+
+    private static Row withMaterial(String id, String order, String material, long row) {
+        return Processes.object(
+                "order-line",
+                id,
+                Map.of("order", order, "ordered", "1.000", "due", "2026-03-02", "material", material),
+                row);
     }
 
     @Test

@@ -27,7 +27,8 @@ public final class EvidenceTable {
             Column.count("weight", "weight"),
             Column.text("censored", "censored"),
             Column.text("more", "more"),
-            Column.text("more_keys", "more keys"));
+            Column.text("more_keys", "more keys"),
+            Column.text("attributes", "attributes"));
 
     private EvidenceTable() {}
 
@@ -53,7 +54,17 @@ public final class EvidenceTable {
                         row.weight(),
                         String.valueOf(row.censored()),
                         more(row),
-                        moreKeys(row))));
+                        moreKeys(row),
+                        attributes(row))));
+    }
+
+    /** Every declared attribute as {@code name=value}, parted by semicolons; null for none. */
+    private static String attributes(EvidenceRow row) {
+        return row.attributes().isEmpty()
+                ? null
+                : row.attributes().entrySet().stream()
+                        .map(attribute -> attribute.getKey() + "=" + attribute.getValue())
+                        .collect(Collectors.joining("; "));
     }
 
     /** Every further cited row as {@code file:row}, parted by blanks; null for none. */

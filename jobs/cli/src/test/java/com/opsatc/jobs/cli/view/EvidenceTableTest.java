@@ -12,13 +12,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class EvidenceTableTest {
     private static final Sha256 FILE = Sha256.of("extract");
 
     @Test
-    void of_rowWithFurtherCitations_namesThemAll() throws IOException {
+    void of_rowWithFurtherCitationsAndAttributes_namesThemAll() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (EvidenceWriter writer = new EvidenceWriter(out, List.of(FILE))) {
             writer.add(EvidenceRowBuilder.builder()
@@ -34,6 +36,7 @@ class EvidenceTableTest {
                     .contribution(1)
                     .weight(12_500)
                     .more(List.of(new CitedRow(FILE, 2, "VBELN 81"), new CitedRow(FILE, 3)))
+                    .attributes(new TreeMap<>(Map.of("order-type", "ZOR", "material", "4711")))
                     .build());
             writer.finish("evidence/K-x.arrow");
         }
@@ -45,6 +48,6 @@ class EvidenceTableTest {
                 .asString()
                 .isEqualTo("[line, sap, " + FILE.hex() + ", 1, VBELN 7 / POSNR 10, " + FILE.hex()
                         + ", 4, VBELN 80, 2026-03-02, 1, 12500, false, " + FILE.hex() + ":2 " + FILE.hex()
-                        + ":3, VBELN 81; ]");
+                        + ":3, VBELN 81; , material=4711; order-type=ZOR]");
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.MilestoneOrder;
+import com.opsatc.connector.mapping.DeclaredAttribute;
 import com.opsatc.connector.mapping.Ends;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ public final class KpiMapping {
     private final Ends ends;
     private final List<MilestoneOrder> milestones;
     private final boolean ordersDates;
+    private final String caseNotion;
+    private final List<DeclaredAttribute> attributes;
 
     private KpiMapping(
             String connector,
@@ -32,13 +35,17 @@ public final class KpiMapping {
             Map<String, String> notMeasured,
             Ends ends,
             List<MilestoneOrder> milestones,
-            boolean ordersDates) {
+            boolean ordersDates,
+            String caseNotion,
+            List<DeclaredAttribute> attributes) {
         this.connector = requireNonNull(connector, "connector");
         this.params = new TreeMap<>(params);
         this.notMeasured = new TreeMap<>(notMeasured);
         this.ends = requireNonNull(ends, "ends");
         this.milestones = List.copyOf(milestones);
         this.ordersDates = ordersDates;
+        this.caseNotion = requireNonNull(caseNotion, "caseNotion");
+        this.attributes = List.copyOf(attributes);
     }
 
     public static KpiMapping of(Connector connector) {
@@ -49,17 +56,43 @@ public final class KpiMapping {
                 connector.ends(),
                 connector.milestones(),
                 connector.objects().stream()
-                        .anyMatch(object -> !object.dateOrder().isEmpty()));
+                        .anyMatch(object -> !object.dateOrder().isEmpty()),
+                connector.caseNotion(),
+                connector.attributes());
     }
 
     public static KpiMapping of(
             String connector, Map<String, Map<String, Object>> params, Map<String, String> notMeasured) {
-        return new KpiMapping(connector, params, notMeasured, Ends.UNKNOWN, List.of(), /* ordersDates= */ true);
+        return new KpiMapping(
+                connector, params, notMeasured, Ends.UNKNOWN, List.of(), /* ordersDates= */ true, "case", List.of());
     }
 
     /** The same mapping of a connector that says what ends a case, and in which order milestones come. */
     public KpiMapping with(Ends known, List<MilestoneOrder> order) {
-        return new KpiMapping(connector, params, notMeasured, known, order, ordersDates);
+        return new KpiMapping(
+                connector, params, notMeasured, known, order, ordersDates, caseNotion, attributes);
+    }
+
+    /** The same mapping of a connector whose figures may be divided; {@code notion} is what it calls a case. */
+    public KpiMapping dividedBy(String notion, List<DeclaredAttribute> declared) {
+        return new KpiMapping(connector, params, notMeasured, ends, milestones, ordersDates, notion, declared);
+    }
+
+    /** What a case is called: also the type of the objects that cases are, where there are such. */
+    public String caseNotion() {
+        return caseNotion;
+    }
+
+    /** All attributes by which figures may be divided, in the order in which they are declared. */
+    public List<DeclaredAttribute> attributes() {
+        return attributes;
+    }
+
+    /** Attributes by which figures about objects of a type may be divided, in the order in which they are declared. */
+    public List<DeclaredAttribute> attributes(String objectType) {
+        return attributes.stream()
+                .filter(attribute -> attribute.object().equals(objectType))
+                .toList();
     }
 
     /** What ends a case. */

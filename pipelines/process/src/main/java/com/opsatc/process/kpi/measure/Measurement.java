@@ -22,13 +22,15 @@ public sealed interface Measurement {
      *     the figure
      * @param tolerance what a member may be off and still be good; null where none bears on it
      * @param beside what was declared and stands beside the figure, such as a target
+     * @param objects type of the objects that members are; null where they are cases
      */
     record Contributions(
             Dataset<Row> rows,
             boolean openKnown,
             List<FigureName> counts,
             Tolerance tolerance,
-            Map<FigureName, BigDecimal> beside)
+            Map<FigureName, BigDecimal> beside,
+            String objects)
             implements Measurement {
         public Contributions {
             ContributionTable.require(rows);
@@ -37,16 +39,22 @@ public sealed interface Measurement {
         }
 
         public Contributions(Dataset<Row> rows, boolean openKnown, List<FigureName> counts) {
-            this(rows, openKnown, counts, null, Map.of());
+            this(rows, openKnown, counts, null, Map.of(), null);
         }
 
-        public static Contributions within(Tolerance tolerance, Dataset<Row> rows) {
-            return new Contributions(rows, /* openKnown= */ true, List.of(), tolerance, Map.of());
+        /** @param objects type of the objects that members are */
+        public static Contributions within(Tolerance tolerance, String objects, Dataset<Row> rows) {
+            return new Contributions(rows, /* openKnown= */ true, List.of(), tolerance, Map.of(), objects);
         }
 
         public static Contributions against(FigureName target, long us, Dataset<Row> rows) {
             return new Contributions(
-                    rows, /* openKnown= */ true, List.of(), null, Map.of(target, BigDecimal.valueOf(us)));
+                    rows, /* openKnown= */ true, List.of(), null, Map.of(target, BigDecimal.valueOf(us)), null);
+        }
+
+        /** The same members with further columns. */
+        public Contributions with(Dataset<Row> more) {
+            return new Contributions(more, openKnown, counts, tolerance, beside, objects);
         }
 
         public static Contributions of(Dataset<Row> rows) {

@@ -31,6 +31,11 @@ public final class OrderShare implements Kpi {
     static final String PROMISE = "promise";
     static final String BASIS = "basis";
 
+    /** The connector's key of the type of its order lines. */
+    private static final String LINES = "object";
+    /** The type of orders, where a connector has them as objects. */
+    private static final String ORDERS = "order";
+
     private static final String LINE = "line";
     private static final String ORDER = "order";
     private static final String VALUE = "value";
@@ -118,13 +123,15 @@ public final class OrderShare implements Kpi {
         String level = variant.choice(LEVEL);
         if (level.equals(VALUE)) {
             return params.has(VALUE)
-                    ? Measurement.Contributions.within(chosen.tolerance(), Shares.ofValue(judged, outcome))
+                    ? Measurement.Contributions.within(
+                            chosen.tolerance(), params.text(LINES), Shares.ofValue(judged, outcome))
                     : new Measurement.NotMeasured(in.mapping().lacks("value of an order line"));
         }
 
-        return Measurement.Contributions.within(
-                chosen.tolerance(),
-                level.equals(LINE) ? Shares.ofLines(judged, outcome) : Shares.ofOrders(judged, outcome));
+        return level.equals(LINE)
+                ? Measurement.Contributions.within(
+                        chosen.tolerance(), params.text(LINES), Shares.ofLines(judged, outcome))
+                : Measurement.Contributions.within(chosen.tolerance(), ORDERS, Shares.ofOrders(judged, outcome));
     }
 
     /** All lines that the extract has, or all orders that they belong to. */

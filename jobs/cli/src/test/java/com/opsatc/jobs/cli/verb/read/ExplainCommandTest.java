@@ -90,13 +90,13 @@ class ExplainCommandTest {
         assertThat(sample.read("explain", SamplePublication.KPI, "--all", "--output", "csv")
                         .out())
                 .isEqualTo(
-                        "record,system,file,row,key,to_file,to_row,to_key,date,contribution,weight,censored,more,more_keys\n"
+                        "record,system,file,row,key,to_file,to_row,to_key,date,contribution,weight,censored,more,more_keys,attributes\n"
                                 + "'=o1,sap," + file + ",1,'=Order 1 / Line 10," + file
-                                + ",2,Delivery 80,2026-03-02,3600000000,1,false,,\n"
-                                + "o2,sap," + file + ",3,,,,,2026-03-03,7200000000,1,false,,\n"
-                                + "o3,sap," + file + ",5,," + file + ",6,,2026-03-04,21600000000,1,false,,\n"
-                                + "o7,sap," + file + ",7,,,,,2026-03-04,3600000000,1,true,,\n"
-                                + "o8,sap," + file + ",8,,,,,2026-03-04,3600000000,1,true,,\n");
+                                + ",2,Delivery 80,2026-03-02,3600000000,1,false,,,\n"
+                                + "o2,sap," + file + ",3,,,,,2026-03-03,7200000000,1,false,,,\n"
+                                + "o3,sap," + file + ",5,," + file + ",6,,2026-03-04,21600000000,1,false,,,\n"
+                                + "o7,sap," + file + ",7,,,,,2026-03-04,3600000000,1,true,,,\n"
+                                + "o8,sap," + file + ",8,,,,,2026-03-04,3600000000,1,true,,,\n");
         assertThat(sample.read("explain", SamplePublication.KPI, "--all", "--output", "json")
                         .out()
                         .lines())
