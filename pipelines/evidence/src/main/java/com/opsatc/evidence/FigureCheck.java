@@ -28,8 +28,8 @@ import java.util.stream.Stream;
  * @param rows how many rows the document holds
  * @param recomputed the figure that the rows in the window give; null when there are none
  * @param rowsMatch whether counts, digest and first citations are the published ones, and of a KPI also how many are open
- * @param partsMatch whether the rows of each published period and cohort give its figure, and those of a bottleneck its concentration, and
- *     whether a figure is published as a bound exactly where it is one; true where nothing of it is published
+ * @param partsMatch whether the rows of each published period, cohort and segment that a change divides over give its figure, and those of a
+ *     bottleneck its concentration, and whether a figure is published as a bound exactly where it is one; true where nothing of it is published
  */
 public record FigureCheck(
         String id, BigDecimal published, BigDecimal recomputed, long rows, boolean rowsMatch, boolean partsMatch) {
@@ -48,6 +48,7 @@ public record FigureCheck(
                 kpi.aggregation(),
                 kpi.window(),
                 new Parts(periods, kpi.cohorts(), kpi.beyond() != null),
+                List.of(),
                 kpi.evidence(),
                 ConcentrationCheck.none(),
                 document);
@@ -66,6 +67,9 @@ public record FigureCheck(
                 finding.aggregation(),
                 finding.window(),
                 new Parts(List.of(), List.of(), /* beyond= */ false),
+                finding.why().stream()
+                        .map(split -> new SplitCheck(split, finding.window().from()))
+                        .toList(),
                 finding.evidence(),
                 ConcentrationCheck.of(finding),
                 document);
@@ -87,6 +91,7 @@ public record FigureCheck(
             Aggregation aggregation,
             Window window,
             Parts published,
+            List<SplitCheck> splits,
             Evidence evidence,
             ConcentrationCheck concentration,
             InputStream document) {
@@ -108,6 +113,7 @@ public record FigureCheck(
                 whole.add(row);
                 concentration.add(row);
                 parts.forEach(part -> part.add(row));
+                splits.forEach(split -> split.add(row));
             }
         }
 
@@ -120,7 +126,12 @@ public record FigureCheck(
         boolean partsMatch = published.match(
                 aggregation, counted, parts.stream().map(Members::counted).toList(), rows, censored);
         return new FigureCheck(
-                id, figure, counted.figure(aggregation), rows, rowsMatch, partsMatch && concentration.matches());
+                id,
+                figure,
+                counted.figure(aggregation),
+                rows,
+                rowsMatch,
+                partsMatch && concentration.matches() && splits.stream().allMatch(SplitCheck::matches));
     }
 
     /**

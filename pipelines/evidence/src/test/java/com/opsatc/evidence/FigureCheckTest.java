@@ -3,6 +3,8 @@ package com.opsatc.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.opsatc.contract.claim.SplitSegment;
+import com.opsatc.contract.claim.ChangeSplit;
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Direction;
@@ -18,6 +20,10 @@ import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.ComparedPeriods;
 import com.opsatc.contract.figure.PeriodFigure;
 import com.opsatc.contract.figure.Window;
+import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.Map;
+import java.util.ArrayList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -126,6 +132,69 @@ class FigureCheckTest {
         assertThat(FigureCheck.of(finding("1.000000", MONDAY, document.evidence()), in(document))
                         .recomputed())
                 .isEqualTo(new BigDecimal("0.666667"));
+    }
+
+    /** Twenty of each size in each week: small ones from all to half, large ones from half to none. */
+    @Test
+    void of_split_takesTheRowsOfEachSegmentAndRefusesAnotherEffect() throws IOException {
+        List<EvidenceRow> rows = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            rows.add(sized("a" + i, "small", MONDAY, 1));
+            rows.add(sized("b" + i, "large", MONDAY, i % 2));
+            rows.add(sized("c" + i, "small", MONDAY.plusDays(7), i % 2));
+            rows.add(sized("d" + i, "large", MONDAY.plusDays(7), 0));
+        }
+        TestRows.Document document = TestRows.write(rows.stream().sorted().toList());
+        SplitSegment small = segment("small", "1.000000", "0.500000", "0.000000", "-0.250000");
+        SplitSegment large = segment("large", "0.500000", "0.000000", "0.000000", "-0.250000");
+
+        assertThat(divided(document, small, large)).isTrue();
+        assertThat(divided(
+                        document,
+                        segment("small", "1.000000", "0.500000", "0.000001", "-0.250000"),
+                        segment("large", "0.500000", "0.000000", "0.000000", "-0.250001")))
+                .isFalse();
+        assertThat(divided(document, small, segment("other", "0.500000", "0.000000", "0.000000", "-0.250000")))
+                .isFalse();
+        assertThat(divided(
+                        document,
+                        segment("small", "1.000000", "0.500000", "-0.100000", "-0.150000"),
+                        segment("large", "0.500000", "0.000000", "0.100000", "-0.350000")))
+                .isFalse();
+    }
+
+    private static boolean divided(TestRows.Document document, SplitSegment... segments) {
+        Finding finding = FindingBuilder.builder(finding("0.250000", MONDAY.plusDays(7), document.evidence()))
+                .why(List.of(new ChangeSplit(
+                        "size",
+                        Aggregation.SHARE,
+                        new BigDecimal("0.750000"),
+                        new BigDecimal("0.250000"),
+                        Stream.of(segments).map(SplitSegment::mix).reduce(BigDecimal.ZERO, BigDecimal::add),
+                        Stream.of(segments).map(SplitSegment::rate).reduce(BigDecimal.ZERO, BigDecimal::add),
+                        /* knownFromStart= */ true,
+                        List.of(segments))))
+                .build();
+        return FigureCheck.of(finding, in(document)).matches();
+    }
+
+    private static SplitSegment segment(String size, String before, String after, String mix, String rate) {
+        return new SplitSegment(
+                SplitSegment.Kind.VALUE,
+                size,
+                20,
+                20,
+                new BigDecimal(before),
+                new BigDecimal(after),
+                new BigDecimal(mix),
+                new BigDecimal(rate));
+    }
+
+    private static EvidenceRow sized(String record, String size, LocalDate date, long contribution) {
+        return EvidenceRowBuilder.builder(TestRows.row(record, 1, contribution))
+                .date(date)
+                .attributes(new TreeMap<>(Map.of("size", size)))
+                .build();
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param facts further figures of the same finding, each quotable
  * @param window the dates it covers; for a shift, from the first shifted week
  * @param testsInFamily how many hypotheses were tested beside it in this run; 0 where nothing was tested (a ranking)
+ * @param why how the change divides over the values of each declared attribute; empty where none does, or nothing changed
  * @param headline one sentence for all that moved together, with no tenant text in it; null for a finding that stands alone
  * @param trend of a bottleneck, where the weekly median of its time is going; null for what is no bottleneck
  * @param members the others that moved with it, by rank, none with members of its own; empty for a finding that stands alone
@@ -48,6 +49,7 @@ public record Finding(
         long testsInFamily,
         List<String> caveats,
         Evidence evidence,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ChangeSplit> why,
         String headline,
         Trend trend,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> members) {
@@ -65,6 +67,7 @@ public record Finding(
         facts = FigureName.ordered(facts);
         caveats = List.copyOf(caveats);
         requireNonNull(evidence, "evidence");
+        why = why == null ? List.of() : List.copyOf(why);
         members = members == null ? List.of() : List.copyOf(members);
         if (n < 1 || evidence.rows() < 1) {
             throw new IllegalArgumentException("Invalid finding " + id + ": it needs members and a citation");

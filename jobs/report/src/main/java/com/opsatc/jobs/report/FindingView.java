@@ -13,6 +13,7 @@ import com.opsatc.jobs.report.text.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One finding as the page tells it: the sentence, its magnitude, what it must be read with, and the cited records.
@@ -82,10 +83,13 @@ record FindingView(
         return PageFigures.date(window.from()) + " to " + PageFigures.date(window.to());
     }
 
+    /** The figures beside it, then over which values of each attribute the change divides. */
     private static List<FactText> facts(Finding finding) {
-        return finding.facts().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                .map(fact -> FactText.of(fact.getKey(), fact.getValue(), finding.unit()))
+        return Stream.concat(
+                        finding.facts().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                                .map(fact -> FactText.of(fact.getKey(), fact.getValue(), finding.unit())),
+                        finding.why().stream().flatMap(split -> FactText.of(split, finding.unit())))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.finding.Findings.Looked;
 import com.opsatc.process.kpi.MeasuredKpi;
 import com.opsatc.process.kpi.measure.ProcessInput;
+import com.opsatc.process.split.ChangeSplits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,11 @@ final class KpiShifts {
                 .testsInFamily(tested.splits())
                 .caveats(ShiftTexts.caveats(comparison, tested))
                 .evidence(written.evidence())
+                .why(ChangeSplits.of(
+                        comparison.before(),
+                        comparison.after(),
+                        series.kpi().aggregation(),
+                        in.mapping().attributes()))
                 .build();
     }
 

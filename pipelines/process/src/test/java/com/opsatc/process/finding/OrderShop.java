@@ -1,5 +1,6 @@
 package com.opsatc.process.finding;
 
+import com.opsatc.connector.mapping.DeclaredAttribute;
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Citation;
@@ -118,6 +119,8 @@ public final class OrderShop {
                     Map.of(
                             "order",
                             id,
+                            "material",
+                            lines.size() % 40 == 0 ? "seal" : lines.size() % 3 == 0 ? "valve" : "pump",
                             "due",
                             due.toString(),
                             "done",
@@ -148,7 +151,15 @@ public final class OrderShop {
                         "cycle-time",
                         Map.of(),
                         "on-time",
-                        Map.of("object", "order-line", "order", "order", "due", "due", "done", "done"))),
+                        Map.of("object", "order-line", "order", "order", "due", "due", "done", "done")))
+                        .dividedBy(
+                                "order",
+                                List.of(new DeclaredAttribute(
+                                        "material",
+                                        "order-line",
+                                        "material",
+                                        DeclaredAttribute.Known.START,
+                                        "What is ordered."))),
                 Processes.log(log),
                 Processes.objects(lines),
                 ZONE,

@@ -1,6 +1,7 @@
 package com.opsatc.jobs.cli.view;
 
 import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.contract.claim.ChangeSplit;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.FigureName;
@@ -100,8 +101,15 @@ public final class ClaimText {
         if (finding.testsInFamily() > 0) {
             line("Tested beside", Humane.count(finding.testsInFamily()) + " hypotheses in this run");
         }
+        finding.why().forEach(split -> why(split, finding.unit()));
         finding.caveats().forEach(caveat -> line("Caveat", caveat));
         finding.members().forEach(member -> line("Moved with it", member.id() + "   " + Statements.of(member, kpis)));
+    }
+
+    /** Where a change is to be found, the segments that most of it is associated with first. */
+    private void why(ChangeSplit split, Unit unit) {
+        line("Where", split.sentence(unit));
+        split.segments().forEach(segment -> line("", segment.name() + ": " + ChangeSplit.text(segment, unit)));
     }
 
     /** Named figures as they are best read; each has the unit that its name says, which need not be that of the claim. */
