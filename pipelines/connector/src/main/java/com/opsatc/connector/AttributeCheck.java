@@ -42,13 +42,16 @@ final class AttributeCheck {
         }
 
         if (ObjectTypes.isPeople(declared.name()) || ObjectTypes.isPeople(declared.attribute())) {
-            problem(at + "/name", what + " stands for people as far as its name tells: no person is a unit of analysis");
+            problem(
+                    at + "/name",
+                    what + " stands for people as far as its name tells: no person is a unit of analysis");
         }
 
         if (declared.organises()) {
             problem(
                     at + "/name",
-                    what + " is of those who do the work as far as its name tells, and the extract does not tell how many"
+                    what
+                            + " is of those who do the work as far as its name tells, and the extract does not tell how many"
                             + " people stand behind each of its values: figures cannot be divided by it");
         }
 
@@ -80,9 +83,7 @@ final class AttributeCheck {
     private boolean namesPerson(ObjectMapping mapping, String expression) {
         List<String> words = Arrays.asList(expression.split("[^\\p{L}\\p{N}_.]+"));
         return personal(mapping.stream(), "", words)
-                || mapping.joins().stream()
-                        .map(Join::stream)
-                        .anyMatch(joined -> personal(joined, joined + ".", words));
+                || mapping.joins().stream().map(Join::stream).anyMatch(joined -> personal(joined, joined + ".", words));
     }
 
     private boolean personal(String stream, String prefix, List<String> words) {

@@ -1,8 +1,8 @@
 package com.opsatc.connector;
 
 import com.opsatc.connector.mapping.DateOrder;
-import com.opsatc.connector.mapping.Ends;
 import com.opsatc.connector.mapping.DeclaredAttribute;
+import com.opsatc.connector.mapping.Ends;
 import com.opsatc.connector.mapping.EventMapping;
 import com.opsatc.connector.mapping.Join;
 import com.opsatc.connector.mapping.ObjectMapping;

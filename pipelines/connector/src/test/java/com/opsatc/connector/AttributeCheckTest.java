@@ -21,11 +21,12 @@ class AttributeCheckTest {
 
     @Test
     void of_attributeOfWhatIsOrdered_isDeclared() throws IOException {
-        Connectors connectors = load("{name: sales-unit, object: order-line, attribute: unit, known: start, description: d}");
+        Connectors connectors =
+                load("{name: sales-unit, object: order-line, attribute: unit, known: start, description: d}");
 
         assertThat(connectors.require("acme/orders").attributes())
-                .containsExactly(new DeclaredAttribute(
-                        "sales-unit", "order-line", "unit", DeclaredAttribute.Known.START, "d"));
+                .containsExactly(
+                        new DeclaredAttribute("sales-unit", "order-line", "unit", DeclaredAttribute.Known.START, "d"));
         assertThat(connectors.require("acme/orders").named("other").attributes())
                 .hasSize(1);
     }
@@ -35,8 +36,9 @@ class AttributeCheckTest {
         assertThat(problem("{name: material, object: orderline, attribute: material, known: start, description: d}"))
                 .isEqualTo("attribute material is of an object that is not there: orderline; did you mean order-line?");
         assertThat(problem("{name: material, object: order-line, attribute: materiel, known: start, description: d}"))
-                .isEqualTo("attribute material is an attribute of object order-line that is not there: materiel; did you"
-                        + " mean material?");
+                .isEqualTo(
+                        "attribute material is an attribute of object order-line that is not there: materiel; did you"
+                                + " mean material?");
     }
 
     @Test
@@ -50,8 +52,10 @@ class AttributeCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"shipping-plant", "sites", "support-group", "team"})
     void of_attributeOfThoseWhoDoTheWork_isRefused(String name) throws IOException {
-        assertThat(problem("{name: " + name + ", object: order-line, attribute: material, known: start, description: d}"))
-                .isEqualTo("attribute " + name + " is of those who do the work as far as its name tells, and the extract does"
+        assertThat(problem(
+                        "{name: " + name + ", object: order-line, attribute: material, known: start, description: d}"))
+                .isEqualTo("attribute " + name
+                        + " is of those who do the work as far as its name tells, and the extract does"
                         + " not tell how many people stand behind each of its values: figures cannot be divided by it");
     }
 
@@ -61,7 +65,8 @@ class AttributeCheckTest {
         assertThat(problem("{name: origin, object: order-line, attribute: plant, known: start, description: d}"))
                 .startsWith("attribute origin is of those who do the work as far as its name tells");
         assertThat(problem("{name: clerk, object: order-line, attribute: material, known: start, description: d}"))
-                .isEqualTo("attribute clerk stands for people as far as its name tells: no person is a unit of analysis");
+                .isEqualTo(
+                        "attribute clerk stands for people as far as its name tells: no person is a unit of analysis");
     }
 
     @Test

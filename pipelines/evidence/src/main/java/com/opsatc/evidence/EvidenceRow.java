@@ -74,7 +74,8 @@ public record EvidenceRow(
         requireNonNull(file, "file");
         requireNonNull(date, "date");
         more = List.copyOf(more);
-        attributes = Collections.unmodifiableSortedMap(attributes == null ? new TreeMap<>() : new TreeMap<>(attributes));
+        attributes =
+                Collections.unmodifiableSortedMap(attributes == null ? new TreeMap<>() : new TreeMap<>(attributes));
         if (weight < 0) {
             throw new IllegalArgumentException("Invalid evidence row: a weight is below zero");
         }

@@ -43,7 +43,9 @@ final class SplitCheck {
         all[period].add(row.contribution());
         String value = row.attributes().get(published.attribute());
         String own = value == null ? NOT_RECORDED : "=" + value;
-        found.computeIfAbsent(found.containsKey(own) ? own : OTHER, unknown -> new Side[] {new Side(), new Side()})[period]
+        found
+                .computeIfAbsent(found.containsKey(own) ? own : OTHER, unknown -> new Side[] {new Side(), new Side()})[
+                period]
                 .add(row.contribution());
     }
 

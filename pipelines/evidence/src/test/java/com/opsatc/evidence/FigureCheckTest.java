@@ -3,9 +3,8 @@ package com.opsatc.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opsatc.contract.claim.SplitSegment;
-import com.opsatc.contract.claim.ChangeSplit;
 import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.contract.claim.ChangeSplit;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Evidence;
@@ -16,20 +15,20 @@ import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.claim.KpiValueBuilder;
+import com.opsatc.contract.claim.SplitSegment;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.ComparedPeriods;
 import com.opsatc.contract.figure.PeriodFigure;
 import com.opsatc.contract.figure.Window;
-import java.util.stream.Stream;
-import java.util.TreeMap;
-import java.util.Map;
-import java.util.ArrayList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FigureCheckTest {

@@ -96,7 +96,10 @@ public final class MixRate {
     private Rational mix(Part part) {
         Rational own = part.before().plus(part.after());
         Rational common = all.before().plus(all.after());
-        return weightAfter(part).minus(weightBefore(part)).times(own.minus(common)).times(HALF);
+        return weightAfter(part)
+                .minus(weightBefore(part))
+                .times(own.minus(common))
+                .times(HALF);
     }
 
     private Rational rate(Part part) {
@@ -131,7 +134,8 @@ public final class MixRate {
                     "Invalid split: the effects add up to another change than the one that is published");
         }
 
-        byRemainder.sort(Comparator.comparing((Integer i) -> remainder(exact.get(i))).reversed());
+        byRemainder.sort(
+                Comparator.comparing((Integer i) -> remainder(exact.get(i))).reversed());
         for (int i = 0; i < missing; i++) {
             units[byRemainder.get(i)]++;
         }

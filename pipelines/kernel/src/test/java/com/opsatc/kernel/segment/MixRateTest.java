@@ -90,8 +90,7 @@ class MixRateTest {
                 double r0 = part.nBefore() == 0 ? Double.NaN : (double) part.sumBefore() / part.nBefore();
                 double r1 = part.nAfter() == 0 ? r0 : (double) part.sumAfter() / part.nAfter();
                 r0 = part.nBefore() == 0 ? r1 : r0;
-                assertThat((double) effects.get(i).rate())
-                        .isCloseTo(scale * (w0 + w1) / 2 * (r1 - r0), within(1.001));
+                assertThat((double) effects.get(i).rate()).isCloseTo(scale * (w0 + w1) / 2 * (r1 - r0), within(1.001));
                 assertThat((double) effects.get(i).mix())
                         .isCloseTo(scale * (w1 - w0) * ((r0 + r1) - (before + after)) / 2, within(1.001));
             }
@@ -111,7 +110,8 @@ class MixRateTest {
             List<Part> back = parts.stream()
                     .map(part -> new Part(part.nAfter(), part.sumAfter(), part.nBefore(), part.sumBefore()))
                     .toList();
-            long change = MILLIONTHS / 100
+            long change = MILLIONTHS
+                    / 100
                     * (parts.get(0).sumAfter()
                             + parts.get(1).sumAfter()
                             - parts.get(0).sumBefore()
@@ -140,6 +140,8 @@ class MixRateTest {
     }
 
     private static long sum(List<Effect> effects) {
-        return effects.stream().mapToLong(effect -> effect.mix() + effect.rate()).sum();
+        return effects.stream()
+                .mapToLong(effect -> effect.mix() + effect.rate())
+                .sum();
     }
 }

@@ -94,9 +94,7 @@ public final class ChangeSplits {
     }
 
     private BigDecimal figure(long sum, long n) {
-        return n == 0
-                ? null
-                : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(n), decimals, RoundingMode.HALF_EVEN);
+        return n == 0 ? null : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(n), decimals, RoundingMode.HALF_EVEN);
     }
 
     private BigDecimal units(long units) {

@@ -37,7 +37,8 @@ final class ValueCells {
         }
 
         List<ValueCell> cells = new ArrayList<>();
-        byValue.forEach((value, part) -> cells.add(new ValueCell(value == null ? Kind.NOT_RECORDED : Kind.VALUE, value, part)));
+        byValue.forEach(
+                (value, part) -> cells.add(new ValueCell(value == null ? Kind.NOT_RECORDED : Kind.VALUE, value, part)));
         cells.sort(Comparator.comparingLong(ValueCell::members)
                 .reversed()
                 .thenComparing(ValueCell::value, Comparator.nullsLast(Comparator.naturalOrder())));

@@ -14,8 +14,8 @@ import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.claim.SplitSegment;
 import com.opsatc.contract.claim.OutOfScopeWait;
+import com.opsatc.contract.claim.SplitSegment;
 import com.opsatc.contract.claim.Trend;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.error.ErrorCode;
@@ -145,7 +145,8 @@ class FindingsTest {
         assertThat(split.mix().add(split.rate())).isEqualTo(lines.facts().get(FigureName.CHANGE));
         // Materials come in turn and all are late more often: it is no matter of the mix.
         assertThat(split.mix().abs()).isLessThan(new BigDecimal("0.01"));
-        assertThat(split.segments()).allSatisfy(segment -> assertThat(segment.rate()).isNegative());
+        assertThat(split.segments())
+                .allSatisfy(segment -> assertThat(segment.rate()).isNegative());
         assertThat(split.segments().stream().mapToLong(SplitSegment::nAfter).sum())
                 .isEqualTo(lines.n());
     }

@@ -148,10 +148,10 @@ public final class OrderShop {
     private static ProcessInput input(List<Row> log, List<Row> lines) {
         return Processes.input(
                 Processes.mapping(Map.of(
-                        "cycle-time",
-                        Map.of(),
-                        "on-time",
-                        Map.of("object", "order-line", "order", "order", "due", "due", "done", "done")))
+                                "cycle-time",
+                                Map.of(),
+                                "on-time",
+                                Map.of("object", "order-line", "order", "order", "due", "due", "done", "done")))
                         .dividedBy(
                                 "order",
                                 List.of(new DeclaredAttribute(

@@ -49,8 +49,9 @@ class ChangeSplitsTest {
         assertThat(split.mix()).isEqualTo(new BigDecimal("-0.160000"));
         assertThat(split.rate()).isEqualTo(new BigDecimal("0.000000"));
         assertThat(split.sentence(Unit.RATIO))
-                .isEqualTo("Of the change of -16.0 pp, -16.0 pp is associated with another mix of size, and 0.0 pp with other"
-                        + " shares within its values.");
+                .isEqualTo(
+                        "Of the change of -16.0 pp, -16.0 pp is associated with another mix of size, and 0.0 pp with other"
+                                + " shares within its values.");
         assertThat(ChangeSplit.text(split.segments().get(0), Unit.RATIO))
                 .isEqualTo("mix -9.6 pp, within 0.0 pp; 90.0 % of n 60, then 90.0 % of n 20");
     }
@@ -68,11 +69,13 @@ class ChangeSplitsTest {
 
         assertThat(split.aggregation()).isEqualTo(Aggregation.MEAN);
         assertThat(split.rate()).isEqualTo(BigDecimal.valueOf(hour / 2));
-        assertThat(split.segments()).extracting(SplitSegment::rate).containsExactly(
-                BigDecimal.valueOf(hour / 2), BigDecimal.ZERO);
+        assertThat(split.segments())
+                .extracting(SplitSegment::rate)
+                .containsExactly(BigDecimal.valueOf(hour / 2), BigDecimal.ZERO);
         assertThat(split.sentence(Unit.MICROSECONDS))
-                .isEqualTo("Of the change of the mean by 30 min, 0 s is associated with another mix of size, and 30 min with"
-                        + " other means within its values.");
+                .isEqualTo(
+                        "Of the change of the mean by 30 min, 0 s is associated with another mix of size, and 30 min with"
+                                + " other means within its values.");
     }
 
     /** Nineteen of one value: told with the smallest of the others, since the whole less what is told would tell of them. */
@@ -171,9 +174,13 @@ class ChangeSplitsTest {
                     ChangeSplits.of(periods.get(0), periods.get(1), Aggregation.SHARE, List.of(SIZE));
             told += splits.size();
             for (ChangeSplit split : splits) {
-                assertThat(split.segments().stream().mapToLong(SplitSegment::nBefore).sum())
+                assertThat(split.segments().stream()
+                                .mapToLong(SplitSegment::nBefore)
+                                .sum())
                         .isEqualTo(periods.get(0).n());
-                assertThat(split.segments().stream().mapToLong(SplitSegment::nAfter).sum())
+                assertThat(split.segments().stream()
+                                .mapToLong(SplitSegment::nAfter)
+                                .sum())
                         .isEqualTo(periods.get(1).n());
                 assertThat(split.segments()).hasSizeLessThanOrEqualTo(13);
             }

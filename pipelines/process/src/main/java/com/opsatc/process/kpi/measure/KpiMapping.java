@@ -69,8 +69,7 @@ public final class KpiMapping {
 
     /** The same mapping of a connector that says what ends a case, and in which order milestones come. */
     public KpiMapping with(Ends known, List<MilestoneOrder> order) {
-        return new KpiMapping(
-                connector, params, notMeasured, known, order, ordersDates, caseNotion, attributes);
+        return new KpiMapping(connector, params, notMeasured, known, order, ordersDates, caseNotion, attributes);
     }
 
     /** The same mapping of a connector whose figures may be divided; {@code notion} is what it calls a case. */

@@ -44,12 +44,16 @@ public final class MemberAttributes {
                 .where(col("object_type").equalTo(type))
                 .groupBy(col("object_id").as(OBJECT))
                 .agg(expr("min_by(attributes, struct(file, row))").as(VALUES))
-                .select(col(OBJECT), array_compact(array(named)).cast(ContributionTable.ATTRIBUTED).as(VALUES));
+                .select(
+                        col(OBJECT),
+                        array_compact(array(named))
+                                .cast(ContributionTable.ATTRIBUTED)
+                                .as(VALUES));
         Dataset<Row> rows = contributions.rows();
-        return contributions.with(rows.join(objects, col(ContributionTable.RECORD).equalTo(col(OBJECT)), "left")
+        return contributions.with(rows.join(
+                        objects, col(ContributionTable.RECORD).equalTo(col(OBJECT)), "left")
                 .withColumn(
-                        ContributionTable.ATTRIBUTES,
-                        coalesce(col(VALUES), array().cast(ContributionTable.ATTRIBUTED)))
+                        ContributionTable.ATTRIBUTES, coalesce(col(VALUES), array().cast(ContributionTable.ATTRIBUTED)))
                 .drop(OBJECT, VALUES));
     }
 
