@@ -30,11 +30,9 @@ import java.util.stream.Stream;
 public final class MixRate {
     private static final Rational HALF = Rational.of(1, 2);
 
-    private final List<Part> parts;
     private final Part all;
 
     private MixRate(List<Part> parts) {
-        this.parts = parts;
         this.all = parts.stream().reduce(new Part(0, 0, 0, 0), Part::plus);
         if (all.nBefore < 1 || all.nAfter < 1) {
             throw new IllegalArgumentException("Invalid split: a period has no members");
@@ -82,7 +80,7 @@ public final class MixRate {
      */
     public static List<Effect> of(List<Part> parts, long scale, long change) {
         requireNonNull(parts, "parts");
-        MixRate split = new MixRate(List.copyOf(parts));
+        MixRate split = new MixRate(parts);
         List<Rational> exact = parts.stream()
                 .flatMap(part -> Stream.of(split.mix(part), split.rate(part)))
                 .map(effect -> effect.times(scale))
