@@ -19,7 +19,7 @@ final class TextCheck {
     /** Where documents show names of the tenant's system as names: a path without the places in lists. */
     private static final Pattern LABELLED = Pattern.compile("context\\.json/labels/text|quality\\.json/files/name"
             + "|(kpis\\.json/kpis|findings\\.json/findings(/members)?)/evidence/sample/key"
-            + "|findings\\.json/findings(/members)?/subjects"
+            + "|findings\\.json/findings(/members)?/(subjects|why/segments/value)"
             + "|edges\\.json/processes/(edges/(from|to)|activities/activity)"
             + "|variants\\.json/processes/variants/.*|bottlenecks\\.json/bottlenecks/(from|to)");
 
@@ -42,7 +42,8 @@ final class TextCheck {
                     (LABELLED.matcher(place).matches() ? labelled : loose).add(place);
                 }
             } else if (new String(bytes, UTF_8).contains("<script>alert(1)")) {
-                loose.add(name);
+                // In rows of data it is a value of its column; anywhere else it must not stand as it is written.
+                (name.endsWith(".arrow") ? labelled : loose).add(name);
             }
         });
 

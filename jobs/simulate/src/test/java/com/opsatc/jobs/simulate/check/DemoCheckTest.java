@@ -169,6 +169,15 @@ class DemoCheckTest {
     }
 
     @Test
+    void compare_scriptInAPage_isMissedAndInRowsOfDataIsOk() {
+        run.others.put("evidence/x.arrow", "...<script>alert(1)".getBytes(UTF_8));
+        assertThat(failures()).isEmpty();
+
+        run.others.put("report.html", "...<script>alert(1)".getBytes(UTF_8));
+        assertThat(failures()).containsExactly("instructions in text: loose in [report.html]");
+    }
+
+    @Test
     void compare_personPublished_isMissed() {
         run.others.put("evidence/x.arrow", ("..." + truth.personCanaries().get(0) + "7").getBytes(UTF_8));
 
