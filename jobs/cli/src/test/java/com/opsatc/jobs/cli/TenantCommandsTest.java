@@ -171,8 +171,9 @@ class TenantCommandsTest {
 
         assertThat(added.code()).isEqualTo(2);
         assertThat(added.err())
-                .startsWith("opsatc: No connector generic/xse; did you mean generic/xes or generic/ocel?; the connectors are"
-                        + " [");
+                .startsWith(
+                        "opsatc: No connector generic/xse; did you mean generic/xes or generic/ocel?; the connectors are"
+                                + " [");
     }
 
     @Test
