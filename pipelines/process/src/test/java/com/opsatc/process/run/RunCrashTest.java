@@ -36,12 +36,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run that dies after any of its commits did not happen, and the next one is as if it never had begun. */
 class RunCrashTest {
     private static final String HEADER = "case,activity,at,begun\n";
+    /** Without a case: rows kept out are a commit of their own. */
+    private static final String KEPT_OUT = ",Open,2026-03-02T08:30:00Z,\n";
+
     private static final String FIRST =
-            HEADER + "c1,Open,2026-03-02T08:00:00Z,\nc1,Close,2026-03-02T09:30:00Z,2026-03-02T09:00:00Z\n";
-    /** The row without a case is kept out, which is a commit of its own. */
-    private static final String SECOND = HEADER
-            + "c2,Open,2026-03-03T08:00:00Z,\nc2,Close,2026-03-03T08:20:00Z,2026-03-03T08:10:00Z\n"
-            + ",Open,2026-03-03T08:30:00Z,\n";
+            HEADER + "c1,Open,2026-03-02T08:00:00Z,\nc1,Close,2026-03-02T09:30:00Z,2026-03-02T09:00:00Z\n" + KEPT_OUT;
+    private static final String SECOND =
+            HEADER + "c2,Open,2026-03-03T08:00:00Z,\nc2,Close,2026-03-03T08:20:00Z,2026-03-03T08:10:00Z\n" + KEPT_OUT;
 
     private static final Map<String, String> SETTINGS =
             Map.of("case", "case", "activity", "activity", "timestamp", "at", "start", "begun");
