@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A package has one subject, said in its {@code package-info}, and few enough files to be read as one. */
 class PackageSizeTest {
     private static final Path ROOT = Path.of(System.getProperty("opsatc.root"));
-    private static final int MOST = 28;
+    private static final int MOST = 27;
 
     @Test
     void packages_ofEveryModule_areSmallAndSayWhatTheyAre() throws IOException {

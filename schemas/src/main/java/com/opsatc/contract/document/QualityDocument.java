@@ -3,7 +3,6 @@ package com.opsatc.contract.document;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.claim.Citation;
-import com.opsatc.contract.claim.Law;
 import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.quality.MappingCount;
 import com.opsatc.contract.quality.StreamQuality;

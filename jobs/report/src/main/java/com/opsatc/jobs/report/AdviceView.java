@@ -6,6 +6,8 @@ import com.opsatc.contract.advice.Recommendation;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.jobs.report.part.Anchors;
+import com.opsatc.jobs.report.part.FactText;
 import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package com.opsatc.jobs.report;
 
 import com.opsatc.contract.claim.Definition;
-import com.opsatc.contract.claim.DefinitionRef;
+import com.opsatc.jobs.report.part.Anchors;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;
 
@@ -22,7 +22,7 @@ record DefinitionView(
     static DefinitionView of(Definition definition, Anchors anchors) {
         return new DefinitionView(
                 anchors.definition(definition.ref()),
-                name(definition.ref()),
+                Anchors.name(definition.ref()),
                 Words.name(definition.title()),
                 Words.sentence(definition.formula()),
                 Words.sentence(definition.population()),
@@ -33,10 +33,5 @@ record DefinitionView(
                 Words.sentence(definition.period()),
                 Words.sentence(definition.clock()),
                 Words.sentence(definition.source()));
-    }
-
-    /** {@code cycle-time v1}. */
-    static String name(DefinitionRef definition) {
-        return Words.name(definition.id()) + " v" + definition.version();
     }
 }

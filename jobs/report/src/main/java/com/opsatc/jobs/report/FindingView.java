@@ -6,6 +6,11 @@ import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.jobs.report.part.Anchors;
+import com.opsatc.jobs.report.part.Cited;
+import com.opsatc.jobs.report.part.FactText;
+import com.opsatc.jobs.report.part.Rows;
+import com.opsatc.jobs.report.part.SharedCaveats;
 import com.opsatc.jobs.report.text.Exact;
 import com.opsatc.jobs.report.text.IntervalText;
 import com.opsatc.jobs.report.text.PageFigures;
@@ -71,7 +76,7 @@ record FindingView(
                 finding.testsInFamily() == 0
                         ? null
                         : PageFigures.count(finding.testsInFamily()) + " hypotheses tested beside it",
-                DefinitionView.name(finding.definition()),
+                Anchors.name(finding.definition()),
                 anchors.definition(finding.definition()),
                 Cited.of(finding.id(), finding.evidence(), tenant),
                 finding.headline() == null ? null : Words.sentence(finding.headline()),

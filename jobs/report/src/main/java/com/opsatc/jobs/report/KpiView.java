@@ -11,6 +11,10 @@ import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.figure.StartCohort;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.chart.Sparkline;
+import com.opsatc.jobs.report.part.Anchors;
+import com.opsatc.jobs.report.part.Cited;
+import com.opsatc.jobs.report.part.FactText;
+import com.opsatc.jobs.report.part.SharedCaveats;
 import com.opsatc.jobs.report.text.Exact;
 import com.opsatc.jobs.report.text.IntervalText;
 import com.opsatc.jobs.report.text.PageFigures;
@@ -92,7 +96,7 @@ record KpiView(
                 notes(kpi, all),
                 caveats.noted(kpi.caveats()),
                 Sparkline.svg(kpi.series(), title + ", by week"),
-                DefinitionView.name(kpi.definition()),
+                Anchors.name(kpi.definition()),
                 anchors.definition(kpi.definition()),
                 Cited.of(kpi.id(), kpi.evidence(), tenant));
     }

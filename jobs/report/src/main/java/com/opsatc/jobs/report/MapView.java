@@ -10,6 +10,7 @@ import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.map.MapEdge;
 import com.opsatc.jobs.report.map.MapLevel;
 import com.opsatc.jobs.report.map.MapLevels;
+import com.opsatc.jobs.report.part.Rows;
 import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.List;

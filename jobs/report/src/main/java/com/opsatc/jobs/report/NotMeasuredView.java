@@ -1,6 +1,7 @@
 package com.opsatc.jobs.report;
 
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.jobs.report.part.Anchors;
 import com.opsatc.jobs.report.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

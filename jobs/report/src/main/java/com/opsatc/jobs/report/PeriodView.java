@@ -6,6 +6,7 @@ import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.ComparedPeriods;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.PeriodFigure;
+import com.opsatc.jobs.report.part.FactText;
 import com.opsatc.jobs.report.text.PageFigures;
 import java.math.BigDecimal;
 import java.util.List;

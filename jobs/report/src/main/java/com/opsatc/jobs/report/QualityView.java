@@ -7,6 +7,8 @@ import com.opsatc.contract.quality.Reason;
 import com.opsatc.contract.quality.StreamQuality;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
+import com.opsatc.jobs.report.part.Cited;
+import com.opsatc.jobs.report.part.Rows;
 import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.Comparator;

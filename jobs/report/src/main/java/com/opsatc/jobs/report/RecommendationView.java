@@ -7,6 +7,9 @@ import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.chart.RangeBar;
+import com.opsatc.jobs.report.part.Anchors;
+import com.opsatc.jobs.report.part.Cited;
+import com.opsatc.jobs.report.part.FactText;
 import com.opsatc.jobs.report.text.IntervalText;
 import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
@@ -75,7 +78,7 @@ record RecommendationView(
                 advice.basis().stream()
                         .map(each -> new Basis(Words.name(each.id()), anchors.finding(each.id())))
                         .toList(),
-                DefinitionView.name(advice.definition()),
+                Anchors.name(advice.definition()),
                 anchors.definition(advice.definition()),
                 Cited.of(advice.id(), advice.evidence(), tenant));
     }

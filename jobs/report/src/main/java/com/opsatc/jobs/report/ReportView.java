@@ -4,6 +4,8 @@ import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.figure.Window;
+import com.opsatc.jobs.report.part.Anchors;
+import com.opsatc.jobs.report.part.FactText;
 import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.time.LocalDate;

@@ -5,6 +5,8 @@ import com.opsatc.contract.document.Variant;
 import com.opsatc.jobs.report.chart.ShareBar;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
+import com.opsatc.jobs.report.part.Cited;
+import com.opsatc.jobs.report.part.Rows;
 import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.math.BigDecimal;

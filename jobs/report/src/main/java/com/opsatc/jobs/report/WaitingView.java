@@ -8,6 +8,8 @@ import com.opsatc.contract.document.ProcessWaiting.TransitionWaiting;
 import com.opsatc.jobs.report.chart.CauseBar;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
+import com.opsatc.jobs.report.part.Anchors;
+import com.opsatc.jobs.report.part.Rows;
 import com.opsatc.jobs.report.text.IntervalText;
 import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;

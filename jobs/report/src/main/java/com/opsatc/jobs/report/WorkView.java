@@ -7,6 +7,7 @@ import com.opsatc.contract.figure.WorkTimes;
 import com.opsatc.jobs.report.chart.ShareBar;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
+import com.opsatc.jobs.report.part.Anchors;
 import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.math.BigDecimal;

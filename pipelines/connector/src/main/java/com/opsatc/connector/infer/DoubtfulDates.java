@@ -1,5 +1,8 @@
 package com.opsatc.connector.infer;
 
+import com.opsatc.connector.infer.column.ColumnProfile;
+import com.opsatc.connector.infer.column.DayMonthOrder;
+import com.opsatc.connector.infer.column.TimeNotation;
 import java.util.List;
 
 /**

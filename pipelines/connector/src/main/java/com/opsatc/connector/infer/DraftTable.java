@@ -1,5 +1,6 @@
 package com.opsatc.connector.infer;
 
+import com.opsatc.connector.infer.column.ColumnProfile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

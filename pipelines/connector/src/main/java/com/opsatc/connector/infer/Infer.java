@@ -5,6 +5,7 @@ import com.opsatc.connector.format.ExtractStream;
 import com.opsatc.connector.format.RecordReaders;
 import com.opsatc.connector.format.RefusedFile;
 import com.opsatc.connector.format.TableSample;
+import com.opsatc.connector.infer.column.Profiles;
 import com.opsatc.connector.spec.FileFormat;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;

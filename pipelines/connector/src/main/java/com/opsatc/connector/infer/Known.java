@@ -1,5 +1,6 @@
 package com.opsatc.connector.infer;
 
+import com.opsatc.connector.infer.column.DayMonthOrder;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import java.nio.charset.Charset;

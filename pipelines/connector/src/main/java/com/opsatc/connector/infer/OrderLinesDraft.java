@@ -1,6 +1,9 @@
 package com.opsatc.connector.infer;
 
 import com.opsatc.connector.format.TableSample;
+import com.opsatc.connector.infer.column.ColumnProfile;
+import com.opsatc.connector.infer.column.Profiles;
+import com.opsatc.connector.infer.column.TimeCandidate;
 import com.opsatc.connector.spec.ColumnType;
 import com.opsatc.connector.value.ValueParser;
 import java.util.ArrayList;

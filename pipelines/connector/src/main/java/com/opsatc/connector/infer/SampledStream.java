@@ -1,6 +1,7 @@
 package com.opsatc.connector.infer;
 
 import com.opsatc.connector.format.TableSample;
+import com.opsatc.connector.infer.column.HeaderName;
 import com.opsatc.connector.spec.FileFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

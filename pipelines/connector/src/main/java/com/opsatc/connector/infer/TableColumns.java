@@ -1,5 +1,8 @@
 package com.opsatc.connector.infer;
 
+import com.opsatc.connector.infer.column.ColumnProfile;
+import com.opsatc.connector.infer.column.ColumnRole;
+import com.opsatc.connector.infer.column.Profiles;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

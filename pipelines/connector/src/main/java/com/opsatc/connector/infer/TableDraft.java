@@ -1,6 +1,9 @@
 package com.opsatc.connector.infer;
 
 import com.opsatc.connector.format.TableSample;
+import com.opsatc.connector.infer.column.ColumnProfile;
+import com.opsatc.connector.infer.column.ColumnRole;
+import com.opsatc.connector.infer.column.TimeCandidate;
 import com.opsatc.connector.spec.ColumnType;
 import com.opsatc.connector.spec.Redelivery;
 import com.opsatc.connector.time.InstantValue;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.connector.Connector;
 import com.opsatc.connector.Connectors;
+import com.opsatc.connector.infer.column.Persons;
 import com.opsatc.connector.mapping.Join;
 import com.opsatc.connector.spec.StreamSpec;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package com.opsatc.evidence.law;
 
-import com.opsatc.contract.claim.Law;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.document.Law;
 import com.opsatc.contract.document.ProcessEdges;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package com.opsatc.evidence.law;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.contract.claim.Law;
+import com.opsatc.contract.document.Law;
 import java.util.List;
 
 /**

@@ -1,11 +1,11 @@
 package com.opsatc.evidence.law;
 
 import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.claim.Law;
 import com.opsatc.contract.claim.MemberKind;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.KpisDocument;
+import com.opsatc.contract.document.Law;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.SeriesPoint;

@@ -1,7 +1,7 @@
 package com.opsatc.evidence.law;
 
-import com.opsatc.contract.claim.Law;
 import com.opsatc.contract.document.Documents;
+import com.opsatc.contract.document.Law;
 import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.WaitingDocument;
 import com.opsatc.contract.document.WaitingQueue;

@@ -1,8 +1,8 @@
 package com.opsatc.evidence.law;
 
-import com.opsatc.contract.claim.Law;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.document.Law;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessVariants;
 import com.opsatc.contract.document.Variant;

@@ -1,9 +1,9 @@
 package com.opsatc.evidence.law;
 
-import com.opsatc.contract.claim.Law;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.EdgesDocument;
+import com.opsatc.contract.document.Law;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.figure.WorkTimes;

@@ -9,6 +9,7 @@ import com.opsatc.kernel.measure.period.LogScale;
 import com.opsatc.kernel.statistics.Quantile;
 import com.opsatc.kernel.statistics.Xmr;
 import com.opsatc.process.evidence.CountedMembers;
+import com.opsatc.process.finding.week.WeekSums;
 import com.opsatc.process.kpi.WeeklySeries;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -7,6 +7,7 @@ import com.opsatc.contract.figure.SeriesPoint;
 import com.opsatc.kernel.statistics.LaneyP;
 import com.opsatc.kernel.statistics.Range;
 import com.opsatc.kernel.statistics.Xmr;
+import com.opsatc.process.finding.week.WeekSums;
 import com.opsatc.process.kpi.MeasuredKpi;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -10,6 +10,8 @@ import com.opsatc.kernel.measure.period.LogScale;
 import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.evidence.EvidenceDocuments;
 import com.opsatc.process.evidence.EvidenceSink;
+import com.opsatc.process.finding.week.TestedWeeks;
+import com.opsatc.process.finding.week.WeekSums;
 import com.opsatc.process.kpi.Aggregates;
 import com.opsatc.process.kpi.MeasuredKpi;
 import com.opsatc.process.kpi.measure.ProcessInput;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.opsatc.kernel.figure.Durations;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.evidence.CountedMembers;
+import com.opsatc.process.finding.week.TestedWeeks;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.OptionalLong;

@@ -3,6 +3,7 @@ package com.opsatc.process.recommend;
 import com.opsatc.contract.advice.Lever;
 import com.opsatc.contract.advice.Sign;
 import com.opsatc.contract.claim.Unit;
+import com.opsatc.process.recommend.effect.SavedEffect;
 import java.math.BigDecimal;
 
 /** The sentence of a recommendation: no text of a tenant, and its two figures. */

@@ -3,6 +3,8 @@ package com.opsatc.process.recommend;
 import com.opsatc.contract.advice.Sign;
 import com.opsatc.kernel.figure.EdgeStats;
 import com.opsatc.process.bottleneck.TimedEdge;
+import com.opsatc.process.recommend.effect.Passages;
+import com.opsatc.process.recommend.effect.Taken;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

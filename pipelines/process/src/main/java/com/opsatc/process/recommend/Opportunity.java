@@ -9,6 +9,8 @@ import com.opsatc.contract.advice.Watch;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.process.evidence.EvidenceSink;
+import com.opsatc.process.recommend.effect.SavedEffect;
+import com.opsatc.process.recommend.effect.Taken;
 import java.util.List;
 import java.util.Optional;
 

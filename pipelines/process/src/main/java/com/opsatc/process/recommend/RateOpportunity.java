@@ -17,6 +17,8 @@ import com.opsatc.contract.claim.Unit;
 import com.opsatc.kernel.advice.RegainedRate;
 import com.opsatc.process.evidence.CountedMembers;
 import com.opsatc.process.evidence.EvidenceSink;
+import com.opsatc.process.recommend.effect.SavedEffect;
+import com.opsatc.process.recommend.effect.Taken;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;

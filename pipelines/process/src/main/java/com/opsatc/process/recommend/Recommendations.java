@@ -9,6 +9,8 @@ import com.opsatc.contract.document.QualityDocument.LogCheck;
 import com.opsatc.contract.figure.Humane;
 import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.recommend.SignSearch.Seen;
+import com.opsatc.process.recommend.effect.SavedEffect;
+import com.opsatc.process.recommend.effect.Taken;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package com.opsatc.process.recommend;
 
 import com.opsatc.contract.advice.Sign;
 import com.opsatc.kernel.figure.ActivityCounts;
+import com.opsatc.process.recommend.effect.Passages;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;

@@ -7,6 +7,9 @@ import com.opsatc.contract.claim.GapMeasure;
 import com.opsatc.contract.figure.Humane;
 import com.opsatc.kernel.figure.EdgeStats;
 import com.opsatc.process.bottleneck.TimedEdge;
+import com.opsatc.process.recommend.effect.HeldPassages;
+import com.opsatc.process.recommend.effect.Passages;
+import com.opsatc.process.recommend.effect.SavedBands;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +85,7 @@ final class SlowSteps implements SignSearch {
                 in,
                 ShownSign.of(sign, step),
                 new HeldPassages(
-                        in,
+                        in.looked().process(),
                         sign,
                         Passages.ofStep(in.looked().steps(), step),
                         step.passages().n()),

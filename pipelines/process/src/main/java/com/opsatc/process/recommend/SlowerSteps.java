@@ -7,6 +7,9 @@ import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.kernel.advice.TimeBand;
 import com.opsatc.process.bottleneck.TimedEdge;
+import com.opsatc.process.recommend.effect.HeldPassages;
+import com.opsatc.process.recommend.effect.Passages;
+import com.opsatc.process.recommend.effect.SavedBands;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +42,7 @@ final class SlowerSteps implements SignSearch {
                 in,
                 ShownSign.of(Sign.SLOWER_STEP, step),
                 new HeldPassages(
-                        in,
+                        in.looked().process(),
                         Sign.SLOWER_STEP,
                         Passages.within(
                                 Passages.ofStep(in.looked().steps(), step),

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.opsatc.contract.advice.EvidenceStatus;
 import com.opsatc.contract.advice.HeldBack;
 import com.opsatc.contract.advice.Lever;
+import com.opsatc.process.recommend.effect.SavedEffect;
+import com.opsatc.process.recommend.effect.Taken;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Optional;

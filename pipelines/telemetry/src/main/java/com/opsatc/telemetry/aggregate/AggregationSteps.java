@@ -1,5 +1,7 @@
 package com.opsatc.telemetry.aggregate;
 
+import com.opsatc.telemetry.aggregate.bound.Bounding;
+import com.opsatc.telemetry.aggregate.bound.UserDays;
 import com.opsatc.telemetry.input.ReadCounts;
 import com.opsatc.telemetry.manifest.Manifest;
 import org.apache.beam.sdk.coders.Coder;

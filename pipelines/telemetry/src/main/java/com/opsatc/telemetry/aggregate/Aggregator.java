@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.telemetry.aggregate.PipelineResults.Lane;
+import com.opsatc.telemetry.aggregate.bound.Bounding;
 import com.opsatc.telemetry.input.IngestInventory;
 import com.opsatc.telemetry.input.ProbeSource;
 import com.opsatc.telemetry.input.ReadCounts;

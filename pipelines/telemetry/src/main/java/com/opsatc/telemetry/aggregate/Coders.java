@@ -1,5 +1,10 @@
 package com.opsatc.telemetry.aggregate;
 
+import com.opsatc.telemetry.aggregate.bound.Pseudonym;
+import com.opsatc.telemetry.aggregate.bound.TenantDay;
+import com.opsatc.telemetry.aggregate.bound.UserCounts;
+import com.opsatc.telemetry.aggregate.bound.UserDay;
+import com.opsatc.telemetry.aggregate.bound.UserDays;
 import com.opsatc.telemetry.input.FilePart;
 import com.opsatc.telemetry.input.ProbeSource;
 import com.opsatc.telemetry.input.ReadCounts;

@@ -1,5 +1,6 @@
 package com.opsatc.telemetry.aggregate;
 
+import com.opsatc.telemetry.aggregate.bound.Bounding;
 import com.opsatc.telemetry.input.Observation;
 import java.util.Collections;
 import java.util.SortedMap;

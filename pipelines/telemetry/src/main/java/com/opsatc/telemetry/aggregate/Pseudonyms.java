@@ -1,5 +1,6 @@
 package com.opsatc.telemetry.aggregate;
 
+import com.opsatc.telemetry.aggregate.bound.Pseudonym;
 import com.opsatc.tenancy.key.LengthPrefixed;
 import java.nio.ByteBuffer;
 import java.security.InvalidKeyException;

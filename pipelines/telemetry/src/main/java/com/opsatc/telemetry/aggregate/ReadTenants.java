@@ -1,5 +1,6 @@
 package com.opsatc.telemetry.aggregate;
 
+import com.opsatc.telemetry.aggregate.bound.UserDays;
 import com.opsatc.telemetry.input.FilePart;
 import com.opsatc.telemetry.input.ReadCounts;
 import com.opsatc.telemetry.input.otlp.OtlpLines;

@@ -2,6 +2,11 @@ package com.opsatc.telemetry.aggregate;
 
 import com.opsatc.contract.telemetry.TelemetryManifest;
 import com.opsatc.contract.telemetry.TelemetryManifest.Signal;
+import com.opsatc.telemetry.aggregate.bound.Bounding;
+import com.opsatc.telemetry.aggregate.bound.TenantDay;
+import com.opsatc.telemetry.aggregate.bound.UserCounts;
+import com.opsatc.telemetry.aggregate.bound.UserDay;
+import com.opsatc.telemetry.aggregate.bound.UserDays;
 import com.opsatc.telemetry.input.Observation;
 import com.opsatc.telemetry.input.ObservationSink;
 import com.opsatc.telemetry.input.Origin;

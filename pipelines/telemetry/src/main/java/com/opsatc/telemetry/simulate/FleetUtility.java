@@ -6,7 +6,7 @@ import com.opsatc.contract.telemetry.WindowRow;
 import com.opsatc.kernel.privacy.IsotonicHistogram;
 import com.opsatc.kernel.privacy.Projection;
 import com.opsatc.kernel.privacy.Zcdp;
-import com.opsatc.telemetry.aggregate.Bounding;
+import com.opsatc.telemetry.aggregate.bound.Bounding;
 import com.opsatc.telemetry.manifest.Block;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.release.Noise;

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.telemetry.BlockKind;
 import com.opsatc.kernel.privacy.Projection;
-import com.opsatc.telemetry.aggregate.Bounding;
-import com.opsatc.telemetry.aggregate.UserCounts;
+import com.opsatc.telemetry.aggregate.bound.Bounding;
+import com.opsatc.telemetry.aggregate.bound.UserCounts;
 import com.opsatc.telemetry.manifest.Block;
 import com.opsatc.telemetry.manifest.Manifest;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.opsatc.telemetry.simulate;
 
-import com.opsatc.telemetry.aggregate.Bounding;
-import com.opsatc.telemetry.aggregate.UserCounts;
+import com.opsatc.telemetry.aggregate.bound.Bounding;
+import com.opsatc.telemetry.aggregate.bound.UserCounts;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;

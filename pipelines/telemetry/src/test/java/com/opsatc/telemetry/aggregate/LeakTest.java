@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.telemetry.aggregate.bound.UserDays;
 import com.opsatc.telemetry.input.otlp.OtlpLines;
 import com.opsatc.telemetry.manifest.Manifest;
 import com.opsatc.telemetry.testing.Canaries;

@@ -1,6 +1,12 @@
 package com.opsatc.telemetry.aggregate;
 
 import com.opsatc.kernel.privacy.Projection;
+import com.opsatc.telemetry.aggregate.bound.Bounding;
+import com.opsatc.telemetry.aggregate.bound.Pseudonym;
+import com.opsatc.telemetry.aggregate.bound.TenantDay;
+import com.opsatc.telemetry.aggregate.bound.UserCounts;
+import com.opsatc.telemetry.aggregate.bound.UserDay;
+import com.opsatc.telemetry.aggregate.bound.UserDays;
 import com.opsatc.telemetry.manifest.Block;
 import com.opsatc.telemetry.manifest.Manifest;
 import java.math.BigInteger;

@@ -14,6 +14,10 @@ import static com.opsatc.telemetry.testing.Otlp.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.kernel.privacy.Projection;
+import com.opsatc.telemetry.aggregate.bound.Bounding;
+import com.opsatc.telemetry.aggregate.bound.TenantDay;
+import com.opsatc.telemetry.aggregate.bound.UserCounts;
+import com.opsatc.telemetry.aggregate.bound.UserDays;
 import com.opsatc.telemetry.input.Observation;
 import com.opsatc.telemetry.input.Origin;
 import com.opsatc.telemetry.input.otlp.OtlpLines;
