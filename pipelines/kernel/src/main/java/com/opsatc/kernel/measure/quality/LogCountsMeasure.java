@@ -2,6 +2,7 @@ package com.opsatc.kernel.measure.quality;
 
 import com.opsatc.kernel.bytes.ByteSink;
 import com.opsatc.kernel.bytes.ByteSource;
+import com.opsatc.kernel.calendar.LocalDays;
 import com.opsatc.kernel.log.EventColumns;
 import com.opsatc.kernel.visit.CaseMeasure;
 import com.opsatc.kernel.visit.CasePass;

@@ -1,4 +1,4 @@
-package com.opsatc.kernel.measure.quality;
+package com.opsatc.kernel.calendar;
 
 import java.io.Serializable;
 import java.time.Instant;
@@ -15,12 +15,12 @@ import java.util.Arrays;
  * @param stepUs every difference between two of them is a multiple of it
  */
 @SuppressWarnings("ArrayRecordComponent")
-record LocalDays(long[] startsUs, long stepUs) implements Serializable {
+public record LocalDays(long[] startsUs, long stepUs) implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final long SECOND_US = 1_000_000;
 
     /** From the day of one instant to the day after that of another one, in microseconds UTC. */
-    static LocalDays between(long firstUs, long lastUs, ZoneId zone) {
+    public static LocalDays between(long firstUs, long lastUs, ZoneId zone) {
         LocalDate first = date(firstUs, zone);
         long[] starts = first.datesUntil(date(lastUs, zone).plusDays(2))
                 .mapToLong(day -> Math.multiplyExact(day.atStartOfDay(zone).toEpochSecond(), SECOND_US))
@@ -33,13 +33,19 @@ record LocalDays(long[] startsUs, long stepUs) implements Serializable {
     }
 
     /** The day that begins at an instant; negative when none does. Instants that no day can begin at are told first, and fast. */
-    int startingAt(long us) {
+    public int startingAt(long us) {
         return (us - startsUs[0]) % stepUs == 0 ? Arrays.binarySearch(startsUs, us) : -1;
     }
 
     /** Whether an instant at or after the start of a day is before its end. */
-    boolean endsAfter(int day, long us) {
+    public boolean endsAfter(int day, long us) {
         return day + 1 == startsUs.length || us < startsUs[day + 1];
+    }
+
+    /** Whether one instant is the first of a day in which another one lies: a date without a time, whose order in that day is not known. */
+    public boolean isDateOf(long us, long otherUs) {
+        int day = startingAt(us);
+        return day >= 0 && otherUs >= us && endsAfter(day, otherUs);
     }
 
     private static LocalDate date(long us, ZoneId zone) {
