@@ -104,6 +104,7 @@ public final class JobScheduler implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            scheduler.pause(); // a place that comes free from here on is taken by nobody
             // Not interrupted: a renewal that is cut off in its database call complains of a failure.
             renewals.shutdown();
             awaitRenewal();

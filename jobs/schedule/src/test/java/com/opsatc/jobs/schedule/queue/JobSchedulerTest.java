@@ -254,6 +254,44 @@ class JobSchedulerTest {
                         .toList());
     }
 
+    @Test
+    void close_whileThePlanIsRenewedAndAPlaceComesFree_startsNoOther() throws Exception {
+        CountDownLatch renewing = new CountDownLatch(2); // the first is at the start
+        CountDownLatch held = new CountDownLatch(1);
+        List<TenantId> tenants =
+                Stream.of("acme", "globex", "initech").map(TenantId::new).toList();
+        work.hold("acme").hold("globex").hold("initech");
+        JobScheduler scheduler = JobScheduler.start(
+                Jobs.nightly("freed", CatchUp.ONCE, 0),
+                TestQueue.ground(clock, () -> {
+                    renewing.countDown();
+                    return renewing.getCount() > 0 ? tenants : after(held);
+                }),
+                work,
+                journal);
+        assertThat(renewing.await(Waiting.MINUTES, TimeUnit.MINUTES)).isTrue();
+        clock.set("2026-03-04T02:00:00Z");
+        // Two places, both taken: the third tenant waits in the queue.
+        List<String> running = Stream.of(journal.next(), journal.next())
+                .map(line -> line.replace("STARTED ", ""))
+                .toList();
+
+        Thread closing = new Thread(scheduler::close);
+        closing.start();
+        Waiting.until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+        running.forEach(work::release);
+        List<String> done = Stream.of(journal.next(), journal.next()).toList();
+        held.countDown();
+        closing.join(TimeUnit.MINUTES.toMillis(Waiting.MINUTES));
+
+        assertThat(closing.isAlive()).isFalse();
+        assertThat(done)
+                .containsExactlyInAnyOrderElementsOf(running.stream()
+                        .map(tenant -> "DONE " + tenant + " worked next 2026-03-05T02:00:00Z")
+                        .toList());
+        assertThat(journal.rest()).isEmpty();
+    }
+
     private JobScheduler start(Schedule schedule, String... tenants) {
         return JobScheduler.start(schedule, TestQueue.ground(clock, tenants), work, journal);
     }
