@@ -128,6 +128,8 @@ public record Connector(
                 settings.get(TimeWindow.SETTING).defaulting(chosen.text("${" + TimeWindow.SETTING + "}")));
         Map<String, StreamSpec> resolved = new LinkedHashMap<>();
         streams.forEach((name, stream) -> resolved.put(name, stream.with(chosen)));
+        List<ObjectMapping> mapped =
+                objects.stream().map(object -> object.with(chosen)).toList();
         KpiChoices measured = KpiChoices.of(kpis, notMeasured, chosen);
         Connector filled = new Connector(
                 id,
@@ -140,11 +142,11 @@ public record Connector(
                 filledSettings,
                 caseNotion,
                 resolved,
-                objects.stream().map(object -> object.with(chosen)).toList(),
+                mapped,
                 events.stream().map(event -> event.with(chosen)).toList(),
                 ends.with(chosen),
                 chosen.names(milestoneOrder),
-                measured.kpis(),
+                new LineAttributes(mapped, resolved).present(measured.kpis()),
                 measured.notMeasured(),
                 attributes,
                 scope);

@@ -67,6 +67,26 @@ final class KpiChoicesTest {
                         + " target-days must be a whole number of days, from 1 to 3650");
     }
 
+    /** What no column was chosen for is not mapped, so that no figure rests on a date or value that nobody recorded. */
+    @Test
+    void kpis_attributesOfLinesWithoutAColumn_areNotThere() {
+        Connector orderLines = Connectors.load(
+                        Path.of(System.getProperty("opsatc.root")).resolve("conf"))
+                .require("generic/order-lines");
+        Map<String, String> columns = new TreeMap<>(
+                Map.of("order", "o", "line", "l", "ordered", "q", "delivered", "d", "agreed", "due", "actual", "done"));
+
+        assertThat(orderLines.with(columns).kpis().get("otif"))
+                .containsEntry("promises", Map.of())
+                .doesNotContainKeys("value", "currency", "unit");
+
+        columns.putAll(Map.of("first-promised", "p", "value", "net"));
+        assertThat(orderLines.with(columns).kpis().get("otif"))
+                .containsEntry("promises", Map.of("first", "first_promised"))
+                .containsEntry("value", "value")
+                .doesNotContainKeys("currency", "unit");
+    }
+
     private static Connector with(Map<String, String> more) {
         Map<String, String> settings = new TreeMap<>(more);
         settings.putAll(Map.of("case", "c", "activity", "a", "timestamp", "t"));

@@ -23,7 +23,7 @@ public final class Recompute {
     /**
      * The figure: microseconds and counts whole, shares with six decimals.
      *
-     * @param weights of the contributions, in their order; only a weighted share looks at them
+     * @param weights of the contributions, in their order; only shares by or of weight look at them
      * @throws IllegalArgumentException if there are no contributions and the figure is neither a count nor a sum
      */
     public static BigDecimal recompute(Aggregation aggregation, Iterator<Long> contributions, Iterator<Long> weights) {
@@ -38,6 +38,7 @@ public final class Recompute {
             case MEAN -> divided(sum(values), values.length, 0);
             case SHARE -> divided(sum(values), values.length, RATIO_DECIMALS);
             case WEIGHTED_SHARE -> weighted(values, weights);
+            case SHARE_OF_WEIGHT -> ofWeight(values, weights);
             case MEDIAN -> percentile(values, 50);
             case SURVIVAL_MEDIAN ->
                 throw new IllegalArgumentException("Invalid evidence: a survival median is of open members too");
@@ -75,6 +76,18 @@ public final class Recompute {
             whole = whole.add(weight);
         }
         return sum.divide(whole, RATIO_DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    private static BigDecimal ofWeight(long[] values, Iterator<Long> weights) {
+        BigInteger whole = BigInteger.ZERO;
+        for (long value : values) {
+            long weight = weights.next();
+            if (value < 0 || value > weight) {
+                throw new IllegalArgumentException("Invalid evidence: a contribution is no part of its weight");
+            }
+            whole = whole.add(BigInteger.valueOf(weight));
+        }
+        return new BigDecimal(sum(values)).divide(new BigDecimal(whole), RATIO_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     private static BigDecimal divided(BigInteger sum, long n, int decimals) {

@@ -83,4 +83,24 @@ class RecomputeTest {
                         List.of(1L, 2L, 4L).iterator()))
                 .isEqualTo("0.428571");
     }
+
+    @Test
+    void recompute_shareOfWeight_dividesPartsByTheirWholes() {
+        assertThat(Recompute.recompute(
+                        Aggregation.SHARE_OF_WEIGHT,
+                        List.of(3L, 0L, 4L).iterator(),
+                        List.of(4L, 1L, 4L).iterator()))
+                .isEqualTo("0.777778");
+    }
+
+    @Test
+    void recompute_contributionThatIsNoPartOfItsWeight_isRefused() {
+        for (long part : new long[] {-1, 5}) {
+            assertThatThrownBy(() -> Recompute.recompute(
+                            Aggregation.SHARE_OF_WEIGHT,
+                            List.of(part).iterator(),
+                            List.of(4L).iterator()))
+                    .hasMessage("Invalid evidence: a contribution is no part of its weight");
+        }
+    }
 }

@@ -15,6 +15,8 @@ public enum Aggregation {
     SHARE("share", "share"),
     /** Sum of the contributions times their weights, divided by the sum of the weights, rounded half even to six decimals. */
     WEIGHTED_SHARE("share by value", "share by value"),
+    /** Sum of the contributions, each a part of its weight, divided by the sum of the weights, rounded half even to six decimals. */
+    SHARE_OF_WEIGHT("share of units", "share of units"),
     /** 50th percentile, type 7 (linear interpolation), rounded half even to a whole number. */
     MEDIAN("median", "median"),
     /**

@@ -62,18 +62,22 @@ class ReadersTest {
                 .containsExactly(
                         "readers · as of 2026-03-04 · UTC · run 0123456789abcdef",
                         "",
-                        "id                          KPI                 value  low  high  n  excluded  open"
-                                + "  quarantined  of rows  state         why",
-                        "K-order-to-cash-cycle-time  Cycle time            2 h  1 h   6 h  3         1     2"
-                                + "            2   22.2 %  few members",
-                        "K-order-to-cash-otif-line   Title of otif-line                    0         0     0"
-                                + "                        not measured  the extract has no delivered quantity");
+                        "KPIs",
+                        "id                          KPI         value  low  high  n  excluded  open  quarantined"
+                                + "  of rows  state        why",
+                        "K-order-to-cash-cycle-time  Cycle time    2 h  1 h   6 h  3         1     2            2"
+                                + "   22.2 %  few members",
+                        "",
+                        "Not measured",
+                        "process        why                                    definitions  which",
+                        "order-to-cash  the extract has no delivered quantity            1  otif-line");
     }
 
     @Test
     void kpis_csv_statesTheUnit() {
         assertThat(sample.read("kpis", "--output", "csv").out())
-                .contains("Cycle time,7200000000,us,3600000000,21600000000,3,1,2,2,0.222222,low-n,\n");
+                .contains("Cycle time,7200000000,us,3600000000,21600000000,3,1,2,2,0.222222,low-n,\n")
+                .contains("not-measured,the extract has no delivered quantity\n");
     }
 
     @Test

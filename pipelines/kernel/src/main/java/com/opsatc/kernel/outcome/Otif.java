@@ -70,6 +70,14 @@ public final class Otif {
                 : new Deliveries(known, asOfUs).decidingUs(basis, line.orderedMilli(), tolerance);
     }
 
+    /** How much of a line came; empty when the line or one of its deliveries is too little known to be judged. */
+    public static Optional<DeliveredUnits> units(OrderLine line, List<Delivery> deliveries, long asOfUs) {
+        List<Delivery> known = known(deliveries, asOfUs);
+        return exclusion(line, known).isPresent()
+                ? Optional.empty()
+                : Optional.of(DeliveredUnits.of(line.orderedMilli(), line.due(), new Deliveries(known, asOfUs)));
+    }
+
     /**
      * On time only, where the extract has one delivered date and no delivered quantity: that date decides.
      *

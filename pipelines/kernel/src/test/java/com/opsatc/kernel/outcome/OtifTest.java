@@ -10,6 +10,7 @@ import com.opsatc.kernel.outcome.LineVerdict.Reason;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -229,6 +230,58 @@ class OtifTest {
             }
         }
         assertThat(passed).isGreaterThan(50);
+    }
+
+    @Test
+    void units_ofALine_areWhatCameInTheWindowAndStayed() {
+        assertThat(units(at(4, 4), at(8, 5))).contains(new DeliveredUnits(10_000, 5_000, 9_000));
+        assertThat(units(at(6, 12))).contains(new DeliveredUnits(10_000, 10_000, 10_000));
+        assertThat(units(at(6, 10), at(9, -4))).contains(new DeliveredUnits(10_000, 6_000, 6_000));
+        assertThat(units(at(6, -1), at(9, 3))).contains(new DeliveredUnits(10_000, 0, 2_000));
+        assertThat(units(at(9, -3))).contains(new DeliveredUnits(10_000, 0, 0));
+        assertThat(units()).contains(new DeliveredUnits(10_000, 0, 0));
+        // What comes after the date that is known, and what is not known at all.
+        assertThat(units(at(6, 1), at(LATER + 1, 9))).contains(new DeliveredUnits(10_000, 1_000, 1_000));
+        assertThat(units(at(6, 1), new Delivery(7L, null))).isEmpty();
+        assertThat(Otif.units(new OrderLine(null, 1L), List.of(), LATER)).isEmpty();
+        assertThat(Otif.units(new OrderLine(new DueWindow(5, 8), 0L), List.of(), LATER))
+                .isEmpty();
+    }
+
+    /** Without a tolerance: all came where it is in full, and all in time where it is on time in full. */
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6, 7})
+    void units_anyLine_agreeWithItsVerdict(long seed) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        int passed = 0;
+        for (int round = 0; round < 1000; round++) {
+            List<Delivery> deliveries = new ArrayList<>();
+            for (int i = random.nextInt(6); i > 0; i--) {
+                deliveries.add(at(random.nextInt(12), random.nextInt(-2, 11)));
+            }
+            DeliveredUnits units = units(deliveries.toArray(new Delivery[0])).orElseThrow();
+            Counted line = (Counted) classify(LATER, deliveries.toArray(new Delivery[0]));
+
+            assertThat(units.deliveredMilli() == units.orderedMilli()).isEqualTo(line.inFull());
+            if (line.otif()) {
+                assertThat(units.inTimeMilli()).isEqualTo(units.orderedMilli());
+                passed++;
+            }
+        }
+        assertThat(passed).isGreaterThan(50);
+    }
+
+    @Test
+    void deliveredUnits_moreThanThereCanBe_fail() {
+        for (long[] wrong : new long[][] {{10, 6, 5}, {10, 5, 11}, {10, -1, 5}, {0, 0, 0}}) {
+            assertThatThrownBy(() -> new DeliveredUnits(wrong[0], wrong[1], wrong[2]))
+                    .hasMessage("Invalid delivered units: expected 0 <= in time <= delivered <= ordered, and"
+                            + " something ordered");
+        }
+    }
+
+    private static Optional<DeliveredUnits> units(Delivery... deliveries) {
+        return Otif.units(LINE, List.of(deliveries), LATER);
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class Aggregates {
             case MEAN -> mean(contributions, 0);
             case SHARE -> mean(contributions, RATIO_DECIMALS);
             case WEIGHTED_SHARE -> weightedShare(contributions, members.weights());
+            case SHARE_OF_WEIGHT -> ratio(sum(contributions), sum(members.weights()));
             case MEDIAN -> BigDecimal.valueOf(Quantile.type7(contributions, 1, 2));
             case SURVIVAL_MEDIAN ->
                 BigDecimal.valueOf(
@@ -52,8 +53,11 @@ public final class Aggregates {
         for (int i = 0; i < contributions.length; i++) {
             hits = Math.addExact(hits, Math.multiplyExact(contributions[i], weights[i]));
         }
-        return BigDecimal.valueOf(hits)
-                .divide(BigDecimal.valueOf(sum(weights)), RATIO_DECIMALS, RoundingMode.HALF_EVEN);
+        return ratio(hits, sum(weights));
+    }
+
+    private static BigDecimal ratio(long part, long whole) {
+        return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), RATIO_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     private static long sumAbove(long[] contributions, long target) {

@@ -42,7 +42,8 @@ public final class Intervals {
     public static Optional<Interval> of(Aggregation aggregation, CountedMembers members) {
         return switch (aggregation) {
             case SHARE -> Optional.of(share(members));
-            case WEIGHTED_SHARE -> Optional.of(weightedShare(members));
+            case WEIGHTED_SHARE -> Optional.of(ofWeights(aggregation, members, members.weightedBucketSums(hit -> hit)));
+            case SHARE_OF_WEIGHT -> Optional.of(ofWeights(aggregation, members, members.bucketSums(part -> part)));
             case MEDIAN -> median(members.contributions());
             case SURVIVAL_MEDIAN -> SurvivalMedian.of(members).interval();
             case COUNT, SUM, MEAN, P90, SUM_ABOVE_P25 -> Optional.empty();
@@ -80,12 +81,15 @@ public final class Intervals {
         return new Interval(LEVEL, bounds.low(), bounds.high(), CLUSTER_BOOTSTRAP);
     }
 
-    /** As of a clustered share, whose effective size is that of the buckets' weights. */
-    private static Interval weightedShare(CountedMembers members) {
+    /**
+     * As of a clustered share, whose effective size is that of the buckets' weights.
+     *
+     * @param hits by bucket, what of its weight is good
+     */
+    private static Interval ofWeights(Aggregation aggregation, CountedMembers members, long[] hits) {
         long[] all = members.weightedBucketSums(hit -> 1);
-        long[] hits = members.weightedBucketSums(hit -> hit);
         long effective = effective(all);
-        long hit = Aggregates.of(Aggregation.WEIGHTED_SHARE, members)
+        long hit = Aggregates.of(aggregation, members)
                 .multiply(BigDecimal.valueOf(effective))
                 .setScale(0, RoundingMode.HALF_EVEN)
                 .longValueExact();

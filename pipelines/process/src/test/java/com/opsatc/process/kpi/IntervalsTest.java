@@ -73,6 +73,26 @@ class IntervalsTest {
         assertThat(clustered.high()).isGreaterThan(independent.high());
     }
 
+    /** Where each line is whole or nothing at all, both ways of weighing say one thing. */
+    @Test
+    void of_shareOfWeight_isThatOfAWeightedShareWhereLinesAreWhole() {
+        CountedMembers.Builder hits = new CountedMembers.Builder();
+        CountedMembers.Builder parts = new CountedMembers.Builder();
+        for (int line = 0; line < 200; line++) {
+            long weight = 1L + line % 7;
+            long hit = line % 2;
+            hits.add(hit, weight, 20_000, "line " + line, "order " + line / 2);
+            parts.add(hit * weight, weight, 20_000, "line " + line, "order " + line / 2);
+        }
+
+        Interval whole =
+                Intervals.of(Aggregation.SHARE_OF_WEIGHT, parts.build()).orElseThrow();
+        assertThat(whole)
+                .isEqualTo(
+                        Intervals.of(Aggregation.WEIGHTED_SHARE, hits.build()).orElseThrow());
+        assertThat(whole.method()).isEqualTo("cluster-bootstrap");
+    }
+
     private static Interval share(CountedMembers members) {
         return Intervals.of(Aggregation.SHARE, members).orElseThrow();
     }

@@ -33,10 +33,20 @@ class OrderKpisTest {
                         // 2/10 is in time and 0.001 short; 2/20 is whole and came a day late.
                         tuple("in-full-line", new BigDecimal("0.750000"), 4L),
                         tuple("in-full-order", new BigDecimal("0.500000"), 2L),
+                        // 25.999 of 26 came, 24.999 of them in time.
+                        tuple("in-full-unit", new BigDecimal("0.999962"), 4L),
                         tuple("on-time-line", new BigDecimal("0.750000"), 4L),
                         tuple("on-time-order", new BigDecimal("0.500000"), 2L),
                         tuple("otif-line", new BigDecimal("0.500000"), 4L),
-                        tuple("otif-order", new BigDecimal("0.500000"), 2L));
+                        tuple("otif-order", new BigDecimal("0.500000"), 2L),
+                        tuple("otif-unit", new BigDecimal("0.961500"), 4L));
+        assertThat(sink.rows("evidence/K-process-otif-unit.arrow"))
+                .extracting(EvidenceRow::record, EvidenceRow::contribution, EvidenceRow::weight)
+                .containsExactly(
+                        tuple("1/10", 10_000L, 10_000L),
+                        tuple("1/20", 5_000L, 5_000L),
+                        tuple("2/10", 9_999L, 10_000L),
+                        tuple("2/20", 0L, 1_000L));
         assertThat(kpis.get("otif-line").excluded())
                 .containsExactlyInAnyOrder(
                         new Excluded("no-due", 1), new Excluded("zero-quantity", 1), new Excluded("not-due-yet", 1));

@@ -3,6 +3,7 @@ package com.opsatc.process.kpi;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.process.kpi.measure.Kpi;
 import com.opsatc.process.kpi.measure.KpiParams;
@@ -10,12 +11,12 @@ import com.opsatc.process.kpi.measure.KpiVariant;
 import com.opsatc.process.kpi.measure.Measurement;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.kpi.measure.SharedRows;
-import com.opsatc.process.kpi.order.OrderShare;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -84,6 +85,10 @@ class OtifAgreementTest {
             rows.add(Processes.object("line", "line-" + i, Map.of("good", Integer.toString(outcomes[i])), i + 1));
         }
 
+        Kpi shipped = Kpis.ALL.stream()
+                .filter(kpi -> kpi.family().equals(family))
+                .findFirst()
+                .orElseThrow();
         return new Kpi() {
             @Override
             public String family() {
@@ -92,7 +97,12 @@ class OtifAgreementTest {
 
             @Override
             public Map<String, List<String>> options() {
-                return OrderShare.onTime().options();
+                return shipped.options();
+            }
+
+            @Override
+            public Optional<Aggregation> aggregation(KpiVariant variant) {
+                return shipped.aggregation(variant);
             }
 
             @Override
@@ -102,8 +112,9 @@ class OtifAgreementTest {
 
             @Override
             public Measurement measure(ProcessInput in, KpiParams params, KpiVariant variant, SharedRows shared) {
-                if (!variant.choice("level").equals(level)) {
-                    return new Measurement.NotMeasured("Of the other level.");
+                if (!variant.choice("level").equals(level)
+                        || !variant.choice("promise").equals("due")) {
+                    return new Measurement.NotMeasured("Of another level or date.");
                 }
 
                 Dataset<Row> contributions = Processes.objects(rows)

@@ -38,6 +38,8 @@ class SensitivitiesTest {
                 kpi("accounts", "onboarding-stage-build", "10"),
                 kpi("accounts", "otif-order", "0.5"),
                 kpi("accounts", "otif-line", "0.7"),
+                kpi("accounts", "otif-unit", "0.9"),
+                kpi("accounts", "otif-line-first-promise", "0.6"),
                 KpiValue.notMeasured("K-sales-otif-line", "sales", definition("otif-line"), "Nothing says."));
 
         assertThat(Sensitivities.of(kpis, DEFINITIONS))
@@ -49,7 +51,9 @@ class SensitivitiesTest {
                                 "otif",
                                 List.of(
                                         variant("accounts", "otif-order", "0.5"),
-                                        variant("accounts", "otif-line", "0.7"))),
+                                        variant("accounts", "otif-line-first-promise", "0.6"),
+                                        variant("accounts", "otif-line", "0.7"),
+                                        variant("accounts", "otif-unit", "0.9"))),
                         org.assertj.core.groups.Tuple.tuple(
                                 "sales",
                                 "cycle-time",

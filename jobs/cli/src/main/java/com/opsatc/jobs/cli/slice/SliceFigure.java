@@ -181,7 +181,7 @@ public record SliceFigure(
 
     private static String noInterval(KpiValue kpi) {
         return switch (kpi.aggregation()) {
-            case SHARE, WEIGHTED_SHARE ->
+            case SHARE, WEIGHTED_SHARE, SHARE_OF_WEIGHT ->
                 "Its members belong together, as lines do to orders, and the rows do not tell which.";
             case MEDIAN -> "It has too few members for one.";
             case COUNT, SUM, MEAN, P90, SUM_ABOVE_P25, SURVIVAL_MEDIAN ->

@@ -66,6 +66,7 @@ final class SliceMembers {
                 case MEAN -> divided(sum(contributions), n(), 0);
                 case SHARE -> divided(sum(contributions), n(), RATIO_DECIMALS);
                 case WEIGHTED_SHARE -> divided(weighted(), sum(weights), RATIO_DECIMALS);
+                case SHARE_OF_WEIGHT -> divided(sum(contributions), sum(weights), RATIO_DECIMALS);
                 case MEDIAN -> BigDecimal.valueOf(Quantile.type7(contributions, 1, 2));
                 case P90 -> BigDecimal.valueOf(Quantile.type7(contributions, 9, 10));
                 case SURVIVAL_MEDIAN ->

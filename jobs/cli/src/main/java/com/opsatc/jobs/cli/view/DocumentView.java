@@ -14,11 +14,26 @@ import java.util.function.Function;
  * How one published document is shown as tables; the verb of its name reads it.
  *
  * @param tables the document's tables, given what people call the KPIs, by id; formats that hold one table write the first
+ * @param read the same as people read them on a terminal
  */
-public record DocumentView<T>(DocumentType<T> document, BiFunction<T, Map<String, String>, List<Titled>> tables) {
+public record DocumentView<T>(
+        DocumentType<T> document,
+        BiFunction<T, Map<String, String>, List<Titled>> tables,
+        BiFunction<T, Map<String, String>, List<Titled>> read) {
     public DocumentView {
         requireNonNull(document, "document");
         requireNonNull(tables, "tables");
+        requireNonNull(read, "read");
+    }
+
+    /** A document that people read as programs do. */
+    DocumentView(DocumentType<T> document, BiFunction<T, Map<String, String>, List<Titled>> tables) {
+        this(document, tables, tables);
+    }
+
+    /** A document that people read in other tables, none of which names a KPI but by its own title. */
+    DocumentView(DocumentType<T> document, Function<T, List<Titled>> tables, Function<T, List<Titled>> read) {
+        this(document, (content, kpis) -> tables.apply(content), (content, kpis) -> read.apply(content));
     }
 
     /** A document whose tables name no KPI but by its own title. */
@@ -44,5 +59,10 @@ public record DocumentView<T>(DocumentType<T> document, BiFunction<T, Map<String
     /** @param kpis titles of the KPIs that the document may name, by id */
     public List<Titled> tables(byte[] bytes, Map<String, String> kpis) {
         return tables.apply(CanonicalJson.read(bytes, document.type()), kpis);
+    }
+
+    /** As above, for a terminal. */
+    public List<Titled> read(byte[] bytes, Map<String, String> kpis) {
+        return read.apply(CanonicalJson.read(bytes, document.type()), kpis);
     }
 }

@@ -7,9 +7,13 @@ import com.opsatc.contract.figure.Excluded;
 import com.opsatc.jobs.cli.output.Cell;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** A line a KPI; one that is not measured says why. */
+/** A line a KPI; those that are not measured say why, on a terminal all of one reason together. */
 final class KpiTable {
     private static final List<Column> COLUMNS = List.of(
             Column.text("id", "id"),
@@ -39,20 +43,62 @@ final class KpiTable {
             Column.text("step_from", "largest step from"),
             Column.text("step_to", "to"));
 
+    private static final List<Column> NOT_MEASURED = List.of(
+            Column.text("process", "process"),
+            Column.text("reason", "why"),
+            Column.count("definitions", "definitions"),
+            Column.text("ids", "which"));
+
     private KpiTable() {}
 
     static List<DocumentView.Titled> of(KpisDocument document) {
-        Table kpis = new Table(COLUMNS, document.kpis().stream().map(KpiTable::row));
-        if (document.sensitivity().isEmpty()) {
-            return List.of(new DocumentView.Titled("", "", kpis));
-        }
+        return titled(new Table(COLUMNS, document.kpis().stream().map(KpiTable::row)), beside(document));
+    }
 
-        return List.of(
-                new DocumentView.Titled("", "KPIs", kpis),
-                new DocumentView.Titled(
+    /** Measured ones a line each; then a line for each process and reason, with all that is not measured for it. */
+    static List<DocumentView.Titled> read(KpisDocument document) {
+        List<DocumentView.Titled> beside = new ArrayList<>(beside(document));
+        if (!document.kpis().stream().allMatch(KpiValue::measured)) {
+            beside.add(new DocumentView.Titled("not-measured", "Not measured", notMeasured(document)));
+        }
+        return titled(
+                new Table(
+                        COLUMNS,
+                        document.kpis().stream().filter(KpiValue::measured).map(KpiTable::row)),
+                beside);
+    }
+
+    private static List<DocumentView.Titled> titled(Table kpis, List<DocumentView.Titled> beside) {
+        List<DocumentView.Titled> all = new ArrayList<>();
+        all.add(new DocumentView.Titled("", beside.isEmpty() ? "" : "KPIs", kpis));
+        all.addAll(beside);
+        return all;
+    }
+
+    private static List<DocumentView.Titled> beside(KpisDocument document) {
+        return document.sensitivity().isEmpty()
+                ? List.of()
+                : List.of(new DocumentView.Titled(
                         "definitions",
                         "How far the definition matters",
                         new Table(DEFINITIONS, document.sensitivity().stream().map(KpiTable::row))));
+    }
+
+    private static Table notMeasured(KpisDocument document) {
+        Map<List<String>, List<String>> byReason = document.kpis().stream()
+                .filter(kpi -> !kpi.measured())
+                .collect(Collectors.groupingBy(
+                        kpi -> List.of(kpi.process(), kpi.reason()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(kpi -> kpi.definition().id(), Collectors.toList())));
+        return new Table(
+                NOT_MEASURED,
+                byReason.entrySet().stream()
+                        .map(each -> Table.row(
+                                each.getKey().get(0),
+                                each.getKey().get(1),
+                                (long) each.getValue().size(),
+                                String.join(", ", each.getValue()))));
     }
 
     private static List<Object> row(DefinitionSensitivity family) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** Every document that is read as tables, in the order the help lists them; a new one is a line here. */
 public final class Views {
     public static final List<DocumentView<?>> ALL = List.of(
-            new DocumentView<>(Documents.KPIS, KpiTable::of),
+            new DocumentView<>(Documents.KPIS, KpiTable::of, KpiTable::read),
             new DocumentView<>(Documents.EDGES, EdgeTable::of),
             new DocumentView<>(Documents.VARIANTS, VariantTable::of),
             new DocumentView<>(Documents.BOTTLENECKS, BottleneckTable::of),

@@ -96,6 +96,12 @@ class SliceFigureTest {
         assertThat(byValue.value())
                 .isEqualByComparingTo(
                         BigDecimal.valueOf(heavyHits).divide(BigDecimal.valueOf(weight), 6, RoundingMode.HALF_EVEN));
+        assertThat(slice(SliceSample.of(seed, 900, Aggregation.SHARE_OF_WEIGHT), WEEKS + " and system = sap")
+                        .value())
+                .isEqualByComparingTo(BigDecimal.valueOf(heavy.stream()
+                                .mapToLong(EvidenceRow::contribution)
+                                .sum())
+                        .divide(BigDecimal.valueOf(weight), 6, RoundingMode.HALF_EVEN));
         assertThat(byValue.interval()).isNull();
         assertThat(byValue.noInterval())
                 .isEqualTo("Its members belong together, as lines do to orders, and the rows do not tell which.");

@@ -45,15 +45,19 @@ public record SliceSample(KpiValue kpi, List<EvidenceRow> rows, byte[] document)
                     .key("Case " + i)
                     .date(open ? FIRST.plusDays(140) : FIRST.plusDays(random.nextInt(140)))
                     .contribution(contribution(random, aggregation))
-                    .weight(aggregation == Aggregation.WEIGHTED_SHARE ? random.nextInt(1, 9000) : 1)
+                    .weight(isWeighted(aggregation) ? random.nextInt(1, 9000) : 1)
                     .censored(open)
                     .build());
         }
         return of(rows, aggregation);
     }
 
+    private static boolean isWeighted(Aggregation aggregation) {
+        return aggregation == Aggregation.WEIGHTED_SHARE || aggregation == Aggregation.SHARE_OF_WEIGHT;
+    }
+
     private static long contribution(SplittableRandom random, Aggregation aggregation) {
-        boolean share = aggregation == Aggregation.SHARE || aggregation == Aggregation.WEIGHTED_SHARE;
+        boolean share = aggregation == Aggregation.SHARE || isWeighted(aggregation);
         return share ? random.nextInt(2) : random.nextLong(1, 900_000_000_000L);
     }
 
@@ -76,7 +80,7 @@ public record SliceSample(KpiValue kpi, List<EvidenceRow> rows, byte[] document)
                 aggregation,
                 counted.stream().map(EvidenceRow::contribution).iterator(),
                 counted.stream().map(EvidenceRow::weight).iterator());
-        boolean share = aggregation == Aggregation.SHARE || aggregation == Aggregation.WEIGHTED_SHARE;
+        boolean share = aggregation == Aggregation.SHARE || isWeighted(aggregation);
         return KpiValueBuilder.builder()
                 .id(ID)
                 .process("order-to-cash")

@@ -21,7 +21,8 @@ import java.util.TreeMap;
  */
 public record KpiVariant(Kpi family, Definition definition, SortedMap<String, String> chosen) {
     /** Aggregations of what only some choices contribute: weights, and open members. */
-    private static final Set<Aggregation> OF_CHOICES = Set.of(Aggregation.WEIGHTED_SHARE, Aggregation.SURVIVAL_MEDIAN);
+    private static final Set<Aggregation> OF_CHOICES =
+            Set.of(Aggregation.WEIGHTED_SHARE, Aggregation.SHARE_OF_WEIGHT, Aggregation.SURVIVAL_MEDIAN);
 
     public KpiVariant {
         requireNonNull(family, "family");

@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.when;
 import com.opsatc.process.canonical.CanonicalTables;
 import com.opsatc.process.kpi.measure.KpiParams;
 import com.opsatc.process.kpi.measure.ProcessInput;
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,7 +41,7 @@ final class ImpossibleLines {
                 .distinct();
         Dataset<Row> joined = judged.join(marked, col(OrderLines.LINE).equalTo(col(MARKED)), "left");
         Column impossible = col(MARKED).isNotNull();
-        for (String outcome : List.of(OrderLines.ON_TIME, OrderLines.IN_FULL, OrderLines.OTIF)) {
+        for (String outcome : OrderLines.OUTCOMES) {
             joined = joined.withColumn(outcome, when(impossible, lit(0L)).otherwise(col(outcome)));
         }
 

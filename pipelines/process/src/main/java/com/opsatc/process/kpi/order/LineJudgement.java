@@ -3,6 +3,7 @@ package com.opsatc.process.kpi.order;
 import static java.util.Comparator.naturalOrder;
 
 import com.opsatc.contract.figure.Tolerance;
+import com.opsatc.kernel.outcome.DeliveredUnits;
 import com.opsatc.kernel.outcome.Delivery;
 import com.opsatc.kernel.outcome.DueWindow;
 import com.opsatc.kernel.outcome.LineVerdict;
@@ -21,6 +22,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
@@ -85,7 +87,8 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
         long placedUs = due == null ? 0 : Math.min(times.startUs(due), asOfUs);
         if (!byQuantity) {
             Long done = line.isNullAt(6) ? null : times.startUs(line.getString(6));
-            return row(line, placedUs, List.of(), null, Otif.onTimeOnly(window, ordered, done, asOfUs));
+            LineVerdict verdict = Otif.onTimeOnly(window, ordered, done, asOfUs);
+            return row(line, placedUs, List.of(), null, verdict, Optional.empty());
         }
 
         OrderLine promised = new OrderLine(window, ordered);
@@ -94,7 +97,8 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
         QuantityTolerance quantity = new QuantityTolerance(underMilli, overMilli);
         LineVerdict verdict = Otif.classify(promised, deliveries, quantity, basis, asOfUs);
         OptionalLong deciding = Otif.decidingUs(promised, deliveries, quantity, basis, asOfUs);
-        return row(line, placedUs, cited, deciding(cited, deciding), verdict);
+        Optional<DeliveredUnits> units = Otif.units(promised, deliveries, asOfUs);
+        return row(line, placedUs, cited, deciding(cited, deciding), verdict, units);
     }
 
     private DueWindow window(String due, AttributeTimes times) {
@@ -107,8 +111,15 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
         return percent.movePointRight(1).intValueExact();
     }
 
-    private Row row(Row line, long placedUs, List<Cited> deliveries, Cited deciding, LineVerdict verdict) {
+    private Row row(
+            Row line,
+            long placedUs,
+            List<Cited> deliveries,
+            Cited deciding,
+            LineVerdict verdict,
+            Optional<DeliveredUnits> known) {
         LineVerdict.Counted counted = verdict instanceof LineVerdict.Counted c ? c : null;
+        DeliveredUnits units = counted == null ? null : known.orElse(null);
         String excluded = verdict instanceof LineVerdict.Excluded e ? e.reason().code() : null;
         boolean apart = deciding != null && !deciding.isRowOf(line);
         return RowFactory.create(
@@ -126,6 +137,9 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
                 counted != null && counted.onTime() ? 1L : 0L,
                 counted != null && Boolean.TRUE.equals(counted.inFull()) ? 1L : 0L,
                 counted != null && Boolean.TRUE.equals(counted.otif()) ? 1L : 0L,
+                units == null ? 0 : units.orderedMilli(),
+                units == null ? 0 : units.inTimeMilli(),
+                units == null ? 0 : units.deliveredMilli(),
                 line.isNullAt(9) ? null : milli(line.getString(9)));
     }
 

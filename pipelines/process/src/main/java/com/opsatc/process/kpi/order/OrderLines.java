@@ -34,10 +34,18 @@ final class OrderLines {
     static final String ON_TIME = "on_time";
     static final String IN_FULL = "in_full";
     static final String OTIF = "otif";
+    /** In thousandths of a unit, and 0 where the line does not count; likewise what came of it in time, and at all. */
+    static final String ORDERED_UNITS = "ordered_units";
+
+    static final String UNITS_IN_TIME = "units_in_time";
+    static final String UNITS_IN_FULL = "units_in_full";
     /** In thousandths; null where it is not known. */
     static final String VALUE = "value";
 
     private static final String DELIVERED = "delivered";
+
+    /** Columns that are 0 where the line does not count. */
+    static final List<String> OUTCOMES = List.of(ON_TIME, IN_FULL, OTIF, ORDERED_UNITS, UNITS_IN_TIME, UNITS_IN_FULL);
 
     /** Outcomes are 1 or 0, and 0 where the line does not count. */
     static final StructType SCHEMA = new StructType()
@@ -55,6 +63,9 @@ final class OrderLines {
             .add(ON_TIME, LongType, false)
             .add(IN_FULL, LongType, false)
             .add(OTIF, LongType, false)
+            .add(ORDERED_UNITS, LongType, false)
+            .add(UNITS_IN_TIME, LongType, false)
+            .add(UNITS_IN_FULL, LongType, false)
             .add(VALUE, LongType, true);
 
     private OrderLines() {}

@@ -16,10 +16,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Share of order lines, of orders, or of value, that are on time, in full, or both: see {@code conf/definitions/otif-line.yaml} and the
- * kernel's {@code Otif}.
+ * Share of order lines, of orders, of units, or of value, that are on time, in full, or both: see {@code
+ * conf/definitions/otif-line.yaml} and the kernel's {@code Otif}.
  *
- * <p>Options: {@code level}, what is counted: lines, orders, or lines by their value; {@code promise}, the date that a line is held against: the connector's due date, or
+ * <p>Options: {@code level}, what is counted: lines, orders, units, or lines by their value; of on time no units, since a late line is late
+ * however much it brought; {@code promise}, the date that a line is held against: the connector's due date, or
  * one of the further promises that it maps; of on time also {@code basis}, the delivery that decides, where that is not to be
  * the one that the connector declares.
  */
@@ -38,7 +39,8 @@ public final class OrderShare implements Kpi {
 
     private static final String LINE = "line";
     private static final String ORDER = "order";
-    private static final String VALUE = "value";
+    static final String UNIT = "unit";
+    static final String VALUE = "value";
 
     /** The connector's own choice. */
     private static final String DECLARED = "declared";
@@ -46,36 +48,41 @@ public final class OrderShare implements Kpi {
     private static final String COMPLETING = "completing";
     private static final String DUE = "due";
     private static final Map<String, List<String>> OPTIONS = Map.of(
-            LEVEL, List.of(LINE, ORDER, VALUE),
+            LEVEL, List.of(LINE, ORDER, UNIT, VALUE),
             PROMISE, List.of(DUE, "requested", "first", "last"));
     private static final Map<String, List<String>> WITH_BASIS = Map.of(
-            LEVEL, OPTIONS.get(LEVEL),
+            LEVEL, List.of(LINE, ORDER, VALUE),
             PROMISE, OPTIONS.get(PROMISE),
             BASIS, List.of(DECLARED, COMPLETING, "first", "last"));
 
     private final String family;
     private final List<String> entries;
     private final String outcome;
+    /** What of its units is good; null where units are no level of it. */
+    private final String units;
+
     private final Map<String, List<String>> options;
 
-    private OrderShare(String family, List<String> entries, String outcome, Map<String, List<String>> options) {
+    private OrderShare(
+            String family, List<String> entries, String outcome, String units, Map<String, List<String>> options) {
         this.family = family;
         this.entries = List.copyOf(entries);
         this.outcome = outcome;
+        this.units = units;
         this.options = options;
     }
 
     public static OrderShare otif() {
-        return new OrderShare("otif", List.of("otif"), OrderLines.OTIF, OPTIONS);
+        return new OrderShare("otif", List.of("otif"), OrderLines.OTIF, OrderLines.UNITS_IN_TIME, OPTIONS);
     }
 
     public static OrderShare inFull() {
-        return new OrderShare("in-full", List.of("otif"), OrderLines.IN_FULL, OPTIONS);
+        return new OrderShare("in-full", List.of("otif"), OrderLines.IN_FULL, OrderLines.UNITS_IN_FULL, OPTIONS);
     }
 
     /** Measured where one delivered date decides, too. */
     public static OrderShare onTime() {
-        return new OrderShare("on-time", List.of("on-time", "otif"), OrderLines.ON_TIME, WITH_BASIS);
+        return new OrderShare("on-time", List.of("on-time", "otif"), OrderLines.ON_TIME, /* units= */ null, WITH_BASIS);
     }
 
     /** Which delivery decides a variant of on time. */
@@ -96,7 +103,11 @@ public final class OrderShare implements Kpi {
 
     @Override
     public Optional<Aggregation> aggregation(KpiVariant variant) {
-        return variant.choice(LEVEL).equals(VALUE) ? Optional.of(Aggregation.WEIGHTED_SHARE) : Optional.empty();
+        return switch (variant.choice(LEVEL)) {
+            case UNIT -> Optional.of(Aggregation.SHARE_OF_WEIGHT);
+            case VALUE -> Optional.of(Aggregation.WEIGHTED_SHARE);
+            default -> Optional.empty();
+        };
     }
 
     @Override
@@ -111,7 +122,11 @@ public final class OrderShare implements Kpi {
                 ? Optional.of(params.text(DUE))
                 : params.nested("promises").flatMap(promises -> promises.optionalText(promise));
         if (due.isEmpty()) {
-            return new Measurement.NotMeasured(in.mapping().lacks(promise + " promise of an order line"));
+            return new Measurement.NotMeasured(in.mapping().lacks("such date of an order line"));
+        }
+
+        if (!promise.equals(DUE) && due.get().equals(params.text(DUE))) {
+            return new Measurement.NotMeasured("Lines are due on that very date: see the figure without it.");
         }
 
         KpiParams chosen = params.with(DUE, due.get());
@@ -119,19 +134,21 @@ public final class OrderShare implements Kpi {
             chosen = chosen.with(ON_TIME_BY, variant.choice(BASIS));
         }
 
-        Dataset<Row> judged = OrderLines.judged(in, chosen, shared);
         String level = variant.choice(LEVEL);
-        if (level.equals(VALUE)) {
-            return params.has(VALUE)
-                    ? Measurement.Contributions.within(
-                            chosen.tolerance(), params.text(LINES), Shares.ofValue(judged, outcome))
-                    : new Measurement.NotMeasured(in.mapping().lacks("value of an order line"));
+        Optional<String> uneven = LineMeasures.problem(level, in, params, shared);
+        if (uneven.isPresent()) {
+            return new Measurement.NotMeasured(uneven.get());
         }
 
-        return level.equals(LINE)
-                ? Measurement.Contributions.within(
-                        chosen.tolerance(), params.text(LINES), Shares.ofLines(judged, outcome))
-                : Measurement.Contributions.within(chosen.tolerance(), ORDERS, Shares.ofOrders(judged, outcome));
+        Dataset<Row> judged = OrderLines.judged(in, chosen, shared);
+        Dataset<Row> contributions = switch (level) {
+            case ORDER -> Shares.ofOrders(judged, outcome);
+            case UNIT -> Shares.ofUnits(judged, units);
+            case VALUE -> Shares.ofValue(judged, outcome);
+            default -> Shares.ofLines(judged, outcome);
+        };
+        return Measurement.Contributions.within(
+                chosen.tolerance(), level.equals(ORDER) ? ORDERS : params.text(LINES), contributions);
     }
 
     /** All lines that the extract has, or all orders that they belong to. */

@@ -48,6 +48,11 @@ final class Shares {
         return lines(valued, outcome, OrderLines.VALUE + " AS " + WEIGHT);
     }
 
+    /** What came of each line, of what was ordered of it. */
+    static Dataset<Row> ofUnits(Dataset<Row> judged, String outcome) {
+        return lines(judged, outcome, OrderLines.ORDERED_UNITS + " AS " + WEIGHT);
+    }
+
     /**
      * An order counts 1 when all its counted lines do, and is placed by the latest of their dates. It cites, in the order
      * of their places, all rows that decide: those of its first line that fails, or those of all its counted lines.

@@ -128,7 +128,7 @@ public class ReadCommand implements Callable<Integer> {
     void text(String of, byte[] document, Map<String, String> kpis) {
         Terminal terminal = opsatc.terminal();
         terminal.out().println(terminal.outStyle().faint(of));
-        for (DocumentView.Titled titled : view.tables(document, kpis)) {
+        for (DocumentView.Titled titled : view.read(document, kpis)) {
             List<List<Object>> rows = titled.table().rows().toList();
             int shown = limit == 0 ? rows.size() : Math.min(limit, rows.size());
             terminal.out().println();
