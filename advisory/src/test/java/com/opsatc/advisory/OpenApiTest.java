@@ -48,6 +48,7 @@ final class OpenApiTest {
                         "/healthz",
                         "/metrics",
                         "/openapi.json",
+                        "/v1/tenants/{tenant}/ageing",
                         "/v1/tenants/{tenant}/context",
                         "/v1/tenants/{tenant}/findings",
                         "/v1/tenants/{tenant}/findings/{id}",

@@ -8,6 +8,7 @@ import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.Unit;
+import com.opsatc.contract.document.AgeingDocument;
 import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.document.Documents;
@@ -41,6 +42,8 @@ final class Samples {
                 Documents.FINDINGS.name(), findings(tenant),
                 Documents.WAITING.name(),
                         CanonicalJson.write(new WaitingDocument(header(SchemaFile.WAITING, tenant), List.of())),
+                Documents.AGEING.name(),
+                        CanonicalJson.write(new AgeingDocument(header(SchemaFile.AGEING, tenant), List.of())),
                 Documents.RECOMMENDATIONS.name(),
                         CanonicalJson.write(new RecommendationsDocument(
                                 header(SchemaFile.RECOMMENDATIONS, tenant), List.of(), List.of(), List.of())),

@@ -40,6 +40,13 @@ public final class Documents {
             "Waiting",
             "Why work waits before it is started: by cause, with what each is at least and at most.",
             /* served= */ true);
+    public static final DocumentType<AgeingDocument> AGEING = new DocumentType<>(
+            "ageing.json",
+            AgeingDocument.class,
+            SchemaFile.AGEING,
+            "Open now",
+            "What is open and how old it is, with the risk of missing its date where held-out weeks bear it out.",
+            /* served= */ true);
     public static final DocumentType<FindingsDocument> FINDINGS = new DocumentType<>(
             "findings.json",
             FindingsDocument.class,
@@ -90,6 +97,7 @@ public final class Documents {
             VARIANTS,
             BOTTLENECKS,
             WAITING,
+            AGEING,
             FINDINGS,
             RECOMMENDATIONS,
             QUALITY,

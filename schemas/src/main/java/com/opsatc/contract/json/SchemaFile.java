@@ -16,6 +16,7 @@ import java.util.Optional;
  * whatever could break a reader is a new version beside the old one.
  */
 public enum SchemaFile {
+    AGEING("ageing", "1.0.0"),
     BOTTLENECKS("bottlenecks", "1.0.0"),
     CITATION("citation", "1.0.0"),
     CONNECTOR("connector", "1.0.0"),

@@ -19,6 +19,7 @@ class DocumentsTest {
                         "variants",
                         "bottlenecks",
                         "waiting",
+                        "ageing",
                         "findings",
                         "recommendations",
                         "quality",

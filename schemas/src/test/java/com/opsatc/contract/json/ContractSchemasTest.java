@@ -13,6 +13,7 @@ import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.document.AgeingDocument;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.document.DefinitionsDocument;
@@ -52,6 +53,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 public final class ContractSchemasTest {
     public static final Map<SchemaFile, Class<?>> RECORDS = Map.ofEntries(
+            Map.entry(SchemaFile.AGEING, AgeingDocument.class),
             Map.entry(SchemaFile.BOTTLENECKS, BottlenecksDocument.class),
             Map.entry(SchemaFile.CITATION, Citation.class),
             Map.entry(SchemaFile.CONTEXT, ContextFile.class),

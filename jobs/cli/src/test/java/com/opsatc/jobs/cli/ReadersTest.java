@@ -145,6 +145,16 @@ class ReadersTest {
     }
 
     @Test
+    void ageing_csv_hasClassesOrWhyThereAreNone() {
+        assertThat(sample.read("ageing", "--output", "csv").out())
+                .contains("order-to-cash,0,1,0,108000000000,", "order-to-cash,1,1,1,108000000000,")
+                .contains("incident,,,,,The connector names nothing that ends a case.");
+        assertThat(sample.read("ageing").out())
+                .contains("\nmost at risk\n", "4712", "25.0 %")
+                .doesNotContain("order-to-cash");
+    }
+
+    @Test
     void readers_text_showWhatCodesStandFor() {
         assertThat(sample.read("edges").out())
                 .contains("recorded events  Order to cash  Create")
@@ -205,10 +215,10 @@ class ReadersTest {
         assertThat(run.code()).as(run.out()).isZero();
         assertThat(run.out())
                 .contains("✓ signature   1 of 1   ")
-                .contains("✓ documents   14 of 14   ")
-                .contains("✓ schemas     10 of 10   ")
+                .contains("✓ documents   15 of 15   ")
+                .contains("✓ schemas     11 of 11   ")
                 .contains("✓ counts      5 of 5   ")
-                .contains("✓ laws        7 of 7   ")
+                .contains("✓ laws        8 of 8   ")
                 .contains("✓ KPIs        1 of 1   ")
                 .contains("✓ findings    2 of 2   ")
                 .contains("✓ advice      0 of 0   ")

@@ -1,5 +1,10 @@
 package com.opsatc.jobs.cli;
 
+import com.opsatc.contract.ageing.AgedCase;
+import com.opsatc.contract.ageing.HeldOutCoverage;
+import com.opsatc.contract.ageing.MissedDates;
+import com.opsatc.contract.ageing.ProcessAgeing;
+import com.opsatc.contract.ageing.ProcessAgeingBuilder;
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.BottleneckBuilder;
 import com.opsatc.contract.claim.Citation;
@@ -8,6 +13,7 @@ import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.GapMeasure;
 import com.opsatc.contract.claim.WaitCause;
 import com.opsatc.contract.document.ActivityStats;
+import com.opsatc.contract.document.AgeingDocument;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.DefinitionsDocument;
 import com.opsatc.contract.document.DocumentHeader;
@@ -103,6 +109,7 @@ public final class SamplePublication {
         put(Documents.VARIANTS.name(), variants());
         put(Documents.BOTTLENECKS.name(), bottlenecks());
         put(Documents.WAITING.name(), waiting());
+        put(Documents.AGEING.name(), ageing());
         put(Documents.QUALITY.name(), quality());
         documents.put(Documents.CONTEXT.name(), context());
         documents.put(Documents.REPORT.name(), "<!doctype html><title>r</title>".getBytes(StandardCharsets.UTF_8));
@@ -240,6 +247,43 @@ public final class SamplePublication {
                         ProcessWaiting.none("incident", "The log does not tell when work begins.")));
     }
 
+    private AgeingDocument ageing() {
+        AgedCase late = new AgedCase(
+                HOSTILE,
+                LocalDate.of(2026, 3, 2),
+                48 * HOUR,
+                "Create",
+                LocalDate.of(2026, 3, 3),
+                true,
+                null,
+                new Citation("sap", FILE, 3));
+        Interval interval = new Interval(new BigDecimal("0.9"), new BigDecimal("0.1"), new BigDecimal("0.5"), "wilson");
+        AgedCase atRisk = new AgedCase(
+                "4712",
+                LocalDate.of(2026, 3, 4),
+                HOUR,
+                "Create",
+                LocalDate.of(2026, 3, 4),
+                false,
+                new MissedDates(10, 40, new BigDecimal("0.250000"), interval),
+                new Citation("sap", FILE, 1));
+        return new AgeingDocument(
+                header(SchemaFile.AGEING),
+                List.of(
+                        ProcessAgeingBuilder.builder()
+                                .process("order-to-cash")
+                                .open(2L)
+                                .closed(1L)
+                                .classes(List.of(
+                                        new ProcessAgeing.AgeCount(0, 1, 0), new ProcessAgeing.AgeCount(1, 1, 1)))
+                                .target(new ProcessAgeing.Target(30 * HOUR, 1))
+                                .heldOut(new HeldOutCoverage(20, 40, 300, new BigDecimal("36.250000"), true))
+                                .oldest(List.of(late, atRisk))
+                                .atRisk(List.of(atRisk))
+                                .build(),
+                        ProcessAgeing.none("incident", "The connector names nothing that ends a case.")));
+    }
+
     private BottlenecksDocument bottlenecks() {
         return new BottlenecksDocument(
                 header(SchemaFile.BOTTLENECKS),
@@ -299,6 +343,7 @@ public final class SamplePublication {
                         new QualityDocument.LawCheck(Law.WORK, "order-to-cash", 0),
                         new QualityDocument.LawCheck(Law.WAITING_CAUSES, "order-to-cash", 5),
                         new QualityDocument.LawCheck(Law.QUEUES, "order-to-cash", 0),
+                        new QualityDocument.LawCheck(Law.OPEN_CASES, "order-to-cash", 1),
                         new QualityDocument.LawCheck(Law.MEMBERS, "order-to-cash", 3)));
     }
 

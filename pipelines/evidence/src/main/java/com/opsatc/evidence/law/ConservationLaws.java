@@ -20,6 +20,7 @@ public final class ConservationLaws {
             new WorkLaw(),
             new WaitingCausesLaw(),
             new QueuesLaw(),
+            new OpenCasesLaw(),
             new MembersLaw());
 
     private ConservationLaws() {}

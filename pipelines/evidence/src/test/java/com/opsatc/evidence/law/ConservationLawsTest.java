@@ -2,6 +2,7 @@ package com.opsatc.evidence.law;
 
 import static com.opsatc.evidence.law.LawfulDocuments.DAY;
 import static com.opsatc.evidence.law.LawfulDocuments.activity;
+import static com.opsatc.evidence.law.LawfulDocuments.ageing;
 import static com.opsatc.evidence.law.LawfulDocuments.cause;
 import static com.opsatc.evidence.law.LawfulDocuments.edge;
 import static com.opsatc.evidence.law.LawfulDocuments.file;
@@ -52,6 +53,7 @@ class ConservationLawsTest {
                         "work order-to-cash 3 0",
                         "waiting-causes order-to-cash 7 0",
                         "queues order-to-cash 22 0",
+                        "open-cases order-to-cash 1 0",
                         "members order-to-cash 4 0");
     }
 
@@ -69,6 +71,22 @@ class ConservationLawsTest {
 
         assertThat(broken(documents))
                 .containsExactly("members: of cycle-time, all cases, 1, must be cases of the map, 2");
+    }
+
+    /** A cycle time that leaves nobody out counts the same cases as open, and all are those of the map of recorded events. */
+    @Test
+    void of_openCases_holdsThemAgainstTheMapAndTheCycleTime() {
+        LawfulDocuments documents = new LawfulDocuments();
+        documents.view = ProcessEdgesBuilder.builder(documents.view)
+                .view(ProcessEdges.ACTIVITY)
+                .build();
+        documents.ageing = ageing(1, 1, 2);
+        kpi(documents, kpi -> kpi.excluded(List.of()).members(null));
+
+        assertThat(broken(documents))
+                .containsExactly(
+                        "open-cases: open and closed cases, 3, must be cases of the map, 2",
+                        "open-cases: open cases, 1, must be members of cycle-time open, 0");
     }
 
     @Test
@@ -175,6 +193,9 @@ class ConservationLawsTest {
                                         + "queues: what is still to be waited when a week begins, and by who comes, less the area under"
                                         + " the queue, in microseconds, 0, must be what is still to be waited when it ends, 1"),
                         to -> to.next = week(DAY.plusWeeks(2), 1, 0, 1, 1, 0, 1)),
+                planted(
+                        "open-cases: open cases of all ages, 2, must be open cases, 1",
+                        to -> to.ageing = ageing(1, 2, 1)),
                 planted(
                         "members: of cycle-time, members counted, left out, and open, 3, must be all cases, 2",
                         to -> kpi(to, kpi -> kpi.excluded(List.of(new Excluded("negative-duration", 2))))),

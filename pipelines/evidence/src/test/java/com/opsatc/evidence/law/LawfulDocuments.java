@@ -1,5 +1,8 @@
 package com.opsatc.evidence.law;
 
+import com.opsatc.contract.ageing.ProcessAgeing;
+import com.opsatc.contract.ageing.ProcessAgeing.AgeCount;
+import com.opsatc.contract.ageing.ProcessAgeingBuilder;
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.AllMembers;
 import com.opsatc.contract.claim.Citation;
@@ -13,6 +16,7 @@ import com.opsatc.contract.claim.MemberKind;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.claim.WaitCause;
 import com.opsatc.contract.document.ActivityStats;
+import com.opsatc.contract.document.AgeingDocument;
 import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.Edge;
@@ -71,6 +75,7 @@ final class LawfulDocuments {
     WaitingQueue.Week first = week(DAY, 0, 2, 1, 4, 5, 0);
     WaitingQueue.Week next = week(DAY.plusWeeks(1), 1, 0, 1, 1, 0, 1);
     long queued = 2;
+    ProcessAgeing ageing = ageing(0, 0, 2);
     KpiValue kpi = kpi();
 
     DocumentSet set() {
@@ -104,6 +109,7 @@ final class LawfulDocuments {
                                         queue(null, queued),
                                         1L,
                                         List.of(queue("B", 2))))))
+                .with(Documents.AGEING, new AgeingDocument(header(SchemaFile.AGEING), List.of(ageing)))
                 .with(
                         Documents.QUALITY,
                         new QualityDocument(
@@ -119,6 +125,18 @@ final class LawfulDocuments {
 
     private WaitingQueue queue(String activity, long n) {
         return new WaitingQueue(activity, n, 5, null, null, null, List.of(first, next));
+    }
+
+    /** The open cases are all of one class of age. */
+    static ProcessAgeing ageing(long open, long ofClass, long closed) {
+        return ProcessAgeingBuilder.builder()
+                .process(PROCESS)
+                .open(open)
+                .closed(closed)
+                .classes(List.of(new AgeCount(0, ofClass, 0), new AgeCount(1, 0, 0)))
+                .oldest(List.of())
+                .atRisk(List.of())
+                .build();
     }
 
     static WaitingQueue.Week week(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Foresees for past weeks what is known by now, each from what was known then (definitions 1.18).
+ * Foresees for past weeks what is known by now, each from what was known then (definitions 1.19).
  *
  * <p>In each of the last {@link #HELD_OUT} weeks, cases that were open then and had not missed their date are grouped by how long
  * before it they were. Of a group it is foreseen how many miss it, from the cases whose date was over by then, and counted how many

@@ -227,7 +227,13 @@ final class Attempt {
         Connector connector = log.sources().get(0).source().connector();
         stage(Stages.LOG + " " + log.name());
         MinedSource mined = LogStage.run(
-                environment.session(), tables, connector.process(), connector.caseNotion(), log, configuration.zone());
+                environment.session(),
+                tables,
+                connector.process(),
+                connector.caseNotion(),
+                connector.ends(),
+                log,
+                configuration.zone());
         environment
                 .progress()
                 .finished(

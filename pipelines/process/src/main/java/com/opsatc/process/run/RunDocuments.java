@@ -1,5 +1,6 @@
 package com.opsatc.process.run;
 
+import com.opsatc.contract.document.AgeingDocument;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.DefinitionsDocument;
 import com.opsatc.contract.document.DocumentHeader;
@@ -87,12 +88,14 @@ final class RunDocuments {
                 new FindingsDocument(header(Documents.FINDINGS), figures.findings(), figures.notSupported());
         RecommendationsDocument recommendations = recommendations(figures.advice());
         WaitingDocument waiting = new WaitingDocument(header(Documents.WAITING), figures.waiting());
+        AgeingDocument ageing = new AgeingDocument(header(Documents.AGEING), figures.ageing());
         QualityDocument counted = quality(processes, figures.orders());
         QualityDocument quality = counted.keeping(ConservationLaws.require(new DocumentSet()
                 .with(Documents.KPIS, kpis)
                 .with(Documents.EDGES, edges)
                 .with(Documents.VARIANTS, variants)
                 .with(Documents.WAITING, waiting)
+                .with(Documents.AGEING, ageing)
                 .with(Documents.QUALITY, counted)));
         DefinitionsDocument definitions = new DefinitionsDocument(
                 header(Documents.DEFINITIONS),
@@ -102,6 +105,7 @@ final class RunDocuments {
         json(Documents.VARIANTS, variants);
         json(Documents.BOTTLENECKS, bottlenecks);
         json(Documents.WAITING, waiting);
+        json(Documents.AGEING, ageing);
         json(Documents.FINDINGS, findings);
         json(Documents.RECOMMENDATIONS, recommendations);
         json(Documents.QUALITY, quality);

@@ -2,7 +2,10 @@ package com.opsatc.process.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
+import com.opsatc.contract.ageing.HeldOutCoverage;
+import com.opsatc.contract.ageing.ProcessAgeing;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
@@ -97,6 +100,32 @@ class ShippedConnectorsTest {
         assertThat(hours(latency.value())).isEqualTo("15.860273");
         recomputes(tenant);
         assertWorkAndWaiting(tenant);
+        assertOpenApplications(AgeingFigures.of(tenant));
+    }
+
+    /** Counted outside the project, case by case: held-out weeks bear the risks out. */
+    private static void assertOpenApplications(ProcessAgeing ageing) {
+        assertThat(ageing.target()).isEqualTo(new ProcessAgeing.Target(2_632_029_423_600L, 12_688));
+        assertThat(AgeingFigures.classes(ageing)).containsExactly("14: 333 0", "30: 66 56");
+        assertThat(AgeingFigures.cases(ageing.oldest()))
+                .containsExactly(
+                        "197219 2012-01-02 6255080755999 W_Nabellen incomplete dossiers 2012-03-09 true",
+                        "197437 2012-01-03 6187562009999 W_Nabellen offertes 2012-03-10 true",
+                        "198017 2012-01-04 6071295905999 W_Nabellen offertes 2012-03-07 true");
+        assertThat(AgeingFigures.cases(ageing.atRisk()))
+                .containsExactly(
+                        "208835 2012-02-13 2631187001999 W_Completeren aanvraag 2012-03-14 false 1325 of 1331 0.991307"
+                                + " 0.997667",
+                        "208856 2012-02-13 2629639519999 W_Nabellen offertes 2012-03-09 false 1325 of 1340 0.982997"
+                                + " 0.992645",
+                        "208859 2012-02-13 2629627931999 W_Nabellen offertes 2012-03-09 false 1325 of 1340 0.982997"
+                                + " 0.992645");
+        HeldOutCoverage heldOut = ageing.heldOut();
+        assertThat(List.of((long) heldOut.weeks(), (long) heldOut.groups(), heldOut.cases()))
+                .containsExactly(19L, 80L, 2_339L);
+        assertThat(heldOut.covered()).isCloseTo(new BigDecimal("71.622048"), within(new BigDecimal("0.0001")));
+        assertThat(heldOut.holds()).isTrue();
+        assertThat(ageing.withheld()).isNull();
     }
 
     /** Paired outside the project: by activity, first in first out, completions ending the oldest started instance. */
@@ -179,6 +208,18 @@ class ShippedConnectorsTest {
         assertThat(hours(resolved.companions().get(FigureName.MEAN))).isEqualTo("236.568888");
         assertThat(hours(resolved.value())).isEqualTo("50.675833");
         recomputes(tenant);
+        // The log gathers speed in its last weeks, so that what was foreseen for them did not come true.
+        ProcessAgeing ageing = AgeingFigures.of(tenant);
+        assertThat(AgeingFigures.classes(ageing)).containsExactly("14: 8 6");
+        assertThat(AgeingFigures.cases(ageing.oldest()))
+                .containsExactly(
+                        "1-739197171 2012-05-03 1703614999999 Accepted 2012-05-14 true",
+                        "1-740358991 2012-05-04 1614859999999 Accepted 2012-05-11 true",
+                        "1-740364822 2012-05-04 1610949999999 Accepted 2012-05-08 true");
+        assertThat(ageing.withheld())
+                .isEqualTo("What was foreseen for earlier weeks did not come true often enough: of 33 intervals of 90 %"
+                        + " 22.3 held, so that the past does not tell of these cases.");
+        assertThat(ageing.atRisk()).isEmpty();
     }
 
     /** Measure, occurrences, those left out, recoverable time and target. */

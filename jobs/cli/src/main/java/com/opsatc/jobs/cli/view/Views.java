@@ -11,6 +11,7 @@ public final class Views {
             new DocumentView<>(Documents.VARIANTS, VariantTable::of),
             new DocumentView<>(Documents.BOTTLENECKS, BottleneckTable::of),
             new DocumentView<>(Documents.WAITING, WaitingTables::of),
+            new DocumentView<>(Documents.AGEING, AgeingTables::of),
             new DocumentView<>(Documents.FINDINGS, FindingTable::of),
             new DocumentView<>(Documents.RECOMMENDATIONS, RecommendationTable::of),
             new DocumentView<>(Documents.QUALITY, QualityTables::of),

@@ -25,7 +25,12 @@ final class LawVerification {
         try {
             DocumentSet documents = new DocumentSet();
             Stream.<DocumentType<?>>of(
-                            Documents.KPIS, Documents.EDGES, Documents.VARIANTS, Documents.WAITING, Documents.QUALITY)
+                            Documents.KPIS,
+                            Documents.EDGES,
+                            Documents.VARIANTS,
+                            Documents.WAITING,
+                            Documents.AGEING,
+                            Documents.QUALITY)
                     .forEach(type -> add(documents, type, published));
             results = ConservationLaws.of(documents);
             stated = documents

@@ -39,6 +39,7 @@ public final class Verifications {
             "facts beside a finding's figure, but for the concentration of a bottleneck",
             "the lower end of a recommendation for a share that fell, which follows from an interval",
             "the figures of edges, variants and bottlenecks that no finding states",
+            "ages and risks of open cases, but for how many there are",
             "whether the extracts say what happened");
 
     private Verifications() {}

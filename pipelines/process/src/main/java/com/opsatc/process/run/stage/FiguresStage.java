@@ -1,5 +1,6 @@
 package com.opsatc.process.run.stage;
 
+import com.opsatc.contract.ageing.ProcessAgeing;
 import com.opsatc.contract.claim.Alternation;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Finding;
@@ -8,6 +9,7 @@ import com.opsatc.contract.claim.OutOfScopeWait;
 import com.opsatc.contract.document.FindingsDocument.NotSupported;
 import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.QualityDocument.OrderCheck;
+import com.opsatc.process.ageing.KnownUntil;
 import com.opsatc.process.bottleneck.Bottlenecks;
 import com.opsatc.process.bottleneck.DeclaredWaits;
 import com.opsatc.process.evidence.EvidenceSink;
@@ -44,10 +46,12 @@ public final class FiguresStage {
             List<Finding> findings,
             List<NotSupported> notSupported,
             List<ProcessWaiting> waiting,
+            List<ProcessAgeing> ageing,
             List<OrderCheck> orders,
             List<Advice> advice) {
         public Figures {
             waiting = List.copyOf(waiting);
+            ageing = List.copyOf(ageing);
             outOfScope = List.copyOf(outOfScope);
             alternations = List.copyOf(alternations);
             kpis = List.copyOf(kpis);
@@ -68,6 +72,7 @@ public final class FiguresStage {
         List<Finding> findings = new ArrayList<>();
         List<NotSupported> notSupported = new ArrayList<>();
         List<ProcessWaiting> waiting = new ArrayList<>();
+        List<ProcessAgeing> ageing = new ArrayList<>();
         List<OrderCheck> orders = new ArrayList<>();
         List<Advice> advice = new ArrayList<>();
         for (ProcessState process : processes) {
@@ -87,6 +92,7 @@ public final class FiguresStage {
                 Looked looked = looked(process, input, configuration, waits, sink, checked);
                 Found found = Findings.of(looked, sink);
                 waiting.add(process.mined().waiting(input.clocks()));
+                ageing.add(process.mined().ageing(input.system(), new KnownUntil(asOf, configuration.zone())));
                 advice.add(Recommendations.of(
                         new Considered(
                                 looked,
@@ -109,7 +115,7 @@ public final class FiguresStage {
         }
 
         return new Figures(
-                kpis, bottlenecks, outOfScope, alternations, findings, notSupported, waiting, orders, advice);
+                kpis, bottlenecks, outOfScope, alternations, findings, notSupported, waiting, ageing, orders, advice);
     }
 
     private static ProcessInput input(ProcessState process, RunConfiguration configuration, LocalDate asOf) {

@@ -1,19 +1,26 @@
 package com.opsatc.process.run.stage;
 
+import com.opsatc.connector.mapping.Ends;
+import com.opsatc.contract.ageing.ProcessAgeing;
 import com.opsatc.contract.claim.Alternation;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
+import com.opsatc.kernel.figure.CaseTimes;
 import com.opsatc.kernel.figure.EdgeStats;
 import com.opsatc.kernel.figure.PingPong;
 import com.opsatc.kernel.log.Coding;
 import com.opsatc.kernel.measure.ViewMeasures;
 import com.opsatc.kernel.measure.loop.PingPongMeasure;
+import com.opsatc.kernel.measure.open.CaseTimesMeasure;
 import com.opsatc.kernel.measure.period.Periods;
 import com.opsatc.kernel.measure.quality.LogCounts;
 import com.opsatc.kernel.measure.quality.LogCountsMeasure;
 import com.opsatc.kernel.visit.CasePass;
 import com.opsatc.kernel.visit.PassResults;
+import com.opsatc.process.ageing.KnownUntil;
+import com.opsatc.process.ageing.LoggedCases;
+import com.opsatc.process.ageing.OpenNow;
 import com.opsatc.process.bottleneck.Alternations;
 import com.opsatc.process.bottleneck.MinedProcess;
 import com.opsatc.process.eventlog.EventLog;
@@ -28,6 +35,7 @@ import com.opsatc.process.run.stage.ObjectStage.MinedObjects;
 import com.opsatc.process.store.AttemptTables;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +58,8 @@ public final class LogStage {
      * @param instances what tells work from waiting; empty where the log does not tell when work begins, and no view of its own
      *     where they do not stand for the process
      * @param pingPongs between which activities recorded events go back and forth
+     * @param times when cases began and were closed; empty where the connector does not say what ends one
+     * @param caseNames by key
      * @param objects a view of each object type, where the records tell which objects events touch
      * @param named the log with names, for figures that are joins and group-bys
      */
@@ -63,6 +73,8 @@ public final class LogStage {
             Optional<MinedInstances> instances,
             List<MinedProcess> objects,
             List<PingPong> pingPongs,
+            Optional<CaseTimes> times,
+            Dataset<Row> caseNames,
             Dataset<Row> named,
             EventLogs.Written kept) {
         /** Frees what was kept in memory. */
@@ -104,6 +116,18 @@ public final class LogStage {
                             .orElseGet(() -> kept.rows().rows()),
                     codes.files(),
                     system);
+        }
+
+        /** What is open at the end of the logical date; why that is not known, where nothing ends a case. */
+        ProcessAgeing ageing(String system, KnownUntil known) {
+            String process = byActivity.process();
+            return times.map(cases -> OpenNow.of(
+                            new LoggedCases(
+                                    process, system, cases, codes, kept.rows().rows(), caseNames),
+                            known))
+                    .orElseGet(() -> ProcessAgeing.none(
+                            process,
+                            "The connector names nothing that ends a case, so that open ones cannot be told."));
         }
 
         /** Why work waits; why that is not known, where the log does not tell when work begins. */
@@ -158,6 +182,7 @@ public final class LogStage {
             AttemptTables tables,
             String process,
             String caseNotion,
+            Ends ends,
             MergedLog merged,
             ZoneId zone) {
         String source = merged.name();
@@ -171,6 +196,8 @@ public final class LogStage {
         CasePass pass = new CasePass(activities, classes);
         CasePass.Slot<LogCounts> counts = pass.add(LogCountsMeasure.between(merged.firstUs(), merged.lastUs(), zone));
         CasePass.Slot<List<PingPong>> pingPongs = pass.add(PingPongMeasure::new);
+        Optional<CasePass.Slot<CaseTimes>> times =
+                ends.known() ? Optional.of(times(pass, ends, codes)) : Optional.empty();
         ViewMeasures byActivity = ViewMeasures.in(pass, Coding.ACTIVITY, activities, new Periods(weeks.startsUs()));
         Optional<ViewMeasures> byClass =
                 classified ? Optional.of(ViewMeasures.in(pass, Coding.CLASS, classes, Periods.NONE)) : Optional.empty();
@@ -196,7 +223,19 @@ public final class LogStage {
                         .map(instances -> instances.with(cases.objects())),
                 objects.map(MinedObjects::views).orElse(List.of()),
                 found.of(pingPongs),
+                times.map(found::of),
+                tables.read(EventLog.cases(source)),
                 EventLogs.named(session, tables, source, log),
                 log);
+    }
+
+    private static CasePass.Slot<CaseTimes> times(CasePass pass, Ends ends, LogCodes codes) {
+        BitSet ending = new BitSet();
+        ends.activities().stream()
+                .mapToInt(codes.activities()::indexOf)
+                .filter(code -> code >= 0)
+                .forEach(ending::set);
+        boolean lastEventDecides = ends.when() == Ends.When.LAST_EVENT;
+        return pass.add(() -> new CaseTimesMeasure(ending, lastEventDecides));
     }
 }
