@@ -3,6 +3,7 @@ package com.opsatc.kernel.figure;
 import com.opsatc.kernel.statistics.Quantile.Rank;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * A multiset of durations in microseconds, none negative, with exact figures: no sketch, no floating point.
@@ -84,6 +85,16 @@ public final class Durations {
             }
         }
         return sum;
+    }
+
+    /** Gives each of them to {@code taker}, in no order that means anything. */
+    public void each(LongConsumer taker) {
+        for (LongBag.Chunk chunk : chunks) {
+            long[] values = chunk.values();
+            for (int i = 0; i < chunk.length(); i++) {
+                taker.accept(values[i]);
+            }
+        }
     }
 
     private DurationSummary summary() {
