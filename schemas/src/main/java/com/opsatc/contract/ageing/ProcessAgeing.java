@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The open cases of one process at the end of the logical date.
@@ -42,7 +43,8 @@ public record ProcessAgeing(
             throw new IllegalArgumentException("Invalid ageing: it is measured, or says why not");
         }
 
-        if (!atRisk.isEmpty() && (withheld != null || !heldOut.holds())) {
+        boolean risks = Stream.concat(oldest.stream(), atRisk.stream()).anyMatch(each -> each.missed() != null);
+        if (risks && (withheld != null || !heldOut.holds())) {
             throw new IllegalArgumentException(
                     "Invalid ageing: a risk that held-out weeks do not bear out is withheld");
         }

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param map null where the run published no transitions of the process; {@code variantsNote} and {@code variantsCsv} null
  *     likewise
  * @param objectMaps one for each object type, where the log tells objects
+ * @param ageing null for a process that the document does not name
  * @param waiting null for a process that the document does not name
  * @param work null where the log does not tell when work begins
  */
@@ -42,6 +43,7 @@ record ProcessView(
         List<SharedCaveats.Listed> caveats,
         NotMeasuredView notMeasured,
         AdviceView advice,
+        AgeingView ageing,
         Rows<FindingView> findings,
         Rows<FindingView> furtherFindings,
         List<FactText> notSupported,
@@ -114,6 +116,11 @@ record ProcessView(
                 caveats.list(),
                 NotMeasuredView.of(kpis, anchors),
                 AdviceView.of(process, input.recommendations(), byId, tenant, anchors),
+                input.ageing().processes().stream()
+                        .filter(ageing -> ageing.process().equals(process))
+                        .findFirst()
+                        .map(ageing -> AgeingView.of(ageing, anchors, csv))
+                        .orElse(null),
                 Rows.first(LEADING_FINDINGS, told),
                 Rows.first(MOST_FINDINGS, told.subList(Math.min(LEADING_FINDINGS, told.size()), told.size())),
                 input.findings().notSupported().stream()

@@ -2,6 +2,7 @@ package com.opsatc.jobs.report;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.contract.document.AgeingDocument;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.DefinitionsDocument;
 import com.opsatc.contract.document.DocumentHeader;
@@ -23,6 +24,7 @@ public record ReportInput(
         VariantsDocument variants,
         BottlenecksDocument bottlenecks,
         WaitingDocument waiting,
+        AgeingDocument ageing,
         FindingsDocument findings,
         RecommendationsDocument recommendations,
         QualityDocument quality,
@@ -33,6 +35,7 @@ public record ReportInput(
         requireNonNull(variants, "variants");
         requireNonNull(bottlenecks, "bottlenecks");
         requireNonNull(waiting, "waiting");
+        requireNonNull(ageing, "ageing");
         requireNonNull(findings, "findings");
         requireNonNull(recommendations, "recommendations");
         requireNonNull(quality, "quality");
@@ -43,6 +46,7 @@ public record ReportInput(
                 variants.header(),
                 bottlenecks.header(),
                 waiting.header(),
+                ageing.header(),
                 findings.header(),
                 recommendations.header(),
                 quality.header(),

@@ -31,6 +31,7 @@ final class RunWiring {
                 documents.variants(),
                 documents.bottlenecks(),
                 documents.waiting(),
+                documents.ageing(),
                 documents.findings(),
                 documents.recommendations(),
                 documents.quality(),

@@ -1,5 +1,6 @@
 package com.opsatc.process.publish;
 
+import com.opsatc.contract.document.AgeingDocument;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.DefinitionsDocument;
 import com.opsatc.contract.document.EdgesDocument;
@@ -22,6 +23,7 @@ public interface ReportRenderer {
             VariantsDocument variants,
             BottlenecksDocument bottlenecks,
             WaitingDocument waiting,
+            AgeingDocument ageing,
             FindingsDocument findings,
             RecommendationsDocument recommendations,
             QualityDocument quality,

@@ -130,6 +130,7 @@ final class RunDocuments {
                                 variants,
                                 bottlenecks,
                                 waiting,
+                                ageing,
                                 findings,
                                 recommendations,
                                 quality,

@@ -2,6 +2,9 @@ package com.opsatc.jobs.report.csv;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.contract.ageing.AgedCase;
+import com.opsatc.contract.ageing.MissedDates;
+import com.opsatc.contract.ageing.ProcessAgeing.AgeCount;
 import com.opsatc.contract.claim.Alternation;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.KpiValue;
@@ -154,6 +157,50 @@ public record CsvTables(TenantId tenant) {
                                 each.events(),
                                 each.againUs()))
                         .toList());
+    }
+
+    public CsvLink ages(String process, List<AgeCount> classes) {
+        return link(
+                "Open by age",
+                process + "-ages",
+                List.of("from_days", "open", "late"),
+                classes.stream()
+                        .map(each -> new Row(each.fromDays(), each.open(), each.late()))
+                        .toList());
+    }
+
+    /** Empty cells where no risk is given. */
+    public CsvLink openCases(String process, List<AgedCase> cases) {
+        return link(
+                "Open cases",
+                process + "-open",
+                List.of(
+                        "case_id",
+                        "since",
+                        "age_us",
+                        "last_activity",
+                        "last_on",
+                        "late",
+                        "missed",
+                        "of",
+                        "low",
+                        "high"),
+                cases.stream().map(CsvTables::openCase).toList());
+    }
+
+    private static Row openCase(AgedCase each) {
+        MissedDates missed = each.missed();
+        return new Row(
+                each.caseId(),
+                each.since(),
+                each.ageUs(),
+                each.lastActivity(),
+                each.lastOn(),
+                each.late() == null ? null : Boolean.toString(each.late()),
+                missed == null ? null : missed.n(),
+                missed == null ? null : missed.of(),
+                missed == null ? null : missed.interval().low(),
+                missed == null ? null : missed.interval().high());
     }
 
     private static Row bottleneck(Bottleneck each) {

@@ -2,6 +2,7 @@ package com.opsatc.jobs.report.testing;
 
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.Evidence;
+import com.opsatc.contract.document.AgeingDocument;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.DefinitionsDocument;
 import com.opsatc.contract.document.DocumentHeader;
@@ -44,6 +45,7 @@ public final class SampleDocuments {
                         header("bottlenecks"),
                         both(SampleProcess.orderBottlenecks(), SampleProcess.incidentBottlenecks())),
                 new WaitingDocument(header("waiting"), SampleWaiting.both()),
+                new AgeingDocument(header("ageing"), SampleAgeing.both()),
                 new FindingsDocument(header("findings"), SampleFindings.all(), SampleFindings.notSupported()),
                 SampleAdvice.document(),
                 SampleQuality.document(),
@@ -62,6 +64,7 @@ public final class SampleDocuments {
                 new VariantsDocument(header("variants"), List.of(SampleProcess.incidentVariants())),
                 new BottlenecksDocument(header("bottlenecks"), SampleProcess.incidentBottlenecks()),
                 new WaitingDocument(header("waiting"), List.of(SampleWaiting.incident())),
+                new AgeingDocument(header("ageing"), List.of(SampleAgeing.incident())),
                 new FindingsDocument(
                         header("findings"),
                         SampleFindings.all().stream()
@@ -81,6 +84,7 @@ public final class SampleDocuments {
                 new VariantsDocument(header("variants"), List.of()),
                 new BottlenecksDocument(header("bottlenecks"), List.of()),
                 new WaitingDocument(header("waiting"), List.of()),
+                new AgeingDocument(header("ageing"), List.of()),
                 new FindingsDocument(header("findings"), List.of(), List.of()),
                 new RecommendationsDocument(header("recommendations"), List.of(), List.of(), List.of()),
                 new com.opsatc.contract.document.QualityDocument(
