@@ -22,6 +22,13 @@ public enum Unit {
             return Humane.workingTime(value);
         }
     },
+    /** Whole calendar days of a zone, however many hours they have. */
+    DAYS("d", "calendar days", " d") {
+        @Override
+        public String text(BigDecimal value) {
+            return Humane.days(value);
+        }
+    },
     /** A share between 0 and 1, six decimals. */
     RATIO("1", "share, 0 to 100 %", " of 1") {
         @Override
@@ -76,6 +83,6 @@ public enum Unit {
                 .filter(unit -> unit.symbol.equals(symbol))
                 .findFirst()
                 .orElseThrow(() ->
-                        new IllegalArgumentException("Unknown unit; the legal units are us, working-us, 1, count"));
+                        new IllegalArgumentException("Unknown unit; the legal units are us, working-us, d, 1, count"));
     }
 }

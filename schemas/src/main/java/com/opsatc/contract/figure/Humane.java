@@ -68,6 +68,11 @@ public final class Humane {
                 : in(us, SECOND) + " working s";
     }
 
+    /** Whole calendar days; a negative number keeps its sign. */
+    public static String days(BigDecimal days) {
+        return count(days) + " d";
+    }
+
     /** A share between 0 and 1 as a percentage with one decimal. */
     public static String share(BigDecimal ratio) {
         return ratio.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP).toPlainString() + " %";

@@ -36,12 +36,12 @@ record KpiSeries(KpiValue kpi, MeasuredKpi.Members members, WeekSums weeks) {
     }
 
     /**
-     * The weeks of a KPI that can be compared, possibly none; empty when its figure is no share and no median, and for working time, which tells
-     * the story of its variant in elapsed time once more, and whose length does not say which weeks are complete. Weeks at the edges
+     * The weeks of a KPI that can be compared, possibly none; empty when its figure is no share and no median of durations, and for working time, which
+     * tells the story of its variant in elapsed time once more, and whose length does not say which weeks are complete. Weeks at the edges
      * of the extract are left out, as {@link Yardstick} says.
      */
     static Optional<WeekSums> comparable(KpiValue kpi, CountedMembers population, Yardstick yardstick) {
-        if (kpi.unit() == Unit.WORKING_MICROSECONDS) {
+        if (kpi.unit() != Unit.MICROSECONDS && kpi.unit() != Unit.RATIO) {
             return Optional.empty();
         }
 

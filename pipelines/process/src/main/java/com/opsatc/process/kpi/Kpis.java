@@ -14,6 +14,7 @@ import com.opsatc.process.kpi.measure.MemberAttributes;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.kpi.measure.SharedRows;
 import com.opsatc.process.kpi.order.OrderShare;
+import com.opsatc.process.kpi.order.PromiseSlip;
 import com.opsatc.process.kpi.time.CycleTime;
 import com.opsatc.process.kpi.time.DecisionCompression;
 import com.opsatc.process.kpi.time.DecisionLatency;
@@ -40,7 +41,8 @@ public final class Kpis {
             new OnboardingInTime(),
             new OnboardingVelocity(),
             OrderShare.onTime(),
-            OrderShare.otif());
+            OrderShare.otif(),
+            new PromiseSlip());
 
     private Kpis() {}
 

@@ -116,6 +116,23 @@ class ControlChartTest {
         assertThat(kpi.series()).allSatisfy(point -> assertThat(point.upper()).isNull());
     }
 
+    /** Lines may be brought forward, and by how many days says nothing of which weeks are complete. */
+    @Test
+    void of_mediansOfDays_haveNoLimits() {
+        CountedMembers.Builder members = new CountedMembers.Builder();
+        for (int week = 0; week < 16; week++) {
+            int day = Math.toIntExact(FIRST.plusWeeks(week).toEpochDay());
+            for (int i = 0; i < MEMBERS; i++) {
+                members.add(week % 2 == 0 ? -1 : 2, day, week + "/" + i);
+            }
+        }
+
+        KpiValue kpi = chart("promise-slip", members.build(), 16, Optional.empty());
+
+        assertThat(kpi.series()).hasSize(16);
+        assertThat(kpi.limits()).isNull();
+    }
+
     @Test
     void of_kpiThatIsNotMeasured_isAsItIs() {
         KpiValue silent =

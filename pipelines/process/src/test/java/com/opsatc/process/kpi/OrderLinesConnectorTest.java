@@ -175,8 +175,12 @@ class OrderLinesConnectorTest {
                         "otif-order-first-promise 0 of 2",
                         "on-time-line-first-promise 1 of 3",
                         "otif-line-last-promise 4 of 4",
+                        // A 1 was put off by a day and B 1 by two.
+                        "promise-slip 3 of 3",
+                        "promise-slip-share 2 of 3",
                         // B 2 is a credit.
                         "otif-value 2 of 3");
+        assertThat(kpis.get("promise-slip").text()).isEqualTo("1 d");
         // 400.125 of 900.125.
         assertThat(kpis.get("otif-value").value()).isEqualByComparingTo("0.444522");
         assertThat(kpis.get("otif-value").excluded()).containsExactly(new Excluded("no-value", 1));

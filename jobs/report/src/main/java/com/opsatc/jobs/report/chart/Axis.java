@@ -38,6 +38,9 @@ final class Axis {
             one = shown.us();
             symbol = PageFigures.SPACE + shown.symbol(unit);
         }
+        if (unit == Unit.DAYS) {
+            symbol = PageFigures.SPACE + unit.symbol();
+        }
         if (unit == Unit.RATIO) {
             one = 0.01;
             symbol = PageFigures.SPACE + "%";

@@ -71,6 +71,9 @@ public final class PageFigures {
             symbol = SPACE + shared.symbol(unit);
             one = BigDecimal.valueOf(shared.us());
         }
+        if (unit == Unit.DAYS) {
+            symbol = SPACE + unit.symbol();
+        }
         if (unit == Unit.RATIO) {
             symbol = SPACE + "%";
             one = new BigDecimal("0.01");
@@ -79,7 +82,7 @@ public final class PageFigures {
         BigDecimal from = low.divide(one, DIGITS, RoundingMode.HALF_UP);
         BigDecimal to = high.divide(one, DIGITS, RoundingMode.HALF_UP);
         boolean large = unit.isTime() && from.abs().max(to.abs()).compareTo(HUNDRED) >= 0;
-        int decimals = unit == Unit.COUNT || large ? 0 : 1;
+        int decimals = unit == Unit.COUNT || unit == Unit.DAYS || large ? 0 : 1;
         while (decimals < MOST_DECIMALS
                 && from.compareTo(to) != 0
                 && digits(from, decimals).equals(digits(to, decimals))) {

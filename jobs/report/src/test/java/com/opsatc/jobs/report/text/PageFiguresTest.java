@@ -23,7 +23,8 @@ class PageFiguresTest {
         "104457600000000, 119059200000000, working-us, '29,016 to 33,072 working h'",
         "0.871130, 0.897820, 1, '87.1 to 89.8 %'",
         "0.885120, 0.885190, 1, '88.51 to 88.52 %'",
-        "12, 1400, count, '12 to 1,400'"
+        "12, 1400, count, '12 to 1,400'",
+        "-2, 14, d, '-2 to 14 d'"
     })
     void range_twoEnds_shareOneUnitAndCanBeToldApart(BigDecimal low, BigDecimal high, String unit, String expected) {
         assertThat(PageFigures.range(low, high, Unit.ofSymbol(unit)))

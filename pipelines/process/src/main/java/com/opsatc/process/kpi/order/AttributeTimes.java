@@ -45,6 +45,11 @@ record AttributeTimes(String where, ZoneId zone) {
                 Math.multiplyExact(later.getEpochSecond(), MICROS_PER_SECOND), Math.floorMod(us, MICROS_PER_SECOND));
     }
 
+    /** The day of the zone that the value is, or lies in, as days since 1970. */
+    long epochDay(String value) {
+        return day(value).toEpochDay();
+    }
+
     private LocalDate day(String value) {
         return INSTANT.matcher(value).matches() ? local(instant(value)).toLocalDate() : date(value);
     }

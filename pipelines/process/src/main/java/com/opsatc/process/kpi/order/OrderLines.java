@@ -7,6 +7,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import com.opsatc.contract.claim.AllMembers;
+import com.opsatc.contract.claim.MemberKind;
 import com.opsatc.process.evidence.ContributionTable;
 import com.opsatc.process.kpi.measure.KpiParams;
 import com.opsatc.process.kpi.measure.ProcessInput;
@@ -113,8 +115,19 @@ final class OrderLines {
                 .withColumn(ORDER, expr("coalesce(order_name, " + LINE + ")"));
     }
 
+    /** All lines that the extract has. */
+    static AllMembers all(ProcessInput in, KpiParams params, SharedRows shared) {
+        return members(MemberKind.ORDER_LINE, in, params, shared);
+    }
+
+    /** All lines that the extract has, or all orders that they belong to. */
+    static AllMembers members(MemberKind kind, ProcessInput in, KpiParams params, SharedRows shared) {
+        List<Object> key = List.of(kind, params.text("object"), params.text("order"));
+        return new AllMembers(kind, shared.count(key, () -> count(in, params, kind == MemberKind.ORDER)));
+    }
+
     /** How many lines there are, or how many orders they belong to, before anything is judged. */
-    static long count(ProcessInput in, KpiParams params, boolean orders) {
+    private static long count(ProcessInput in, KpiParams params, boolean orders) {
         Dataset<Row> lines = in.objects().where(col("object_type").equalTo(params.text("object")));
         return orders
                 ? lines.select(coalesce(attribute(params.text("order")), col("object_id")))
@@ -147,7 +160,7 @@ final class OrderLines {
                 .as(key);
     }
 
-    private static Column attribute(String name) {
+    static Column attribute(String name) {
         return col("attributes").getItem(name);
     }
 }

@@ -155,8 +155,6 @@ public final class OrderShare implements Kpi {
     @Override
     public AllMembers members(ProcessInput in, KpiParams params, KpiVariant variant, SharedRows shared) {
         boolean orders = variant.choice(LEVEL).equals(ORDER);
-        MemberKind kind = orders ? MemberKind.ORDER : MemberKind.ORDER_LINE;
-        List<Object> key = List.of(kind, params.text("object"), params.text("order"));
-        return new AllMembers(kind, shared.count(key, () -> OrderLines.count(in, params, orders)));
+        return OrderLines.members(orders ? MemberKind.ORDER : MemberKind.ORDER_LINE, in, params, shared);
     }
 }

@@ -1,2 +1,2 @@
-/** On time, in full, OTIF: what is judged line by line and order by order. */
+/** On time, in full, OTIF, and promises put off: what is judged line by line and order by order. */
 package com.opsatc.process.kpi.order;
