@@ -9,6 +9,7 @@ import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.tenancy.scope.Purpose;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -70,7 +71,13 @@ public final class ContextCommand implements Callable<Integer> {
         }
         if (!context.notMeasured().isEmpty()) {
             heading("Not measured");
-            context.notMeasured().forEach(each -> out.println("  " + each.id() + ": " + Shown.text(each.reason())));
+            // Many of one reason are told together, and the reason once.
+            context.notMeasured().stream()
+                    .collect(Collectors.groupingBy(
+                            ContextFile.NotMeasured::reason,
+                            LinkedHashMap::new,
+                            Collectors.mapping(ContextFile.NotMeasured::id, Collectors.joining(", "))))
+                    .forEach((reason, ids) -> out.println("  " + ids + ": " + Shown.text(reason)));
         }
         if (!labels.isEmpty()) {
             out.println();
