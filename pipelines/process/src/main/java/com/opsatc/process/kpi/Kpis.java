@@ -18,6 +18,7 @@ import com.opsatc.process.kpi.order.PromiseSlip;
 import com.opsatc.process.kpi.time.CycleTime;
 import com.opsatc.process.kpi.time.DecisionCompression;
 import com.opsatc.process.kpi.time.DecisionLatency;
+import com.opsatc.process.kpi.time.DecisionReversed;
 import com.opsatc.process.kpi.time.ExceptionMttr;
 import com.opsatc.process.kpi.time.ExceptionReopened;
 import com.opsatc.process.kpi.time.OnboardingInTime;
@@ -35,6 +36,7 @@ public final class Kpis {
             new CycleTime(),
             new DecisionCompression(),
             new DecisionLatency(),
+            new DecisionReversed(),
             new ExceptionMttr(),
             new ExceptionReopened(),
             OrderShare.inFull(),

@@ -119,7 +119,7 @@ class KpiVariantTest {
 
         assertThatThrownBy(() -> Kpis.variants(definitions))
                 .hasMessage("Cannot use the definitions: definition x: aggregation must not be survival-median with"
-                        + " {clock=wall, open=apart}");
+                        + " {clock=wall, occurrence=first, open=apart}");
     }
 
     /** All that is missing for one reason says so in the same words, so that it is told once. */
@@ -135,7 +135,9 @@ class KpiVariantTest {
                         "on-time-line-requested",
                         "otif-line-last-promise",
                         "otif-line-requested",
-                        "otif-order-requested");
+                        "otif-order-requested",
+                        "promise-slip",
+                        "promise-slip-share");
         assertThat(kpis.get("otif-line-first-promise").value()).isEqualByComparingTo("0.5");
         assertThat(kpis.get("otif-order-first-promise").value()).isEqualByComparingTo("0");
         assertThat(kpis.get("on-time-line-first-promise").value()).isEqualByComparingTo("0.5");
@@ -208,6 +210,11 @@ class KpiVariantTest {
                 "kpi: otif|with: {level: lines}|definition x: with.level must be one of [line, order, unit, value]; did"
                         + " you mean line?",
                 "kpi: cycle-time|with: {level: line}|definition x: with.level is no option of kpi cycle-time",
+                "kpi: cycle-time|with: {from: ordered}|definition x: with.from and with.to must both be given, or none",
+                "kpi: cycle-time|with: {to: ordered}|definition x: with.from and with.to must both be given, or none",
+                "kpi: cycle-time|with: {from: a, to: a}|definition x: with.from and with.to must be two milestones",
+                "kpi: cycle-time|with: {occurrence: last}|definition x: with.occurrence is of a milestone, and with.to"
+                        + " names none",
             })
     void variants_whatNoFamilyOffers_failsNamingDefinitionAndNearest(String kpi, String with, String problem)
             throws IOException {

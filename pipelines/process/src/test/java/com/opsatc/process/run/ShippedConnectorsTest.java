@@ -60,6 +60,12 @@ class ShippedConnectorsTest {
         KpiValue cycle = kpis.get("cycle-time");
         assertThat(List.of(cycle.n(), cycle.open())).containsExactly(10_302L, 0L);
         assertThat(cycle.excluded()).containsExactly(new Excluded("impossible-order", 22));
+        // From the order to the vendor, which lines from a warehouse have not, to the client: days counted elsewhere.
+        KpiValue lead = kpis.get("cycle-time-to-first-delivery");
+        assertThat(lead.n()).isEqualTo(4_587);
+        assertThat(lead.excluded())
+                .containsExactly(new Excluded("no-start", 5_732), new Excluded("negative-duration", 5));
+        assertThat(hours(lead.value())).isEqualTo("2208.000000"); // 92 days
         assertThat(kpis.get("decision-latency").open()).isZero();
         assertThat(kpis.get("decision-latency").excluded())
                 .containsExactly(

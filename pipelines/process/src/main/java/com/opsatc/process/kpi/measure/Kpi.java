@@ -21,9 +21,17 @@ public interface Kpi {
     /** As definitions name it under {@code kpi}, e.g. {@code cycle-time}. */
     String family();
 
-    /** What a definition may choose under {@code with}: each option with the values it takes, the usual one first. */
+    /**
+     * What a definition may choose under {@code with}: each option with the values it takes, the usual one first. One without values takes
+     * any name, such as one that connectors give, and has no usual one.
+     */
     default Map<String, List<String>> options() {
         return Map.of();
+    }
+
+    /** What is wrong with what a definition chose together, a phrase about the definition; empty where it fits. */
+    default Optional<String> problem(KpiVariant variant) {
+        return Optional.empty();
     }
 
     /** The aggregation that the definition of a variant must have because of what it chose; empty where any usual one will do. */

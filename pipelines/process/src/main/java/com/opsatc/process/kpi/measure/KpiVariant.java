@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /**
  * A KPI family as one definition wants it.
  *
- * @param chosen the value of every option of the family: the definition's, else the usual one
+ * @param chosen the value of every option of the family: the definition's, else the usual one where there is one
  */
 public record KpiVariant(Kpi family, Definition definition, SortedMap<String, String> chosen) {
     /** Aggregations of what only some choices contribute: weights, and open members. */
@@ -32,7 +32,8 @@ public record KpiVariant(Kpi family, Definition definition, SortedMap<String, St
 
     public static KpiVariant of(Kpi family, Definition definition) {
         SortedMap<String, String> chosen = new TreeMap<>();
-        family.options().forEach((option, values) -> chosen.put(option, values.get(0)));
+        family.options()
+                .forEach((option, values) -> values.stream().findFirst().ifPresent(usual -> chosen.put(option, usual)));
         chosen.putAll(definition.with());
         return new KpiVariant(family, definition, chosen);
     }
@@ -54,12 +55,13 @@ public record KpiVariant(Kpi family, Definition definition, SortedMap<String, St
                 problems.add("with." + option + " is no option of kpi " + family.family() + ", whose options are "
                         + sorted(family.options().keySet())
                         + meant(option, family.options().keySet()));
-            } else if (!values.contains(value)) {
+            } else if (!values.isEmpty() && !values.contains(value)) {
                 problems.add("with." + option + " must be one of " + values + meant(value, values));
             }
         });
         if (problems.isEmpty()) {
             aggregationProblem().ifPresent(problems::add);
+            family.problem(this).ifPresent(problems::add);
         }
         return problems;
     }
@@ -83,6 +85,11 @@ public record KpiVariant(Kpi family, Definition definition, SortedMap<String, St
     /** The value of an option that the family has. */
     public String choice(String option) {
         return requireNonNull(chosen.get(option), option);
+    }
+
+    /** The value of an option that has no usual one; empty where the definition says nothing. */
+    public Optional<String> optionalChoice(String option) {
+        return Optional.ofNullable(chosen.get(option));
     }
 
     /** What it chose to measure: the values of the family's {@link Kpi#subjects}. */

@@ -3,6 +3,7 @@ package com.opsatc.process.kpi.time;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
@@ -10,6 +11,7 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.kernel.outcome.Milestones.End;
 import com.opsatc.process.evidence.ContributionTable;
+import com.opsatc.process.kpi.measure.Clocks;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -52,6 +54,11 @@ final class CaseMilestones {
         return measured(in, from, to, to.marks(), lit(false), new ResolutionRule(End.FIRST, false, false), ends, clock);
     }
 
+    /** From the first {@code from} to the first or last {@code to} from it on, whatever follows. */
+    static Dataset<Row> between(ProcessInput in, Moment from, Moment to, End end, CaseEnds ends, String clock) {
+        return measured(in, from, to, lit(true), lit(false), new ResolutionRule(end, false, false), ends, clock);
+    }
+
     /** Placed by the end of the time; what is open by the logical date. */
     static Dataset<Row> byEnd(Dataset<Row> measured) {
         return measured.drop(REOPENED, REOPENED_US, FROM_US);
@@ -78,6 +85,22 @@ final class CaseMilestones {
                 rule,
                 ends,
                 clock);
+    }
+
+    /**
+     * From the first {@code from} to the first {@code to} from it on, with column {@link #REOPENED_US}: when the first event of {@code
+     * reversed} after it took it back.
+     */
+    static Dataset<Row> reversals(ProcessInput in, Moment from, Moment to, Moment reversed, CaseEnds ends) {
+        return measured(
+                in,
+                from,
+                to,
+                not(reversed.marks()),
+                lit(false),
+                new ResolutionRule(End.FIRST, false, false),
+                ends,
+                Clocks.WALL);
     }
 
     private static Dataset<Row> measured(

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,6 +36,9 @@ import org.apache.spark.sql.types.DataTypes;
  * <p>A case that is not closed is open, where the connector says what ends a case. One whose milestones are in an order that
  * cannot be is left out. A case with one event that records one instant counts as 0. It cites the event that starts first and the one that
  * completes last, once if they are the same. Option {@code open}: open cases stand {@code apart}, or are {@code at-risk}.
+ *
+ * <p>Options {@code from} and {@code to}: between two milestones that the connector names, from the first occurrence of the one
+ * to the {@code first} or the {@code last} one of the other, as option {@code occurrence} says.
  */
 public final class CycleTime implements Kpi {
     private static final String STARTED_US = "started_us";
@@ -46,7 +50,22 @@ public final class CycleTime implements Kpi {
 
     @Override
     public Map<String, List<String>> options() {
-        return Map.of(Clocks.OPTION, Clocks.CHOICES, OpenMembers.OPTION, OpenMembers.CHOICES);
+        return Map.of(
+                Clocks.OPTION, Clocks.CHOICES,
+                OpenMembers.OPTION, OpenMembers.CHOICES,
+                NamedMilestones.FROM, List.of(),
+                NamedMilestones.TO, List.of(),
+                NamedMilestones.OCCURRENCE, NamedMilestones.OCCURRENCES);
+    }
+
+    @Override
+    public Set<String> subjects() {
+        return Set.of(NamedMilestones.FROM, NamedMilestones.TO);
+    }
+
+    @Override
+    public Optional<String> problem(KpiVariant variant) {
+        return NamedMilestones.problem(variant);
     }
 
     @Override
@@ -58,6 +77,10 @@ public final class CycleTime implements Kpi {
     public Measurement measure(ProcessInput in, KpiParams params, KpiVariant variant, SharedRows shared) {
         CaseEnds ends = new CaseEnds(in.mapping().ends());
         boolean atRisk = OpenMembers.atRisk(variant, OpenMembers.OPTION);
+        if (NamedMilestones.chosen(variant)) {
+            return NamedMilestones.measure(in, params, variant, ends, atRisk);
+        }
+
         if (atRisk && !ends.known()) {
             return ends.cannotTell(in);
         }
