@@ -145,6 +145,12 @@ class ReadersTest {
     }
 
     @Test
+    void bottlenecks_text_showsWhatTookAnUnusualTime() {
+        assertThat(sample.read("bottlenecks").out())
+                .containsPattern("Far from the usual time\\n.*\\n.* 40 +2 h +1 +30 h +0 +0 s +2 d");
+    }
+
+    @Test
     void ageing_csv_hasClassesOrWhyThereAreNone() {
         assertThat(sample.read("ageing", "--output", "csv").out())
                 .contains("order-to-cash,0,1,0,108000000000,", "order-to-cash,1,1,1,108000000000,")

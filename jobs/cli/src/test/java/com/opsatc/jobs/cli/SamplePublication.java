@@ -46,6 +46,7 @@ import com.opsatc.contract.json.SchemaFile;
 import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.quality.MappingCount;
 import com.opsatc.contract.quality.StreamQuality;
+import com.opsatc.contract.unusual.UnusualStep;
 import com.opsatc.evidence.EvidenceRowBuilder;
 import com.opsatc.evidence.EvidenceWriter;
 import java.io.ByteArrayOutputStream;
@@ -302,7 +303,21 @@ public final class SamplePublication {
                         .meanUs(3 * HOUR)
                         .share(BigDecimal.ONE.setScale(6))
                         .findingId(FINDING)
-                        .build()));
+                        .build()),
+                List.of(),
+                List.of(),
+                List.of(new UnusualStep(
+                        "order-to-cash",
+                        "Create",
+                        HOSTILE,
+                        40,
+                        2 * HOUR,
+                        0,
+                        0,
+                        30 * HOUR,
+                        1,
+                        List.of(new UnusualStep.Passage(
+                                48 * HOUR, new Citation("sap", FILE, 1), new Citation("sap", FILE, 2))))));
     }
 
     private QualityDocument quality() {

@@ -222,7 +222,7 @@ class WorkTextTest {
                 .build();
         return Page.of(ReportInputBuilder.builder(sample)
                 .edges(new EdgesDocument(sample.header(), List.of(events, instances)))
-                .bottlenecks(new BottlenecksDocument(sample.header(), bottlenecks, List.of(), alternations))
+                .bottlenecks(new BottlenecksDocument(sample.header(), bottlenecks, List.of(), alternations, List.of()))
                 .build());
     }
 

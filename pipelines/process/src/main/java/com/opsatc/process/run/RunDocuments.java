@@ -83,7 +83,11 @@ final class RunDocuments {
         EdgesDocument edges = new EdgesDocument(header(Documents.EDGES), edges(processes));
         VariantsDocument variants = new VariantsDocument(header(Documents.VARIANTS), variants(processes));
         BottlenecksDocument bottlenecks = new BottlenecksDocument(
-                header(Documents.BOTTLENECKS), figures.bottlenecks(), figures.outOfScope(), figures.alternations());
+                header(Documents.BOTTLENECKS),
+                figures.bottlenecks(),
+                figures.outOfScope(),
+                figures.alternations(),
+                figures.unusual());
         FindingsDocument findings =
                 new FindingsDocument(header(Documents.FINDINGS), figures.findings(), figures.notSupported());
         RecommendationsDocument recommendations = recommendations(figures.advice());

@@ -214,6 +214,19 @@ class ShippedConnectorsTest {
         assertThat(hours(resolved.companions().get(FigureName.MEAN))).isEqualTo("236.568888");
         assertThat(hours(resolved.value())).isEqualTo("50.675833");
         recomputes(tenant);
+        // Counted outside the project. Seven days after the resolution an incident is closed by itself: what is
+        // faster is unusual there; of the passages from Queued to itself half are alike, and tell no distance.
+        assertThat(UnusualFigures.lines(tenant))
+                .containsExactly(
+                        "Accepted -> Queued: 9498 205000000 85 0, 27107088000000 84 85, 24961317000000 65 66,"
+                                + " 23686461000000 342 343",
+                        "Completed -> Completed: 5741 636162000000 7 2058, 2637557000000 6111 6112, 2290897000000 7231"
+                                + " 7232, 2242323000000 9712 9713",
+                        "Queued -> Completed: 38 30356000000 2 0, 2773153000000 9531 9532, 2772300000000 9537 9538");
+        assertThat(UnusualFigures.slowBeginsWithin(tenant, 0, 707_290_000_000L, 717_467_000_000L))
+                .isTrue();
+        assertThat(UnusualFigures.slowBeginsWithin(tenant, 1, 691_553_000_000L, 832_859_000_000L))
+                .isTrue();
         // The log gathers speed in its last weeks, so that what was foreseen for them did not come true.
         ProcessAgeing ageing = AgeingFigures.of(tenant);
         assertThat(AgeingFigures.classes(ageing)).containsExactly("14: 8 6");

@@ -48,6 +48,19 @@ final class BottleneckTable {
             Column.duration("again_us", "going on for"),
             Column.text("cited", "for instance"));
 
+    private static final List<Column> UNUSUAL = List.of(
+            Column.coded("process", "process"),
+            Column.text("from", "from"),
+            Column.text("to", "to"),
+            Column.count("n", "n"),
+            Column.duration("median_us", "median"),
+            Column.count("slow", "slow"),
+            Column.duration("slow_from_us", "slow from"),
+            Column.count("fast", "fast"),
+            Column.duration("fast_below_us", "fast below"),
+            Column.duration("slowest_us", "slowest"),
+            Column.text("cited", "its record"));
+
     private BottleneckTable() {}
 
     static List<DocumentView.Titled> of(BottlenecksDocument document) {
@@ -64,6 +77,9 @@ final class BottleneckTable {
         if (!document.alternations().isEmpty()) {
             tables.add(
                     new DocumentView.Titled("back-and-forth", "Back and forth, twice or more", alternations(document)));
+        }
+        if (!document.unusual().isEmpty()) {
+            tables.add(new DocumentView.Titled("unusual", "Far from the usual time", unusual(document)));
         }
         return List.copyOf(tables);
     }
@@ -94,6 +110,28 @@ final class BottleneckTable {
                                 pair.events(),
                                 pair.againUs(),
                                 pair.sample().get(0).key())));
+    }
+
+    private static Table unusual(BottlenecksDocument document) {
+        return new Table(
+                UNUSUAL,
+                document.unusual().stream()
+                        .map(step -> Table.row(
+                                PlainNames.process(document.header(), step.process()),
+                                step.from(),
+                                step.to(),
+                                step.n(),
+                                step.medianUs(),
+                                step.slow(),
+                                step.slowFromUs(),
+                                step.fast(),
+                                step.fastBelowUs(),
+                                step.slowest().isEmpty()
+                                        ? null
+                                        : step.slowest().get(0).us(),
+                                step.slowest().isEmpty()
+                                        ? null
+                                        : step.slowest().get(0).reached().key())));
     }
 
     private static List<Object> row(DocumentHeader header, Bottleneck bottleneck) {

@@ -9,9 +9,11 @@ import com.opsatc.contract.claim.OutOfScopeWait;
 import com.opsatc.contract.document.FindingsDocument.NotSupported;
 import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.QualityDocument.OrderCheck;
+import com.opsatc.contract.unusual.UnusualStep;
 import com.opsatc.process.ageing.KnownUntil;
 import com.opsatc.process.bottleneck.Bottlenecks;
 import com.opsatc.process.bottleneck.DeclaredWaits;
+import com.opsatc.process.bottleneck.UnusualSteps;
 import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.finding.Findings;
 import com.opsatc.process.finding.Findings.Found;
@@ -43,6 +45,7 @@ public final class FiguresStage {
             List<Bottleneck> bottlenecks,
             List<OutOfScopeWait> outOfScope,
             List<Alternation> alternations,
+            List<UnusualStep> unusual,
             List<Finding> findings,
             List<NotSupported> notSupported,
             List<ProcessWaiting> waiting,
@@ -54,6 +57,7 @@ public final class FiguresStage {
             ageing = List.copyOf(ageing);
             outOfScope = List.copyOf(outOfScope);
             alternations = List.copyOf(alternations);
+            unusual = List.copyOf(unusual);
             kpis = List.copyOf(kpis);
             bottlenecks = List.copyOf(bottlenecks);
             findings = List.copyOf(findings);
@@ -69,6 +73,7 @@ public final class FiguresStage {
         List<Bottleneck> bottlenecks = new ArrayList<>();
         List<OutOfScopeWait> outOfScope = new ArrayList<>();
         List<Alternation> alternations = new ArrayList<>();
+        List<UnusualStep> unusual = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         List<NotSupported> notSupported = new ArrayList<>();
         List<ProcessWaiting> waiting = new ArrayList<>();
@@ -103,6 +108,8 @@ public final class FiguresStage {
                         sink));
                 alternations.addAll(
                         process.mined().alternations(process.connector().system()));
+                unusual.addAll(
+                        UnusualSteps.of(process.mined().steps(), process.mined().stepLog(), input.system()));
                 outOfScope.addAll(waits.outOfScope(process.mined().steps()));
                 bottlenecks.addAll(found.bottlenecks());
                 FigureCaveats caveats = FigureCaveats.of(process, found.kpis(), configuration.definitions());
@@ -115,7 +122,17 @@ public final class FiguresStage {
         }
 
         return new Figures(
-                kpis, bottlenecks, outOfScope, alternations, findings, notSupported, waiting, ageing, orders, advice);
+                kpis,
+                bottlenecks,
+                outOfScope,
+                alternations,
+                unusual,
+                findings,
+                notSupported,
+                waiting,
+                ageing,
+                orders,
+                advice);
     }
 
     private static ProcessInput input(ProcessState process, RunConfiguration configuration, LocalDate asOf) {

@@ -43,6 +43,7 @@ class ExportCommandTest {
             "edges",
             "variants",
             "bottlenecks",
+            "bottlenecks-unusual",
             "waiting",
             "waiting-transitions",
             "waiting-queues",

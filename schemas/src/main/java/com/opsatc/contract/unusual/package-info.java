@@ -1,0 +1,2 @@
+/** Passages whose time is far from that of the others of their kind. */
+package com.opsatc.contract.unusual;
