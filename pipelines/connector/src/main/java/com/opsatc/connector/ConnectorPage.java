@@ -6,6 +6,7 @@ import com.opsatc.connector.mapping.Ends;
 import com.opsatc.connector.mapping.EventMapping;
 import com.opsatc.connector.mapping.Join;
 import com.opsatc.connector.mapping.ObjectMapping;
+import com.opsatc.connector.rule.DeclaredRule;
 import com.opsatc.connector.spec.Classification;
 import com.opsatc.connector.spec.ColumnSpec;
 import com.opsatc.connector.spec.ColumnType;
@@ -44,6 +45,7 @@ public final class ConnectorPage {
         page.divides(connector.attributes());
         page.events(connector.events());
         page.cases(connector);
+        page.rules(connector.scope().rules());
         page.kpis(connector);
         return page.page.toString();
     }
@@ -173,6 +175,22 @@ public final class ConnectorPage {
                     + codes(connector.ends().activities()));
         }
         connector.milestoneOrder().forEach(chain -> line("- in this order: " + code(chain)));
+    }
+
+    private void rules(List<DeclaredRule> rules) {
+        if (rules.isEmpty()) {
+            return;
+        }
+
+        heading("Rules");
+        row("rule", "what must hold", "clock");
+        row("---", "---", "---");
+        for (DeclaredRule rule : rules) {
+            row(
+                    code(rule.id()) + (rule.title() == null ? "" : " " + rule.title()),
+                    rule.words(),
+                    rule.within() == null ? "" : rule.within().clock().word());
+        }
     }
 
     private void kpis(Connector connector) {

@@ -1,0 +1,2 @@
+/** Rules about the activities of a case as a connector or a tenant declares them. */
+package com.opsatc.connector.rule;
