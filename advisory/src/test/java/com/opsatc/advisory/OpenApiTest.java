@@ -55,6 +55,7 @@ final class OpenApiTest {
                         "/v1/tenants/{tenant}/kpis",
                         "/v1/tenants/{tenant}/recommendations",
                         "/v1/tenants/{tenant}/report",
+                        "/v1/tenants/{tenant}/rules",
                         "/v1/tenants/{tenant}/runs",
                         "/v1/tenants/{tenant}/waiting");
         document.path("paths").forEach(path -> assertThat(names(path)).containsExactly("get", "head"));

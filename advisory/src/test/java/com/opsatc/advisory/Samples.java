@@ -15,6 +15,7 @@ import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.RecommendationsDocument;
+import com.opsatc.contract.document.RulesDocument;
 import com.opsatc.contract.document.WaitingDocument;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
@@ -44,6 +45,8 @@ final class Samples {
                         CanonicalJson.write(new WaitingDocument(header(SchemaFile.WAITING, tenant), List.of())),
                 Documents.AGEING.name(),
                         CanonicalJson.write(new AgeingDocument(header(SchemaFile.AGEING, tenant), List.of())),
+                Documents.RULES.name(),
+                        CanonicalJson.write(new RulesDocument(header(SchemaFile.RULES, tenant), List.of())),
                 Documents.RECOMMENDATIONS.name(),
                         CanonicalJson.write(new RecommendationsDocument(
                                 header(SchemaFile.RECOMMENDATIONS, tenant), List.of(), List.of(), List.of())),

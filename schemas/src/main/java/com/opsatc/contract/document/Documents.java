@@ -47,6 +47,13 @@ public final class Documents {
             "Open now",
             "What is open and how old it is, with the risk of missing its date where held-out weeks bear it out.",
             /* served= */ true);
+    public static final DocumentType<RulesDocument> RULES = new DocumentType<>(
+            "rules.json",
+            RulesDocument.class,
+            SchemaFile.RULES,
+            "Rules",
+            "How far cases keep the declared rules about the order and time of their activities.",
+            /* served= */ true);
     public static final DocumentType<FindingsDocument> FINDINGS = new DocumentType<>(
             "findings.json",
             FindingsDocument.class,
@@ -98,6 +105,7 @@ public final class Documents {
             BOTTLENECKS,
             WAITING,
             AGEING,
+            RULES,
             FINDINGS,
             RECOMMENDATIONS,
             QUALITY,

@@ -15,7 +15,8 @@ public enum Law {
             "a queue grows by who comes, shrinks by who is started, and its area is their waiting time (Little's law)",
             /* ofSource= */ false),
     OPEN_CASES("the open cases of all ages are those of the log, and of its KPIs", /* ofSource= */ false),
-    MEMBERS("who counts, who is left out and who is open are all there are", /* ofSource= */ false);
+    MEMBERS("who counts, who is left out and who is open are all there are", /* ofSource= */ false),
+    RULES("what keeps a rule, breaks it, is pending or undecided is all that activates it", /* ofSource= */ false);
 
     private final String words;
     private final boolean ofSource;

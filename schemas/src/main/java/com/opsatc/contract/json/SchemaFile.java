@@ -36,6 +36,7 @@ public enum SchemaFile {
     MANIFEST("manifest", "1.0.0"),
     QUALITY("quality", "1.0.0"),
     RECOMMENDATIONS("recommendations", "1.0.0"),
+    RULES("rules", "1.0.0"),
     SCHEDULE("schedule", "1.0.0"),
     TELEMETRY_CELL("telemetry-cell", "1.0.0"),
     TELEMETRY_LEDGER("telemetry-ledger", "1.0.0"),

@@ -20,6 +20,7 @@ class DocumentsTest {
                         "bottlenecks",
                         "waiting",
                         "ageing",
+                        "rules",
                         "findings",
                         "recommendations",
                         "quality",

@@ -24,6 +24,7 @@ import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.RecommendationsDocument;
+import com.opsatc.contract.document.RulesDocument;
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.document.VariantsDocument;
 import com.opsatc.contract.document.WaitingDocument;
@@ -72,6 +73,7 @@ public final class ContractSchemasTest {
             Map.entry(SchemaFile.MANIFEST, RunManifest.class),
             Map.entry(SchemaFile.QUALITY, QualityDocument.class),
             Map.entry(SchemaFile.RECOMMENDATIONS, RecommendationsDocument.class),
+            Map.entry(SchemaFile.RULES, RulesDocument.class),
             Map.entry(SchemaFile.TELEMETRY_CELL, CellRow.class),
             Map.entry(SchemaFile.TELEMETRY_LEDGER, LedgerRow.class),
             Map.entry(SchemaFile.TELEMETRY_MANIFEST, TelemetryManifest.class),

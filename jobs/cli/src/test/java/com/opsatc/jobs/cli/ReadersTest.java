@@ -161,6 +161,17 @@ class ReadersTest {
     }
 
     @Test
+    void rules_csv_hasEachRuleAndWhyOneWasNotTested() {
+        assertThat(sample.read("rules", "--output", "csv").out())
+                .contains(
+                        "order-to-cash,shipped-in-time,After Create comes Ship within 2 days,wall,3,3,1,0.500000,3,1,1,1,0,"
+                                + "3600000000,3600000000,,us\n")
+                .contains(
+                        "order-to-cash,billed-once,No case has Bill more than once,,,,,,,,,,,,,\"No event of activity 'Bill'"
+                                + " was seen, so that the rule was not tested.\",us\n");
+    }
+
+    @Test
     void readers_text_showWhatCodesStandFor() {
         assertThat(sample.read("edges").out())
                 .contains("recorded events  Order to cash  Create")
@@ -221,10 +232,10 @@ class ReadersTest {
         assertThat(run.code()).as(run.out()).isZero();
         assertThat(run.out())
                 .contains("✓ signature   1 of 1   ")
-                .contains("✓ documents   15 of 15   ")
-                .contains("✓ schemas     11 of 11   ")
+                .contains("✓ documents   16 of 16   ")
+                .contains("✓ schemas     12 of 12   ")
                 .contains("✓ counts      5 of 5   ")
-                .contains("✓ laws        8 of 8   ")
+                .contains("✓ laws        9 of 9   ")
                 .contains("✓ KPIs        1 of 1   ")
                 .contains("✓ findings    2 of 2   ")
                 .contains("✓ advice      0 of 0   ")

@@ -33,9 +33,12 @@ import com.opsatc.contract.document.ProcessWaiting.Coverage;
 import com.opsatc.contract.document.ProcessWaiting.TransitionWaiting;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.RecommendationsDocument;
+import com.opsatc.contract.document.RulesDocument;
 import com.opsatc.contract.document.Variant;
 import com.opsatc.contract.document.VariantsDocument;
 import com.opsatc.contract.document.WaitingDocument;
+import com.opsatc.contract.figure.ClockUsed;
+import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.Window;
@@ -46,6 +49,11 @@ import com.opsatc.contract.json.SchemaFile;
 import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.quality.MappingCount;
 import com.opsatc.contract.quality.StreamQuality;
+import com.opsatc.contract.rule.RuleBreach;
+import com.opsatc.contract.rule.RuleFigures;
+import com.opsatc.contract.rule.RuleKind;
+import com.opsatc.contract.rule.RuleTotals;
+import com.opsatc.contract.rule.StatedRule;
 import com.opsatc.contract.unusual.UnusualStep;
 import com.opsatc.evidence.EvidenceRowBuilder;
 import com.opsatc.evidence.EvidenceWriter;
@@ -111,6 +119,7 @@ public final class SamplePublication {
         put(Documents.BOTTLENECKS.name(), bottlenecks());
         put(Documents.WAITING.name(), waiting());
         put(Documents.AGEING.name(), ageing());
+        put(Documents.RULES.name(), rules());
         put(Documents.QUALITY.name(), quality());
         documents.put(Documents.CONTEXT.name(), context());
         documents.put(Documents.REPORT.name(), "<!doctype html><title>r</title>".getBytes(StandardCharsets.UTF_8));
@@ -283,6 +292,44 @@ public final class SamplePublication {
                                 .atRisk(List.of(atRisk))
                                 .build(),
                         ProcessAgeing.none("incident", "The connector names nothing that ends a case.")));
+    }
+
+    private RulesDocument rules() {
+        Citation order = new Citation("sap", Sha256.of("orders"), 7, HOSTILE);
+        return new RulesDocument(
+                header(SchemaFile.RULES),
+                List.of(
+                        new RuleFigures(
+                                new StatedRule(
+                                        "order-to-cash",
+                                        "shipped-in-time",
+                                        null,
+                                        RuleKind.RESPONSE,
+                                        "After Create comes Ship within 2 days",
+                                        List.of("Create"),
+                                        List.of("Ship")),
+                                ClockUsed.WALL,
+                                null,
+                                new RuleTotals(3, 3, 1, 1, 3, 1, 1, 1, 0, 1, 0),
+                                new BigDecimal("0.500000"),
+                                new Interval(
+                                        new BigDecimal("0.95"),
+                                        new BigDecimal("0.094531"),
+                                        new BigDecimal("0.905469"),
+                                        "wilson"),
+                                new DurationFigures(1, HOUR, HOUR, HOUR, HOUR),
+                                List.of(),
+                                List.of(new RuleBreach(HOSTILE, 0, order, order, HOUR))),
+                        RuleFigures.notTested(
+                                new StatedRule(
+                                        "order-to-cash",
+                                        "billed-once",
+                                        null,
+                                        RuleKind.ABSENCE,
+                                        "No case has Bill more than once",
+                                        List.of("Bill"),
+                                        List.of()),
+                                "No event of activity 'Bill' was seen, so that the rule was not tested.")));
     }
 
     private BottlenecksDocument bottlenecks() {

@@ -21,7 +21,8 @@ public final class ConservationLaws {
             new WaitingCausesLaw(),
             new QueuesLaw(),
             new OpenCasesLaw(),
-            new MembersLaw());
+            new MembersLaw(),
+            new RulesLaw());
 
     private ConservationLaws() {}
 

@@ -54,7 +54,8 @@ class ConservationLawsTest {
                         "waiting-causes order-to-cash 7 0",
                         "queues order-to-cash 22 0",
                         "open-cases order-to-cash 1 0",
-                        "members order-to-cash 4 0");
+                        "members order-to-cash 4 0",
+                        "rules order-to-cash 0 0");
     }
 
     /** The KPI is of cases, and those of the map are the recorded events'. */

@@ -207,7 +207,7 @@ final class LawfulDocuments {
                 .build();
     }
 
-    private static DocumentHeader header(SchemaFile schema) {
+    static DocumentHeader header(SchemaFile schema) {
         return new DocumentHeader(
                 schema.id(), schema.version(), new TenantId("acme"), "9f86d081884c7d65", DAY, "UTC", "opsatc 0.1.0");
     }

@@ -8,6 +8,7 @@ import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.RecommendationsDocument;
+import com.opsatc.contract.document.RulesDocument;
 import com.opsatc.contract.document.VariantsDocument;
 import com.opsatc.contract.document.WaitingDocument;
 
@@ -24,6 +25,7 @@ public interface ReportRenderer {
             BottlenecksDocument bottlenecks,
             WaitingDocument waiting,
             AgeingDocument ageing,
+            RulesDocument rules,
             FindingsDocument findings,
             RecommendationsDocument recommendations,
             QualityDocument quality,

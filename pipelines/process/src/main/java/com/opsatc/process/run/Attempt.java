@@ -18,6 +18,7 @@ import com.opsatc.process.run.stage.AdmitStage;
 import com.opsatc.process.run.stage.AdmittedSource;
 import com.opsatc.process.run.stage.CanonicalStage;
 import com.opsatc.process.run.stage.CanonicalStage.CanonicalSource;
+import com.opsatc.process.run.stage.DeclaredRules;
 import com.opsatc.process.run.stage.LogStage;
 import com.opsatc.process.run.stage.LogStage.MinedSource;
 import com.opsatc.process.run.stage.MergedLog;
@@ -147,6 +148,8 @@ final class Attempt {
                 throw QualityStop.nothing(request, admitted, watermarkUs == Long.MIN_VALUE ? null : date(watermarkUs));
             }
 
+            LocalDate watermark = date(watermarkUs);
+            LocalDate logicalDate = asOf == null ? watermark : asOf;
             for (List<String> process : configuration.processes()) {
                 processes.add(mined(
                         admitted.stream()
@@ -156,11 +159,11 @@ final class Attempt {
                         new MergedLog(canonical.stream()
                                 .filter(source ->
                                         process.contains(source.source().source()))
-                                .toList())));
+                                .toList()),
+                        logicalDate));
             }
 
-            LocalDate watermark = date(watermarkUs);
-            return documents(processes, watermark);
+            return documents(processes, watermark, logicalDate);
         } catch (PipelineException e) {
             if (recorded && !admitted.isEmpty()) {
                 AttemptQuality.keep(environment, request, configuration, admitted);
@@ -223,7 +226,7 @@ final class Attempt {
         return rows;
     }
 
-    private ProcessState mined(List<AdmittedSource> admitted, MergedLog log) {
+    private ProcessState mined(List<AdmittedSource> admitted, MergedLog log, LocalDate logicalDate) {
         Connector connector = log.sources().get(0).source().connector();
         stage(Stages.LOG + " " + log.name());
         MinedSource mined = LogStage.run(
@@ -233,6 +236,7 @@ final class Attempt {
                 connector.caseNotion(),
                 connector.ends(),
                 log,
+                DeclaredRules.of(configuration, log, logicalDate),
                 configuration.zone());
         environment
                 .progress()
@@ -244,8 +248,7 @@ final class Attempt {
         return new ProcessState(admitted, log.sources(), log.objects(), mined);
     }
 
-    private Computed documents(List<ProcessState> processes, LocalDate watermark) {
-        LocalDate logicalDate = asOf == null ? watermark : asOf;
+    private Computed documents(List<ProcessState> processes, LocalDate watermark, LocalDate logicalDate) {
         String runId = meaning.runId(logicalDate);
         if (recorded) {
             RunLedger.identify(environment.scope(), request.attemptId(), runId, logicalDate);

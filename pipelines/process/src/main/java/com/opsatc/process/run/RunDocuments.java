@@ -13,6 +13,7 @@ import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessVariants;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.RecommendationsDocument;
+import com.opsatc.contract.document.RulesDocument;
 import com.opsatc.contract.document.VariantsDocument;
 import com.opsatc.contract.document.WaitingDocument;
 import com.opsatc.contract.json.CanonicalJson;
@@ -93,6 +94,11 @@ final class RunDocuments {
         RecommendationsDocument recommendations = recommendations(figures.advice());
         WaitingDocument waiting = new WaitingDocument(header(Documents.WAITING), figures.waiting());
         AgeingDocument ageing = new AgeingDocument(header(Documents.AGEING), figures.ageing());
+        RulesDocument rules = new RulesDocument(
+                header(Documents.RULES),
+                processes.stream()
+                        .flatMap(process -> process.mined().rules().stream())
+                        .toList());
         QualityDocument counted = quality(processes, figures.orders());
         QualityDocument quality = counted.keeping(ConservationLaws.require(new DocumentSet()
                 .with(Documents.KPIS, kpis)
@@ -100,6 +106,7 @@ final class RunDocuments {
                 .with(Documents.VARIANTS, variants)
                 .with(Documents.WAITING, waiting)
                 .with(Documents.AGEING, ageing)
+                .with(Documents.RULES, rules)
                 .with(Documents.QUALITY, counted)));
         DefinitionsDocument definitions = new DefinitionsDocument(
                 header(Documents.DEFINITIONS),
@@ -110,6 +117,7 @@ final class RunDocuments {
         json(Documents.BOTTLENECKS, bottlenecks);
         json(Documents.WAITING, waiting);
         json(Documents.AGEING, ageing);
+        json(Documents.RULES, rules);
         json(Documents.FINDINGS, findings);
         json(Documents.RECOMMENDATIONS, recommendations);
         json(Documents.QUALITY, quality);
@@ -135,6 +143,7 @@ final class RunDocuments {
                                 bottlenecks,
                                 waiting,
                                 ageing,
+                                rules,
                                 findings,
                                 recommendations,
                                 quality,

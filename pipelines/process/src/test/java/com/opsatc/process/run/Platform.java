@@ -79,6 +79,18 @@ final class Platform {
             return this;
         }
 
+        /** With what its operator declares: what follows the first line of the file. */
+        TestTenant declaring(String yaml) {
+            try {
+                Path file = TENANCY.home().tenantConfiguration(id);
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, "tenant: " + id + "\n" + yaml);
+                return this;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         RunOutcome run() {
             return run(RunRequest.Mode.PUBLISH, null, ProgressSink.NONE);
         }
@@ -166,6 +178,7 @@ final class Platform {
 
         private RunRequest request(RunRequest.Mode mode, LocalDate date) {
             int attempt = ATTEMPTS.incrementAndGet();
+            Path declared = TENANCY.home().tenantConfiguration(id);
             return RunRequestBuilder.builder()
                     .tenant(id)
                     .mode(mode)
@@ -177,6 +190,7 @@ final class Platform {
                             sources)
                     .withdrawn(withdrawn)
                     .configuration(RealData.conf().toString())
+                    .tenantConfiguration(Files.exists(declared) ? declared.toString() : null)
                     .scratch(System.getProperty("java.io.tmpdir"))
                     .codeVersion("test")
                     .cores(2)

@@ -87,9 +87,14 @@ class ShippedConnectorsTest {
 
     @Test
     void run_bpic2012_decisionLatencyIsThePublishedOne() {
-        TestTenant tenant = run("shipped-applications", "bpi/applications", APPLICATIONS, 262_200);
+        TestTenant tenant = run(
+                Platform.tenant("shipped-applications", "UTC").declaring(RealRules.APPLICATIONS),
+                "bpi/applications",
+                APPLICATIONS,
+                262_200);
 
         LogFigures.assertMapPublished(tenant, LogFigures.expected(RealData.file(APPLICATIONS)));
+        RealRules.assertApplications(tenant);
         KpiValue cycle = kpis(tenant).get("cycle-time");
         assertThat(List.of(cycle.n(), cycle.open())).containsExactly(12_688L, 399L);
         assertThat(hours(cycle.value())).isEqualTo("15.861024");
@@ -197,9 +202,14 @@ class ShippedConnectorsTest {
 
     @Test
     void run_bpic2013Incidents_cycleTimeAndTimeToResolveAreThePublishedOnes() {
-        TestTenant tenant = run("shipped-incidents", "bpi/incidents", INCIDENTS, 65_533);
+        TestTenant tenant = run(
+                Platform.tenant("shipped-incidents", "UTC").declaring(RealRules.INCIDENTS),
+                "bpi/incidents",
+                INCIDENTS,
+                65_533);
 
         LogFigures.assertMapPublished(tenant, LogFigures.expected(RealData.file(INCIDENTS)));
+        RealRules.assertIncidents(tenant);
         ProcessEdges activities = activities(tenant);
         assertThat(List.of(activities.cases(), activities.events(), activities.variants()))
                 .containsExactly(7_554L, 65_533L, 1_511L);
@@ -250,8 +260,11 @@ class ShippedConnectorsTest {
 
     /** Publishes a file whose every row is admitted. */
     private static TestTenant run(String name, String connector, String file, long rows) {
-        TestTenant tenant =
-                Platform.tenant(name, "UTC").with("public", connector, RealData.file(file), "UTC", Map.of());
+        return run(Platform.tenant(name, "UTC"), connector, file, rows);
+    }
+
+    private static TestTenant run(TestTenant added, String connector, String file, long rows) {
+        TestTenant tenant = added.with("public", connector, RealData.file(file), "UTC", Map.of());
         RunOutcome outcome = tenant.run();
         assertThat(outcome.state()).isEqualTo(RunOutcome.State.PUBLISHED);
         assertThat(List.of(outcome.read(), outcome.admitted(), outcome.quarantined(), outcome.duplicate()))

@@ -12,6 +12,7 @@ public final class Views {
             new DocumentView<>(Documents.BOTTLENECKS, BottleneckTable::of),
             new DocumentView<>(Documents.WAITING, WaitingTables::of),
             new DocumentView<>(Documents.AGEING, AgeingTables::of),
+            new DocumentView<>(Documents.RULES, RuleTables::of),
             new DocumentView<>(Documents.FINDINGS, FindingTable::of),
             new DocumentView<>(Documents.RECOMMENDATIONS, RecommendationTable::of),
             new DocumentView<>(Documents.QUALITY, QualityTables::of),

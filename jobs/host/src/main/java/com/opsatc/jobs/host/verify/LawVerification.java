@@ -30,6 +30,7 @@ final class LawVerification {
                             Documents.VARIANTS,
                             Documents.WAITING,
                             Documents.AGEING,
+                            Documents.RULES,
                             Documents.QUALITY)
                     .forEach(type -> add(documents, type, published));
             results = ConservationLaws.of(documents);

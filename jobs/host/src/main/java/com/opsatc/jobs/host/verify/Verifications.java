@@ -40,6 +40,7 @@ public final class Verifications {
             "the lower end of a recommendation for a share that fell, which follows from an interval",
             "the figures of edges, variants and bottlenecks that no finding states",
             "ages and risks of open cases, but for how many there are",
+            "which cases break a rule, but for how often the rules were activated",
             "whether the extracts say what happened");
 
     private Verifications() {}

@@ -34,6 +34,10 @@ public final class RuleMeasure implements CaseMeasure<List<RuleCounts>> {
 
     @Override
     public void take(EventColumns events, int from, int to) {
+        if (rules.isEmpty()) {
+            return;
+        }
+
         OneCase one = known.of(events, from, to);
         for (int i = 0; i < rules.size(); i++) {
             tallies.get(i).take(rules.get(i), one);

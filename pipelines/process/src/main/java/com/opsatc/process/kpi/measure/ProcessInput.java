@@ -60,6 +60,11 @@ public record ProcessInput(
 
     /** The last microsecond of the logical date: how far what is still open is known. */
     public long knownUntilUs() {
+        return knownUntilUs(asOf, zone);
+    }
+
+    /** The same of any logical date and zone. */
+    public static long knownUntilUs(LocalDate asOf, ZoneId zone) {
         return Math.multiplyExact(asOf.plusDays(1).atStartOfDay(zone).toEpochSecond(), 1_000_000L) - 1;
     }
 }

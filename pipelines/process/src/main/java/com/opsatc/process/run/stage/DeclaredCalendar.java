@@ -8,8 +8,10 @@ import com.opsatc.contract.figure.ClockUsed;
 import com.opsatc.kernel.calendar.WorkCalendar;
 import com.opsatc.kernel.calendar.WorkPlan;
 import com.opsatc.kernel.calendar.WorkShift;
+import com.opsatc.kernel.calendar.WorkingDays;
 import com.opsatc.process.kpi.measure.Clocks;
 import com.opsatc.process.kpi.measure.ProcessInput;
+import com.opsatc.process.rule.WorkingTime;
 import com.opsatc.process.run.input.RunConfiguration;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
@@ -45,11 +48,29 @@ public final class DeclaredCalendar {
             return Clocks.WALL_ONLY;
         }
 
-        ZoneId zone = declared.zoneOr(in.zone());
-        LocalDate first = day(ends.getLong(0), zone);
-        LocalDate last = day(Math.max(ends.getLong(1), in.knownUntilUs()), zone);
-        return Clocks.of(
-                WorkCalendar.of(plan(declared, zone, first, last), first, last),
+        WorkingTime working =
+                working(name, declared, in.zone(), ends.getLong(0), Math.max(ends.getLong(1), in.knownUntilUs()));
+        return Clocks.of(working.hours(), working.used());
+    }
+
+    /** The calendar that is declared for a process, from the day of one instant to that of another; empty without one. */
+    static Optional<WorkingTime> working(String process, RunConfiguration configuration, long firstUs, long lastUs) {
+        return configuration
+                .tenant()
+                .calendarOf(process)
+                .map(name -> working(
+                        name, configuration.tenant().calendars().get(name), configuration.zone(), firstUs, lastUs));
+    }
+
+    private static WorkingTime working(
+            String name, CalendarDeclaration declared, ZoneId fallback, long firstUs, long lastUs) {
+        ZoneId zone = declared.zoneOr(fallback);
+        LocalDate first = day(firstUs, zone);
+        LocalDate last = day(lastUs, zone);
+        WorkPlan plan = plan(declared, zone, first, last);
+        return new WorkingTime(
+                WorkCalendar.of(plan, first, last),
+                WorkingDays.of(plan, first, last),
                 ClockUsed.business(name, zone.getId()));
     }
 

@@ -6,6 +6,7 @@ import com.opsatc.contract.claim.Alternation;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
+import com.opsatc.contract.rule.RuleFigures;
 import com.opsatc.kernel.figure.CaseTimes;
 import com.opsatc.kernel.figure.EdgeStats;
 import com.opsatc.kernel.figure.PingPong;
@@ -16,6 +17,8 @@ import com.opsatc.kernel.measure.open.CaseTimesMeasure;
 import com.opsatc.kernel.measure.period.Periods;
 import com.opsatc.kernel.measure.quality.LogCounts;
 import com.opsatc.kernel.measure.quality.LogCountsMeasure;
+import com.opsatc.kernel.measure.rule.RuleCounts;
+import com.opsatc.kernel.measure.rule.RuleMeasure;
 import com.opsatc.kernel.visit.CasePass;
 import com.opsatc.kernel.visit.PassResults;
 import com.opsatc.process.ageing.KnownUntil;
@@ -30,6 +33,9 @@ import com.opsatc.process.eventlog.LogCodes;
 import com.opsatc.process.eventlog.Weeks;
 import com.opsatc.process.kpi.measure.Clocks;
 import com.opsatc.process.mine.ViewPass;
+import com.opsatc.process.rule.CodedRule;
+import com.opsatc.process.rule.RuleBook;
+import com.opsatc.process.rule.RuleClaims;
 import com.opsatc.process.run.stage.InstanceStage.MinedInstances;
 import com.opsatc.process.run.stage.ObjectStage.MinedObjects;
 import com.opsatc.process.store.AttemptTables;
@@ -60,6 +66,7 @@ public final class LogStage {
      * @param pingPongs between which activities recorded events go back and forth
      * @param times when cases began and were closed; empty where the connector does not say what ends one
      * @param caseNames by key
+     * @param rules how far its cases keep what is declared of them
      * @param objects a view of each object type, where the records tell which objects events touch
      * @param named the log with names, for figures that are joins and group-bys
      */
@@ -75,6 +82,7 @@ public final class LogStage {
             List<PingPong> pingPongs,
             Optional<CaseTimes> times,
             Dataset<Row> caseNames,
+            List<RuleFigures> rules,
             Dataset<Row> named,
             EventLogs.Written kept) {
         /** Frees what was kept in memory. */
@@ -184,6 +192,7 @@ public final class LogStage {
             String caseNotion,
             Ends ends,
             MergedLog merged,
+            RuleBook book,
             ZoneId zone) {
         String source = merged.name();
         Optional<MinedObjects> objects = ObjectStage.run(session, tables, process, merged);
@@ -201,6 +210,9 @@ public final class LogStage {
         ViewMeasures byActivity = ViewMeasures.in(pass, Coding.ACTIVITY, activities, new Periods(weeks.startsUs()));
         Optional<ViewMeasures> byClass =
                 classified ? Optional.of(ViewMeasures.in(pass, Coding.CLASS, classes, Periods.NONE)) : Optional.empty();
+        List<CodedRule> rules = book.in(codes);
+        CasePass.Slot<List<RuleCounts>> judged = pass.add(RuleMeasure.of(
+                rules.stream().flatMap(rule -> rule.rule().stream()).toList(), book.known(codes), RuleClaims.LISTED));
         PassResults found = ViewPass.over(tables.read(EventLog.log(source)), classified, pass);
         MinedProcess cases = ObjectComparison.of(
                 new MinedProcess(process, caseNotion, ProcessEdges.ACTIVITY, byActivity.of(found), codes.activities()),
@@ -225,6 +237,14 @@ public final class LogStage {
                 found.of(pingPongs),
                 times.map(found::of),
                 tables.read(EventLog.cases(source)),
+                RuleClaims.of(
+                        rules,
+                        found.of(judged),
+                        book.ends().known(),
+                        log.rows().rows(),
+                        tables.read(EventLog.cases(source)),
+                        codes.files(),
+                        merged.sources().get(0).source().connector().system()),
                 EventLogs.named(session, tables, source, log),
                 log);
     }
