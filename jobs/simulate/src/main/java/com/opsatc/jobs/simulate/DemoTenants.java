@@ -3,6 +3,10 @@ package com.opsatc.jobs.simulate;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.simulate.draw.Draws;
 import com.opsatc.jobs.simulate.plant.ClockChange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
@@ -27,6 +31,15 @@ public final class DemoTenants {
     /** The same tenants with nothing planted: what is found there is false. */
     public static List<SimulationPlan> control(long seed) {
         return of(seed, false);
+    }
+
+    /** What a tenant of the demo declares of its cases, as a tenant's configuration has it. */
+    public static String configuration(TenantId tenant) {
+        try (InputStream rules = DemoTenants.class.getResourceAsStream("demo-rules.yaml")) {
+            return "tenant: " + tenant + "\n" + new String(rules.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the rules of the demo, which lie beside this class", e);
+        }
     }
 
     private static List<SimulationPlan> of(long seed, boolean planted) {

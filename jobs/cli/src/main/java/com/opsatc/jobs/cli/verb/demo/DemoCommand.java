@@ -37,6 +37,8 @@ import com.opsatc.tenancy.scope.TenantScope;
 import com.opsatc.tenancy.tenant.TenantSources;
 import com.opsatc.tenancy.tenant.Tenants;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +159,11 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void add(Tenancy tenancy, SimulationPlan plan, DemoFolder folder) {
+        Path declared = tenancy.home().tenantConfiguration(plan.tenant());
+        if (!Files.exists(declared)) {
+            folder.write(declared, DemoTenants.configuration(plan.tenant()).getBytes(StandardCharsets.UTF_8));
+        }
+
         Tenants.of(tenancy)
                 .add(
                         plan.tenant(),
