@@ -55,6 +55,7 @@ record ProcessView(
         Rows<BottleneckView> bottlenecks,
         CsvLink bottlenecksCsv,
         BottleneckView.Alternations alternations,
+        RulesView rules,
         String bottlenecksHeading,
         String measure,
         List<FactText> outOfScope,
@@ -157,6 +158,7 @@ record ProcessView(
                                 .toList()),
                 csv.bottlenecks(process, shown),
                 BottleneckView.Alternations.of(process, input.bottlenecks().alternations(), csv),
+                RulesView.of(process, input.rules().rules(), csv),
                 BottleneckView.heading(shown),
                 bottlenecks.isEmpty() ? null : BottleneckView.measure(shown),
                 BottleneckView.outOfScope(input.bottlenecks().outOfScope().stream()

@@ -11,6 +11,7 @@ import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.document.RecommendationsDocument;
+import com.opsatc.contract.document.RulesDocument;
 import com.opsatc.contract.document.VariantsDocument;
 import com.opsatc.contract.document.WaitingDocument;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -25,6 +26,7 @@ public record ReportInput(
         BottlenecksDocument bottlenecks,
         WaitingDocument waiting,
         AgeingDocument ageing,
+        RulesDocument rules,
         FindingsDocument findings,
         RecommendationsDocument recommendations,
         QualityDocument quality,
@@ -36,6 +38,7 @@ public record ReportInput(
         requireNonNull(bottlenecks, "bottlenecks");
         requireNonNull(waiting, "waiting");
         requireNonNull(ageing, "ageing");
+        requireNonNull(rules, "rules");
         requireNonNull(findings, "findings");
         requireNonNull(recommendations, "recommendations");
         requireNonNull(quality, "quality");
@@ -47,6 +50,7 @@ public record ReportInput(
                 bottlenecks.header(),
                 waiting.header(),
                 ageing.header(),
+                rules.header(),
                 findings.header(),
                 recommendations.header(),
                 quality.header(),

@@ -32,6 +32,7 @@ final class RunWiring {
                 documents.bottlenecks(),
                 documents.waiting(),
                 documents.ageing(),
+                documents.rules(),
                 documents.findings(),
                 documents.recommendations(),
                 documents.quality(),

@@ -23,6 +23,8 @@ import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.quality.MappingCount;
 import com.opsatc.contract.quality.StreamQuality;
+import com.opsatc.contract.rule.RuleFigures;
+import com.opsatc.contract.rule.RuleTotals;
 import com.opsatc.jobs.report.csv.CsvLink.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -201,6 +203,54 @@ public record CsvTables(TenantId tenant) {
                 missed == null ? null : missed.of(),
                 missed == null ? null : missed.interval().low(),
                 missed == null ? null : missed.interval().high());
+    }
+
+    public CsvLink rules(String process, List<RuleFigures> rules) {
+        return link(
+                "Rules",
+                process + "-rules",
+                List.of(
+                        "rule",
+                        "words",
+                        "cases",
+                        "tested_cases",
+                        "kept_cases",
+                        "broken_cases",
+                        "share",
+                        "low",
+                        "high",
+                        "activations",
+                        "kept",
+                        "broken",
+                        "pending",
+                        "undecided",
+                        "overrun_p50_us",
+                        "overrun_p90_us"),
+                rules.stream()
+                        .filter(each -> each.totals() != null)
+                        .map(CsvTables::rule)
+                        .toList());
+    }
+
+    private static Row rule(RuleFigures each) {
+        RuleTotals totals = each.totals();
+        return new Row(
+                each.rule().id(),
+                each.rule().words(),
+                totals.cases(),
+                totals.testedCases(),
+                totals.keptCases(),
+                totals.brokenCases(),
+                each.share(),
+                each.interval() == null ? null : each.interval().low(),
+                each.interval() == null ? null : each.interval().high(),
+                totals.activations(),
+                totals.kept(),
+                totals.broken(),
+                totals.pending(),
+                totals.undecided(),
+                each.overruns() == null ? null : each.overruns().p50Us(),
+                each.overruns() == null ? null : each.overruns().p90Us());
     }
 
     private static Row bottleneck(Bottleneck each) {

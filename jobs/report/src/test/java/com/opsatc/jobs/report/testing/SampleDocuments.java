@@ -10,6 +10,7 @@ import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.RecommendationsDocument;
+import com.opsatc.contract.document.RulesDocument;
 import com.opsatc.contract.document.VariantsDocument;
 import com.opsatc.contract.document.WaitingDocument;
 import com.opsatc.contract.figure.Window;
@@ -46,6 +47,7 @@ public final class SampleDocuments {
                         both(SampleProcess.orderBottlenecks(), SampleProcess.incidentBottlenecks())),
                 new WaitingDocument(header("waiting"), SampleWaiting.both()),
                 new AgeingDocument(header("ageing"), SampleAgeing.both()),
+                new RulesDocument(header("rules"), List.of()),
                 new FindingsDocument(header("findings"), SampleFindings.all(), SampleFindings.notSupported()),
                 SampleAdvice.document(),
                 SampleQuality.document(),
@@ -65,6 +67,7 @@ public final class SampleDocuments {
                 new BottlenecksDocument(header("bottlenecks"), SampleProcess.incidentBottlenecks()),
                 new WaitingDocument(header("waiting"), List.of(SampleWaiting.incident())),
                 new AgeingDocument(header("ageing"), List.of(SampleAgeing.incident())),
+                new RulesDocument(header("rules"), SampleRules.incident()),
                 new FindingsDocument(
                         header("findings"),
                         SampleFindings.all().stream()
@@ -85,6 +88,7 @@ public final class SampleDocuments {
                 new BottlenecksDocument(header("bottlenecks"), List.of()),
                 new WaitingDocument(header("waiting"), List.of()),
                 new AgeingDocument(header("ageing"), List.of()),
+                new RulesDocument(header("rules"), List.of()),
                 new FindingsDocument(header("findings"), List.of(), List.of()),
                 new RecommendationsDocument(header("recommendations"), List.of(), List.of(), List.of()),
                 new com.opsatc.contract.document.QualityDocument(
