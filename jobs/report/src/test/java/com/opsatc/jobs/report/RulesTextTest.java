@@ -16,7 +16,8 @@ class RulesTextTest {
     void rules_ofAProcess_areShownWithTheCasesThatBreakThem() {
         Page page = Page.of(SAMPLE);
 
-        assertThat(page.texts("rules").stream().map(RulesTextTest::plain)).containsExactly("RuleCasesBreak itShare95 % intervalLate by, medianWorst cases"
+        assertThat(page.texts("rules").stream().map(RulesTextTest::plain))
+                .containsExactly("RuleCasesBreak itShare95 % intervalLate by, medianWorst cases"
                         + " Incidents are diagnosed in time After Assign comes Diagnose within 2 working days"
                         + " 4 pending: the case is open and nothing is late. 1 undecided."
                         + " No event of activity 'Diagnose again' was seen. 390307.9 %5.6 to 11.0 %"
