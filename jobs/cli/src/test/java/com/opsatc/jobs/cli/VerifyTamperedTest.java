@@ -44,7 +44,7 @@ class VerifyTamperedTest {
 
         assertThat(run.code()).isEqualTo(5);
         assertThat(run.out())
-                .contains("✗ documents   13 of 14   ")
+                .contains("✗ documents   15 of 16   ")
                 .contains("    does not hold: report.html\n")
                 .contains("✓ KPIs ");
         assertThat(run(tenant, "report", "--out", "never.html").code()).isEqualTo(5);
@@ -126,14 +126,14 @@ class VerifyTamperedTest {
     @Test
     void verify_lawThatIsBroken_namesIt() {
         assertThat(laws("broken-law", Documents.EDGES.name(), "\"n\":3", "\"n\":4"))
-                .contains("✗ laws        6 of 7   ")
+                .contains("✗ laws        8 of 9   ")
                 .contains("    does not hold: flow of order-to-cash\n");
     }
 
     @Test
     void verify_runOfABuildWithoutLaws_holdsThemAndSaysSo() {
         assertThat(laws("no-laws", Documents.QUALITY.name(), "\"laws\":\\[[^\\]]*\\],", ""))
-                .contains("✓ laws        7 of 7   ")
+                .contains("✓ laws        9 of 9   ")
                 .contains("not stated by the release that published this run");
     }
 
