@@ -13,6 +13,7 @@ import java.util.List;
  * @param writes for a dry run, the tables and documents a run would write, by name
  * @param differing for a recomputation, the documents whose bytes differ, by name; empty when all are equal
  * @param warnings what its reader should know of the figures, each a sentence; may hold file names
+ * @param crossChecks for a verification, what was computed again by SQL; empty otherwise
  */
 public record RunOutcome(
         State state,
@@ -27,7 +28,8 @@ public record RunOutcome(
         List<File> files,
         List<String> writes,
         List<String> differing,
-        List<String> warnings) {
+        List<String> warnings,
+        List<CrossCheck> crossChecks) {
     public RunOutcome {
         requireNonNull(state, "state");
         requireNonNull(runId, "runId");
@@ -35,9 +37,29 @@ public record RunOutcome(
         writes = List.copyOf(writes);
         differing = List.copyOf(differing);
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
+        crossChecks = crossChecks == null ? List.of() : List.copyOf(crossChecks);
         if (read != admitted + quarantined + duplicate) {
             throw new IllegalArgumentException("Invalid run outcome: rows do not reconcile");
         }
+    }
+
+    /** The same with what a verification found. */
+    public RunOutcome with(List<CrossCheck> found) {
+        return new RunOutcome(
+                state,
+                runId,
+                logicalDate,
+                headSequence,
+                read,
+                admitted,
+                quarantined,
+                duplicate,
+                findings,
+                files,
+                writes,
+                differing,
+                warnings,
+                found);
     }
 
     /** The end of a run. */
@@ -53,7 +75,23 @@ public record RunOutcome(
         /** Computed again: every document has the published bytes. */
         EQUAL,
         /** Computed again: some documents differ. */
-        DIFFERENT
+        DIFFERENT,
+        /** Figures of the published run were computed again by SQL; the cross-checks say which hold. */
+        CHECKED
+    }
+
+    /**
+     * Figures of one kind that were computed again.
+     *
+     * @param figures what they are, e.g. {@code edges}
+     * @param holds how many of {@code of} have the published value
+     * @param broken which do not, by their place in the document: no text of the system of record
+     */
+    public record CrossCheck(String figures, long holds, long of, List<String> broken) {
+        public CrossCheck {
+            requireNonNull(figures, "figures");
+            broken = List.copyOf(broken);
+        }
     }
 
     /**

@@ -75,7 +75,14 @@ public record RunRequest(
         /** Reads the extracts' files and says what a run would do; writes nothing. */
         DRY_RUN,
         /** Computes a published run id once more and compares the documents; publishes nothing. */
-        RECOMPUTE
+        RECOMPUTE,
+        /** Computes figures of a published run again by SQL over the tables it names; writes nothing. */
+        CROSS_CHECK;
+
+        /** Whether it writes nothing: it needs no lock, may look while another process runs the tenant, and is no operation. */
+        public boolean looksOnly() {
+            return this == DRY_RUN || this == CROSS_CHECK;
+        }
     }
 
     /**

@@ -90,6 +90,7 @@ class RunMessageTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()))
                 .hasMessage("Invalid run outcome: rows do not reconcile");
     }

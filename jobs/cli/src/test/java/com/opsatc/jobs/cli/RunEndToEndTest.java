@@ -163,9 +163,13 @@ class RunEndToEndTest {
     }
 
     private void assertReaders() throws IOException {
-        CommandRun verified = run("verify", "--tenant", "textbook");
-        assertThat(verified.code()).as(verified.out()).isZero();
-        assertThat(verified.out()).doesNotContain("✗");
+        CommandRun verified = run("verify", "--tenant", "textbook", "--full");
+        assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
+        assertThat(verified.out())
+                .doesNotContain("✗")
+                .contains("computed again by SQL over the run's canonical tables, sharing no code with the engine")
+                .containsPattern("✓ edges       (\\d+) of \\1 ")
+                .contains("the figures of bottlenecks, waiting causes and activity instances that no finding states");
         CommandRun explained = run("explain", "K-xes-cycle-time", "--tenant", "textbook");
         assertThat(explained.code()).as(explained.err()).isZero();
         assertThat(explained.out()).contains("✓ match", "running-example.xes");

@@ -117,6 +117,7 @@ public final class RunMain {
                 List.of(new RunOutcome.File("s", "bad.csv", 5, RunOutcome.File.REFUSED, "truncated-gzip")),
                 List.of(),
                 differing,
+                List.of(),
                 List.of());
     }
 

@@ -69,8 +69,8 @@ public final class TenantRunner {
         Instant start = host.clock().instant();
         RunResult result =
                 attempt(tenant).took(Duration.between(start, host.clock().instant()));
-        // A dry run is a question, not an operation, and a name that is no tenant's has none.
-        if (settings.mode() != RunRequest.Mode.DRY_RUN && known(tenant)) {
+        // A look is a question, not an operation, and a name that is no tenant's has none.
+        if (!settings.mode().looksOnly() && known(tenant)) {
             telemetry.operation(Operation.run(
                     tenant,
                     Optional.ofNullable(result.failure()).map(failure -> failure.code()),
@@ -113,8 +113,7 @@ public final class TenantRunner {
     }
 
     private RunOutcome locked(TenantScope scope) {
-        // A dry run writes nothing, so it may look while another process runs the tenant.
-        if (settings.mode() == RunRequest.Mode.DRY_RUN) {
+        if (settings.mode().looksOnly()) {
             return start(scope);
         }
 
@@ -149,7 +148,10 @@ public final class TenantRunner {
 
         long bytes = bytes(sources);
         Path scratch = TenantProcess.scratch(
-                host.tenancy().home().temporary(), scope.tenant(), attempt, settings.mode() != RunRequest.Mode.DRY_RUN);
+                host.tenancy().home().temporary(),
+                scope.tenant(),
+                attempt,
+                !settings.mode().looksOnly());
         RunRequest request = RunRequestBuilder.builder()
                 .tenant(scope.tenant())
                 .mode(settings.mode())

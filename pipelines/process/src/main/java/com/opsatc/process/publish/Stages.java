@@ -8,6 +8,7 @@ public final class Stages {
     public static final String FIGURES = "figures and findings";
     public static final String DOCUMENTS = "documents and report";
     public static final String DIGESTS = "digests of tables";
+    public static final String CROSS_CHECK = "figures again by SQL";
     public static final String PUBLISH = "publish";
 
     private Stages() {}

@@ -74,6 +74,18 @@ final class Outcomes {
                 List.of());
     }
 
+    static RunOutcome checked(Published published, List<RunOutcome.CrossCheck> checks) {
+        RunOutcome read = of(
+                RunOutcome.State.CHECKED,
+                published.manifest(),
+                published.head().sequence(),
+                findings(published.manifest().documents().stream().map(RunManifest.Document::name)),
+                List.of(),
+                List.of(),
+                List.of());
+        return read.with(checks);
+    }
+
     /** @param date of the run; null when there would be no event to publish */
     static RunOutcome planned(
             RunMeaning meaning,
@@ -125,7 +137,8 @@ final class Outcomes {
                 files(seen),
                 writes,
                 List.of(),
-                warnings);
+                warnings,
+                List.of());
     }
 
     private static RunOutcome of(
@@ -149,7 +162,8 @@ final class Outcomes {
                 files(seen),
                 List.of(),
                 differing,
-                warnings);
+                warnings,
+                List.of());
     }
 
     /** By the names of their evidence; what is the evidence of a member, {@code F-p-001-2}, is not counted again. */

@@ -13,14 +13,11 @@ import com.opsatc.process.run.input.RunConfiguration;
 import com.opsatc.process.run.input.RunEnvironment;
 import com.opsatc.process.run.input.RunMeaning;
 import com.opsatc.process.run.input.SourceFilesSeen;
-import com.opsatc.tenancy.run.Head;
-import com.opsatc.tenancy.run.Heads;
 import com.opsatc.tenancy.run.Published;
 import com.opsatc.tenancy.scope.TenantScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -33,14 +30,7 @@ final class Recomputation {
 
     static RunOutcome run(RunEnvironment environment, RunRequest request, RunConfiguration configuration) {
         TenantScope scope = environment.scope();
-        Optional<Head> asked =
-                request.logicalDate() == null ? Heads.current(scope) : Heads.asOf(scope, request.logicalDate());
-        Published published = asked.map(head -> Published.of(scope, head))
-                .orElseThrow(() -> new PipelineException(
-                        ErrorCode.NOT_FOUND,
-                        "Cannot recompute tenant " + request.tenant() + ": it has published nothing"
-                                + (request.logicalDate() == null ? "" : " as of " + request.logicalDate())
-                                + "; run it first"));
+        Published published = RequestedHead.of(scope, request, "recompute");
         RunManifest manifest = published.manifest();
         List<FileQuality> setAside = published.read(Documents.QUALITY).files().stream()
                 .filter(FileQuality::setAside)

@@ -59,11 +59,14 @@ public final class TenantRun {
                     "Cannot run tenant " + request.tenant() + ": this process was given another tenant's key");
         }
 
-        if (request.mode() != RunRequest.Mode.RECOMPUTE) {
+        if (!rereads(request.mode())) {
             requireSwitchedOn(scope);
         }
 
         RunConfiguration configuration = RunConfiguration.load(request);
+        if (request.mode() == RunRequest.Mode.CROSS_CHECK) {
+            return RunCrossCheck.run(environment, request, configuration);
+        }
         if (request.mode() == RunRequest.Mode.RECOMPUTE) {
             return Recomputation.run(environment, request, configuration);
         }
@@ -92,6 +95,11 @@ public final class TenantRun {
                 seen(request, looked, files.sources()),
                 files.memory(),
                 date);
+    }
+
+    /** Whether a mode looks at what is published and publishes nothing. */
+    private static boolean rereads(RunRequest.Mode mode) {
+        return mode == RunRequest.Mode.RECOMPUTE || mode == RunRequest.Mode.CROSS_CHECK;
     }
 
     /** @param date of the run, where it is known before a row is read */

@@ -9,6 +9,10 @@ import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.run.ProgressSink;
+import com.opsatc.contract.run.RunOutcome;
+import com.opsatc.contract.run.RunOutcome.CrossCheck;
+import com.opsatc.contract.run.RunRequest;
 import com.opsatc.process.run.Platform.TestTenant;
 import com.opsatc.process.testing.PublishedFigures;
 import com.opsatc.process.testing.RealData;
@@ -39,6 +43,20 @@ final class LogFigures {
     static void assertPublished(TestTenant tenant, PublishedFigures expected) {
         assertMapPublished(tenant, expected);
         assertCycleTimes(tenant, expected);
+    }
+
+    /** Asserts that SQL over the run's own tables finds every figure of its documents, and no other. */
+    static void assertHeldBySql(TestTenant tenant) {
+        RunOutcome checked = tenant.run(RunRequest.Mode.CROSS_CHECK, null, ProgressSink.NONE);
+
+        assertThat(checked.state()).isEqualTo(RunOutcome.State.CHECKED);
+        assertThat(checked.crossChecks())
+                .extracting(CrossCheck::figures)
+                .containsExactly("cases", "edges", "activities", "variants");
+        assertThat(checked.crossChecks()).allSatisfy(check -> {
+            assertThat(check.broken()).as(check.figures()).isEmpty();
+            assertThat(check.holds()).as(check.figures()).isEqualTo(check.of()).isPositive();
+        });
     }
 
     /** All but the cycle times, which are of closed cases only where a connector says what ends one. */

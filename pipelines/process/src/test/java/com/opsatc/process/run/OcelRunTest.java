@@ -43,6 +43,7 @@ class OcelRunTest {
 
         assertThat(List.of(outcome.read(), outcome.admitted(), outcome.quarantined(), outcome.duplicate()))
                 .containsExactly(facts.get("event_object").asLong(), 11_658L, 5_080L, 0L);
+        LogFigures.assertHeldBySql(tenant);
         List<String> types = new ArrayList<>();
         for (ProcessEdges view : tenant.document(Documents.EDGES).processes()) {
             if (view.view().equals(ProcessEdges.OBJECT)) {

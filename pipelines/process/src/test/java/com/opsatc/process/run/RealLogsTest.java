@@ -42,5 +42,6 @@ class RealLogsTest {
         assertThat(List.of(outcome.read(), outcome.admitted(), outcome.quarantined(), outcome.duplicate()))
                 .containsExactly(expected.events(), expected.events(), 0L, 0L);
         LogFigures.assertPublished(tenant, expected);
+        LogFigures.assertHeldBySql(tenant);
     }
 }

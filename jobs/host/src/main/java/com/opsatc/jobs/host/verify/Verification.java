@@ -3,7 +3,9 @@ package com.opsatc.jobs.host.verify;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.id.TenantId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a verification found.
@@ -35,6 +37,21 @@ public record Verification(TenantId tenant, String runId, List<Check> checks, Li
         public boolean passed() {
             return holds == of && broken.isEmpty();
         }
+    }
+
+    /** The same with further checks, which cover what this did not. */
+    public Verification and(CrossChecked more) {
+        List<Check> all = new ArrayList<>(checks);
+        all.addAll(more.checks());
+        return new Verification(
+                tenant,
+                runId,
+                all,
+                Stream.concat(
+                                notCovered.stream()
+                                        .filter(each -> !more.covered().contains(each)),
+                                more.notCovered().stream())
+                        .toList());
     }
 
     public boolean passed() {

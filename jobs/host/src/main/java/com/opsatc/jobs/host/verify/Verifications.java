@@ -38,7 +38,7 @@ public final class Verifications {
             "intervals, weekly series and companions of KPIs",
             "facts beside a finding's figure, but for the concentration of a bottleneck",
             "the lower end of a recommendation for a share that fell, which follows from an interval",
-            "the figures of edges, variants and bottlenecks that no finding states",
+            CrossChecked.UNSTATED,
             "ages and risks of open cases, but for how many there are",
             "which cases break a rule, but for how often the rules were activated",
             "whether the extracts say what happened");

@@ -170,6 +170,11 @@ public record RunConfiguration(
 
     /** The names of the sources of each process: those of one process make one log. */
     public List<List<String>> processes() {
+        return List.copyOf(sourcesByProcess().values());
+    }
+
+    /** The same, by process. */
+    public Map<String, List<String>> sourcesByProcess() {
         Map<String, List<String>> processes = new LinkedHashMap<>();
         for (SourceSpec source : sources) {
             processes
@@ -177,7 +182,7 @@ public record RunConfiguration(
                     .add(source.source());
         }
 
-        return List.copyOf(processes.values());
+        return processes;
     }
 
     /** The rules of a source's streams, by stream. */

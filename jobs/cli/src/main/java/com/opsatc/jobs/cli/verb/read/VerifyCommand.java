@@ -9,21 +9,33 @@ import com.opsatc.jobs.host.verify.Verification;
 import com.opsatc.jobs.host.verify.Verifications;
 import com.opsatc.tenancy.scope.Purpose;
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code opsatc verify}: whether what is published is whole, authentic, and follows from its evidence. */
 @Command(
         name = "verify",
         description =
                 "Checks what is published: signature, digests, schemas, counts, and every KPI and finding computed"
-                        + " again from its evidence. Exit code 5 when something does not hold.")
+                        + " again from its evidence. Exit code 5 when something does not hold.",
+        footer = {
+            "",
+            "With --full a process of the tenant's own also computes cases, directly-follows relations, activities and",
+            "variants again, by SQL over the tables the run names."
+        })
 public final class VerifyCommand implements Callable<Integer> {
     private final OpsatcCommand opsatc;
 
     @Mixin
     private WhichRun which;
+
+    @Option(
+            names = "--full",
+            description = "Also computes figures again by SQL over the run's tables, sharing no code with the engine.")
+    private boolean full;
 
     @Mixin
     private TextOrJson output;
@@ -35,12 +47,23 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean json = output.isJson();
-        return Reading.of(opsatc, which, Purpose.VERIFY, reading -> {
-            Verification found = Verifications.of(reading.scope(), reading.published());
-            show(found, json);
+        Checked read = Reading.of(opsatc, which, Purpose.VERIFY, Checked::of);
+        Verification found = full
+                ? read.verification()
+                        .and(CrossCheckRun.of(opsatc, read.verification(), which.named() ? read.date() : null))
+                : read.verification();
+        show(found, json);
 
-            return found.passed() ? 0 : ErrorCode.STORE.exitCode();
-        });
+        return found.passed() ? 0 : ErrorCode.STORE.exitCode();
+    }
+
+    /** @param date of the run */
+    private record Checked(Verification verification, LocalDate date) {
+        static Checked of(Reading reading) {
+            return new Checked(
+                    Verifications.of(reading.scope(), reading.published()),
+                    reading.published().manifest().logicalDate());
+        }
     }
 
     private void show(Verification found, boolean json) {
