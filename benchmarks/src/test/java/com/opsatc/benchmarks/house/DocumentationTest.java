@@ -65,7 +65,9 @@ class DocumentationTest {
     private static List<Path> files(String ending) throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().endsWith(ending))
-                    .filter(file -> !ROOT.relativize(file).toString().matches("(.*/)?(target|\\.git|\\.opsatc)/.*"))
+                    .filter(file -> !ROOT.relativize(file)
+                            .toString()
+                            .matches("(.*/)?(target|node_modules|\\.git|\\.opsatc)/.*"))
                     .toList();
         }
     }

@@ -7,20 +7,12 @@ import com.opsatc.jobs.report.telemetry.TelemetryPage;
 import com.opsatc.jobs.report.testing.SampleDocuments;
 import com.opsatc.jobs.report.testing.SampleTelemetry;
 import com.opsatc.jobs.report.testing.Texts;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,13 +20,11 @@ class BrowserTest {
     @TempDir
     Path folder;
 
-    record Visit(String dom, String log) {}
-
     @Test
     void open_hostilePage_runsNothingAndLogsNothing() throws Exception {
         String payload =
                 "\"'></title></style></svg><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">";
-        Visit visit = open(new String(
+        Browser.Visit visit = open(new String(
                 ReportPage.render(Texts.rewrite(SampleDocuments.oneProcess(), text -> payload + text)),
                 StandardCharsets.UTF_8));
 
@@ -46,7 +36,7 @@ class BrowserTest {
     void open_pageWithAScriptSlippedIn_isStoppedByThePolicy() throws Exception {
         String page = new String(ReportPage.render(SampleDocuments.twoProcesses()), StandardCharsets.UTF_8)
                 .replace("</body>", "<script>document.title='owned'</script></body>");
-        Visit visit = open(page);
+        Browser.Visit visit = open(page);
 
         assertThat(visit.dom()).doesNotContain("<title>owned");
         assertThat(visit.log()).contains("CONSOLE").contains("Content Security Policy");
@@ -56,7 +46,7 @@ class BrowserTest {
     void open_hostileTelemetry_runsNothingAndLogsNothing() throws Exception {
         String payload =
                 "\"'></title></style></svg><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">";
-        Visit visit = open(new String(
+        Browser.Visit visit = open(new String(
                 TelemetryPage.render(Texts.rewrite(SampleTelemetry.troubled(), text -> payload + text)),
                 StandardCharsets.UTF_8));
 
@@ -89,52 +79,12 @@ class BrowserTest {
     private String measured(byte[] page) throws Exception {
         String script =
                 new String(BrowserTest.class.getResourceAsStream("measure.js").readAllBytes(), StandardCharsets.UTF_8);
-        String dom = open("<!DOCTYPE html><meta charset=\"utf-8\"/><pre id=\"said\"></pre><script>const PAGE = \""
+        return open("<!DOCTYPE html><meta charset=\"utf-8\"/><pre id=\"said\"></pre><script>const PAGE = \""
                         + Base64.getEncoder().encodeToString(page) + "\";\n" + script + "</script>")
-                .dom();
-        String said = dom.substring(dom.indexOf("<pre id=\"said\">") + 15);
-
-        return said.substring(0, said.indexOf("</pre>"));
+                .said();
     }
 
-    private Visit open(String html) throws Exception {
-        Path page = Files.writeString(folder.resolve("report.html"), html, StandardCharsets.UTF_8);
-        Path dom = folder.resolve("dom");
-        Path log = folder.resolve("log");
-        List<String> command = new ArrayList<>(List.of(browser()));
-        command.addAll(List.of(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--enable-logging=stderr",
-                "--user-data-dir=" + folder.resolve("profile"),
-                "--virtual-time-budget=30000",
-                "--dump-dom",
-                page.toUri().toString()));
-        Process chromium = new ProcessBuilder(command)
-                .redirectOutput(dom.toFile())
-                .redirectError(log.toFile())
-                .start();
-        boolean ended = chromium.waitFor(90, TimeUnit.SECONDS);
-        chromium.destroyForcibly().waitFor();
-        Assumptions.assumeTrue(ended && Files.size(dom) > 0, "the browser does not open a page on this machine");
-
-        return new Visit(Files.readString(dom), Files.readString(log, StandardCharsets.ISO_8859_1));
-    }
-
-    private static String browser() {
-        Optional<Path> found = Stream.of("chromium", "chromium-browser", "google-chrome")
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-        Assumptions.assumeTrue(found.isPresent(), "no Chromium on the path: install it to run the browser tests");
-
-        return found.get().toString();
+    private Browser.Visit open(String html) throws Exception {
+        return Browser.open(folder, html);
     }
 }

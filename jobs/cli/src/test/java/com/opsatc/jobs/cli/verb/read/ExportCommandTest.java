@@ -2,6 +2,7 @@ package com.opsatc.jobs.cli.verb.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.opsatc.contract.document.ExportManifest;
 import com.opsatc.contract.document.ExportManifest.ExportedFile;
 import com.opsatc.contract.id.Sha256;
@@ -192,6 +193,31 @@ class ExportCommandTest {
             }
         }
         assertThat(rows).containsEntry("kpis.arrow", 2).containsEntry("evidence/K-order-to-cash-cycle-time.arrow", 5);
+    }
+
+    @Test
+    void export_arrow_isReadByArrowsOwnJavaScript() throws Exception {
+        Path out = export("arrow");
+
+        for (ExportedFile file : manifest(out).files()) {
+            assertThat(ArrowInJavaScript.read(out.resolve(file.name())).get("rows"))
+                    .as(file.name())
+                    .hasSize(Math.toIntExact(file.rows()));
+        }
+        JsonNode edges = ArrowInJavaScript.read(out.resolve("edges.arrow"));
+        List<String> lines = new ArrayList<>();
+        for (JsonNode line : List.of(edges.get("columns"), edges.get("rows").get(0))) {
+            List<String> cells = new ArrayList<>();
+            line.forEach(cell -> cells.add(cell.isNull() ? "" : cell.textValue()));
+            lines.add(String.join(",", cells));
+        }
+        // A spreadsheet's formula is quoted in CSV alone.
+        assertThat(sample.read("edges", "--output", "csv")
+                        .out()
+                        .replace("'=", "=")
+                        .lines()
+                        .limit(2))
+                .containsExactlyElementsOf(lines);
     }
 
     @Test
