@@ -1,5 +1,8 @@
 package com.opsatc.jobs.report;
 
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.jobs.report.part.MovedSince;
 import com.opsatc.jobs.report.text.Words;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -26,8 +29,17 @@ public final class ReportPage {
 
     /** The page's bytes, UTF-8. */
     public static byte[] render(ReportInput input) {
+        return rendered(ReportView.of(input, /* moved= */ null, StyleSheet.load()));
+    }
+
+    /** The page of a run held against an earlier one: it begins with what moved. */
+    public static byte[] render(ReportInput input, MovedSince moved) {
+        return rendered(ReportView.of(input, requireNonNull(moved, "moved"), StyleSheet.load()));
+    }
+
+    private static byte[] rendered(ReportView view) {
         TemplateOutput page = new StringOutput(256 * 1024);
-        TEMPLATES.render(TEMPLATE, ReportView.of(input, StyleSheet.load()), page);
+        TEMPLATES.render(TEMPLATE, view, page);
 
         return Words.visible(page.toString()).getBytes(StandardCharsets.UTF_8);
     }

@@ -6,6 +6,7 @@ import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.jobs.report.part.Anchors;
 import com.opsatc.jobs.report.part.FactText;
+import com.opsatc.jobs.report.part.MovedSince;
 import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.time.LocalDate;
@@ -16,17 +17,22 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** All that the page says, as text: the templates add structure and nothing else. */
+/**
+ * All that the page says, as text: the templates add structure and nothing else.
+ *
+ * @param moved since an earlier run; null where the page is of one run
+ */
 record ReportView(
         String policy,
         String style,
         String tenant,
         String asOf,
         List<FactText> scope,
+        MovedSince moved,
         List<ProcessView> processes,
         QualityView quality,
         List<DefinitionView> definitions) {
-    static ReportView of(ReportInput input, StyleSheet style) {
+    static ReportView of(ReportInput input, MovedSince moved, StyleSheet style) {
         Anchors anchors = new Anchors(input.definitions().definitions());
         List<ProcessView> processes = new ArrayList<>();
         for (String process : processes(input)) {
@@ -39,6 +45,7 @@ record ReportView(
                 input.header().tenant().value(),
                 PageFigures.date(input.header().asOf()),
                 scope(input),
+                moved,
                 List.copyOf(processes),
                 QualityView.of(input.quality()),
                 input.definitions().definitions().stream()

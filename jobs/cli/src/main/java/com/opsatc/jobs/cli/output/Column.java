@@ -81,11 +81,12 @@ public record Column(String name, String title, Kind kind) {
         return kind == Kind.TEXT || kind == Kind.CODED;
     }
 
-    boolean shown() {
+    /** Whether people are shown it. */
+    public boolean shown() {
         return kind != Kind.SYMBOL;
     }
 
-    boolean alignedRight() {
+    public boolean alignedRight() {
         return kind != Kind.TEXT && kind != Kind.CODED && kind != Kind.DATE;
     }
 

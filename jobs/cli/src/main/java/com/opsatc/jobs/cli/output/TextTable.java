@@ -3,6 +3,7 @@ package com.opsatc.jobs.cli.output;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Writes a table in aligned columns: numbers to the right, long texts cut with an ellipsis so that a row stays a line. */
@@ -26,6 +27,17 @@ public final class TextTable {
         out.println(style.bold(line(columns, columns.stream().map(Column::title).toList(), widths)));
         for (List<String> row : cells) {
             out.println(line(columns, row, widths));
+        }
+    }
+
+    /** The cells that people are shown, as text and uncut. */
+    public static List<List<String>> cells(Table table) {
+        try (Stream<List<Object>> rows = table.rows()) {
+            return rows.map(row -> IntStream.range(0, table.columns().size())
+                            .filter(i -> table.columns().get(i).shown())
+                            .mapToObj(i -> table.columns().get(i).shown(row.get(i)))
+                            .toList())
+                    .toList();
         }
     }
 

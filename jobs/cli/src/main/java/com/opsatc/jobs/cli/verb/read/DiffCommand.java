@@ -22,10 +22,7 @@ import com.opsatc.tenancy.run.Heads;
 import com.opsatc.tenancy.run.Published;
 import com.opsatc.tenancy.scope.Purpose;
 import com.opsatc.tenancy.scope.TenantScope;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +42,6 @@ import picocli.CommandLine.Spec;
 public final class DiffCommand implements Callable<Integer> {
     private static final List<DocumentType<?>> COMPARED = List.of(
             Documents.KPIS, Documents.FINDINGS, Documents.RECOMMENDATIONS, Documents.QUALITY, Documents.DEFINITIONS);
-    private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
     private final OpsatcCommand opsatc;
 
@@ -101,7 +97,7 @@ public final class DiffCommand implements Callable<Integer> {
 
     private Head later(TenantScope scope) {
         if (to != null) {
-            return named(scope, to, "--to");
+            return NamedRun.of(scope, to, "--to");
         }
 
         return Heads.current(scope)
@@ -113,7 +109,7 @@ public final class DiffCommand implements Callable<Integer> {
 
     private Head earlier(TenantScope scope, Head later) {
         if (from != null) {
-            return named(scope, from, "--from");
+            return NamedRun.of(scope, from, "--from");
         }
 
         return Heads.list(scope).stream()
@@ -125,23 +121,6 @@ public final class DiffCommand implements Callable<Integer> {
                         "Cannot compare runs of tenant " + scope.tenant() + ": none was published before run "
                                 + later.runId()
                                 + "; name another with --from, or run again once there is more to read"));
-    }
-
-    private static Head named(TenantScope scope, String name, String option) {
-        return (name.matches(DATE) ? date(name).flatMap(date -> Heads.asOf(scope, date)) : Heads.ofRun(scope, name))
-                .orElseThrow(() -> new PipelineException(
-                        ErrorCode.NOT_FOUND,
-                        "Cannot compare runs of tenant " + scope.tenant() + ": no run of the " + option
-                                + " that you named is published; opsatc runs --tenant " + scope.tenant()
-                                + " lists what can be read"));
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private static void pass(Reading reading) {

@@ -7,6 +7,7 @@ import com.opsatc.contract.error.PipelineException;
 import com.opsatc.instrumentation.Feature;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.tenancy.disk.DurableFile;
+import com.opsatc.tenancy.run.Published;
 import com.opsatc.tenancy.scope.Purpose;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -29,6 +30,14 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write it.")
     private Path out;
 
+    @Option(
+            names = "--against",
+            paramLabel = "RUN",
+            description =
+                    "Begin with what moved since this run, an earlier one or its logical date: the page is made anew from"
+                            + " what both published.")
+    private String against;
+
     @Option(names = "--force", description = "Replace the file if it is there.")
     private boolean force;
 
@@ -44,7 +53,11 @@ public final class ReportCommand implements Callable<Integer> {
         }
 
         return Reading.of(opsatc, which, Purpose.READ, reading -> {
-            byte[] report = reading.published().document(Documents.REPORT.name());
+            byte[] report = against == null
+                    ? reading.published().document(Documents.REPORT.name())
+                    : ComparedReport.of(
+                            Published.of(reading.scope(), NamedRun.of(reading.scope(), against, "--against")),
+                            reading.published());
             reading.passGate(WriteGates.REPORT_FILE, Documents.REPORT.name(), "html");
             write(file, report);
             opsatc.terminal().err().println("Wrote " + file);

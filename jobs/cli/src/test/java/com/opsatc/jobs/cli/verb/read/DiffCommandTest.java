@@ -13,6 +13,7 @@ import com.opsatc.jobs.cli.CommandRun;
 import com.opsatc.jobs.cli.Publisher;
 import com.opsatc.jobs.cli.SamplePublication;
 import com.opsatc.jobs.cli.TestHome;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(TestHome.Extension.class)
 class DiffCommandTest {
@@ -79,6 +81,37 @@ class DiffCommandTest {
         arguments[2] = TENANT.value();
         System.arraycopy(more, 0, arguments, 3, more.length);
         return home.start().run(arguments);
+    }
+
+    @Test
+    void report_againstAnEarlierRun_beginsWithWhatMoved(@TempDir Path folder) throws IOException {
+        Path page = folder.resolve("page.html");
+
+        CommandRun run =
+                home.start().run("report", "--tenant", TENANT.value(), "--out", page.toString(), "--against", FIRST);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        String html = Files.readString(page);
+        assertThat(html)
+                .contains("<li><a href=\"#moved\">What moved</a></li>")
+                .containsPattern("<h2 id=\"moved-title\">What moved since 4\\hMar\\h2026</h2>")
+                .contains("<p>1 of 2 figures moved, ")
+                .contains("Compared with run <code>" + FIRST + "</code>.");
+        assertThat(html.indexOf("id=\"moved\"")).isLessThan(html.indexOf("<section class=\"process\""));
+    }
+
+    @Test
+    void report_againstARunThatIsNotThere_writesNothing(@TempDir Path folder) {
+        Path page = folder.resolve("page.html");
+
+        CommandRun run = home.start()
+                .run("report", "--tenant", TENANT.value(), "--out", page.toString(), "--against", "2026-03-05");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("opsatc: Cannot compare runs of tenant compared: no run of the --against that you named is"
+                        + " published; opsatc runs --tenant compared lists what can be read\n");
+        assertThat(page).doesNotExist();
     }
 
     @Test
