@@ -3,8 +3,10 @@ package com.opsatc.jobs.report;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.document.FindingsDocument.NotSupported;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessVariants;
+import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
@@ -18,12 +20,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One process: its key figures first, with what must be known of several of them, then what to do, then findings, then the details: trends,
+ * One process: what there is to say of it in a few lines, then its key figures, with what must be known of several of them, then what to do, then findings, then the details: trends,
  * map, bottlenecks and variants.
  *
  * @param caveats those of several figures, each said once
@@ -39,6 +42,7 @@ record ProcessView(
         String anchor,
         String name,
         List<FactText> size,
+        StoryView story,
         List<KpiView> kpis,
         List<SharedCaveats.Listed> caveats,
         NotMeasuredView notMeasured,
@@ -106,26 +110,38 @@ record ProcessView(
         ProcessEdges steps = edges(process, ProcessEdges.ACTIVITY_INSTANCE, input);
         CsvTables csv = new CsvTables(tenant);
         ProcessVariants variants = variants(process, ProcessEdges.ACTIVITY, input);
+        AdviceView advice = AdviceView.of(process, input.recommendations(), byId, tenant, anchors);
+        AgeingView ageing = input.ageing().processes().stream()
+                .filter(each -> each.process().equals(process))
+                .findFirst()
+                .map(each -> AgeingView.of(each, anchors, csv))
+                .orElse(null);
+        Optional<ProcessWaiting> waiting = input.waiting().processes().stream()
+                .filter(each -> each.process().equals(process))
+                .findFirst();
+        List<NotSupported> notSupported = input.findings().notSupported().stream()
+                .filter(family -> family.process().equals(process))
+                .toList();
+        List<BottleneckView> ranked = bottlenecks.stream()
+                .map(bottleneck ->
+                        BottleneckView.of(bottleneck, BottleneckView.mixed(shown), findingsById, tenant, anchors))
+                .toList();
 
         return new ProcessView(
                 anchors.process(process),
                 Words.name(input.header().titleOf(process)),
                 size(edges, variants),
+                StoryView.of(anchors.process(process), findings, told, notSupported, ranked, waiting, advice, ageing),
                 measured.stream()
                         .map(kpi -> KpiView.of(kpi, input.kpis(), findings, caveats, tenant, anchors))
                         .toList(),
                 caveats.list(),
                 NotMeasuredView.of(kpis, anchors),
-                AdviceView.of(process, input.recommendations(), byId, tenant, anchors),
-                input.ageing().processes().stream()
-                        .filter(ageing -> ageing.process().equals(process))
-                        .findFirst()
-                        .map(ageing -> AgeingView.of(ageing, anchors, csv))
-                        .orElse(null),
+                advice,
+                ageing,
                 Rows.first(LEADING_FINDINGS, told),
                 Rows.first(MOST_FINDINGS, told.subList(Math.min(LEADING_FINDINGS, told.size()), told.size())),
-                input.findings().notSupported().stream()
-                        .filter(family -> family.process().equals(process))
+                notSupported.stream()
                         .map(family -> new FactText(
                                 family.kind().symbol().replace('-', ' ') + ", " + PageFigures.count(family.tested())
                                         + " tested",
@@ -145,17 +161,8 @@ record ProcessView(
                                 csv),
                 objectMaps(process, number, input, csv),
                 steps == null ? null : WorkView.of(steps, anchors, csv),
-                input.waiting().processes().stream()
-                        .filter(waiting -> waiting.process().equals(process))
-                        .findFirst()
-                        .map(waiting -> WaitingView.of(waiting, anchors, csv))
-                        .orElse(null),
-                Rows.first(
-                        MOST_BOTTLENECKS,
-                        bottlenecks.stream()
-                                .map(bottleneck -> BottleneckView.of(
-                                        bottleneck, BottleneckView.mixed(shown), findingsById, tenant, anchors))
-                                .toList()),
+                waiting.map(each -> WaitingView.of(each, anchors, csv)).orElse(null),
+                Rows.first(MOST_BOTTLENECKS, ranked),
                 csv.bottlenecks(process, shown),
                 BottleneckView.Alternations.of(process, input.bottlenecks().alternations(), csv),
                 RulesView.of(process, input.rules().rules(), csv),
