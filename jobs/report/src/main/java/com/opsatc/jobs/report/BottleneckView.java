@@ -1,6 +1,5 @@
 package com.opsatc.jobs.report;
 
-import com.opsatc.contract.claim.Alternation;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.GapMeasure;
@@ -9,8 +8,6 @@ import com.opsatc.contract.claim.Trend;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.chart.ShareBar;
-import com.opsatc.jobs.report.csv.CsvLink;
-import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.map.MapGraph;
 import com.opsatc.jobs.report.part.Anchors;
 import com.opsatc.jobs.report.part.Cited;
@@ -127,37 +124,5 @@ record BottleneckView(
                 ? "Times are waiting: from the completion of one activity to the start of the next."
                 : "Times run from one completion to the next: starts are not recorded, or of too few passages, so waiting"
                         + " cannot be told from work.";
-    }
-
-    /** Between which activities cases go back and forth, most cases first. */
-    record Alternations(List<Pair> pairs, CsvLink csv) {
-        /** @param again how long the stretches go on after the second activity was complete for the first time */
-        record Pair(
-                String first,
-                String second,
-                String cases,
-                String share,
-                String interval,
-                String stretches,
-                String again,
-                List<Cited.Place> places) {
-            static Pair of(Alternation pair) {
-                return new Pair(
-                        Words.name(pair.first()),
-                        Words.name(pair.second()),
-                        PageFigures.count(pair.cases()),
-                        PageFigures.ratio(pair.share()),
-                        IntervalText.ends(pair.interval(), Unit.RATIO),
-                        PageFigures.count(pair.stretches()),
-                        PageFigures.duration(pair.againUs()),
-                        pair.sample().stream().map(Cited.Place::of).toList());
-            }
-        }
-
-        static Alternations of(String process, List<Alternation> all, CsvTables csv) {
-            List<Alternation> own =
-                    all.stream().filter(pair -> pair.process().equals(process)).toList();
-            return new Alternations(own.stream().map(Pair::of).toList(), csv.alternations(process, own));
-        }
     }
 }

@@ -14,6 +14,8 @@ import com.opsatc.jobs.report.part.Anchors;
 import com.opsatc.jobs.report.part.FactText;
 import com.opsatc.jobs.report.part.Rows;
 import com.opsatc.jobs.report.part.SharedCaveats;
+import com.opsatc.jobs.report.passage.AlternationsView;
+import com.opsatc.jobs.report.passage.UnusualView;
 import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.ArrayList;
@@ -58,7 +60,8 @@ record ProcessView(
         WaitingView waiting,
         Rows<BottleneckView> bottlenecks,
         CsvLink bottlenecksCsv,
-        BottleneckView.Alternations alternations,
+        AlternationsView alternations,
+        UnusualView unusual,
         RulesView rules,
         String bottlenecksHeading,
         String measure,
@@ -164,7 +167,8 @@ record ProcessView(
                 waiting.map(each -> WaitingView.of(each, anchors, csv)).orElse(null),
                 Rows.first(MOST_BOTTLENECKS, ranked),
                 csv.bottlenecks(process, shown),
-                BottleneckView.Alternations.of(process, input.bottlenecks().alternations(), csv),
+                AlternationsView.of(process, input.bottlenecks().alternations(), csv),
+                UnusualView.of(process, input.bottlenecks().unusual(), csv),
                 RulesView.of(process, input.rules().rules(), csv),
                 BottleneckView.heading(shown),
                 bottlenecks.isEmpty() ? null : BottleneckView.measure(shown),

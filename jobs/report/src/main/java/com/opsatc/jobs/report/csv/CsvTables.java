@@ -25,6 +25,7 @@ import com.opsatc.contract.quality.MappingCount;
 import com.opsatc.contract.quality.StreamQuality;
 import com.opsatc.contract.rule.RuleFigures;
 import com.opsatc.contract.rule.RuleTotals;
+import com.opsatc.contract.unusual.UnusualStep;
 import com.opsatc.jobs.report.csv.CsvLink.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -158,6 +159,24 @@ public record CsvTables(TenantId tenant) {
                                 each.stretches(),
                                 each.events(),
                                 each.againUs()))
+                        .toList());
+    }
+
+    public CsvLink unusual(String process, List<UnusualStep> steps) {
+        return link(
+                "Times far from the others",
+                process + "-unusual",
+                List.of("from", "to", "n", "median_us", "fast_below_us", "fast", "slow_from_us", "slow"),
+                steps.stream()
+                        .map(each -> new Row(
+                                each.from(),
+                                each.to(),
+                                each.n(),
+                                each.medianUs(),
+                                each.fastBelowUs(),
+                                each.fast(),
+                                each.slowFromUs(),
+                                each.slow()))
                         .toList());
     }
 
