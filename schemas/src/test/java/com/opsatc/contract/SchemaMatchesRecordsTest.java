@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.opsatc.contract.advice.Lever;
+import com.opsatc.contract.ageing.ProcessAgeing;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.DocumentType;
 import com.opsatc.contract.document.RunManifest;
@@ -16,7 +17,9 @@ import com.opsatc.contract.json.SchemaFile;
 import com.opsatc.contract.json.SchemaViolation;
 import com.opsatc.contract.json.YamlText;
 import com.opsatc.contract.quality.FileQuality;
+import com.opsatc.contract.rule.RuleFigures;
 import com.opsatc.contract.telemetry.TelemetryView;
+import com.opsatc.contract.unusual.UnusualStep;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -197,6 +200,9 @@ final class SchemaMatchesRecordsTest {
                 KpiValue.class,
                 Lever.class,
                 RunManifest.class,
+                ProcessAgeing.class,
+                RuleFigures.class,
+                UnusualStep.class,
                 TelemetryView.class)) {
             records.addAll(recordsBeside(neighbour));
         }
