@@ -3,6 +3,7 @@ package com.opsatc.contract.document;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.figure.WorkTimes;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -11,8 +12,6 @@ import java.util.List;
 /**
  * The directly-follows graph of one process in one view.
  *
- * @param view {@code activity}, {@code activity-lifecycle} where each transition of an activity is a node of its own,, {@code
- *     activity-instance} where an event is an execution from start to completion, or {@code object} where a case is an object of one type
  * @param objectType that the cases are in a view of objects; null in others
  * @param edges by n descending, then names
  * @param activities by executions descending, then name
@@ -24,7 +23,7 @@ import java.util.List;
 public record ProcessEdges(
         String process,
         String caseNotion,
-        String view,
+        LogView view,
         String objectType,
         long cases,
         long events,
@@ -34,10 +33,6 @@ public record ProcessEdges(
         WorkTimes times,
         DurationFigures lives,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> caveats) {
-    public static final String ACTIVITY = "activity";
-    public static final String ACTIVITY_LIFECYCLE = "activity-lifecycle";
-    public static final String ACTIVITY_INSTANCE = "activity-instance";
-    public static final String OBJECT = "object";
 
     public ProcessEdges {
         requireNonNull(process, "process");

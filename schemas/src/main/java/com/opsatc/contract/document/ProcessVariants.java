@@ -2,6 +2,7 @@ package com.opsatc.contract.document;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.contract.claim.LogView;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param variants the most frequent, by cases descending, then id; {@code total} says how many more there are
  */
 public record ProcessVariants(
-        String process, String view, String objectType, long cases, long total, List<Variant> variants) {
+        String process, LogView view, String objectType, long cases, long total, List<Variant> variants) {
     public ProcessVariants {
         requireNonNull(process, "process");
         requireNonNull(view, "view");
@@ -20,7 +21,7 @@ public record ProcessVariants(
     }
 
     /** The variants of a view whose cases are no objects of a type. */
-    public ProcessVariants(String process, String view, long cases, long total, List<Variant> variants) {
+    public ProcessVariants(String process, LogView view, long cases, long total, List<Variant> variants) {
         this(process, view, /* objectType= */ null, cases, total, variants);
     }
 }

@@ -11,6 +11,7 @@ import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.GapMeasure;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.claim.WaitCause;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.AgeingDocument;
@@ -24,7 +25,6 @@ import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.Law;
-import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessEdgesBuilder;
 import com.opsatc.contract.document.ProcessVariants;
 import com.opsatc.contract.document.ProcessWaiting;
@@ -218,7 +218,7 @@ public final class SamplePublication {
                 List.of(ProcessEdgesBuilder.builder()
                         .process("order-to-cash")
                         .caseNotion("order")
-                        .view(ProcessEdges.ACTIVITY)
+                        .view(LogView.ACTIVITY)
                         .cases(3)
                         .events(6)
                         .variants(2)
@@ -234,7 +234,7 @@ public final class SamplePublication {
 
         return new VariantsDocument(
                 header(SchemaFile.VARIANTS),
-                List.of(new ProcessVariants("order-to-cash", ProcessEdges.ACTIVITY, 3, 2, List.of(variant))));
+                List.of(new ProcessVariants("order-to-cash", LogView.ACTIVITY, 3, 2, List.of(variant))));
     }
 
     private WaitingDocument waiting() {

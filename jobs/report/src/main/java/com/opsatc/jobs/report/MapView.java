@@ -1,6 +1,7 @@
 package com.opsatc.jobs.report;
 
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.ProcessEdges;
@@ -62,9 +63,7 @@ record MapView(
         String title = Words.name(process.objectType() == null ? processTitle : process.objectType()) + ": "
                 + PageFigures.count(process.activities().size()) + " activities, "
                 + PageFigures.count(process.edges().size()) + " transitions"
-                + (process.view().equals(ProcessEdges.ACTIVITY_INSTANCE)
-                        ? " of executions from start to completion"
-                        : "");
+                + (process.view() == LogView.ACTIVITY_INSTANCE ? " of executions from start to completion" : "");
         Rows<EdgeRow> edges = Rows.first(
                 MOST_EDGES,
                 process.edges().stream().map(edge -> edge(edge, levels)).toList());

@@ -3,6 +3,7 @@ package com.opsatc.jobs.report;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.FindingsDocument.NotSupported;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessVariants;
@@ -109,10 +110,10 @@ record ProcessView(
                 .sorted(Comparator.comparingInt(Bottleneck::rank))
                 .toList();
         List<Bottleneck> shown = bottlenecks.stream().limit(MOST_BOTTLENECKS).toList();
-        ProcessEdges edges = edges(process, ProcessEdges.ACTIVITY, input);
-        ProcessEdges steps = edges(process, ProcessEdges.ACTIVITY_INSTANCE, input);
+        ProcessEdges edges = edges(process, LogView.ACTIVITY, input);
+        ProcessEdges steps = edges(process, LogView.ACTIVITY_INSTANCE, input);
         CsvTables csv = new CsvTables(tenant);
-        ProcessVariants variants = variants(process, ProcessEdges.ACTIVITY, input);
+        ProcessVariants variants = variants(process, LogView.ACTIVITY, input);
         AdviceView advice = AdviceView.of(process, input.recommendations(), byId, tenant, anchors);
         AgeingView ageing = input.ageing().processes().stream()
                 .filter(each -> each.process().equals(process))
@@ -186,7 +187,7 @@ record ProcessView(
     private static List<MapView> objectMaps(String process, int number, ReportInput input, CsvTables csv) {
         List<MapView> maps = new ArrayList<>();
         for (ProcessEdges edges : input.edges().processes()) {
-            if (edges.process().equals(process) && edges.view().equals(ProcessEdges.OBJECT)) {
+            if (edges.process().equals(process) && edges.view() == LogView.OBJECT) {
                 ProcessVariants variants = input.variants().processes().stream()
                         .filter(each -> each.process().equals(process)
                                 && edges.objectType().equals(each.objectType()))
@@ -225,20 +226,20 @@ record ProcessView(
      * A view of the process, else that of recorded events. Bottlenecks and findings name edges of the view of activity
      * instances where there is one.
      */
-    private static ProcessEdges edges(String process, String view, ReportInput input) {
+    private static ProcessEdges edges(String process, LogView view, ReportInput input) {
         return input.edges().processes().stream()
                 .filter(edges -> edges.process().equals(process))
                 .min(Comparator.comparing((ProcessEdges edges) -> !edges.view().equals(view))
-                        .thenComparing(edges -> !edges.view().equals(ProcessEdges.ACTIVITY)))
+                        .thenComparing(edges -> edges.view() != LogView.ACTIVITY))
                 .orElse(null);
     }
 
-    private static ProcessVariants variants(String process, String view, ReportInput input) {
+    private static ProcessVariants variants(String process, LogView view, ReportInput input) {
         return input.variants().processes().stream()
                 .filter(variants -> variants.process().equals(process))
                 .min(Comparator.comparing(
                                 (ProcessVariants variants) -> !variants.view().equals(view))
-                        .thenComparing(variants -> !variants.view().equals(ProcessEdges.ACTIVITY)))
+                        .thenComparing(variants -> variants.view() != LogView.ACTIVITY))
                 .orElse(null);
     }
 

@@ -2,8 +2,8 @@ package com.opsatc.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.EdgesDocument;
-import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessEdgesBuilder;
 import com.opsatc.contract.document.QualityDocument;
 import com.opsatc.contract.id.Sha256;
@@ -247,7 +247,7 @@ class PageTextTest {
                         List.of(ProcessEdgesBuilder.builder()
                                 .process("calls")
                                 .caseNotion("call")
-                                .view(ProcessEdges.ACTIVITY)
+                                .view(LogView.ACTIVITY)
                                 .cases(3)
                                 .events(3)
                                 .variants(1)

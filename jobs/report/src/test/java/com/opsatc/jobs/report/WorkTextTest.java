@@ -7,6 +7,7 @@ import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.BottleneckBuilder;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.GapMeasure;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.claim.Trend;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.BottlenecksDocument;
@@ -200,7 +201,7 @@ class WorkTextTest {
         ProcessEdges events = ProcessEdgesBuilder.builder()
                 .process("claims")
                 .caseNotion("claim")
-                .view(ProcessEdges.ACTIVITY)
+                .view(LogView.ACTIVITY)
                 .cases(10)
                 .events(58)
                 .variants(4)
@@ -209,7 +210,7 @@ class WorkTextTest {
         ProcessEdges instances = ProcessEdgesBuilder.builder()
                 .process("claims")
                 .caseNotion("claim")
-                .view(ProcessEdges.ACTIVITY_INSTANCE)
+                .view(LogView.ACTIVITY_INSTANCE)
                 .cases(10)
                 .events(29)
                 .variants(3)

@@ -1,6 +1,7 @@
 package com.opsatc.evidence.law;
 
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.claim.MemberKind;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.EdgesDocument;
@@ -70,7 +71,7 @@ final class MembersLaw implements ConservationLaw {
                     all));
             views.stream()
                     .filter(view -> kpi.members().kind() == MemberKind.CASE
-                            && view.view().equals(ProcessEdges.ACTIVITY)
+                            && view.view() == LogView.ACTIVITY
                             && view.process().equals(kpi.process()))
                     .forEach(view -> equations.add(new Equation(
                             kpi.process(),

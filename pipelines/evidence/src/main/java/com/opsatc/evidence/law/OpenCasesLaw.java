@@ -3,12 +3,12 @@ package com.opsatc.evidence.law;
 import com.opsatc.contract.ageing.ProcessAgeing;
 import com.opsatc.contract.ageing.ProcessAgeing.AgeCount;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.AgeingDocument;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.document.Law;
-import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.figure.Excluded;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ final class OpenCasesLaw implements ConservationLaw {
     private static List<Equation> views(DocumentSet documents, ProcessAgeing process) {
         return documents.find(Documents.EDGES).map(EdgesDocument::processes).orElse(List.of()).stream()
                 .filter(view -> view.process().equals(process.process()))
-                .filter(view -> view.view().equals(ProcessEdges.ACTIVITY))
+                .filter(view -> view.view() == LogView.ACTIVITY)
                 .map(view -> Equation.of(
                         process.process(),
                         "open and closed cases",

@@ -1,5 +1,6 @@
 package com.opsatc.evidence.law;
 
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.EdgesDocument;
@@ -55,7 +56,7 @@ final class RulesLaw implements ConservationLaw {
                 totals.late(),
                 "overruns",
                 figures.overruns() == null ? 0 : figures.overruns().n()));
-        view(views, process, ProcessEdges.ACTIVITY)
+        view(views, process, LogView.ACTIVITY)
                 .ifPresent(view -> equations.add(
                         Equation.of(process, of + "cases", totals.cases(), "cases of the map", view.cases())));
         if (!rule.kind().ofPair()) {
@@ -80,7 +81,7 @@ final class RulesLaw implements ConservationLaw {
         }
 
         HashSet<String> names = new HashSet<>(activating);
-        return view(views, rule.process(), ProcessEdges.ACTIVITY)
+        return view(views, rule.process(), LogView.ACTIVITY)
                 .map(view -> Sums.of(
                         view.activities().stream()
                                 .filter(each -> names.contains(each.activity()))
@@ -88,9 +89,9 @@ final class RulesLaw implements ConservationLaw {
                         ActivityStats::executions));
     }
 
-    private static Optional<ProcessEdges> view(List<ProcessEdges> views, String process, String name) {
+    private static Optional<ProcessEdges> view(List<ProcessEdges> views, String process, LogView kind) {
         return views.stream()
-                .filter(view -> view.process().equals(process) && view.view().equals(name))
+                .filter(view -> view.process().equals(process) && view.view() == kind)
                 .findFirst();
     }
 }

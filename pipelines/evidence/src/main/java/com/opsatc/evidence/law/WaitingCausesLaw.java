@@ -1,5 +1,6 @@
 package com.opsatc.evidence.law;
 
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.Law;
@@ -33,7 +34,7 @@ final class WaitingCausesLaw implements ConservationLaw {
             if (process.coverage() != null) {
                 add(equations, process);
                 documents.find(Documents.EDGES).map(EdgesDocument::processes).orElse(List.of()).stream()
-                        .filter(view -> view.view().equals(ProcessEdges.ACTIVITY_INSTANCE)
+                        .filter(view -> view.view() == LogView.ACTIVITY_INSTANCE
                                 && view.process().equals(process.process()))
                         .forEach(view -> equations.add(instances(process, view)));
             }

@@ -13,9 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.opsatc.contract.claim.AllMembers;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.KpiValueBuilder;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.claim.MemberKind;
 import com.opsatc.contract.document.Law;
-import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessEdgesBuilder;
 import com.opsatc.contract.document.ProcessWaiting.Coverage;
 import com.opsatc.contract.document.ProcessWaiting.TransitionWaiting;
@@ -63,7 +63,7 @@ class ConservationLawsTest {
     void of_aMapOfRecordedEvents_holdsTheCasesOfAKpiAgainstItsOwn() {
         LawfulDocuments documents = new LawfulDocuments();
         documents.view = ProcessEdgesBuilder.builder(documents.view)
-                .view(ProcessEdges.ACTIVITY)
+                .view(LogView.ACTIVITY)
                 .build();
         documents.kpi = KpiValueBuilder.builder(documents.kpi)
                 .excluded(List.of())
@@ -79,7 +79,7 @@ class ConservationLawsTest {
     void of_openCases_holdsThemAgainstTheMapAndTheCycleTime() {
         LawfulDocuments documents = new LawfulDocuments();
         documents.view = ProcessEdgesBuilder.builder(documents.view)
-                .view(ProcessEdges.ACTIVITY)
+                .view(LogView.ACTIVITY)
                 .build();
         documents.ageing = ageing(1, 1, 2);
         kpi(documents, kpi -> kpi.excluded(List.of()).members(null));

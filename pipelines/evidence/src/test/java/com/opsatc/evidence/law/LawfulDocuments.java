@@ -12,6 +12,7 @@ import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.claim.KpiValueBuilder;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.claim.MemberKind;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.claim.WaitCause;
@@ -175,7 +176,7 @@ final class LawfulDocuments {
         return ProcessEdgesBuilder.builder()
                 .process(PROCESS)
                 .caseNotion("order")
-                .view(ProcessEdges.ACTIVITY_INSTANCE)
+                .view(LogView.ACTIVITY_INSTANCE)
                 .cases(2)
                 .events(4)
                 .variants(2)

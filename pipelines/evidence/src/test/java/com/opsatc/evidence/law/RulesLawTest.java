@@ -2,6 +2,7 @@ package com.opsatc.evidence.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.ProcessEdges;
@@ -94,7 +95,7 @@ class RulesLawTest {
 
     private static List<String> broken(RuleFigures... rules) {
         ProcessEdges view = ProcessEdgesBuilder.builder(new LawfulDocuments().view)
-                .view(ProcessEdges.ACTIVITY)
+                .view(LogView.ACTIVITY)
                 .build();
         DocumentSet documents = new DocumentSet()
                 .with(Documents.EDGES, new EdgesDocument(LawfulDocuments.header(SchemaFile.EDGES), List.of(view)))

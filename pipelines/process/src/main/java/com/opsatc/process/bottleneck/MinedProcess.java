@@ -1,6 +1,7 @@
 package com.opsatc.process.bottleneck;
 
 import com.opsatc.contract.claim.GapMeasure;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.EdgeBuilder;
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
 public record MinedProcess(
         String process,
         String caseNotion,
-        String view,
+        LogView view,
         MinedLog mined,
         List<String> names,
         Optional<InstanceTimes> times,
@@ -46,7 +47,7 @@ public record MinedProcess(
     }
 
     /** A process as a log of recorded events has it. */
-    public MinedProcess(String process, String caseNotion, String view, MinedLog mined, List<String> names) {
+    public MinedProcess(String process, String caseNotion, LogView view, MinedLog mined, List<String> names) {
         this(process, caseNotion, view, mined, names, Optional.empty());
     }
 
@@ -54,7 +55,7 @@ public record MinedProcess(
     public MinedProcess(
             String process,
             String caseNotion,
-            String view,
+            LogView view,
             MinedLog mined,
             List<String> names,
             Optional<InstanceTimes> times) {
@@ -177,13 +178,13 @@ public record MinedProcess(
                 .waiting(times.flatMap(known -> known.waiting(stats.from(), stats.to()))
                         .map(known -> figures(known.gaps()))
                         .orElse(null))
-                .objects(view.equals(ProcessEdges.ACTIVITY) ? objects.passages().get(passage(stats)) : null)
+                .objects(view == LogView.ACTIVITY ? objects.passages().get(passage(stats)) : null)
                 .build();
     }
 
     /** They are counted in recorded events. */
     private Map<String, ObjectFacts.Repeats> repeats() {
-        return view.equals(ProcessEdges.ACTIVITY) ? objects.repeats() : Map.of();
+        return view == LogView.ACTIVITY ? objects.repeats() : Map.of();
     }
 
     private List<ActivityStats> activities() {

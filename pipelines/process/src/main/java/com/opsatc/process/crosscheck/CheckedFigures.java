@@ -1,5 +1,6 @@
 package com.opsatc.process.crosscheck;
 
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.EdgesDocument;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessVariants;
@@ -11,8 +12,7 @@ import java.util.stream.Stream;
 /** The figures of published documents that SQL computes again, as lines in the order of each script's columns. */
 record CheckedFigures(EdgesDocument edges, VariantsDocument variants) {
     /** Views of activity instances rest on pairing starts with completions, which SQL does not do again. */
-    private static final Set<String> VIEWS =
-            Set.of(ProcessEdges.ACTIVITY, ProcessEdges.ACTIVITY_LIFECYCLE, ProcessEdges.OBJECT);
+    private static final Set<LogView> VIEWS = Set.of(LogView.ACTIVITY, LogView.ACTIVITY_LIFECYCLE, LogView.OBJECT);
 
     List<CheckedLine> cases(String process) {
         return views(process)

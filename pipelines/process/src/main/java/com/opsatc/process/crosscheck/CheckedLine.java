@@ -1,5 +1,6 @@
 package com.opsatc.process.crosscheck;
 
+import com.opsatc.contract.claim.LogView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,9 +18,9 @@ record CheckedLine(String view, String objectType, String subject, List<Long> fi
         figures = figures.stream().toList(); // keeps nulls
     }
 
-    static CheckedLine of(String view, String objectType, List<String> names, Long... figures) {
+    static CheckedLine of(LogView view, String objectType, List<String> names, Long... figures) {
         return new CheckedLine(
-                view, objectType == null ? "" : objectType, subject(names.stream()), Arrays.asList(figures));
+                view.symbol(), objectType == null ? "" : objectType, subject(names.stream()), Arrays.asList(figures));
     }
 
     /** What tells it from the others of its kind. */

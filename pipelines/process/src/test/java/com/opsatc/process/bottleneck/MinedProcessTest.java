@@ -3,9 +3,9 @@ package com.opsatc.process.bottleneck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.ObjectPassages;
-import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.kernel.figure.MinedLog;
 import com.opsatc.kernel.log.Coding;
 import com.opsatc.kernel.measure.InstanceTimes;
@@ -88,7 +88,7 @@ class MinedProcessTest {
 
     @Test
     void steps_recordedEvents_areAllInterCompletion() {
-        assertThat(new MinedProcess("p", "case", ProcessEdges.ACTIVITY, mined, names).steps())
+        assertThat(new MinedProcess("p", "case", LogView.ACTIVITY, mined, names).steps())
                 .extracting(
                         step -> step.measure().symbol() + " " + step.passages().n() + " " + step.withoutStart())
                 .containsExactly("inter-completion 4 0", "inter-completion 2 0", "inter-completion 3 0");
@@ -134,7 +134,7 @@ class MinedProcessTest {
     }
 
     private static MinedProcess instances() {
-        return new MinedProcess("p", "case", ProcessEdges.ACTIVITY_INSTANCE, mined, names, Optional.of(times));
+        return new MinedProcess("p", "case", LogView.ACTIVITY_INSTANCE, mined, names, Optional.of(times));
     }
 
     private static String waiting(Edge edge) {

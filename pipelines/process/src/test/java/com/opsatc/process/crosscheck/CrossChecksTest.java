@@ -2,6 +2,7 @@ package com.opsatc.process.crosscheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.EdgeBuilder;
@@ -122,7 +123,7 @@ class CrossChecksTest {
         ProcessEdges view = ProcessEdgesBuilder.builder()
                 .process("p")
                 .caseNotion("case")
-                .view(ProcessEdges.ACTIVITY)
+                .view(LogView.ACTIVITY)
                 .cases(3)
                 .events(6)
                 .variants(3)
@@ -131,7 +132,7 @@ class CrossChecksTest {
                 .build();
         ProcessVariants variants = new ProcessVariants(
                 "p",
-                ProcessEdges.ACTIVITY,
+                LogView.ACTIVITY,
                 3,
                 3,
                 List.of(

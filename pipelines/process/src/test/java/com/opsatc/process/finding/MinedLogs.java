@@ -1,6 +1,6 @@
 package com.opsatc.process.finding;
 
-import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.kernel.log.ArrayLog;
 import com.opsatc.kernel.measure.ViewMeasures;
 import com.opsatc.kernel.measure.period.Periods;
@@ -30,11 +30,7 @@ public final class MinedLogs {
         CaseVisitor visitor = new CaseVisitor(pass);
         visitor.visit(builder.build().blocks());
         return new MinedProcess(
-                "process",
-                "case",
-                ProcessEdges.ACTIVITY,
-                measures.of(visitor.state().finish()),
-                activities);
+                "process", "case", LogView.ACTIVITY, measures.of(visitor.state().finish()), activities);
     }
 
     public static Weeks weeks(List<Row> rows, ZoneId zone) {

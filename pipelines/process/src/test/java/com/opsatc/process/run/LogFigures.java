@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.Edge;
@@ -63,7 +64,7 @@ final class LogFigures {
     static void assertMapPublished(TestTenant tenant, PublishedFigures expected) {
         List<ProcessEdges> views = tenant.document(Documents.EDGES).processes();
         assertThat(views.stream()
-                        .filter(each -> !each.view().equals(ProcessEdges.ACTIVITY_INSTANCE))
+                        .filter(each -> each.view() != LogView.ACTIVITY_INSTANCE)
                         .reduce((first, second) -> second)
                         .orElseThrow()
                         .variants())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.Edge;
@@ -46,7 +47,7 @@ class OcelRunTest {
         LogFigures.assertHeldBySql(tenant);
         List<String> types = new ArrayList<>();
         for (ProcessEdges view : tenant.document(Documents.EDGES).processes()) {
-            if (view.view().equals(ProcessEdges.OBJECT)) {
+            if (view.view() == LogView.OBJECT) {
                 types.add(view.objectType());
                 assertThat(figures(view))
                         .as(view.objectType())
@@ -58,7 +59,7 @@ class OcelRunTest {
                 .containsExactly("Container", "Customer Order", "Forklift", "Transport Document", "Truck", "Vehicle");
         assertThat(facts.at("/types/HandlingUnit/objects_with_events").asInt()).isZero();
         assertThat(tenant.document(Documents.VARIANTS).processes())
-                .filteredOn(view -> view.view().equals(ProcessEdges.OBJECT))
+                .filteredOn(view -> view.view() == LogView.OBJECT)
                 .extracting("objectType")
                 .isEqualTo(types);
     }
@@ -77,7 +78,9 @@ class OcelRunTest {
         tenant.run();
 
         List<ProcessEdges> views = tenant.document(Documents.EDGES).processes();
-        assertThat(views).extracting(ProcessEdges::view).containsExactly("activity", "object", "object");
+        assertThat(views)
+                .extracting(ProcessEdges::view)
+                .containsExactly(LogView.ACTIVITY, LogView.OBJECT, LogView.OBJECT);
         ProcessEdges cases = views.get(0);
         assertThat(cases.edges())
                 .extracting(Edge::from, Edge::to, Edge::objects)

@@ -1,5 +1,6 @@
 package com.opsatc.process.run;
 
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.Edge;
@@ -15,7 +16,7 @@ final class WorkFigures {
 
     static ProcessEdges view(TestTenant tenant) {
         return tenant.document(Documents.EDGES).processes().stream()
-                .filter(edges -> edges.view().equals(ProcessEdges.ACTIVITY_INSTANCE))
+                .filter(edges -> edges.view() == LogView.ACTIVITY_INSTANCE)
                 .findFirst()
                 .orElseThrow();
     }

@@ -2,6 +2,7 @@ package com.opsatc.jobs.cli.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.document.Edge;
@@ -88,7 +89,7 @@ class EdgeTableTest {
         return ProcessEdgesBuilder.builder()
                 .process("claims")
                 .caseNotion("claim")
-                .view(ProcessEdges.ACTIVITY)
+                .view(LogView.ACTIVITY)
                 .cases(2)
                 .events(5)
                 .variants(1)
@@ -100,7 +101,7 @@ class EdgeTableTest {
         return ProcessEdgesBuilder.builder()
                 .process("claims")
                 .caseNotion("claim")
-                .view(ProcessEdges.ACTIVITY_INSTANCE)
+                .view(LogView.ACTIVITY_INSTANCE)
                 .cases(2)
                 .events(4)
                 .variants(1)

@@ -6,6 +6,7 @@ import static com.opsatc.jobs.report.testing.SampleProcess.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.ProcessEdges;
@@ -166,7 +167,7 @@ class MapLevelsTest {
         return ProcessEdgesBuilder.builder()
                 .process("p")
                 .caseNotion("case")
-                .view(ProcessEdges.ACTIVITY)
+                .view(LogView.ACTIVITY)
                 .cases(1)
                 .events(1)
                 .variants(1)

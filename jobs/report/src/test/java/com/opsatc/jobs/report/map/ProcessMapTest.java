@@ -4,7 +4,7 @@ import static com.opsatc.jobs.report.testing.SampleProcess.activity;
 import static com.opsatc.jobs.report.testing.SampleProcess.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.ProcessEdgesBuilder;
 import com.opsatc.jobs.report.testing.Page;
 import com.opsatc.jobs.report.testing.SampleProcess;
@@ -119,7 +119,7 @@ class ProcessMapTest {
                         ProcessEdgesBuilder.builder()
                                 .process("p")
                                 .caseNotion("case")
-                                .view(ProcessEdges.ACTIVITY)
+                                .view(LogView.ACTIVITY)
                                 .cases(1)
                                 .events(1)
                                 .variants(1)

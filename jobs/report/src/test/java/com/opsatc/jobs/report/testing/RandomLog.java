@@ -1,5 +1,6 @@
 package com.opsatc.jobs.report.testing;
 
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.ProcessEdges;
@@ -47,7 +48,7 @@ public final class RandomLog {
         return ProcessEdgesBuilder.builder()
                 .process("p")
                 .caseNotion("case")
-                .view(ProcessEdges.ACTIVITY)
+                .view(LogView.ACTIVITY)
                 .cases(cases.size())
                 .events(1)
                 .variants(1)

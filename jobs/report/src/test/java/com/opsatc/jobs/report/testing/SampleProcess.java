@@ -3,6 +3,7 @@ package com.opsatc.jobs.report.testing;
 import com.opsatc.contract.claim.Bottleneck;
 import com.opsatc.contract.claim.BottleneckBuilder;
 import com.opsatc.contract.claim.GapMeasure;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.ActivityStats;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.EdgeBuilder;
@@ -28,7 +29,7 @@ public final class SampleProcess {
         return ProcessEdgesBuilder.builder()
                 .process("order-to-cash")
                 .caseNotion("order-line")
-                .view(ProcessEdges.ACTIVITY)
+                .view(LogView.ACTIVITY)
                 .cases(1_240)
                 .events(7_420)
                 .variants(42)
@@ -73,7 +74,7 @@ public final class SampleProcess {
         return ProcessEdgesBuilder.builder()
                 .process("incident")
                 .caseNotion("incident")
-                .view(ProcessEdges.ACTIVITY)
+                .view(LogView.ACTIVITY)
                 .cases(3_432)
                 .events(18_220)
                 .variants(311)
@@ -103,7 +104,7 @@ public final class SampleProcess {
 
         return new ProcessVariants(
                 "order-to-cash",
-                ProcessEdges.ACTIVITY,
+                LogView.ACTIVITY,
                 1_240,
                 42,
                 List.of(
@@ -128,7 +129,7 @@ public final class SampleProcess {
 
         return new ProcessVariants(
                 "incident",
-                ProcessEdges.ACTIVITY,
+                LogView.ACTIVITY,
                 3_432,
                 311,
                 List.of(
@@ -213,7 +214,7 @@ public final class SampleProcess {
         return ProcessEdgesBuilder.builder()
                 .process("spaghetti")
                 .caseNotion("case")
-                .view(ProcessEdges.ACTIVITY)
+                .view(LogView.ACTIVITY)
                 .cases(1_000)
                 .events(50_000)
                 .variants(900)

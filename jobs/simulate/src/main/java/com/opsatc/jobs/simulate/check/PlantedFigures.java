@@ -1,6 +1,7 @@
 package com.opsatc.jobs.simulate.check;
 
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.Edge;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.jobs.simulate.Expectations;
@@ -86,7 +87,7 @@ final class PlantedFigures {
     private CheckLine edges(String item, String process, long cases, long events, List<EdgeFigure> planted) {
         String plantedText = cases + " cases, " + events + " events, " + sum(planted);
         return documents.edges().processes().stream()
-                .filter(p -> p.process().equals(process) && p.view().equals(ProcessEdges.ACTIVITY))
+                .filter(p -> p.process().equals(process) && p.view() == LogView.ACTIVITY)
                 .findFirst()
                 .map(found -> {
                     List<EdgeFigure> figures = figures(found);

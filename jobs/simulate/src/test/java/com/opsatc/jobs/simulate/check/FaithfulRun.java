@@ -14,6 +14,7 @@ import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.claim.KpiValueBuilder;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.document.Documents;
@@ -192,7 +193,7 @@ final class FaithfulRun {
         return ProcessEdgesBuilder.builder()
                 .process(process)
                 .caseNotion("case")
-                .view(ProcessEdges.ACTIVITY)
+                .view(LogView.ACTIVITY)
                 .cases(cases)
                 .events(events)
                 .variants(1)

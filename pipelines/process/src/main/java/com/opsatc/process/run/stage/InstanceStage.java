@@ -1,6 +1,6 @@
 package com.opsatc.process.run.stage;
 
-import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
 import com.opsatc.kernel.calendar.DurationClock;
@@ -141,7 +141,7 @@ public final class InstanceStage {
         MinedProcess mined = new MinedProcess(
                 process,
                 caseNotion,
-                ProcessEdges.ACTIVITY_INSTANCE,
+                LogView.ACTIVITY_INSTANCE,
                 view.of(found),
                 log.codes().activities(),
                 Optional.of(work.of(found)));

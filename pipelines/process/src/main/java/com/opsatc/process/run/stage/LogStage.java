@@ -3,7 +3,7 @@ package com.opsatc.process.run.stage;
 import com.opsatc.connector.mapping.Ends;
 import com.opsatc.contract.ageing.ProcessAgeing;
 import com.opsatc.contract.claim.Alternation;
-import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
 import com.opsatc.contract.rule.RuleFigures;
@@ -215,7 +215,7 @@ public final class LogStage {
                 rules.stream().flatMap(rule -> rule.rule().stream()).toList(), book.known(codes), RuleClaims.LISTED));
         PassResults found = ViewPass.over(tables.read(EventLog.log(source)), classified, pass);
         MinedProcess cases = ObjectComparison.of(
-                new MinedProcess(process, caseNotion, ProcessEdges.ACTIVITY, byActivity.of(found), codes.activities()),
+                new MinedProcess(process, caseNotion, LogView.ACTIVITY, byActivity.of(found), codes.activities()),
                 objects);
         return new MinedSource(
                 codes,
@@ -226,7 +226,7 @@ public final class LogStage {
                 byClass.map(measures -> new MinedProcess(
                         process,
                         caseNotion,
-                        ProcessEdges.ACTIVITY_LIFECYCLE,
+                        LogView.ACTIVITY_LIFECYCLE,
                         measures.of(found),
                         codes.classes().stream()
                                 .map(LogCodes.ActivityClass::label)

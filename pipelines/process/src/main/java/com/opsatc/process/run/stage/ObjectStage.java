@@ -11,7 +11,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 
-import com.opsatc.contract.document.ProcessEdges;
+import com.opsatc.contract.claim.LogView;
 import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.kernel.figure.MinedLog;
 import com.opsatc.kernel.measure.ObjectMeasures;
@@ -75,7 +75,7 @@ public final class ObjectStage {
                 views.add(new MinedProcess(
                         process,
                         "object",
-                        ProcessEdges.OBJECT,
+                        LogView.OBJECT,
                         mined.get(i),
                         activities,
                         Optional.empty(),
