@@ -123,6 +123,7 @@ record ProcessView(
         Optional<ProcessWaiting> waiting = input.waiting().processes().stream()
                 .filter(each -> each.process().equals(process))
                 .findFirst();
+        RulesView rules = RulesView.of(process, input.rules().rules(), csv);
         List<NotSupported> notSupported = input.findings().notSupported().stream()
                 .filter(family -> family.process().equals(process))
                 .toList();
@@ -135,7 +136,8 @@ record ProcessView(
                 anchors.process(process),
                 Words.name(input.header().titleOf(process)),
                 size(edges, variants),
-                StoryView.of(anchors.process(process), findings, told, notSupported, ranked, waiting, advice, ageing),
+                StoryView.of(
+                        anchors.process(process), findings, told, notSupported, ranked, waiting, rules, advice, ageing),
                 measured.stream()
                         .map(kpi -> KpiView.of(kpi, input.kpis(), findings, caveats, tenant, anchors))
                         .toList(),
@@ -170,7 +172,7 @@ record ProcessView(
                 csv.bottlenecks(process, shown),
                 AlternationsView.of(process, input.bottlenecks().alternations(), csv),
                 UnusualView.of(process, input.bottlenecks().unusual(), csv),
-                RulesView.of(process, input.rules().rules(), csv),
+                rules,
                 BottleneckView.heading(shown),
                 bottlenecks.isEmpty() ? null : BottleneckView.measure(shown),
                 BottleneckView.outOfScope(input.bottlenecks().outOfScope().stream()

@@ -13,15 +13,17 @@ import com.opsatc.jobs.report.text.IntervalText;
 import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * How far the cases of a process keep its declared rules.
  *
  * @param tested in the order declared
+ * @param mostBroken the one that the most cases break, of equals the first; null where none is broken
  * @param untested the others, each with the reason
  */
-record RulesView(List<Tested> tested, List<FactText> untested, CsvLink csv) {
+record RulesView(List<Tested> tested, Tested mostBroken, List<FactText> untested, CsvLink csv) {
     private static final int CASES_SHOWN = 3;
 
     /**
@@ -113,6 +115,11 @@ record RulesView(List<Tested> tested, List<FactText> untested, CsvLink csv) {
                         .filter(each -> each.totals() != null)
                         .map(Tested::of)
                         .toList(),
+                own.stream()
+                        .filter(each -> each.totals() != null && each.totals().brokenCases() > 0)
+                        .max(Comparator.comparingLong(each -> each.totals().brokenCases()))
+                        .map(Tested::of)
+                        .orElse(null),
                 own.stream()
                         .filter(each -> each.totals() == null)
                         .map(each ->

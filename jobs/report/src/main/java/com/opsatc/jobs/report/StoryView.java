@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A process in a few lines, the first that a reader sees: what changed, where the time goes, why, what to do, and what is at risk. It says
+ * A process in a few lines, the first that a reader sees: what changed, where the time goes, why, which rule is broken, what to do,
+ * and what is at risk. It says
  * nothing that a section below does not say with its evidence; what was not looked at has no line.
  */
 record StoryView(List<Line> lines) {
@@ -31,12 +32,16 @@ record StoryView(List<Line> lines) {
             List<NotSupported> notSupported,
             List<BottleneckView> bottlenecks,
             Optional<ProcessWaiting> waiting,
+            RulesView rules,
             AdviceView advice,
             AgeingView ageing) {
         List<Line> lines = new ArrayList<>();
         changed(anchor, findings, told, notSupported).ifPresent(lines::add);
         bottlenecks.stream().findFirst().map(first -> slowest(anchor, first)).ifPresent(lines::add);
         waiting.flatMap(each -> cause(anchor, each)).ifPresent(lines::add);
+        Optional.ofNullable(rules.mostBroken())
+                .map(rule -> broken(anchor, rule))
+                .ifPresent(lines::add);
         advised(anchor, advice).ifPresent(lines::add);
         Optional.ofNullable(ageing)
                 .filter(AgeingView::hasOpen)
@@ -103,6 +108,17 @@ record StoryView(List<Line> lines) {
                                 PageFigures.share(cause.us(), waiting.coverage().attributedUs())
                                         + " of what has a cause"),
                         anchor + "-waiting"));
+    }
+
+    private static Line broken(String anchor, RulesView.Tested rule) {
+        return new Line(
+                "Which rule is broken most",
+                Statement.of("{subject.1}", List.of(rule.title())),
+                joined(
+                        "in " + rule.broken() + " of " + rule.cases() + " cases",
+                        rule.share() == null ? null : rule.share() + " of those decided",
+                        rule.interval() == null ? null : "95 % interval " + rule.interval()),
+                anchor + "-rules");
     }
 
     private static Optional<Line> advised(String anchor, AdviceView advice) {

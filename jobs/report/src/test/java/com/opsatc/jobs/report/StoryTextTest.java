@@ -7,8 +7,10 @@ import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.FindingsDocument;
 import com.opsatc.contract.document.FindingsDocument.NotSupported;
 import com.opsatc.contract.document.RecommendationsDocument;
+import com.opsatc.contract.document.RulesDocument;
 import com.opsatc.jobs.report.testing.Page;
 import com.opsatc.jobs.report.testing.SampleDocuments;
+import com.opsatc.jobs.report.testing.SampleRules;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,18 @@ class StoryTextTest {
                                 + " risk now4 cases are open, 2 of them late. the largest risk of another to be late is 25.0 %, from 30 of 120 past cases");
         assertThat(page.html().indexOf("class=\"story\""))
                 .isLessThan(page.html().indexOf("Key figures"));
+    }
+
+    @Test
+    void story_ruleThatIsBroken_isNamedWithHowMany() {
+        Page page = Page.of(ReportInputBuilder.builder(SAMPLE)
+                .rules(new RulesDocument(SAMPLE.rules().header(), SampleRules.incident()))
+                .build());
+
+        assertThat(texts(page).get(1))
+                .contains(" Which rule is broken mostIncidents are diagnosed in time in 30 of 390 cases; 7.9 % of those"
+                        + " decided; 95 % interval 5.6 to 11.0 % What to do");
+        assertThat(page.html()).contains("-rules\">Rules</h3>");
     }
 
     @Test
