@@ -2,6 +2,7 @@ package com.opsatc.jobs.cli.view;
 
 import com.opsatc.contract.advice.Recommendation;
 import com.opsatc.contract.claim.Definition;
+import com.opsatc.contract.claim.DefinitionSensitivity;
 import com.opsatc.contract.claim.Evidence;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * recommendation} are null.
  *
  * @param definition what the figure means
+ * @param sensitivity how far a KPI moves between its definitions; null where it has one only, and for what is no KPI
  * @param check the figure computed again from its evidence alone, of a recommendation the upper end of its effect, with the
  *     lower one where that is computed again; null for a KPI that is not measured
  * @param fileNames names of the extract files by digest, as delivered: tenant text
@@ -35,6 +37,7 @@ public record Claim(
         Finding finding,
         Recommendation recommendation,
         Definition definition,
+        DefinitionSensitivity sensitivity,
         FigureCheck check,
         Map<Sha256, String> fileNames) {
     /** Finds the claim of an id, and checks it. */
@@ -83,6 +86,7 @@ public record Claim(
                 null,
                 null,
                 definition(published, kpi.definition().id()),
+                published.read(Documents.KPIS).sensitivityOf(kpi.id()).orElse(null),
                 check,
                 names(published));
     }
@@ -97,6 +101,7 @@ public record Claim(
                 finding,
                 null,
                 definition(published, finding.definition().id()),
+                /* sensitivity= */ null,
                 check,
                 names(published));
     }
@@ -111,6 +116,7 @@ public record Claim(
                 null,
                 advice,
                 definition(published, advice.definition().id()),
+                /* sensitivity= */ null,
                 new FigureCheck(
                         advice.id(),
                         advice.optimistic().value(),

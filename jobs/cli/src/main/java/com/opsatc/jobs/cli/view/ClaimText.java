@@ -50,6 +50,9 @@ public final class ClaimText {
         ClaimText text = new ClaimText(terminal);
         if (claim.kpi() != null) {
             text.kpi(claim.kpi());
+            if (claim.sensitivity() != null) {
+                text.line("By definition", claim.sensitivity().text(kpis));
+            }
         } else if (claim.recommendation() != null) {
             AdviceText.write(claim.recommendation(), kpis, terminal);
         } else {

@@ -2,13 +2,24 @@ package com.opsatc.jobs.cli.verb.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.DefinitionSensitivity;
+import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.claim.KpiValueBuilder;
+import com.opsatc.contract.claim.Unit;
+import com.opsatc.contract.document.Documents;
+import com.opsatc.contract.document.KpisDocument;
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.jobs.cli.CommandRun;
 import com.opsatc.jobs.cli.PublishedSample;
+import com.opsatc.jobs.cli.Publisher;
 import com.opsatc.jobs.cli.SamplePublication;
 import com.opsatc.jobs.cli.TestHome;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,7 +27,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ExplainCommandTest {
     private final PublishedSample sample;
 
+    private final TestHome home;
+
     ExplainCommandTest(TestHome home) {
+        this.home = home;
         sample = PublishedSample.in(home);
     }
 
@@ -58,6 +72,37 @@ class ExplainCommandTest {
                 .contains("  Quarantined   2 of 9 rows (22.2 %) of the streams it rests on\n");
         assertThat(sample.read("explain", SamplePublication.FINDING).out())
                 .contains("  share of the time beyond targets 38.0 %\n  median        2 h\n  cases         3\n");
+    }
+
+    @Test
+    void explain_figureOfSeveralDefinitions_saysHowFarItMoves() {
+        TenantId tenant = new TenantId("sensitive");
+        Map<String, byte[]> documents = new SamplePublication(tenant).documents();
+        KpisDocument kpis = CanonicalJson.read(documents.get(Documents.KPIS.name()), KpisDocument.class);
+        DefinitionSensitivity family = DefinitionSensitivity.of(
+                "order-to-cash",
+                "cycle-time",
+                Unit.MICROSECONDS,
+                List.of(
+                        new DefinitionSensitivity.Variant(SamplePublication.KPI, BigDecimal.valueOf(7_200_000_000L)),
+                        new DefinitionSensitivity.Variant("K-other", BigDecimal.valueOf(10_800_000_000L))));
+        KpiValue other = KpiValueBuilder.builder(kpis.kpis().get(0))
+                .id("K-other")
+                .value(BigDecimal.valueOf(10_800_000_000L))
+                .build();
+        documents.put(
+                Documents.KPIS.name(),
+                CanonicalJson.write(new KpisDocument(
+                        kpis.header(),
+                        List.of(kpis.kpis().get(0), other, kpis.kpis().get(1)),
+                        List.of(family))));
+        Publisher.publish(home, tenant, documents);
+
+        assertThat(home.start()
+                        .run("explain", SamplePublication.KPI, "--tenant", tenant.value())
+                        .out())
+                .contains("  By definition 2 definitions give 2 figures, from 2 h (");
+        assertThat(sample.read("explain", SamplePublication.KPI).out()).doesNotContain("By definition");
     }
 
     @Test
