@@ -16,9 +16,8 @@ class CommandLineClassPathTest {
 
         assertThat(entries).anyMatch(entry -> entry.contains("picocli"));
         assertThat(entries)
-                .noneMatch(entry ->
-                        entry.matches(".*/(spark|iceberg|hadoop|scala|deequ|opsatc-(run|process|report))[^/]*"))
-                .noneMatch(entry -> entry.matches(".*/(pipelines/process|jobs/run|jobs/report)/target/classes"));
+                .noneMatch(entry -> entry.matches(".*/(spark|iceberg|hadoop|scala|deequ|opsatc-(run|process))[^/]*"))
+                .noneMatch(entry -> entry.matches(".*/(pipelines/process|jobs/run)/target/classes"));
     }
 
     @Test
