@@ -38,6 +38,17 @@ class CrossCheckedTest {
     }
 
     @Test
+    void of_severalProcesses_addsUpEachKind() {
+        assertThat(CrossChecked.of(outcome(
+                                new CrossCheck("edges", 1, 2, List.of("edges of p, activity, number 2")),
+                                new CrossCheck("variants", 3, 3, List.of()),
+                                new CrossCheck("edges", 4, 4, List.of())))
+                        .checks())
+                .extracting(check -> check.name() + " " + check.holds() + " of " + check.of() + " " + check.broken())
+                .containsExactly("edges 5 of 6 [edges of p, activity, number 2]", "variants 3 of 3 []");
+    }
+
+    @Test
     void and_allHoldYetTheTablesHaveMore_fails() {
         assertThat(READ.and(CrossChecked.of(outcome(
                                 new CrossCheck("edges", 2, 2, List.of("edges of p, 1 that no document states")))))
@@ -45,7 +56,7 @@ class CrossCheckedTest {
                 .isFalse();
     }
 
-    private static RunOutcome outcome(CrossCheck check) {
+    private static RunOutcome outcome(CrossCheck... checks) {
         return new RunOutcome(
                 RunOutcome.State.CHECKED,
                 "r1",
@@ -60,6 +71,6 @@ class CrossCheckedTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(check));
+                List.of(checks));
     }
 }
