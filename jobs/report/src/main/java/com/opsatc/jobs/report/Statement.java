@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A finding's sentence with its subjects put in, as parts: the platform's words, and the tenant's, which the page sets
@@ -14,6 +15,11 @@ record Statement(List<Part> parts) {
     private static final Pattern PLACE = Pattern.compile("\\{subject\\.([0-9]{1,2})}");
 
     record Part(String text, boolean tenantText) {}
+
+    /** The sentence as one text. */
+    String text() {
+        return parts.stream().map(Part::text).collect(Collectors.joining());
+    }
 
     static Statement of(String sentence, List<String> subjects) {
         List<Part> parts = new ArrayList<>();

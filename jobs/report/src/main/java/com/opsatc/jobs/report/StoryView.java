@@ -54,17 +54,7 @@ record StoryView(List<Line> lines) {
             String anchor, List<Finding> findings, List<FindingView> told, List<NotSupported> notSupported) {
         for (int i = 0; i < findings.size(); i++) {
             if (findings.get(i).kind() != FindingKind.BOTTLENECK) {
-                FindingView first = told.get(i);
-                return Optional.of(new Line(
-                        "What changed",
-                        first.headline() == null ? first.statement() : Statement.of(first.headline(), List.of()),
-                        joined(
-                                first.interval(),
-                                "since "
-                                        + PageFigures.date(
-                                                findings.get(i).window().from()),
-                                first.tested()),
-                        first.anchor()));
+                return Optional.of(changed(findings.get(i), told.get(i)));
             }
         }
 
@@ -79,6 +69,28 @@ record StoryView(List<Line> lines) {
                         Statement.of("Nothing beyond what weeks differ by of themselves.", List.of()),
                         PageFigures.count(tested) + " hypotheses tested",
                         anchor + "-findings"));
+    }
+
+    /** Of several that moved together, what all of them have in common, and the figure of the greatest of them. */
+    private static Line changed(Finding finding, FindingView told) {
+        String since = "since " + PageFigures.date(finding.window().from());
+        return told.headline() == null
+                ? new Line(
+                        "What changed", told.statement(), joined(told.interval(), since, told.tested()), told.anchor())
+                : new Line(
+                        "What changed",
+                        Statement.of(told.headline(), List.of()),
+                        joined(
+                                "most of all: " + unended(told.statement().text()),
+                                told.interval(),
+                                since,
+                                told.tested()),
+                        told.anchor());
+    }
+
+    /** A sentence that others follow. */
+    private static String unended(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static Line slowest(String anchor, BottleneckView first) {

@@ -2,6 +2,8 @@ package com.opsatc.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opsatc.contract.claim.Finding;
+import com.opsatc.contract.claim.FindingBuilder;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.document.BottlenecksDocument;
 import com.opsatc.contract.document.FindingsDocument;
@@ -38,6 +40,27 @@ class StoryTextTest {
                                 + " risk now4 cases are open, 2 of them late. the largest risk of another to be late is 25.0 %, from 30 of 120 past cases");
         assertThat(page.html().indexOf("class=\"story\""))
                 .isLessThan(page.html().indexOf("Key figures"));
+    }
+
+    @Test
+    void story_severalMovedTogether_saysWhatAllHaveInCommonAndTheGreatest() {
+        Finding first = SAMPLE.findings().findings().stream()
+                .filter(finding -> finding.kind() == FindingKind.KPI_SHIFT)
+                .findFirst()
+                .orElseThrow();
+        Finding other = FindingBuilder.builder(first).id(first.id() + "-2").build();
+        Page page = Page.of(ReportInputBuilder.builder(SAMPLE)
+                .findings(new FindingsDocument(
+                        SAMPLE.findings().header(),
+                        List.of(first.leading("2 KPIs were worse from the week of 2026-05-04 on.", List.of(other))),
+                        List.of()))
+                .build());
+
+        assertThat(texts(page).get(0))
+                .startsWith(
+                        "What changed2 KPIs were worse from the week of 2026-05-04 on. most of all: On time, order lines"
+                                + " fell, and stayed down for eight weeks in a row; 95 % interval 80.1 to 85.4 % (wilson); since 4"
+                                + " May 2026; 6 hypotheses tested beside it ");
     }
 
     @Test
