@@ -7,8 +7,8 @@ import com.opsatc.contract.ageing.ProcessAgeing;
 import com.opsatc.contract.ageing.ProcessAgeing.AgeCount;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.jobs.report.chart.ShareBar;
+import com.opsatc.jobs.report.csv.CaseCsv;
 import com.opsatc.jobs.report.csv.CsvLink;
-import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.part.Anchors;
 import com.opsatc.jobs.report.part.Cited;
 import com.opsatc.jobs.report.part.Rows;
@@ -60,7 +60,7 @@ record AgeingView(
             String interval,
             Cited.Place record) {}
 
-    static AgeingView of(ProcessAgeing ageing, Anchors anchors, CsvTables csv) {
+    static AgeingView of(ProcessAgeing ageing, Anchors anchors, CaseCsv csv) {
         if (ageing.open() == null) {
             return new AgeingView(
                     Words.sentence(ageing.notMeasured()),

@@ -9,6 +9,7 @@ import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.document.ProcessVariants;
 import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.jobs.report.csv.CaseCsv;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.part.Anchors;
@@ -113,17 +114,18 @@ record ProcessView(
         ProcessEdges edges = edges(process, LogView.ACTIVITY, input);
         ProcessEdges steps = edges(process, LogView.ACTIVITY_INSTANCE, input);
         CsvTables csv = new CsvTables(tenant);
+        CaseCsv caseCsv = new CaseCsv(tenant);
         ProcessVariants variants = variants(process, LogView.ACTIVITY, input);
         AdviceView advice = AdviceView.of(process, input.recommendations(), byId, tenant, anchors);
         AgeingView ageing = input.ageing().processes().stream()
                 .filter(each -> each.process().equals(process))
                 .findFirst()
-                .map(each -> AgeingView.of(each, anchors, csv))
+                .map(each -> AgeingView.of(each, anchors, caseCsv))
                 .orElse(null);
         Optional<ProcessWaiting> waiting = input.waiting().processes().stream()
                 .filter(each -> each.process().equals(process))
                 .findFirst();
-        RulesView rules = RulesView.of(process, input.rules().rules(), csv);
+        RulesView rules = RulesView.of(process, input.rules().rules(), caseCsv);
         List<NotSupported> notSupported = input.findings().notSupported().stream()
                 .filter(family -> family.process().equals(process))
                 .toList();

@@ -6,7 +6,7 @@ import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.quality.Reason;
 import com.opsatc.contract.quality.StreamQuality;
 import com.opsatc.jobs.report.csv.CsvLink;
-import com.opsatc.jobs.report.csv.CsvTables;
+import com.opsatc.jobs.report.csv.QualityCsv;
 import com.opsatc.jobs.report.part.Cited;
 import com.opsatc.jobs.report.part.Rows;
 import com.opsatc.jobs.report.text.PageFigures;
@@ -72,7 +72,7 @@ record QualityView(
 
     /** The conservation laws that the run's documents keep, with how many equations of each hold; a broken one has no page. */
     record Held(String equations, List<LawRow> laws, CsvLink csv) {
-        static Held of(QualityDocument quality, CsvTables csv) {
+        static Held of(QualityDocument quality, QualityCsv csv) {
             return new Held(
                     PageFigures.count(quality.laws().stream()
                             .mapToLong(QualityDocument.LawCheck::equations)
@@ -100,7 +100,7 @@ record QualityView(
         List<QualityDocument.RuleOutcome> rules = quality.rules().stream()
                 .sorted(Comparator.comparing(QualityView::failed).reversed())
                 .toList();
-        CsvTables csv = new CsvTables(quality.header().tenant());
+        QualityCsv csv = new QualityCsv(quality.header().tenant());
 
         return new QualityView(
                 alerts(quality, refused.size()),

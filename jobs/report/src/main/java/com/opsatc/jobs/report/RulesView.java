@@ -5,8 +5,8 @@ import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.rule.RuleBreach;
 import com.opsatc.contract.rule.RuleFigures;
 import com.opsatc.contract.rule.RuleTotals;
+import com.opsatc.jobs.report.csv.CaseCsv;
 import com.opsatc.jobs.report.csv.CsvLink;
-import com.opsatc.jobs.report.csv.CsvTables;
 import com.opsatc.jobs.report.part.Cited;
 import com.opsatc.jobs.report.part.FactText;
 import com.opsatc.jobs.report.text.IntervalText;
@@ -106,7 +106,7 @@ record RulesView(List<Tested> tested, Tested mostBroken, List<FactText> untested
         }
     }
 
-    static RulesView of(String process, List<RuleFigures> all, CsvTables csv) {
+    static RulesView of(String process, List<RuleFigures> all, CaseCsv csv) {
         List<RuleFigures> own = all.stream()
                 .filter(each -> each.rule().process().equals(process))
                 .toList();

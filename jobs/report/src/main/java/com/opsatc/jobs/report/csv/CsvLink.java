@@ -2,6 +2,7 @@ package com.opsatc.jobs.report.csv;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.text.SpreadsheetText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,6 +25,11 @@ public record CsvLink(String label, String file, String href) {
         requireNonNull(label, "label");
         requireNonNull(file, "file");
         requireNonNull(href, "href");
+    }
+
+    /** As below, of a file that begins with the tenant's name. */
+    static CsvLink of(TenantId tenant, String label, String name, List<String> columns, List<Row> rows) {
+        return of(label, tenant + "-" + name, columns, rows);
     }
 
     /**
