@@ -18,13 +18,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -33,22 +31,19 @@ import org.apache.spark.sql.RowFactory;
  *
  * <p>In: line, order, file, row, due, ordered, done, deliveries (at, file, row, quantity, key), key, value. Out: {@link OrderLines#SCHEMA}.
  */
-final class LineJudgement implements MapPartitionsFunction<Row, Row> {
+final class LineJudgement extends EachLine {
     private static final long serialVersionUID = 1L;
     private static final int MILLI = 3;
 
-    private final String where;
     private final boolean byQuantity;
     private final Integer earlyDays;
     private final int lateDays;
     private final int underMilli;
     private final Integer overMilli;
     private final OnTimeBasis basis;
-    private final String zone;
-    private final LocalDate asOf;
 
     LineJudgement(KpiParams params, boolean byQuantity, ZoneId zone, LocalDate asOf) {
-        this.where = params.where();
+        super(params.where(), zone, asOf);
         this.byQuantity = byQuantity;
         Tolerance tolerance = params.tolerance();
         this.earlyDays = tolerance.earlyDays();
@@ -58,28 +53,10 @@ final class LineJudgement implements MapPartitionsFunction<Row, Row> {
         this.basis = byQuantity
                 ? OnTimeBasis.valueOf(tolerance.onTimeBy().toUpperCase(Locale.ROOT))
                 : OnTimeBasis.COMPLETING;
-        this.zone = zone.getId();
-        this.asOf = asOf;
     }
 
     @Override
-    public Iterator<Row> call(Iterator<Row> lines) {
-        AttributeTimes times = new AttributeTimes(where, ZoneId.of(zone));
-        long asOfUs = times.endUs(asOf.toString());
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return lines.hasNext();
-            }
-
-            @Override
-            public Row next() {
-                return judged(lines.next(), times, asOfUs);
-            }
-        };
-    }
-
-    private Row judged(Row line, AttributeTimes times, long asOfUs) {
+    Row of(Row line, AttributeTimes times, long asOfUs) {
         String due = line.getString(4);
         DueWindow window = due == null ? null : window(due, times);
         Long ordered = line.isNullAt(5) ? null : Math.max(0, milli(line.getString(5)));

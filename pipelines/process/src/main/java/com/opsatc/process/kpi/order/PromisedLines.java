@@ -8,8 +8,6 @@ import com.opsatc.process.kpi.measure.KpiParams;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Iterator;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -21,20 +19,15 @@ import org.apache.spark.sql.types.StructType;
  * Order lines by what they were promised for first and last, as contributions; only conversion from attribute texts. A line is
  * placed on the day that it was first promised for, or on the logical date where that is later.
  */
-final class PromisedLines implements MapPartitionsFunction<Row, Row> {
+final class PromisedLines extends EachLine {
     private static final long serialVersionUID = 1L;
     private static final StructType SCHEMA =
             ContributionTable.SCHEMA.add(ContributionTable.CLUSTER, DataTypes.StringType, true);
 
-    private final String where;
-    private final String zone;
-    private final LocalDate asOf;
     private final boolean inDays;
 
     private PromisedLines(String where, ZoneId zone, LocalDate asOf, boolean inDays) {
-        this.where = where;
-        this.zone = zone.getId();
-        this.asOf = asOf;
+        super(where, zone, asOf);
         this.inDays = inDays;
     }
 
@@ -60,23 +53,7 @@ final class PromisedLines implements MapPartitionsFunction<Row, Row> {
     }
 
     @Override
-    public Iterator<Row> call(Iterator<Row> lines) {
-        AttributeTimes times = new AttributeTimes(where, ZoneId.of(zone));
-        long asOfUs = times.endUs(asOf.toString());
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return lines.hasNext();
-            }
-
-            @Override
-            public Row next() {
-                return contribution(lines.next(), times, asOfUs);
-            }
-        };
-    }
-
-    private Row contribution(Row line, AttributeTimes times, long asOfUs) {
+    Row of(Row line, AttributeTimes times, long asOfUs) {
         if (line.isNullAt(5)) {
             return row(line, 0, 0, "no-first-promise");
         }
