@@ -26,7 +26,7 @@ final class Layers {
         table.put("evidence", List.of("contract"));
         table.put("kernel", List.of());
         table.put("tenancy", List.of("contract"));
-        table.put("boundary", List.of("contract"));
+        table.put("boundary", List.of("contract", "tenancy"));
         table.put("process", List.of("contract", "connector", "evidence", "kernel", "tenancy"));
         table.put("instrumentation", List.of("contract", "tenancy"));
         table.put("telemetry.ledger", List.of("contract", "tenancy"));
