@@ -73,7 +73,7 @@ public final class CanonicalTables {
     }
 
     public static TableSpec events(String source) {
-        return TableSpec.unpartitioned(TableSpec.nameOf("event", source), EVENT);
+        return TableSpec.unpartitioned(TableSpec.nameOf("event", source), EVENT).distinct("event_id");
     }
 
     public static TableSpec objectEvents(String source) {

@@ -14,13 +14,16 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Digest of a table's rows as a multiset: the same rows give the same digest in any order, file layout or partitioning.
  *
- * <p>Each row's SHA-256 is cut into eight 32-bit words; the words of all rows are added up, and the sums and the count are
+ * <p>A row's text is its values, each after its length in bytes and a colon, {@code -} for none; lists and maps are written as JSON. Each row's SHA-256 is cut into eight 32-bit words; the words of all rows are added up, and the sums and the count are
  * hashed. Two tables that differ in one row, or in how often a row occurs, differ in their digests but for chance; it is a
  * fingerprint for comparing runs, not a proof against someone who can choose rows.
  */
@@ -32,7 +35,7 @@ public final class TableDigest {
     public static Sha256 of(Dataset<Row> rows) {
         BigInteger[] totals = new BigInteger[1 + WORDS];
         Arrays.fill(totals, BigInteger.ZERO);
-        rows.select(expr("to_json(struct(" + columns(rows) + "))"))
+        rows.select(expr("concat(" + columns(rows) + ")"))
                 .queryExecution()
                 .toRdd()
                 .toJavaRDD()
@@ -59,7 +62,6 @@ public final class TableDigest {
         return List.of(sums).iterator();
     }
 
-    /** A map's entries have no order of their own: they are sorted, or equal rows could differ in text. */
     private static String columns(Dataset<Row> rows) {
         return String.join(
                 ", ",
@@ -67,7 +69,18 @@ public final class TableDigest {
     }
 
     private static String column(StructField field) {
-        String name = "`" + field.name() + "`";
-        return field.dataType() instanceof MapType ? "array_sort(map_entries(" + name + ")) AS " + name : name;
+        String text = text(field.dataType(), "`" + field.name() + "`");
+        return "coalesce(concat(octet_length(" + text + "), ':', " + text + "), '-')";
+    }
+
+    /** A map's entries have no order of their own: they are sorted, or equal rows could differ in text. */
+    private static String text(DataType type, String name) {
+        if (type instanceof MapType) {
+            return "to_json(array_sort(map_entries(" + name + ")))";
+        }
+
+        return type instanceof ArrayType || type instanceof StructType
+                ? "to_json(" + name + ")"
+                : "CAST(" + name + " AS STRING)";
     }
 }

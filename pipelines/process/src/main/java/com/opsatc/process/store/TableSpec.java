@@ -2,11 +2,13 @@ package com.opsatc.process.store;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.iceberg.TableProperties;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -32,6 +34,13 @@ public record TableSpec(String name, StructType schema, String partitioning, Map
 
     public static TableSpec unpartitioned(String name, StructType schema) {
         return new TableSpec(name, schema, "", Map.of());
+    }
+
+    /** The same, of a column whose values hardly repeat: a dictionary of them would be filled, given up and thrown away. */
+    public TableSpec distinct(String column) {
+        Map<String, String> more = new HashMap<>(properties);
+        more.put(TableProperties.PARQUET_DICT_ENCODING_ENABLED_COLUMN_PREFIX + column, "false");
+        return new TableSpec(name, schema, partitioning, more);
     }
 
     /** A table name made of a prefix and the name of a source or stream, e.g. {@code log_order_to_cash}. */

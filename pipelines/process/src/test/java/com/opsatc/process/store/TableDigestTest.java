@@ -25,7 +25,8 @@ class TableDigestTest {
                         TableDigest.of(rows.repartition(1)),
                         TableDigest.of(rows.repartition(7)),
                         TableDigest.of(rows.orderBy(col("n").desc()))))
-                .containsOnly(naive(rows.toJSON().collectAsList()));
+                .containsOnly(naive(
+                        rows.collectAsList().stream().map(TableDigestTest::text).toList()));
     }
 
     @Test
@@ -65,18 +66,30 @@ class TableDigestTest {
                         array(col("id"), lit(1L)).as("l"));
     }
 
+    /** {@code 3}, a text and {@code [3,1]} give {@code 1:3}, the text after its bytes, and {@code 5:[3,1]}; no text a dash. */
+    private static String text(Row row) {
+        String list = "[" + row.getLong(0) + ",1]";
+        return lengthened(Long.toString(row.getLong(0)))
+                + (row.isNullAt(1) ? "-" : lengthened(row.getString(1)))
+                + lengthened(list);
+    }
+
+    private static String lengthened(String value) {
+        return value.getBytes(StandardCharsets.UTF_8).length + ":" + value;
+    }
+
     /** Count and sums of the words of each row's digest, by hand. */
-    private static Sha256 naive(List<String> json) {
+    private static Sha256 naive(List<String> texts) {
         BigInteger[] sums = new BigInteger[8];
         java.util.Arrays.fill(sums, BigInteger.ZERO);
-        for (String row : json) {
+        for (String row : texts) {
             String hex = Sha256.of(row.getBytes(StandardCharsets.UTF_8)).hex();
             for (int i = 0; i < sums.length; i++) {
                 sums[i] = sums[i].add(new BigInteger(hex.substring(8 * i, 8 * i + 8), 16));
             }
         }
 
-        StringBuilder text = new StringBuilder(json.size() + "\n");
+        StringBuilder text = new StringBuilder(texts.size() + "\n");
         for (BigInteger sum : sums) {
             text.append(sum).append('\n');
         }

@@ -2,7 +2,9 @@ package com.opsatc.process.admit.map;
 
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.octet_length;
 import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.when;
 
 import com.opsatc.connector.spec.Classification;
 import com.opsatc.connector.spec.ColumnSpec;
@@ -43,7 +45,10 @@ final class CitedKeys {
             parts.add(RecordKeys.text(column, prefix));
         }
 
-        return substring(concat(parts.toArray(new Column[0])), 1, MOST_CHARACTERS);
+        Column text = concat(parts.toArray(new Column[0]));
+        // Characters are counted where there may be too many only.
+        return when(octet_length(text).gt(MOST_CHARACTERS), substring(text, 1, MOST_CHARACTERS))
+                .otherwise(text);
     }
 
     private static boolean namesAPerson(ColumnSpec column) {

@@ -247,16 +247,19 @@ public final class Mapping {
                                 .otherwise(attributes));
     }
 
-    /** Of all parts, each after its length: the same record gives the same id in every delivery. Null where a part is. */
+    /** Of all parts, each after its length in bytes: the same record gives the same id in every delivery. Null where a part is. */
     private static Column named(Column... all) {
         List<Column> parts = new ArrayList<>();
         for (Column part : all) {
-            parts.add(functions.length(part).cast("string"));
+            parts.add(functions.octet_length(part).cast("string"));
             parts.add(lit(":"));
             parts.add(part);
         }
 
-        return functions.substring(functions.sha2(concat(parts.toArray(new Column[0])), 256), 1, 32);
+        // Cut as bytes: characters would be counted first, in every text.
+        Column digest =
+                functions.sha2(concat(parts.toArray(new Column[0])), 256).cast("binary");
+        return functions.substring(digest, 1, 32).cast("string");
     }
 
     /** Of the rows with one key the first makes what they stand for. Rows that give nothing stay apart. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -36,7 +37,7 @@ final class TypedContent {
 
     /** The digest of what was added, in hexadecimal; the next one begins. */
     String finish() {
-        return Sha256.finish(digest).hex();
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private void text(String text) {

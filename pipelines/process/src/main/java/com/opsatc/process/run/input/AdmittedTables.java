@@ -36,8 +36,9 @@ public final class AdmittedTables {
 
     public static TableSpec accepted(SourceSpec source, String stream) {
         return TableSpec.unpartitioned(
-                TableSpec.nameOf("admitted", source.source(), stream, reading(source)),
-                stored(Admission.schema(source, stream)));
+                        TableSpec.nameOf("admitted", source.source(), stream, reading(source)),
+                        stored(Admission.schema(source, stream)))
+                .distinct("_key");
     }
 
     /** Accepted rows as the table has them. */
