@@ -20,6 +20,7 @@ import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.rule.RuleFigures;
 import com.opsatc.contract.telemetry.TelemetryView;
 import com.opsatc.contract.unusual.UnusualStep;
+import com.opsatc.contract.value.ValueRate;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -203,6 +204,7 @@ final class SchemaMatchesRecordsTest {
                 ProcessAgeing.class,
                 RuleFigures.class,
                 UnusualStep.class,
+                ValueRate.class,
                 TelemetryView.class)) {
             records.addAll(recordsBeside(neighbour));
         }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.opsatc.contract.json.ContractSchemas;
 import com.opsatc.contract.json.SchemaFile;
 import com.opsatc.contract.json.SchemaViolation;
@@ -24,6 +26,7 @@ final class ConnectorText {
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .addModule(new JavaTimeModule())
             .build();
 
     private ConnectorText() {}
@@ -87,6 +90,9 @@ final class ConnectorText {
             return Optional.of(YAML.treeToValue(tree, TenantConfiguration.class));
         } catch (ValueInstantiationException e) {
             wrong.add(name + ": " + e.getCause().getMessage());
+            return Optional.empty();
+        } catch (InvalidFormatException e) {
+            wrong.add(name + ": a date is none of the calendar; write it as 2026-12-24");
             return Optional.empty();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A configuration that its schema accepts does not fit its record", e);

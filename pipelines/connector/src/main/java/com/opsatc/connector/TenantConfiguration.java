@@ -9,6 +9,8 @@ import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.json.YamlText;
 import com.opsatc.contract.text.Nearest;
+import com.opsatc.contract.value.ValueRate;
+import com.opsatc.contract.value.ValueRates;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,23 +27,26 @@ import java.util.TreeMap;
  * @param calendars business calendars, by name
  * @param calendar the calendar of every process that has none of its own; null where there is none
  * @param processCalendars the calendars of single processes, by the name of the process
+ * @param valueRates what things are worth in money, all versions, by the name of the process
  */
 public record TenantConfiguration(
         String tenant,
         SortedMap<String, FindingScope> processes,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, CalendarDeclaration> calendars,
         String calendar,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> processCalendars) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> processCalendars,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, List<ValueRate>> valueRates) {
     public TenantConfiguration {
         requireNonNull(tenant, "tenant");
         processes = unmodifiable(processes);
         calendars = unmodifiable(calendars);
         processCalendars = unmodifiable(processCalendars);
+        valueRates = unmodifiable(valueRates);
     }
 
     /** Of a tenant that declares nothing. */
     public static TenantConfiguration none(String tenant) {
-        return new TenantConfiguration(tenant, null, null, null, null);
+        return new TenantConfiguration(tenant, null, null, null, null, null);
     }
 
     /** Whether nothing is declared that a figure could depend on. */
@@ -75,6 +80,9 @@ public record TenantConfiguration(
         }
         if (loaded != null) {
             loaded.calendarProblems().forEach(problem -> wrong.add(name + problem));
+            loaded.valueRates()
+                    .forEach((process, rates) -> ValueRates.problems(rates)
+                            .forEach(problem -> wrong.add(name + "/value-rates/" + process + ": " + problem)));
         }
         if (!wrong.isEmpty()) {
             throw new PipelineException(

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.connector.calendar.HolidayPlace;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.value.Channel;
+import com.opsatc.contract.value.MoneyEstimate;
+import com.opsatc.contract.value.ShareEstimate;
+import com.opsatc.contract.value.ValueRate;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TenantConfigurationTest {
     @TempDir
@@ -143,6 +150,88 @@ class TenantConfigurationTest {
 
         assertThatThrownBy(() -> TenantConfiguration.load(file, "acme"))
                 .hasMessageContaining("unknown property holiday, did you mean holidays?");
+    }
+
+    @Test
+    void load_valueRates_areByProcessWithDateVersionAndSource() throws IOException {
+        TenantConfiguration loaded = TenantConfiguration.load(write("""
+                tenant: acme
+                value-rates:
+                  order-to-cash:
+                    - channel: working-capital
+                      currency: EUR
+                      amount: {low: 100, likely: 150, high: 200}
+                      share: {low: 0.3, likely: 0.5, high: 1}
+                      from: 2026-01-01
+                      version: 2
+                      source: Note on the cost of capital, 7 January
+                      stated-by: treasury
+                """), "acme");
+
+        assertThat(loaded.valueRates().get("order-to-cash"))
+                .containsExactly(new ValueRate(
+                        Channel.WORKING_CAPITAL,
+                        "EUR",
+                        new MoneyEstimate(100, 150, 200),
+                        new ShareEstimate(new BigDecimal("0.3"), new BigDecimal("0.5"), BigDecimal.ONE),
+                        LocalDate.of(2026, 1, 1),
+                        2,
+                        "Note on the cost of capital, 7 January",
+                        "treasury"));
+        assertThat(loaded.isEmpty()).isFalse();
+    }
+
+    @Test
+    void load_valueRatesWhoseVersionsDoNotFollowEachOther_areAllNamed() throws IOException {
+        Path file = write("""
+                tenant: acme
+                value-rates:
+                  p:
+                    - {channel: labour, currency: EUR, amount: {low: 1, likely: 1, high: 1}, share: {low: 1, likely: 1, high: 1},
+                       from: 2026-01-01, version: 1, source: s, stated-by: finance}
+                    - {channel: labour, currency: EUR, amount: {low: 2, likely: 2, high: 2}, share: {low: 1, likely: 1, high: 1},
+                       from: 2026-01-01, version: 2, source: s, stated-by: finance}
+                    - {channel: penalties, currency: EUR, amount: {low: 2, likely: 2, high: 2}, share: {low: 1, likely: 1, high: 1},
+                       from: 2026-01-01, version: 1, source: s, stated-by: sales}
+                    - {channel: penalties, currency: USD, amount: {low: 2, likely: 2, high: 2}, share: {low: 1, likely: 1, high: 1},
+                       from: 2026-02-01, version: 1, source: s, stated-by: sales}
+                """);
+
+        assertThatThrownBy(() -> TenantConfiguration.load(file, "acme"))
+                .hasMessage(
+                        "Cannot use the configuration of tenant acme: conf/tenants/acme.yaml/value-rates/p: version 2 of"
+                                + " channel labour must hold from a later day than version 1;"
+                                + " conf/tenants/acme.yaml/value-rates/p: channel penalties has version 1 twice: give what holds"
+                                + " from another day a version of its own");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "currency: EUR | currency: ABC | Invalid rate of channel labour: its currency is none of ISO 4217",
+                "currency: EUR | currency: XAU | Invalid rate of channel labour: its currency is none of ISO 4217",
+                "2026-01-01 | 2026-02-30 | a date is none of the calendar; write it as 2026-12-24",
+                "low: 1, likely: 2, high: 3 | low: 3, likely: 2, high: 3 | Invalid amount: low, likely and high are not"
+                        + " negative, and each is no less than the one before",
+                "low: 0.5 | low: 0.50001 | Invalid share: low, likely and high are between 0 and 1, with at most 4"
+                        + " decimals, and each is no less than the one before",
+                "channel: labour | channel: seats | /value-rates/p/0/channel: enum: expected",
+            })
+    void load_valueRateWithAFault_saysWhich(String right, String wrong, String message) throws IOException {
+        String text = """
+                tenant: acme
+                value-rates:
+                  p:
+                    - {channel: labour, currency: EUR, amount: {low: 1, likely: 2, high: 3}, share: {low: 0.5, likely: 1, high: 1},
+                       from: 2026-01-01, version: 1, source: s, stated-by: finance}
+                """;
+        assertThat(TenantConfiguration.load(write(text), "acme").valueRates()).containsKey("p");
+        Path file = write(text.replace(right, wrong));
+
+        assertThatThrownBy(() -> TenantConfiguration.load(file, "acme"))
+                .isInstanceOf(PipelineException.class)
+                .hasMessageContaining(message);
     }
 
     private Path write(String yaml) throws IOException {

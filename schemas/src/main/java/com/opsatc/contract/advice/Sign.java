@@ -45,6 +45,11 @@ public enum Sign {
         return ofStep;
     }
 
+    /** Whether it is of work that is done again. */
+    public boolean isOfRepetition() {
+        return !ofStep && !isOfKpi();
+    }
+
     /** Whether it rests on a declared target or on a test of the run, and is more than a description. */
     public boolean isTested() {
         return tested;

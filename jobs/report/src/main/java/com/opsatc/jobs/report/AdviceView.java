@@ -6,21 +6,26 @@ import com.opsatc.contract.advice.Recommendation;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.value.ProcessValue;
 import com.opsatc.jobs.report.part.Anchors;
 import com.opsatc.jobs.report.part.FactText;
 import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
+import com.opsatc.jobs.report.worth.WorthView;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What to do about a process, what was held back and why, and what was looked at.
  *
  * @param lookedAt by sign, how many were looked at and how many show it
+ * @param worth null where the run does not say it
  */
-record AdviceView(List<RecommendationView> recommendations, List<Held> heldBack, List<FactText> lookedAt) {
+record AdviceView(
+        List<RecommendationView> recommendations, List<Held> heldBack, List<FactText> lookedAt, WorthView worth) {
     /** A lever that is not recommended, with the place it would be of and the reason. */
     record Held(String lever, List<String> subjects, String reason) {}
 
@@ -34,9 +39,17 @@ record AdviceView(List<RecommendationView> recommendations, List<Held> heldBack,
                 .filter(each -> each.process().equals(process))
                 .sorted(Comparator.comparingInt(Recommendation::rank))
                 .toList();
+        Optional<ProcessValue> value = document.valueOf(process);
         return new AdviceView(
                 all.stream()
-                        .map(each -> RecommendationView.of(each, greatest(all, each), kpis, tenant, anchors))
+                        .map(each -> RecommendationView.of(
+                                each,
+                                value.map(worth -> WorthView.of(worth, each.id()))
+                                        .orElse(List.of()),
+                                greatest(all, each),
+                                kpis,
+                                tenant,
+                                anchors))
                         .toList(),
                 document.heldBack().stream()
                         .filter(each -> each.process().equals(process))
@@ -45,7 +58,8 @@ record AdviceView(List<RecommendationView> recommendations, List<Held> heldBack,
                 document.lookedAt().stream()
                         .filter(each -> each.process().equals(process))
                         .map(AdviceView::looked)
-                        .toList());
+                        .toList(),
+                value.map(WorthView::of).orElse(null));
     }
 
     private static BigDecimal greatest(List<Recommendation> all, Recommendation like) {

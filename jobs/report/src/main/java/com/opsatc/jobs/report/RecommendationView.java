@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One recommendation as the page tells it: what to do, where, what it would save as a range, what speaks against it, and how
@@ -47,9 +48,17 @@ record RecommendationView(
     /** A finding and its place. */
     record Basis(String id, String anchor) {}
 
-    /** @param greatest the greatest upper end of the same unit, the end of the bar's scale */
+    /**
+     * @param worth what it would be worth, by channel
+     * @param greatest the greatest upper end of the same unit, the end of the bar's scale
+     */
     static RecommendationView of(
-            Recommendation advice, BigDecimal greatest, Map<String, KpiValue> kpis, TenantId tenant, Anchors anchors) {
+            Recommendation advice,
+            List<FactText> worth,
+            BigDecimal greatest,
+            Map<String, KpiValue> kpis,
+            TenantId tenant,
+            Anchors anchors) {
         List<String> subjects = advice.subjects().stream()
                 .map(subject -> kpis.containsKey(subject) ? kpis.get(subject).title() : subject)
                 .toList();
@@ -72,7 +81,7 @@ record RecommendationView(
                 List.of(
                         end("At the least", advice, advice.conservative()),
                         end("At the most", advice, advice.optimistic())),
-                facts(advice),
+                Stream.concat(worth.stream(), facts(advice).stream()).toList(),
                 advice.counterEvidence().stream().map(Words::sentence).toList(),
                 advice.assumptions().stream().map(Words::sentence).toList(),
                 advice.basis().stream()

@@ -28,6 +28,23 @@ final class AdviceTextTest {
     }
 
     @Test
+    void worth_saysHoursAndMoneyByChannelWithTheRateAndWhoStatesIt() {
+        assertThat(PAGE.texts("advice"))
+                .singleElement()
+                .satisfies(card -> assertThat(card)
+                        .contains("Worth, working capital")
+                        .contains("700.00 EUR (P10 to P90: 88.42 to 1,300.00 EUR), by version 3 of the rate"));
+        assertThat(PAGE.html())
+                .contains("each part of a case once: <b>100\u00a0d to 1,300\u00a0d</b> less elapsed time")
+                .contains("<th scope=\"row\">working capital</th><td class=\"n\">88.42 EUR</td>")
+                .contains("<bdi class=\"tenant-text\">Note &lt;of&gt; January</bdi>")
+                .contains("as treasury states")
+                .contains("Channels are kept apart, and are not to be added.")
+                .contains("<dt>labour</dt><dd>Not measured in money: no rate.</dd>")
+                .contains("<dt>penalties</dt><dd>Not measured in money: nobody says.</dd>");
+    }
+
+    @Test
     void heldBack_andLookedAt_areFoldedAway() {
         assertThat(PAGE.html())
                 .contains("Nothing is recommended: nothing that was looked at carries it.")

@@ -14,6 +14,8 @@ import com.opsatc.contract.document.ContextFile.Block;
 import com.opsatc.contract.document.ContextFile.NotRecommended;
 import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.document.RecommendationsDocument;
+import com.opsatc.contract.value.RecommendedValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
  */
 final class RecommendationBlocks {
     private static final String KIND = "recommendation";
+    private static final BigDecimal P10_TO_P90 = new BigDecimal("0.8");
 
     private final DocumentHeader header;
     private final Map<String, String> titles;
@@ -41,7 +44,12 @@ final class RecommendationBlocks {
     /** @param refused by process, how many files were refused whole */
     List<Block> of(RecommendationsDocument advice, Map<String, Long> refused) {
         return advice.recommendations().stream()
-                .map(each -> block(each, refused.getOrDefault(each.process(), 0L)))
+                .map(each -> block(
+                        each,
+                        advice.valueOf(each.process())
+                                .map(value -> value.of(each.id()))
+                                .orElse(List.of()),
+                        refused.getOrDefault(each.process(), 0L)))
                 .toList();
     }
 
@@ -63,7 +71,7 @@ final class RecommendationBlocks {
                 + looked.stream().map(each -> each.sign().words()).collect(Collectors.joining(", ")) + ".";
     }
 
-    private Block block(Recommendation advice, long refused) {
+    private Block block(Recommendation advice, List<RecommendedValue> worth, long refused) {
         String during = subject(advice) + " of process " + header.titleOf(advice.process()) + ", "
                 + advice.window().from() + " to " + advice.window().to() + ": ";
         String lever = "the recommendation '" + advice.title() + "'";
@@ -85,10 +93,32 @@ final class RecommendationBlocks {
                             + " would save %s more at the most, had none ranked before addressed some of the same.",
                     Told.figure(advice.overlapRemoved(), advice.unit(), advice.n()));
         }
+        worth.forEach(each -> worth(facts, during + lever, advice, each));
         guardrail(facts, advice);
         watch(facts, during, advice.watch());
         return Blocks.of(
-                advice.id(), KIND, advice.definition(), facts, advice.evidence(), caveats(advice, refused), labels);
+                advice.id(),
+                KIND,
+                advice.definition(),
+                facts,
+                advice.evidence(),
+                caveats(advice, worth, refused),
+                labels);
+    }
+
+    /** In minor units, which are whole numbers that can be cited; from P10 to P90 lies eight in ten of what may come. */
+    private static void worth(Facts facts, String of, Recommendation advice, RecommendedValue worth) {
+        Told told = Told.figure(BigDecimal.valueOf(worth.money().p50()), Unit.COUNT, advice.n())
+                .within(
+                        P10_TO_P90,
+                        BigDecimal.valueOf(worth.money().p10()),
+                        BigDecimal.valueOf(worth.money().p90()),
+                        "three-points");
+        facts.add(
+                "worth-" + worth.channel().symbol(),
+                of + " would be worth %s " + worth.money().minorUnits() + " of "
+                        + worth.channel().words() + told.range() + ".",
+                told.read(Direction.HIGHER_IS_BETTER, Trend.NOT_MEASURED));
     }
 
     private static void end(Facts facts, String name, String sentence, Recommendation advice, EffectEnd end) {
@@ -123,11 +153,15 @@ final class RecommendationBlocks {
                 watch.weeks());
     }
 
-    private static List<String> caveats(Recommendation advice, long refused) {
+    private static List<String> caveats(Recommendation advice, List<RecommendedValue> worth, long refused) {
         List<String> caveats = Caveats.of(advice.window(), refused);
         caveats.add(
                 "Evidence: " + advice.status().words() + ". It says what could be done, and not why it is as it is.");
         caveats.add("The upper end is an upper bound. Time saved is elapsed time and no labour time.");
+        caveats.add(
+                worth.isEmpty()
+                        ? "Its worth in money is not measured: the tenant declares no rate for what it saves."
+                        : "Channels of worth are kept apart and not to be added; they rest on rates that the tenant declares.");
         caveats.add("What it is: " + advice.plain());
         caveats.add("Who usually owns such a change: " + advice.owner() + ".");
         advice.assumptions().forEach(each -> caveats.add("It assumes: " + each));

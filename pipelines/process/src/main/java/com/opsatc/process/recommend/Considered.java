@@ -12,8 +12,10 @@ import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
+import com.opsatc.contract.value.ValueRate;
 import com.opsatc.process.finding.Findings.Found;
 import com.opsatc.process.finding.Findings.Looked;
+import com.opsatc.process.recommend.value.Valuation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +27,16 @@ import java.util.stream.Stream;
  * @param executions whether an event of the log of steps is an execution of its activity, so that the same activity twice is
  *     work done again
  * @param checks of the log
+ * @param rates what the tenant says that things are worth, of any date
  */
-public record Considered(Looked looked, Found found, Levers levers, boolean executions, List<LogCheck> checks) {
+public record Considered(
+        Looked looked, Found found, Levers levers, boolean executions, List<LogCheck> checks, List<ValueRate> rates) {
     public Considered {
         requireNonNull(looked, "looked");
         requireNonNull(found, "found");
         requireNonNull(levers, "levers");
         checks = List.copyOf(checks);
+        rates = List.copyOf(rates);
     }
 
     Definitions definitions() {
@@ -40,6 +45,15 @@ public record Considered(Looked looked, Found found, Levers levers, boolean exec
 
     Definition definition() {
         return definitions().require("recommended-effect");
+    }
+
+    /** How recommendations are valued. */
+    Valuation valuation() {
+        return new Valuation(
+                process(),
+                definitions().require("recommended-value").ref(),
+                rates,
+                looked.process().asOf());
     }
 
     String process() {

@@ -91,7 +91,8 @@ public final class Recommendations {
         return new Advice(
                 given,
                 heldBack.subList(0, Math.min(MOST_HELD_BACK, heldBack.size())),
-                seen.stream().map(each -> lookedAt(in, each, given)).toList());
+                seen.stream().map(each -> lookedAt(in, each, given)).toList(),
+                in.valuation().of(given));
     }
 
     private static LookedAt lookedAt(Considered in, Seen seen, List<Recommendation> given) {

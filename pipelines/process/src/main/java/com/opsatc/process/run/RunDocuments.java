@@ -175,7 +175,8 @@ final class RunDocuments {
                 header(Documents.RECOMMENDATIONS),
                 advice.stream().flatMap(each -> each.recommendations().stream()).toList(),
                 advice.stream().flatMap(each -> each.heldBack().stream()).toList(),
-                advice.stream().flatMap(each -> each.lookedAt().stream()).toList());
+                advice.stream().flatMap(each -> each.lookedAt().stream()).toList(),
+                advice.stream().map(Advice::value).toList());
     }
 
     private static List<ProcessEdges> edges(List<ProcessState> processes) {

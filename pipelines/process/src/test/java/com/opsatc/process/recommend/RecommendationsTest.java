@@ -238,7 +238,8 @@ final class RecommendationsTest {
                 Processes.definitions(),
                 DeclaredWaits.NONE);
         return Recommendations.of(
-                new Considered(looked, Findings.of(looked, into), LEVERS, /* executions= */ true, List.of()), into);
+                new Considered(looked, Findings.of(looked, into), LEVERS, /* executions= */ true, List.of(), List.of()),
+                into);
     }
 
     private Advice advise(PlantedLog log, DeclaredWaits waits) {
@@ -258,7 +259,7 @@ final class RecommendationsTest {
                 Processes.definitions(),
                 waits);
         return Recommendations.of(
-                new Considered(looked, Findings.of(looked, sink), LEVERS, executions, List.of()), sink);
+                new Considered(looked, Findings.of(looked, sink), LEVERS, executions, List.of(), List.of()), sink);
     }
 
     private void assertRecomputed(Advice advice) {

@@ -4,6 +4,7 @@ import com.opsatc.contract.advice.EffectEnd;
 import com.opsatc.contract.advice.Recommendation;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.Humane;
+import com.opsatc.contract.value.ProcessValue;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.jobs.cli.output.Terminal;
 import java.util.Map;
@@ -18,11 +19,12 @@ final class AdviceText {
         this.terminal = terminal;
     }
 
-    static void write(Recommendation advice, Map<String, String> kpis, Terminal terminal) {
-        new AdviceText(terminal).recommendation(advice, kpis);
+    /** @param worth what the recommendations of its process would be worth; null where the run does not say it */
+    static void write(Recommendation advice, ProcessValue worth, Map<String, String> kpis, Terminal terminal) {
+        new AdviceText(terminal).recommendation(advice, worth, kpis);
     }
 
-    private void recommendation(Recommendation advice, Map<String, String> kpis) {
+    private void recommendation(Recommendation advice, ProcessValue worth, Map<String, String> kpis) {
         terminal.out()
                 .println(terminal.outStyle()
                         .bold(Shown.text(advice.id() + "   " + advice.status().words())));
@@ -33,6 +35,9 @@ final class AdviceText {
         line("Part", Unit.RATIO.text(advice.part()) + " of the whole, at the least");
         if (advice.overlapRemoved().signum() > 0) {
             line("Counted before", advice.unit().text(advice.overlapRemoved()) + " by recommendations ranked before");
+        }
+        if (worth != null) {
+            worth(advice, worth);
         }
         line("n", Humane.count(advice.n()) + " in " + Humane.count(advice.cases()) + " cases");
         line(
@@ -55,6 +60,19 @@ final class AdviceText {
                         + advice.watch().rule());
         advice.assumptions().forEach(each -> line("Assumes", each));
         advice.counterEvidence().forEach(each -> line("Against it", each));
+    }
+
+    private void worth(Recommendation advice, ProcessValue worth) {
+        if (worth.of(advice.id()).isEmpty()) {
+            line("Worth", "not measured in money: no rate of the tenant is for what it saves");
+        }
+        worth.of(advice.id())
+                .forEach(each -> line(
+                        "Worth",
+                        each.channel().words() + " "
+                                + each.money().text(each.money().p50()) + " (P10 to P90: "
+                                + each.money().text() + "), by the rate of "
+                                + worth.rateOf(each.channel()).orElseThrow().cited()));
     }
 
     private void end(String name, Unit unit, EffectEnd end) {

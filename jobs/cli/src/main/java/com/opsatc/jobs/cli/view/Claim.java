@@ -13,6 +13,7 @@ import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.text.Nearest;
+import com.opsatc.contract.value.ProcessValue;
 import com.opsatc.evidence.EffectCheck;
 import com.opsatc.evidence.FigureCheck;
 import com.opsatc.tenancy.run.Published;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * A published KPI, finding or recommendation with all that it rests on; two of {@code kpi}, {@code finding} and {@code
  * recommendation} are null.
  *
+ * @param worth what a recommendation would be worth; null for what is none, and where the run does not say it
  * @param definition what the figure means
  * @param sensitivity how far a KPI moves between its definitions; null where it has one only, and for what is no KPI
  * @param check the figure computed again from its evidence alone, of a recommendation the upper end of its effect, with the
@@ -36,6 +38,7 @@ public record Claim(
         KpiValue kpi,
         Finding finding,
         Recommendation recommendation,
+        ProcessValue worth,
         Definition definition,
         DefinitionSensitivity sensitivity,
         FigureCheck check,
@@ -85,6 +88,7 @@ public record Claim(
                 kpi,
                 null,
                 null,
+                null,
                 definition(published, kpi.definition().id()),
                 published.read(Documents.KPIS).sensitivityOf(kpi.id()).orElse(null),
                 check,
@@ -99,6 +103,7 @@ public record Claim(
                 finding.id(),
                 null,
                 finding,
+                null,
                 null,
                 definition(published, finding.definition().id()),
                 /* sensitivity= */ null,
@@ -115,6 +120,10 @@ public record Claim(
                 null,
                 null,
                 advice,
+                published
+                        .readIfThere(Documents.RECOMMENDATIONS)
+                        .flatMap(document -> document.valueOf(advice.process()))
+                        .orElse(null),
                 definition(published, advice.definition().id()),
                 /* sensitivity= */ null,
                 new FigureCheck(

@@ -54,7 +54,7 @@ public final class ClaimText {
                 text.line("By definition", claim.sensitivity().text(kpis));
             }
         } else if (claim.recommendation() != null) {
-            AdviceText.write(claim.recommendation(), kpis, terminal);
+            AdviceText.write(claim.recommendation(), claim.worth(), kpis, terminal);
         } else {
             text.finding(claim.finding(), kpis);
         }

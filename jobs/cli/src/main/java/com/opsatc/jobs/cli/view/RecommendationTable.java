@@ -9,8 +9,9 @@ import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** A line a recommendation, then what was held back and why, then what was looked at. */
+/** A line a recommendation, then what was held back and why, then what was looked at, and what they would be worth. */
 final class RecommendationTable {
     private static final List<Column> COLUMNS = List.of(
             Column.text("id", "id"),
@@ -44,7 +45,11 @@ final class RecommendationTable {
     private RecommendationTable() {}
 
     static List<DocumentView.Titled> of(RecommendationsDocument document, Map<String, String> kpis) {
-        return List.of(
+        return Stream.concat(told(document, kpis), WorthTables.of(document)).toList();
+    }
+
+    private static Stream<DocumentView.Titled> told(RecommendationsDocument document, Map<String, String> kpis) {
+        return Stream.of(
                 new DocumentView.Titled(
                         "",
                         "What to do",

@@ -10,8 +10,10 @@ import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.json.ContractSchemas;
 import com.opsatc.contract.quality.FileQuality;
+import com.opsatc.contract.value.ProcessValue;
 import com.opsatc.evidence.EffectCheck;
 import com.opsatc.evidence.FigureCheck;
+import com.opsatc.evidence.ValueCheck;
 import com.opsatc.tenancy.run.Published;
 import com.opsatc.tenancy.run.StoredTables;
 import com.opsatc.tenancy.scope.TenantScope;
@@ -20,6 +22,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
@@ -184,7 +187,28 @@ public final class Verifications {
                         advice.size() - (long) brokenAdvice.size(),
                         advice.size(),
                         "effects of recommendations, " + by,
-                        brokenAdvice));
+                        brokenAdvice),
+                worth(published));
+    }
+
+    /** Money and hours follow from effects that are held against their rows, and from rates that stand beside them. */
+    private static Verification.Check worth(Published published) {
+        List<String> broken = new ArrayList<>();
+        Optional<RecommendationsDocument> document = published.readIfThere(Documents.RECOMMENDATIONS);
+        List<ProcessValue> values =
+                document.map(RecommendationsDocument::values).orElse(List.of());
+        for (ProcessValue each : values) {
+            if (!holds(() -> ValueCheck.of(document.orElseThrow(), each))) {
+                broken.add(each.process());
+            }
+        }
+
+        return new Verification.Check(
+                "worth",
+                values.size() - (long) broken.size(),
+                values.size(),
+                "processes whose hours and money follow from their recommendations and rates",
+                broken);
     }
 
     /** What cannot be read does not hold. */

@@ -16,6 +16,17 @@ import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.value.Channel;
+import com.opsatc.contract.value.ChannelTotal;
+import com.opsatc.contract.value.MoneyEstimate;
+import com.opsatc.contract.value.MoneyRange;
+import com.opsatc.contract.value.NotValued;
+import com.opsatc.contract.value.ProcessValue;
+import com.opsatc.contract.value.QuantityRange;
+import com.opsatc.contract.value.RecommendedValue;
+import com.opsatc.contract.value.ShareEstimate;
+import com.opsatc.contract.value.TimeTotal;
+import com.opsatc.contract.value.ValueRate;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -92,6 +103,41 @@ final class SampleAdvice {
                         "It rests on fewer than thirty cases.")),
                 List.of(
                         new LookedAt("order-to-cash", Sign.LONG_TAIL, 10, 1, 1, "A quarter of its time is in a tenth."),
-                        new LookedAt("incident", Sign.LONG_TAIL, 4, 0, 0, "A quarter of its time is in a tenth.")));
+                        new LookedAt("incident", Sign.LONG_TAIL, 4, 0, 0, "A quarter of its time is in a tenth.")),
+                List.of(worth(), nothing()));
+    }
+
+    /** Of 88.4 d at the least, 700 d halfway and 1,300 d at the most, at 2.00 EUR a day of which half comes. */
+    private static ProcessValue worth() {
+        QuantityRange days = new QuantityRange(7_640_000_000_000L, 60_480_000_000_000L, 112_320_000_000_000L);
+        MoneyRange money = new MoneyRange("EUR", 8_842, 70_000, 130_000);
+        return new ProcessValue(
+                "order-to-cash",
+                new DefinitionRef("recommended-value", 1),
+                new TimeTotal(1, 8_640_000_000_000L, 112_320_000_000_000L),
+                List.of(new ValueRate(
+                        Channel.WORKING_CAPITAL,
+                        "EUR",
+                        new MoneyEstimate(200, 200, 200),
+                        new ShareEstimate(new BigDecimal("0.5"), new BigDecimal("0.5"), new BigDecimal("0.5")),
+                        SampleDocuments.WINDOW.from(),
+                        3,
+                        "Note <of> January",
+                        "treasury")),
+                List.of(new RecommendedValue("R-order-to-cash-001", Channel.WORKING_CAPITAL, 3, days, money)),
+                List.of(new ChannelTotal(
+                        Channel.WORKING_CAPITAL, 3, days, money, List.of("R-order-to-cash-001"), List.of())),
+                List.of(new NotValued(Channel.LABOUR, "Not measured in money: no rate.")));
+    }
+
+    private static ProcessValue nothing() {
+        return new ProcessValue(
+                "incident",
+                new DefinitionRef("recommended-value", 1),
+                new TimeTotal(0, 0, 0),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new NotValued(Channel.PENALTIES, "Not measured in money: nobody says.")));
     }
 }

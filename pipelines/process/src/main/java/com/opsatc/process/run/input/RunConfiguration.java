@@ -15,6 +15,7 @@ import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.run.RunRequest;
+import com.opsatc.contract.value.ValueRate;
 import com.opsatc.process.admit.map.ConnectorExpressions;
 import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.kpi.Kpis;
@@ -122,6 +123,7 @@ public record RunConfiguration(
                 sources.stream().map(source -> source.connector().process()).toList();
         Set<String> named = new TreeSet<>(tenant.processes().keySet());
         named.addAll(tenant.processCalendars().keySet());
+        named.addAll(tenant.valueRates().keySet());
         for (String declared : named) {
             if (!processes.contains(declared)) {
                 throw new PipelineException(
@@ -136,6 +138,11 @@ public record RunConfiguration(
     /** What the tenant declares of a process. */
     public FindingScope tenantScope(String process) {
         return tenant.processes().getOrDefault(process, FindingScope.NONE);
+    }
+
+    /** What the tenant says that things are worth in a process, of any date. */
+    public List<ValueRate> valueRates(String process) {
+        return tenant.valueRates().getOrDefault(process, List.of());
     }
 
     /** Sources of one process make one log, so that they must mean the same by it. */

@@ -104,7 +104,8 @@ public final class FiguresStage {
                                 found,
                                 configuration.levers(),
                                 process.mined().stepsAreExecutions(),
-                                process.checks()),
+                                process.checks(),
+                                configuration.valueRates(process.connector().process())),
                         sink));
                 alternations.addAll(
                         process.mined().alternations(process.connector().system()));

@@ -63,7 +63,7 @@ class DeclaredCalendarTest {
                 UTC,
                 LocalDate.of(2026, 12, 28));
         TenantConfiguration tenant =
-                new TenantConfiguration("acme", null, new TreeMap<>(Map.of("office", OFFICE)), every, byProcess);
+                new TenantConfiguration("acme", null, new TreeMap<>(Map.of("office", OFFICE)), every, byProcess, null);
         return DeclaredCalendar.clocks(
                 in,
                 new RunConfiguration(

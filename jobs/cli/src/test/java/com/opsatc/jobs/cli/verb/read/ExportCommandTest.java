@@ -58,6 +58,8 @@ class ExportCommandTest {
             "recommendations",
             "recommendations-held-back",
             "recommendations-looked-at",
+            "recommendations-worth",
+            "recommendations-not-in-money",
             "quality",
             "quality-streams",
             "quality-quarantine",
