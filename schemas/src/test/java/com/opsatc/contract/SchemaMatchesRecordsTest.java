@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.opsatc.contract.advice.Lever;
 import com.opsatc.contract.ageing.ProcessAgeing;
+import com.opsatc.contract.audit.AuditEntry;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.DocumentType;
 import com.opsatc.contract.document.RunManifest;
@@ -202,6 +203,7 @@ final class SchemaMatchesRecordsTest {
                 Lever.class,
                 RunManifest.class,
                 ProcessAgeing.class,
+                AuditEntry.class,
                 RuleFigures.class,
                 UnusualStep.class,
                 ValueRate.class,

@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 public enum SchemaFile {
     AGEING("ageing", "1.0.0"),
+    AUDIT_ENTRY("audit-entry", "1.0.0"),
     BOTTLENECKS("bottlenecks", "1.0.0"),
     CITATION("citation", "1.0.0"),
     CONNECTOR("connector", "1.0.0"),

@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.opsatc.contract.SchemaText;
 import com.opsatc.contract.advice.Lever;
+import com.opsatc.contract.audit.AuditEntry;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.DefinitionRef;
@@ -55,6 +56,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 public final class ContractSchemasTest {
     public static final Map<SchemaFile, Class<?>> RECORDS = Map.ofEntries(
             Map.entry(SchemaFile.AGEING, AgeingDocument.class),
+            Map.entry(SchemaFile.AUDIT_ENTRY, AuditEntry.class),
             Map.entry(SchemaFile.BOTTLENECKS, BottlenecksDocument.class),
             Map.entry(SchemaFile.CITATION, Citation.class),
             Map.entry(SchemaFile.CONTEXT, ContextFile.class),

@@ -95,6 +95,7 @@ public final class KeyStore {
             }
 
             Files.deleteIfExists(file(tenant));
+            Files.deleteIfExists(SubjectKeys.file(directory, tenant));
             PrivateDirectory.sync(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,6 +106,7 @@ public final class KeyStore {
     public void forget(TenantId tenant) {
         try {
             Files.deleteIfExists(file(tenant));
+            Files.deleteIfExists(SubjectKeys.file(directory, tenant));
             PrivateDirectory.sync(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

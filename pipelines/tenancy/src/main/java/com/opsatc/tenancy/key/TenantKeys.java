@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The versions of one tenant's key: the newest is what is written under, each is kept for what was written under it. A stored
@@ -60,7 +61,21 @@ public final class TenantKeys implements AutoCloseable {
 
     /** Numbers for actors, under the first version of the key: a rotation makes none of those that are stored another's. */
     public ActorSlots actorSlots() {
-        return ActorSlots.of(versions.get(versions.firstKey()));
+        return ActorSlots.of(first());
+    }
+
+    /** The seal of the entries of an audit log, under the first version of the key, as its entries stay where they are. */
+    public EntrySeal entrySeal(String log) {
+        return EntrySeal.of(first(), log);
+    }
+
+    /** Lends the seed of the key that signs the checkpoints of the tenant's audit log; the array is zeroed afterwards. */
+    public <T> T lendLogSeed(Function<byte[], T> use) {
+        return first().lend("audit-checkpoint", use);
+    }
+
+    private TenantKey first() {
+        return versions.get(versions.firstKey());
     }
 
     public TenantId tenant() {

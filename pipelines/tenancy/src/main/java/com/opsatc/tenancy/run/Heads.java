@@ -1,10 +1,13 @@
 package com.opsatc.tenancy.run;
 
+import com.opsatc.contract.audit.AuditAction;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.tenancy.audit.AuditEntries;
 import com.opsatc.tenancy.scope.TenantScope;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -70,6 +73,7 @@ public final class Heads {
                 Head published = insert(handle, scope, head);
                 RunLedger.published(handle, scope, head);
                 insertOutbox(handle, scope, published, head.outbox());
+                record(handle, scope, published);
                 return published;
             });
         } catch (PipelineException e) {
@@ -115,6 +119,20 @@ public final class Heads {
 
             throw e;
         }
+    }
+
+    /** In the transaction that makes it a head, so that none is there that the log does not have. */
+    private static void record(Handle handle, TenantScope scope, Head head) {
+        AuditEntries.append(
+                handle,
+                scope,
+                AuditAction.RUN_PUBLISHED,
+                head.runId(),
+                Map.of(
+                        "sequence", Long.toString(head.sequence()),
+                        "attempt", head.attemptId(),
+                        "logical_date", head.logicalDate().toString(),
+                        "manifest_sha256", head.manifestSha256().hex()));
     }
 
     private static void insertOutbox(Handle handle, TenantScope scope, Head head, List<NewHead.Message> messages) {

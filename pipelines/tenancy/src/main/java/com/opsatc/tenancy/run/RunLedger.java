@@ -1,7 +1,9 @@
 package com.opsatc.tenancy.run;
 
+import com.opsatc.contract.audit.AuditAction;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.tenancy.audit.AuditEntries;
 import com.opsatc.tenancy.scope.TenantScope;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,12 +25,14 @@ public final class RunLedger {
                     "UPDATE run SET state = 'ABANDONED', finished_at = ? WHERE tenant = ? AND state = 'STARTED'",
                     now,
                     scope.tenant());
-            return handle.execute(
+            handle.execute(
                     "INSERT INTO run (tenant, attempt_id, state, stage, started_at)"
                             + " VALUES (?, ?, 'STARTED', 'start', ?)",
                     scope.tenant(),
                     attemptId,
                     now);
+            return AuditEntries.append(
+                    handle, scope, AuditAction.RUN_STARTED, attemptId, Map.of());
         });
     }
 
@@ -48,29 +52,34 @@ public final class RunLedger {
 
     /** Records that the attempt ended with an error, whose message holds no cell value. */
     public static void fail(TenantScope scope, String attemptId, ErrorCode code, String message, Instant now) {
-        update(
-                scope,
-                attemptId,
-                "state = 'FAILED', error_code = :code, error_message = :message, finished_at = :now",
-                Map.of("code", code, "message", message, "now", now));
+        scope.requireWrites("record a run");
+        scope.database().transact("record a run of tenant " + scope.tenant(), handle -> {
+            update(
+                    handle,
+                    scope,
+                    attemptId,
+                    "state = 'FAILED', error_code = :code, error_message = :message, finished_at = :now",
+                    Map.of("code", code, "message", message, "now", now));
+            return recordFailure(handle, scope, attemptId, code);
+        });
     }
 
     /** Records an attempt that failed before it began; one that the ledger has already is left as it is. */
     public static void failed(TenantScope scope, String attemptId, ErrorCode code, String message, Instant now) {
         scope.requireWrites("record a run");
-        scope.database()
-                .transact(
-                        "record a run of tenant " + scope.tenant(),
-                        handle -> handle.createUpdate(
-                                        "INSERT INTO run (tenant, attempt_id, state, stage, started_at, finished_at, error_code,"
-                                                + " error_message) VALUES (:tenant, :attempt, 'FAILED', 'start', :now, :now, :code,"
-                                                + " :message) ON CONFLICT DO NOTHING")
-                                .bind("tenant", scope.tenant())
-                                .bind("attempt", attemptId)
-                                .bind("now", now)
-                                .bind("code", code)
-                                .bind("message", message)
-                                .execute());
+        scope.database().transact("record a run of tenant " + scope.tenant(), handle -> {
+            int recorded = handle.createUpdate(
+                            "INSERT INTO run (tenant, attempt_id, state, stage, started_at, finished_at, error_code,"
+                                    + " error_message) VALUES (:tenant, :attempt, 'FAILED', 'start', :now, :now, :code,"
+                                    + " :message) ON CONFLICT DO NOTHING")
+                    .bind("tenant", scope.tenant())
+                    .bind("attempt", attemptId)
+                    .bind("now", now)
+                    .bind("code", code)
+                    .bind("message", message)
+                    .execute();
+            return recorded == 0 ? 0L : recordFailure(handle, scope, attemptId, code);
+        });
     }
 
     /** All attempts, newest first; attempts of one instant by attempt id. */
@@ -101,15 +110,24 @@ public final class RunLedger {
     private static void update(TenantScope scope, String attemptId, String assignments, Map<String, Object> values) {
         scope.requireWrites("record a run");
         scope.database().transact("record a run of tenant " + scope.tenant(), handle -> {
-            int runs = handle.createUpdate("UPDATE run SET " + assignments
-                            + " WHERE tenant = :tenant AND attempt_id = :attempt AND state = 'STARTED'")
-                    .bindMap(values)
-                    .bind("tenant", scope.tenant())
-                    .bind("attempt", attemptId)
-                    .execute();
-            requireStarted(scope, runs);
+            update(handle, scope, attemptId, assignments, values);
             return null;
         });
+    }
+
+    private static void update(
+            Handle handle, TenantScope scope, String attemptId, String assignments, Map<String, Object> values) {
+        int runs = handle.createUpdate("UPDATE run SET " + assignments
+                        + " WHERE tenant = :tenant AND attempt_id = :attempt AND state = 'STARTED'")
+                .bindMap(values)
+                .bind("tenant", scope.tenant())
+                .bind("attempt", attemptId)
+                .execute();
+        requireStarted(scope, runs);
+    }
+
+    private static long recordFailure(Handle handle, TenantScope scope, String attemptId, ErrorCode code) {
+        return AuditEntries.append(handle, scope, AuditAction.RUN_FAILED, attemptId, Map.of("code", code.name()));
     }
 
     private static void requireStarted(TenantScope scope, int runs) {

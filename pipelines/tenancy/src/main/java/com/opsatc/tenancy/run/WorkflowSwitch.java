@@ -1,10 +1,13 @@
 package com.opsatc.tenancy.run;
 
+import com.opsatc.contract.audit.AuditAction;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.OnlyFor;
+import com.opsatc.tenancy.audit.AuditEntries;
 import com.opsatc.tenancy.scope.TenantScope;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -33,7 +36,14 @@ public record WorkflowSwitch(long epoch, boolean enabled) {
                     scope.tenant(),
                     PUBLISH,
                     enabled);
-            return read(handle, scope, "");
+            WorkflowSwitch turned = read(handle, scope, "");
+            AuditEntries.append(
+                    handle,
+                    scope,
+                    AuditAction.SWITCHED,
+                    PUBLISH,
+                    Map.of("enabled", Boolean.toString(turned.enabled), "epoch", Long.toString(turned.epoch)));
+            return turned;
         });
     }
 

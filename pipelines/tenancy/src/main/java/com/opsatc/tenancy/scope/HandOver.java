@@ -4,6 +4,7 @@ import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.database.Database;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.key.Signer;
+import com.opsatc.tenancy.key.SubjectRing;
 import com.opsatc.tenancy.key.TenantKeys;
 import com.opsatc.tenancy.key.Verifier;
 import java.io.DataInputStream;
@@ -14,7 +15,7 @@ import java.io.OutputStream;
 
 /**
  * One tenant's scope on a pipe between two processes: tenant, region, attribution, reference, store, key, ability to sign, the
- * platform's public key, and the database with its password, in a {@link HandOverFrame}.
+ * platform's public key, audit log and own subject, and the database with its password, in a {@link HandOverFrame}.
  */
 final class HandOver {
     private static final HandOverFrame FRAME = new HandOverFrame("OPSATCH1", "a tenant's");
@@ -31,6 +32,8 @@ final class HandOver {
             scope.keys().writeTo(data);
             scope.handedSigner().writeTo(data);
             scope.verifier().writeTo(data);
+            data.writeUTF(scope.log().id());
+            scope.log().subjects().writeTo(data);
             scope.database().writeTo(data);
         });
     }
@@ -63,7 +66,9 @@ final class HandOver {
         var grant = new TenantScope.Grant(
                 TenantKeys.readFrom(data, tenant, region),
                 Signer.readFrom(data, tenant),
-                Verifier.readFrom(data, tenant, region));
+                Verifier.readFrom(data, tenant, region),
+                data.readUTF(),
+                SubjectRing.readFrom(data));
         Database database = Database.readFrom(data);
         if (data.read() >= 0) {
             database.close();

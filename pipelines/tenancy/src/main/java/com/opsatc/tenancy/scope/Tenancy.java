@@ -21,6 +21,7 @@ import com.opsatc.tenancy.key.RootKey;
 import com.opsatc.tenancy.key.RootKeyPlace;
 import com.opsatc.tenancy.key.SealedSecrets;
 import com.opsatc.tenancy.key.Signer;
+import com.opsatc.tenancy.key.SubjectKeys;
 import com.opsatc.tenancy.key.TenantKeys;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +51,7 @@ public final class Tenancy implements AutoCloseable {
     private final Home home;
     private final RootKey root;
     private final KeyStore keys;
+    private final SubjectKeys subjects;
     private final SealedSecrets secrets;
     private final PlatformSigningKey signing;
     private final Optional<EmbeddedPostgres> server;
@@ -68,6 +70,7 @@ public final class Tenancy implements AutoCloseable {
         this.root = root;
         this.anchor = anchor;
         this.keys = new KeyStore(home.keys(), root);
+        this.subjects = new SubjectKeys(home.keys(), root);
         this.secrets = new SealedSecrets(home.keys(), root);
         this.signing = PlatformSigningKey.open(secrets);
         this.server = Optional.ofNullable(external == null ? embedded.apply(secrets) : null);
@@ -124,7 +127,8 @@ public final class Tenancy implements AutoCloseable {
         Region region = row.tenant().region();
         TenantKeys key = keys.open(tenant, region, row.saltId());
         Signer signer = signing.delegate(tenant, region);
-        var grant = new TenantScope.Grant(key, signer, signing.verifier(tenant, region));
+        var grant = new TenantScope.Grant(
+                key, signer, signing.verifier(tenant, region), row.saltId(), subjects.open(tenant, actor.name()));
         Path folder = PrivateDirectory.create(home.tenant(tenant));
         String reference = "scope-" + Hex.encode(Random.randBytes(8));
         return new TenantScope(attribution, folder.toString(), grant, database, reference, () -> {});
@@ -147,6 +151,12 @@ public final class Tenancy implements AutoCloseable {
     @OnlyFor("com.opsatc.tenancy.tenant")
     public KeyStore keys() {
         return keys;
+    }
+
+    /** Those who are named in the audit logs of tenants, for whoever records that one of them is erased. */
+    @OnlyFor("com.opsatc.tenancy.tenant")
+    public SubjectKeys subjects() {
+        return subjects;
     }
 
     /** The platform database as it is reached now, for the list of tenants. */

@@ -10,6 +10,7 @@ import com.opsatc.tenancy.database.DatabaseRole;
 import com.opsatc.tenancy.database.TenantDatabase;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.key.Signer;
+import com.opsatc.tenancy.key.SubjectRing;
 import com.opsatc.tenancy.key.TenantKeys;
 import com.opsatc.tenancy.key.Verifier;
 import com.opsatc.tenancy.store.TenantStore;
@@ -31,6 +32,7 @@ public final class TenantScope implements AutoCloseable {
     private final TenantDatabase database;
     private final Signer signer;
     private final Verifier verifier;
+    private final LogAccess log;
     private final String reference;
     private final Runnable afterClose;
 
@@ -47,6 +49,7 @@ public final class TenantScope implements AutoCloseable {
         this.attribution = attribution;
         this.place = place;
         this.database = attribution.in(database);
+        this.log = new LogAccess(grant, new TenantDatabase(database, DatabaseRole.WRITER));
         this.reference = reference;
         this.afterClose = afterClose;
         this.store = TenantStore.open(
@@ -69,8 +72,13 @@ public final class TenantScope implements AutoCloseable {
         }
     }
 
-    /** The keys of a scope; not a public type, so that nothing outside can build one. */
-    record Grant(TenantKeys keys, Signer signer, Verifier verifier) {
+    /**
+     * The keys of a scope; not a public type, so that nothing outside can build one.
+     *
+     * @param log the id of the tenant's audit log
+     * @param subjects who is named in it
+     */
+    record Grant(TenantKeys keys, Signer signer, Verifier verifier, String log, SubjectRing subjects) {
         @Override
         public String toString() {
             return "Grant[" + keys.tenant() + "]";
@@ -143,6 +151,12 @@ public final class TenantScope implements AutoCloseable {
         return database;
     }
 
+    /** What the tenant's audit log is written with, whatever the scope's purpose: to look is recorded too. */
+    @OnlyFor("com.opsatc.tenancy.audit")
+    public LogAccess log() {
+        return log;
+    }
+
     TenantKeys keys() {
         return keys;
     }
@@ -176,6 +190,7 @@ public final class TenantScope implements AutoCloseable {
         KeyRing.remove(reference);
         keys.close();
         signer.close();
+        log.subjects().close();
         afterClose.run();
     }
 

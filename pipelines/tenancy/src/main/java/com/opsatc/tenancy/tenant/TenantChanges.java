@@ -1,10 +1,14 @@
 package com.opsatc.tenancy.tenant;
 
+import com.opsatc.contract.audit.AuditAction;
+import com.opsatc.tenancy.audit.AuditEntries;
 import com.opsatc.tenancy.scope.Actor;
 import com.opsatc.tenancy.scope.TenantScope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -43,5 +47,9 @@ public final class TenantChanges {
                 what,
                 before,
                 after);
+        Map<String, String> details = new TreeMap<>();
+        details.computeIfAbsent("before", unused -> before);
+        details.computeIfAbsent("after", unused -> after);
+        AuditEntries.append(handle, scope, AuditAction.CONFIGURED, what, details);
     }
 }

@@ -107,7 +107,12 @@ public final class Platforms {
     /** A scope whose database is reached at another port of this machine. */
     public static TenantScope scopeAt(TenantId tenant, int port) {
         TenantScope direct = scope(tenant, Purpose.RUN);
-        var grant = new TenantScope.Grant(direct.keys(), direct.handedSigner(), direct.verifier());
+        var grant = new TenantScope.Grant(
+                direct.keys(),
+                direct.handedSigner(),
+                direct.verifier(),
+                direct.log().id(),
+                direct.log().subjects());
         Database database = elsewhere(direct.database()::writeTo, url -> url.replaceAll(":[0-9]+/", ":" + port + "/"));
         return new TenantScope(direct.attribution(), direct.place(), grant, database, "proxied-" + port, direct::close);
     }

@@ -1,0 +1,2 @@
+/** What a tenant's audit log records. */
+package com.opsatc.contract.audit;
