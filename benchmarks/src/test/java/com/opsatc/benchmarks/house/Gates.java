@@ -81,6 +81,8 @@ enum Gates {
     NETWORK(
             "open the network",
             "com.opsatc.advisory.AdvisoryServer",
+            "com.opsatc.boundary.audit.witness.WitnessClient",
+            "com.opsatc.boundary.audit.witness.WitnessServer",
             "com.opsatc.tenancy.database.EmbeddedPostgres",
             "com.opsatc.tenancy.database.ProvenSocket",
             "com.opsatc.testing.LostAnswer") {

@@ -79,6 +79,34 @@ public final class AuditEntries {
         });
     }
 
+    /** Hands over the hashes of all entries, in order: what the tree is made of. */
+    public static void leaves(TenantScope scope, Consumer<byte[]> reader) {
+        scope.log().database().transact("read the audit log of tenant " + scope.tenant(), handle -> {
+            handle.createQuery("SELECT leaf FROM audit_entry WHERE log = :log ORDER BY number")
+                    .bind("log", scope.log().id())
+                    .setFetchSize(FETCH)
+                    .map((row, context) -> row.getBytes("leaf"))
+                    .forEach(reader);
+            return null;
+        });
+    }
+
+    /** One entry as it was added, opened; empty when there is none of this number. */
+    public static Optional<byte[]> find(TenantScope scope, long number) {
+        return scope.log()
+                .database()
+                .transact(
+                        "read the audit log of tenant " + scope.tenant(),
+                        handle -> handle.createQuery(
+                                        "SELECT leaf, entry FROM audit_entry WHERE log = :log AND number = :number")
+                                .bind("log", scope.log().id())
+                                .bind("number", number)
+                                .map((row, context) ->
+                                        new StoredEntry(number, row.getBytes("leaf"), row.getBytes("entry")))
+                                .findOne())
+                .map(entry -> open(scope, entry));
+    }
+
     /**
      * Opens an entry's seal: the leaf of the tree.
      *
@@ -115,8 +143,14 @@ public final class AuditEntries {
             return; // another transaction was first, and this one waited for it
         }
 
-        add(handle, scope, AuditAction.LOG_BEGAN, scope.tenant().value(), Map.of("region", scope.region().value()));
-        handle.createQuery("SELECT sequence, run_id, manifest_sha256 FROM head WHERE tenant = :tenant ORDER BY sequence")
+        add(
+                handle,
+                scope,
+                AuditAction.LOG_BEGAN,
+                scope.tenant().value(),
+                Map.of("region", scope.region().value()));
+        handle.createQuery(
+                        "SELECT sequence, run_id, manifest_sha256 FROM head WHERE tenant = :tenant ORDER BY sequence")
                 .bind("tenant", scope.tenant())
                 .mapToMap()
                 .list()
@@ -162,8 +196,7 @@ public final class AuditEntries {
     private static SealedActor sealed(TenantScope scope, long number) {
         Subject own = scope.log().subjects().own();
         byte[] personal = scope.actor().name().getBytes(StandardCharsets.UTF_8);
-        return new SealedActor(
-                own.id(), Base64.getEncoder().encodeToString(own.seal(personal, place(scope, number))));
+        return new SealedActor(own.id(), Base64.getEncoder().encodeToString(own.seal(personal, place(scope, number))));
     }
 
     private static byte[] place(TenantScope scope, long number) {

@@ -51,7 +51,8 @@ public final class EntrySeal {
     }
 
     private byte[] place(long index) {
-        return LengthPrefixed.of(log, ByteBuffer.allocate(Long.BYTES).putLong(index).array());
+        return LengthPrefixed.of(
+                log, ByteBuffer.allocate(Long.BYTES).putLong(index).array());
     }
 
     @Override

@@ -50,8 +50,7 @@ public final class SubjectKeys {
         try (ExclusiveFile turn = turn()) {
             List<Subject> all = read(tenant); // another process may have been first
             if (named(all, name).isEmpty()) {
-                all.add(new Subject(
-                        Hex.encode(Random.randBytes(ID_BYTES)), name, Random.randBytes(TenantKey.BYTES)));
+                all.add(new Subject(Hex.encode(Random.randBytes(ID_BYTES)), name, Random.randBytes(TenantKey.BYTES)));
                 write(tenant, all);
             }
 
@@ -89,8 +88,8 @@ public final class SubjectKeys {
             return subjects;
         }
 
-        try (var in = new DataInputStream(
-                new ByteArrayInputStream(root.unwrap(Files.readAllBytes(file), context(tenant))))) {
+        try (var in =
+                new DataInputStream(new ByteArrayInputStream(root.unwrap(Files.readAllBytes(file), context(tenant))))) {
             for (int left = in.readInt(); left > 0; left--) {
                 String id = in.readUTF();
                 String name = in.readUTF();

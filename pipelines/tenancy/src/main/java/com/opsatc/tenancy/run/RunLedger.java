@@ -31,8 +31,7 @@ public final class RunLedger {
                     scope.tenant(),
                     attemptId,
                     now);
-            return AuditEntries.append(
-                    handle, scope, AuditAction.RUN_STARTED, attemptId, Map.of());
+            return AuditEntries.append(handle, scope, AuditAction.RUN_STARTED, attemptId, Map.of());
         });
     }
 

@@ -59,7 +59,8 @@ class AuditEntriesTest {
         }
 
         List<AuditEntry> entries = entries(scope);
-        assertThat(entries.stream().map(entry -> entry.action().symbol() + " " + entry.object() + " " + entry.details()))
+        assertThat(entries.stream()
+                        .map(entry -> entry.action().symbol() + " " + entry.object() + " " + entry.details()))
                 .containsExactly(
                         "log-began " + scope.tenant() + " {region=local}",
                         "run-started a1 {}",
@@ -89,7 +90,8 @@ class AuditEntriesTest {
         try {
             assertThatThrownBy(() -> Heads.publish(scope, head("a1"))).isInstanceOf(PipelineException.class);
             assertThatThrownBy(() -> WorkflowSwitch.turn(scope, false)).isInstanceOf(PipelineException.class);
-            assertThatThrownBy(() -> RunLedger.start(scope, "a2", Platforms.NOW)).isInstanceOf(PipelineException.class);
+            assertThatThrownBy(() -> RunLedger.start(scope, "a2", Platforms.NOW))
+                    .isInstanceOf(PipelineException.class);
         } finally {
             execute("ALTER TABLE audit_entry_away RENAME TO audit_entry");
         }
@@ -129,7 +131,8 @@ class AuditEntriesTest {
                 "TRUNCATE audit_entry",
                 "DELETE FROM audit_log",
                 "TRUNCATE audit_log, audit_entry",
-                "UPDATE audit_log SET size = size - 1 WHERE log = '" + scope.log().id() + "'")) {
+                "UPDATE audit_log SET size = size - 1 WHERE log = '"
+                        + scope.log().id() + "'")) {
             assertThatThrownBy(() -> execute(statement)).as(statement).isInstanceOf(PipelineException.class);
         }
         assertThat(entries(scope)).hasSize(2);
@@ -150,7 +153,8 @@ class AuditEntriesTest {
         assertThatThrownBy(() -> AuditEntries.open(scope, moved))
                 .hasMessage("Cannot open entry 0 of the audit log: it was altered, moved, or sealed under another key;"
                         + " restore the database");
-        assertThatThrownBy(() -> AuditEntries.open(scope, new StoredEntry(1, stored.get(1).leaf(), altered)))
+        assertThatThrownBy(() -> AuditEntries.open(
+                        scope, new StoredEntry(1, stored.get(1).leaf(), altered)))
                 .isInstanceOf(PipelineException.class);
         try (TenantScope other = Platforms.scope(Platforms.tenant(), Purpose.READ)) {
             assertThatThrownBy(() -> AuditEntries.open(other, stored.get(1))).isInstanceOf(PipelineException.class);
