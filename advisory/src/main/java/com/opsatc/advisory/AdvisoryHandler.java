@@ -138,14 +138,18 @@ final class AdvisoryHandler {
         }
 
         if (route.equals(Route.RUNS)) {
-            return documents.runs(access.tenant()).map(CanonicalJson::write);
+            return documents.runs(asker(request, access)).map(CanonicalJson::write);
         }
 
         Optional<byte[]> document = documents.document(
-                access.tenant(), AskedRun.of(request), route.document().name());
+                asker(request, access), AskedRun.of(request), route.document().name());
         return route.equals(Route.FINDING)
                 ? document.flatMap(json -> finding(json, request.pathParam("id")))
                 : document;
+    }
+
+    private static Asker asker(Context request, Access access) {
+        return new Asker(access.tenant(), access.subject(), request.ip());
     }
 
     /** Asked for by every route that needs it, not only by the path's prefix: a path can be spelt in more than one way. */

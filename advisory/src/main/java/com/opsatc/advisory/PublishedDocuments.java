@@ -1,6 +1,5 @@
 package com.opsatc.advisory;
 
-import com.opsatc.contract.id.TenantId;
 import java.util.Optional;
 
 /**
@@ -10,14 +9,15 @@ import java.util.Optional;
  */
 public interface PublishedDocuments {
     /**
+     * @param asker of whose tenant, and who, for the audit log
      * @param asked which run
      * @param name as the manifest lists it, e.g. {@code context.json}
      * @return the plaintext; empty when the tenant does not exist, is switched off, has published no such run, or has no such
      *     document
      * @throws com.opsatc.contract.error.PipelineException when the document is there but cannot be trusted or read
      */
-    Optional<byte[]> document(TenantId tenant, AskedRun asked, String name);
+    Optional<byte[]> document(Asker asker, AskedRun asked, String name);
 
     /** The runs that can be asked for, oldest first; empty when the tenant does not exist or is switched off. */
-    Optional<PublishedRuns> runs(TenantId tenant);
+    Optional<PublishedRuns> runs(Asker asker);
 }

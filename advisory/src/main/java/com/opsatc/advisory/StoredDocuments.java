@@ -2,19 +2,20 @@ package com.opsatc.advisory;
 
 import static java.util.Objects.requireNonNull;
 
+import com.opsatc.contract.audit.AuditAction;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
-import com.opsatc.contract.id.TenantId;
+import com.opsatc.tenancy.audit.AuditEntries;
 import com.opsatc.tenancy.run.Head;
 import com.opsatc.tenancy.run.Heads;
 import com.opsatc.tenancy.run.Published;
 import com.opsatc.tenancy.run.WorkflowSwitch;
-import com.opsatc.tenancy.scope.Actor;
 import com.opsatc.tenancy.scope.Purpose;
 import com.opsatc.tenancy.scope.Role;
 import com.opsatc.tenancy.scope.Source;
 import com.opsatc.tenancy.scope.Tenancy;
 import com.opsatc.tenancy.scope.TenantScope;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,8 +30,6 @@ public final class StoredDocuments implements PublishedDocuments {
     /** More would only wait for the database's own processors. */
     private static final int CONNECTIONS = 8;
 
-    private static final Actor ACTOR = new Actor("advisory");
-
     private final Tenancy tenancy;
 
     /** @param tenancy the platform, which keeps some connections open from now on; its owner closes it, after the service */
@@ -40,24 +39,33 @@ public final class StoredDocuments implements PublishedDocuments {
     }
 
     @Override
-    public Optional<byte[]> document(TenantId tenant, AskedRun asked, String name) {
+    public Optional<byte[]> document(Asker asker, AskedRun asked, String name) {
         return read(
-                tenant,
+                asker,
                 scope -> head(scope, asked)
-                        .flatMap(head -> Published.of(scope, head).find(name)));
+                        .flatMap(head -> Published.of(scope, head).find(name).map(document -> {
+                            record(scope, asker, name, Map.of("run", head.runId()));
+                            return document;
+                        })));
     }
 
     @Override
-    public Optional<PublishedRuns> runs(TenantId tenant) {
-        return read(tenant, scope -> {
+    public Optional<PublishedRuns> runs(Asker asker) {
+        return read(asker, scope -> {
+            record(scope, asker, "runs", Map.of());
             long current = Heads.current(scope).map(Head::sequence).orElse(0L);
             return Optional.of(new PublishedRuns(
-                    tenant,
+                    asker.tenant(),
                     Heads.list(scope).stream()
                             .map(head -> new PublishedRuns.Published(
                                     head.runId(), head.logicalDate(), head.publishedAt(), head.sequence() == current))
                             .toList()));
         });
+    }
+
+    /** Before it is sent: what cannot be recorded is not served. */
+    private static void record(TenantScope scope, Asker asker, String object, Map<String, String> details) {
+        AuditEntries.appendFrom(asker.address(), scope, AuditAction.READ, object, details);
     }
 
     private static Optional<Head> head(TenantScope scope, AskedRun asked) {
@@ -69,21 +77,21 @@ public final class StoredDocuments implements PublishedDocuments {
     }
 
     /** Tried again once when the database was lost: its server is then found where it is by now, or started again. */
-    private <T> Optional<T> read(TenantId tenant, Function<TenantScope, Optional<T>> reader) {
+    private <T> Optional<T> read(Asker asker, Function<TenantScope, Optional<T>> reader) {
         try {
-            return stored(tenant, reader);
+            return stored(asker, reader);
         } catch (PipelineException e) {
             if (e.code() != ErrorCode.DATABASE) {
                 throw e;
             }
 
             tenancy.reach();
-            return stored(tenant, reader);
+            return stored(asker, reader);
         }
     }
 
-    private <T> Optional<T> stored(TenantId tenant, Function<TenantScope, Optional<T>> reader) {
-        Optional<TenantScope> opened = open(tenant);
+    private <T> Optional<T> stored(Asker asker, Function<TenantScope, Optional<T>> reader) {
+        Optional<TenantScope> opened = open(asker);
         if (opened.isEmpty()) {
             return Optional.empty();
         }
@@ -98,9 +106,10 @@ public final class StoredDocuments implements PublishedDocuments {
     }
 
     /** Only here does "not found" mean that there is no such tenant; later it would mean that something was lost. */
-    private Optional<TenantScope> open(TenantId tenant) {
+    private Optional<TenantScope> open(Asker asker) {
         try {
-            return Optional.of(tenancy.open(tenant, ACTOR, Role.SERVICE, Source.SERVICE, Purpose.ADVISE));
+            return Optional.of(
+                    tenancy.open(asker.tenant(), asker.actor(), Role.SERVICE, Source.SERVICE, Purpose.ADVISE));
         } catch (PipelineException e) {
             if (e.code() == ErrorCode.NOT_FOUND) {
                 return Optional.empty();

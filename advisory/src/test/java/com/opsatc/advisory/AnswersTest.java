@@ -286,12 +286,12 @@ final class AnswersTest {
     /** Answers every document alike. */
     private record Answering(Supplier<Optional<byte[]>> documents) implements PublishedDocuments {
         @Override
-        public Optional<byte[]> document(TenantId tenant, AskedRun asked, String name) {
+        public Optional<byte[]> document(Asker asker, AskedRun asked, String name) {
             return documents.get();
         }
 
         @Override
-        public Optional<PublishedRuns> runs(TenantId tenant) {
+        public Optional<PublishedRuns> runs(Asker asker) {
             return Optional.empty();
         }
     }

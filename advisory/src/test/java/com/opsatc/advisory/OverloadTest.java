@@ -122,12 +122,12 @@ final class OverloadTest {
     /** Answers when it is released. */
     private record Waiting(CountDownLatch release) implements PublishedDocuments {
         @Override
-        public Optional<byte[]> document(TenantId tenant, AskedRun asked, String name) {
+        public Optional<byte[]> document(Asker asker, AskedRun asked, String name) {
             return waiting(release);
         }
 
         @Override
-        public Optional<PublishedRuns> runs(TenantId tenant) {
+        public Optional<PublishedRuns> runs(Asker asker) {
             return Optional.empty();
         }
     }

@@ -56,14 +56,15 @@ final class RunningService implements AutoCloseable {
 
     private final class Memory implements PublishedDocuments {
         @Override
-        public Optional<byte[]> document(TenantId tenant, AskedRun which, String name) {
+        public Optional<byte[]> document(Asker asker, AskedRun which, String name) {
             boolean current = which.equals(AskedRun.CURRENT) || RUN.equals(which.runId()) || DAY.equals(which.asOf());
-            return current ? RunningService.this.document(tenant, name) : Optional.empty();
+            return current ? RunningService.this.document(asker.tenant(), name) : Optional.empty();
         }
 
         @Override
-        public Optional<PublishedRuns> runs(TenantId tenant) {
-            return Optional.of(new PublishedRuns(tenant, List.of(new PublishedRuns.Published(RUN, DAY, NOW, true))));
+        public Optional<PublishedRuns> runs(Asker asker) {
+            return Optional.of(
+                    new PublishedRuns(asker.tenant(), List.of(new PublishedRuns.Published(RUN, DAY, NOW, true))));
         }
     }
 

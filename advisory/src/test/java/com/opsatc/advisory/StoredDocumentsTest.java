@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.advisory.token.DevelopmentTokens;
 import com.opsatc.advisory.token.TokenVerifier;
+import com.opsatc.contract.audit.AuditAction;
+import com.opsatc.contract.audit.AuditEntry;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.tenancy.audit.AuditEntries;
 import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.key.Region;
@@ -32,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -86,6 +90,30 @@ final class StoredDocumentsTest {
                     .isEqualTo(Samples.documents(tenant).get(Documents.CONTEXT.name()));
             assertThat(get(tenant, tenant, "report").body())
                     .isEqualTo(Samples.documents(tenant).get(Documents.REPORT.name()));
+        }
+    }
+
+    /** Who asked is in the tenant's log before the answer leaves: by the token's subject, and where from. */
+    @Test
+    void get_ofADocument_isInTheAuditLog() throws Exception {
+        TenantId tenant = publish("looked-at");
+        get(tenant, tenant, "context");
+        get(tenant, GLOBEX, "context");
+
+        try (TenantScope scope = tenancy.open(tenant, new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.READ)) {
+            List<AuditEntry> entries = new ArrayList<>();
+            AuditEntries.read(
+                    scope,
+                    /* from= */ 0,
+                    stored -> entries.add(CanonicalJson.read(AuditEntries.open(scope, stored), AuditEntry.class)));
+            List<AuditEntry> looks = entries.stream()
+                    .filter(entry -> entry.action() == AuditAction.READ)
+                    .toList();
+            assertThat(looks).hasSize(1);
+            assertThat(looks.get(0).object() + " " + looks.get(0).role() + " "
+                            + looks.get(0).source())
+                    .isEqualTo("context.json SERVICE SERVICE");
+            assertThat(AuditEntries.actor(scope, looks.get(0)).orElseThrow()).endsWith(" from 127.0.0.1");
         }
     }
 
@@ -198,7 +226,8 @@ final class StoredDocumentsTest {
         TenantId tenant = publish("damaged");
         Files.write(stored(tenant, Documents.KPIS.name()), new byte[10]);
 
-        assertThatThrownBy(() -> new StoredDocuments(tenancy).document(tenant, AskedRun.CURRENT, Documents.KPIS.name()))
+        assertThatThrownBy(() -> new StoredDocuments(tenancy)
+                        .document(new Asker(tenant, "t", "127.0.0.1"), AskedRun.CURRENT, Documents.KPIS.name()))
                 .isInstanceOf(PipelineException.class)
                 .extracting(error -> ((PipelineException) error).code())
                 .isEqualTo(ErrorCode.STORE);

@@ -24,7 +24,6 @@ enum Gates {
             "com.opsatc.jobs.cli.verb.operate.HealthChecks",
             "com.opsatc.jobs.host.child.ChildProcess",
             "com.opsatc.jobs.cli.demo.DemoFolder",
-            "com.opsatc.boundary.gate.WriteGates",
             "com.opsatc.jobs.cli.verb.schedule.ScheduleExportCommand",
             "com.opsatc.jobs.cli.output.Terminal",
             "com.opsatc.jobs.cli.slice.SliceLog",

@@ -1,6 +1,15 @@
 package com.opsatc.jobs.cli;
 
 import com.opsatc.jobs.cli.command.OpsatcCommand;
+import com.opsatc.jobs.cli.verb.audit.AuditCheckCommand;
+import com.opsatc.jobs.cli.verb.audit.AuditCommand;
+import com.opsatc.jobs.cli.verb.audit.AuditEraseCommand;
+import com.opsatc.jobs.cli.verb.audit.AuditExportCommand;
+import com.opsatc.jobs.cli.verb.audit.AuditKeyCommand;
+import com.opsatc.jobs.cli.verb.audit.AuditListCommand;
+import com.opsatc.jobs.cli.verb.audit.AuditProveCommand;
+import com.opsatc.jobs.cli.verb.audit.AuditVerifyCommand;
+import com.opsatc.jobs.cli.verb.audit.WitnessCommand;
 import com.opsatc.jobs.cli.verb.bench.BenchCommand;
 import com.opsatc.jobs.cli.verb.bench.BenchMiningCommand;
 import com.opsatc.jobs.cli.verb.bench.BenchNightCommand;
@@ -100,6 +109,16 @@ final class Verbs {
         verbs.add(new ReportCommand(opsatc));
         verbs.add(new ExportCommand(opsatc));
         verbs.add(new VerifyCommand(opsatc));
+        verbs.add(group(
+                new AuditCommand(),
+                new AuditListCommand(opsatc),
+                new AuditVerifyCommand(opsatc),
+                new AuditProveCommand(opsatc),
+                new AuditExportCommand(opsatc),
+                new AuditCheckCommand(opsatc),
+                new AuditKeyCommand(opsatc),
+                new AuditEraseCommand(opsatc)));
+        verbs.add(new WitnessCommand(opsatc));
         verbs.add(new ServeCommand(opsatc));
         verbs.add(new TokenCommand(opsatc));
         verbs.add(group(

@@ -1,13 +1,25 @@
 package com.opsatc.jobs.cli;
 
+import com.opsatc.contract.audit.AuditAction;
+import com.opsatc.contract.audit.AuditEntry;
+import com.opsatc.contract.id.TenantId;
+import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.tenancy.audit.AuditEntries;
 import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.home.Home;
+import com.opsatc.tenancy.scope.Actor;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
+import com.opsatc.tenancy.scope.Source;
 import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.TenantScope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -49,6 +61,30 @@ public record TestHome(Path folder) {
 
     public Tenancy open() {
         return Tenancy.open(Home.create(home()), RootKeys.of(rootKey().toString()));
+    }
+
+    /** The entries of a tenant's audit log. */
+    public List<AuditEntry> log(TenantId tenant) {
+        try (Tenancy tenancy = open();
+                TenantScope scope =
+                        tenancy.open(tenant, new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.READ)) {
+            List<AuditEntry> entries = new ArrayList<>();
+            AuditEntries.read(
+                    scope,
+                    /* from= */ 0,
+                    stored -> entries.add(CanonicalJson.read(AuditEntries.open(scope, stored), AuditEntry.class)));
+            return entries;
+        }
+    }
+
+    /** What of a tenant passed a gate so far: number, gate, tenant, document, digest, format. */
+    public List<String> exports(TenantId tenant) {
+        return log(tenant).stream()
+                .filter(entry -> entry.action() == AuditAction.GATE_PASSED)
+                .map(entry -> entry.index() + " " + entry.details().get("gate") + " " + tenant + " " + entry.object()
+                        + " " + entry.details().get("sha256") + " "
+                        + entry.details().get("format"))
+                .toList();
     }
 
     private static TestHome create() {

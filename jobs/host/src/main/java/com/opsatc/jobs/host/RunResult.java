@@ -20,7 +20,7 @@ public record RunResult(TenantId tenant, int exitCode, long seconds, RunOutcome 
         return new RunResult(tenant, refused ? ErrorCode.POLICY_REFUSED.exitCode() : 0, 0, outcome, null);
     }
 
-    static RunResult failed(TenantId tenant, ErrorCode code, String message) {
+    public static RunResult failed(TenantId tenant, ErrorCode code, String message) {
         return new RunResult(tenant, code.exitCode(), 0, null, new RunMessage.Failure(code, message));
     }
 

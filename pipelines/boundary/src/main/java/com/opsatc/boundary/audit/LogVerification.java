@@ -70,8 +70,7 @@ public record LogVerification(
         List<Head> before =
                 Heads.list(scope); // what is published meanwhile may be in the log alone, or in the database alone
         Map<Long, AuditEntry> published = new TreeMap<>();
-        LogCheck check =
-                new LogCheck(entry -> AuditEntries.open(scope, entry), believed, entry -> head(entry, published));
+        LogCheck check = new LogCheck(AuditEntries.opener(scope), believed, entry -> head(entry, published));
         AuditEntries.read(scope, /* from= */ 0, check);
         broken.addAll(check.broken());
         if (witnessed > check.entries()) {

@@ -5,6 +5,7 @@ import com.opsatc.contract.audit.AuditEntry;
 import com.opsatc.contract.audit.SealedActor;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.json.CanonicalJson;
+import com.opsatc.tenancy.key.EntrySeal;
 import com.opsatc.tenancy.key.LengthPrefixed;
 import com.opsatc.tenancy.key.Subject;
 import com.opsatc.tenancy.scope.TenantScope;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -27,6 +29,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class AuditEntries {
     private static final byte LEAF = 0;
+    private static final String NOWHERE = "";
     private static final int FETCH = 2_000;
 
     private AuditEntries() {}
@@ -41,6 +44,31 @@ public final class AuditEntries {
     }
 
     /**
+     * As {@link #append(TenantScope, AuditAction, String, Map)}, for who came from elsewhere.
+     *
+     * @param address where from; sealed with the name, and forgotten with it
+     */
+    public static long appendFrom(
+            String address, TenantScope scope, AuditAction action, String object, Map<String, String> details) {
+        return scope.log().database().transact("record in the audit log of tenant " + scope.tenant(), handle -> {
+            require(handle, scope);
+            return add(handle, scope, address, action, object, details);
+        });
+    }
+
+    /**
+     * Records what was done to several things at once, in a transaction of its own.
+     *
+     * @param objects what it was done to, each with its details, in their order
+     */
+    public static void append(TenantScope scope, AuditAction action, Map<String, Map<String, String>> objects) {
+        scope.log().database().transact("record in the audit log of tenant " + scope.tenant(), handle -> {
+            objects.forEach((object, details) -> append(handle, scope, action, object, details));
+            return null;
+        });
+    }
+
+    /**
      * Records what is done in a transaction; its number. The log is locked until that ends, so that this belongs at its end.
      *
      * @param object what it is done to, in at most 400 characters
@@ -48,11 +76,14 @@ public final class AuditEntries {
      */
     public static long append(
             Handle handle, TenantScope scope, AuditAction action, String object, Map<String, String> details) {
+        require(handle, scope);
+        return add(handle, scope, NOWHERE, action, object, details);
+    }
+
+    private static void require(Handle handle, TenantScope scope) {
         if (last(handle, scope).isEmpty()) {
             begin(handle, scope);
         }
-
-        return add(handle, scope, action, object, details);
     }
 
     /** How many entries there are. */
@@ -72,8 +103,7 @@ public final class AuditEntries {
                     .bind("log", scope.log().id())
                     .bind("from", from)
                     .setFetchSize(FETCH)
-                    .map((row, context) ->
-                            new StoredEntry(row.getLong("number"), row.getBytes("leaf"), row.getBytes("entry")))
+                    .map((row, context) -> new StoredEntry(row.getLong(1), row.getBytes(2), row.getBytes(3)))
                     .forEach(reader);
             return null;
         });
@@ -85,7 +115,7 @@ public final class AuditEntries {
             handle.createQuery("SELECT leaf FROM audit_entry WHERE log = :log ORDER BY number")
                     .bind("log", scope.log().id())
                     .setFetchSize(FETCH)
-                    .map((row, context) -> row.getBytes("leaf"))
+                    .map((row, context) -> row.getBytes(1))
                     .forEach(reader);
             return null;
         });
@@ -113,10 +143,16 @@ public final class AuditEntries {
      * @throws com.opsatc.contract.error.PipelineException when it is not what was added under this number
      */
     public static byte[] open(TenantScope scope, StoredEntry entry) {
-        return scope.log().seal().open(entry.number(), entry.sealed());
+        return opener(scope).apply(entry);
     }
 
-    /** Who did what an entry says; empty when the key of that person is destroyed. */
+    /** As {@link #open}, for many entries: the key is derived once. */
+    public static Function<StoredEntry, byte[]> opener(TenantScope scope) {
+        EntrySeal seal = scope.log().seal();
+        return entry -> seal.open(entry.number(), entry.sealed());
+    }
+
+    /** Who did what an entry says, and where from, if it was elsewhere; empty when the key of that person is destroyed. */
     public static Optional<String> actor(TenantScope scope, AuditEntry entry) {
         byte[] sealed = Base64.getDecoder().decode(entry.actor().sealed());
         return scope.log()
@@ -146,6 +182,7 @@ public final class AuditEntries {
         add(
                 handle,
                 scope,
+                NOWHERE,
                 AuditAction.LOG_BEGAN,
                 scope.tenant().value(),
                 Map.of("region", scope.region().value()));
@@ -157,6 +194,7 @@ public final class AuditEntries {
                 .forEach(head -> add(
                         handle,
                         scope,
+                        NOWHERE,
                         AuditAction.HEAD_KNOWN,
                         head.get("run_id").toString(),
                         Map.of(
@@ -165,7 +203,12 @@ public final class AuditEntries {
     }
 
     private static long add(
-            Handle handle, TenantScope scope, AuditAction action, String object, Map<String, String> details) {
+            Handle handle,
+            TenantScope scope,
+            String address,
+            AuditAction action,
+            String object,
+            Map<String, String> details) {
         // Locks the log; its values are those under the lock, however long it was waited for.
         long[] place = handle.createQuery("UPDATE audit_log SET size = size + 1, last_us = greatest(last_us,"
                         + " (extract(epoch FROM clock_timestamp()) * 1000000)::bigint)"
@@ -180,7 +223,7 @@ public final class AuditEntries {
                 scope.tenant(),
                 action,
                 object,
-                sealed(scope, number),
+                sealed(scope, number, address),
                 scope.role().name(),
                 scope.source().name(),
                 new TreeMap<>(details)));
@@ -193,9 +236,10 @@ public final class AuditEntries {
         return number;
     }
 
-    private static SealedActor sealed(TenantScope scope, long number) {
+    private static SealedActor sealed(TenantScope scope, long number, String address) {
         Subject own = scope.log().subjects().own();
-        byte[] personal = scope.actor().name().getBytes(StandardCharsets.UTF_8);
+        String from = address.isEmpty() ? "" : " from " + address;
+        byte[] personal = (scope.actor().name() + from).getBytes(StandardCharsets.UTF_8);
         return new SealedActor(own.id(), Base64.getEncoder().encodeToString(own.seal(personal, place(scope, number))));
     }
 

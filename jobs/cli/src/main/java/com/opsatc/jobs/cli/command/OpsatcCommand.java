@@ -1,6 +1,7 @@
 package com.opsatc.jobs.cli.command;
 
 import com.opsatc.connector.Connectors;
+import com.opsatc.contract.audit.AuditAction;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
@@ -11,6 +12,7 @@ import com.opsatc.jobs.host.FailureLog;
 import com.opsatc.jobs.host.Host;
 import com.opsatc.jobs.host.ProductVersion;
 import com.opsatc.jobs.host.child.Installation;
+import com.opsatc.tenancy.audit.AuditEntries;
 import com.opsatc.tenancy.backend.RootKeys;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.key.RootKeyPlace;
@@ -22,10 +24,13 @@ import com.opsatc.tenancy.scope.Tenancy;
 import com.opsatc.tenancy.scope.TenantScope;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.StringJoiner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -95,6 +100,18 @@ public final class OpsatcCommand implements Runnable {
         return invocation;
     }
 
+    /** The verb that was called, with the verb it belongs to, e.g. {@code tenant show}. */
+    public String verb() {
+        StringJoiner words = new StringJoiner(" ");
+        ParseResult result = spec.commandLine().getParseResult();
+        while (result != null && result.hasSubcommand()) {
+            result = result.subcommand();
+            words.add(result.commandSpec().name());
+        }
+
+        return words.toString();
+    }
+
     public Terminal terminal() {
         return noColor ? invocation.terminal().withoutColour() : invocation.terminal();
     }
@@ -156,13 +173,19 @@ public final class OpsatcCommand implements Runnable {
             return RootKeys.of(rootKey == null ? named : rootKey, invocation.workingDirectory());
         }
 
-        String user = invocation.environment("HOME", System.getProperty("user.home"));
-        Path configuration = Path.of(invocation.environment("XDG_CONFIG_HOME", user + "/.config"));
+        Path configuration = userConfiguration();
 
         return home.rememberedRootKey()
                 .map(RootKeys::of)
                 .filter(RootKeyPlace::isTaken)
                 .orElseGet(() -> RootKeys.of(home.defaultRootKey(configuration).toString()));
+    }
+
+    /** Where this user's configuration is, outside any home. */
+    public Path userConfiguration() {
+        String user = invocation.environment("HOME", System.getProperty("user.home"));
+
+        return Path.of(invocation.environment("XDG_CONFIG_HOME", user + "/.config"));
     }
 
     /** Opens the platform in the home, making the home when it is missing. */
@@ -183,6 +206,11 @@ public final class OpsatcCommand implements Runnable {
     /** Opens one tenant for the person at this terminal; the caller closes it. */
     public TenantScope scope(Tenancy tenancy, TenantId tenant, Role role, Purpose purpose) {
         return tenancy.open(tenant, actor(), role, Source.COMMAND_LINE, purpose);
+    }
+
+    /** Records that the person at this terminal looks at what is known of a tenant, before it is shown. */
+    public void recordLook(TenantScope scope) {
+        AuditEntries.append(scope, AuditAction.READ, verb(), Map.of());
     }
 
     /** What the runners need to work for whom called the command. */

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
@@ -49,11 +50,11 @@ public final class DocumentExport {
     private final List<ExportManifest.ExportedFile> files = new ArrayList<>();
     private final List<ExportManifest.LeftOut> leftOut = new ArrayList<>();
 
-    /** Records that a document leaves the store, or refuses it. */
+    /** Records that documents leave the store, or refuses them. */
     @FunctionalInterface
     public interface Gate {
-        /** @param evidence whether it is one of rows that a figure rests on */
-        void pass(String document, boolean evidence);
+        /** @param evidence whether they are of rows that figures rest on */
+        void pass(List<String> documents, boolean evidence);
     }
 
     public DocumentExport(Published published, DurableDirectory folder, ExportFormat format, Gate gate) {
@@ -72,6 +73,8 @@ public final class DocumentExport {
         KpisDocument kpis = published.read(Documents.KPIS);
         Map<String, String> titles =
                 kpis.kpis().stream().collect(Collectors.toMap(KpiValue::id, KpiValue::title, (first, second) -> first));
+        gate.pass(leaving(), /* evidence= */ false);
+        gate.pass(withEvidence ? evidence() : List.of(), /* evidence= */ true);
         for (DocumentType<?> document : Documents.ALL) {
             Optional<byte[]> bytes = published.find(document.name());
             if (bytes.isPresent()) {
@@ -97,16 +100,12 @@ public final class DocumentExport {
     }
 
     private void document(DocumentType<?> document, byte[] bytes, Map<String, String> titles) throws IOException {
-        Optional<DocumentView<?>> view = Views.ALL.stream()
-                .filter(each -> each.document().equals(document))
-                .findFirst();
         boolean asPublished = format == ExportFormat.JSON;
-        if (!document.isJson() || (!asPublished && view.isEmpty())) {
+        if (!leaves(document)) {
             leftOut.add(new ExportManifest.LeftOut(document.name(), document.isJson() ? NO_TABLE : SEEN_AS_PAGE));
             return;
         }
 
-        gate.pass(document.name(), /* evidence= */ false);
         if (asPublished) {
             try (WrittenFile file = file(document.name())) {
                 file.write(bytes);
@@ -115,14 +114,36 @@ public final class DocumentExport {
             return;
         }
 
-        for (DocumentView.Titled titled : view.orElseThrow().tables(bytes, titles)) {
+        for (DocumentView.Titled titled : view(document).orElseThrow().tables(bytes, titles)) {
             String name = document.key() + (titled.name().isEmpty() ? "" : "-" + titled.name());
             table(name + "." + format, document.name(), titled.table());
         }
     }
 
+    private boolean leaves(DocumentType<?> document) {
+        return document.isJson()
+                && (format == ExportFormat.JSON || view(document).isPresent());
+    }
+
+    private static Optional<DocumentView<?>> view(DocumentType<?> document) {
+        return Views.ALL.stream()
+                .filter(each -> each.document().equals(document))
+                .findFirst();
+    }
+
+    /** The documents of the run that are about to be written. */
+    private List<String> leaving() {
+        Set<String> there = published.manifest().documents().stream()
+                .map(RunManifest.Document::name)
+                .collect(Collectors.toSet());
+        return Documents.ALL.stream()
+                .filter(this::leaves)
+                .map(DocumentType::name)
+                .filter(there::contains)
+                .toList();
+    }
+
     private void rows(String document) throws IOException {
-        gate.pass(document, /* evidence= */ true);
         String name = withoutEnding(document);
         try (EvidenceReader reader = new EvidenceReader(published.stream(document))) {
             if (format == ExportFormat.JSON) {

@@ -54,6 +54,13 @@ public record Verification(TenantId tenant, String runId, List<Check> checks, Li
                         .toList());
     }
 
+    /** The same with one more check. */
+    public Verification with(Check more) {
+        List<Check> all = new ArrayList<>(checks);
+        all.add(more);
+        return new Verification(tenant, runId, all, notCovered);
+    }
+
     public boolean passed() {
         return checks.stream().allMatch(Check::passed);
     }

@@ -76,7 +76,7 @@ public final class HealthChecks {
         int definitions = Definitions.load(conf.resolve("definitions")).all().size();
         int levers = Levers.load(conf.resolve("levers")).all().size();
         Connectors connectors = opsatc.connectors();
-        WriteGates.load(conf, conf);
+        WriteGates.load(conf);
         if (!connectors.broken().isEmpty()) {
             throw wrong("tenants of connectors that cannot be used cannot run: "
                     + String.join("; ", connectors.broken().values()));

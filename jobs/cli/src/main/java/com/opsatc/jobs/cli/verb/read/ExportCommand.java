@@ -1,15 +1,19 @@
 package com.opsatc.jobs.cli.verb.read;
 
+import com.opsatc.boundary.audit.note.LogProof;
 import com.opsatc.boundary.gate.WriteGates;
 import com.opsatc.contract.document.ExportManifest;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.Sha256;
+import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.export.DocumentExport;
 import com.opsatc.jobs.cli.export.ExportFormat;
 import com.opsatc.tenancy.disk.DurableDirectory;
 import com.opsatc.tenancy.scope.Purpose;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -25,6 +29,7 @@ import picocli.CommandLine.Option;
         description = {
             "Writes every document of a run into a new folder: a file for each table, the rows that each figure rests on, and"
                     + " export.json, which says what is there, with digests, and what is not.",
+            "export.json.tlog-proof proves that the export is in the tenant's audit log, and witnessed: opsatc audit check.",
             "The folder appears as a whole or not at all, for its owner only. Figures are exact: times in microseconds, shares"
                     + " and figures with six decimals."
         })
@@ -80,11 +85,15 @@ public final class ExportCommand implements Callable<Integer> {
                     reading.published(),
                     directory,
                     format,
-                    (document, evidence) -> reading.passGate(
+                    (documents, evidence) -> reading.passGate(
                             evidence ? WriteGates.EVIDENCE_EXPORT : WriteGates.FOLDER_EXPORT,
-                            document,
+                            documents,
                             format.toString()));
             ExportManifest manifest = export.write(!withoutEvidence);
+            Sha256 digest = Sha256.of(CanonicalJson.write(manifest));
+            try (OutputStream proof = directory.file(ExportManifest.NAME + LogProof.ENDING)) {
+                proof.write(reading.proved(ExportManifest.NAME, digest, format.toString()));
+            }
             directory.publish();
             return manifest;
         } catch (DirectoryNotEmptyException e) {

@@ -50,6 +50,7 @@ final class QualityCommand extends ReadCommand {
 
         try (Tenancy tenancy = opsatc().open();
                 TenantScope scope = opsatc().scope(tenancy, which().tenant(), Role.ANALYST, Purpose.READ)) {
+            opsatc().recordLook(scope);
             Run run = run(scope);
             byte[] document = AttemptDocuments.quality(scope, run.attemptId()).orElseThrow(() -> absent(run));
             show(run, document);

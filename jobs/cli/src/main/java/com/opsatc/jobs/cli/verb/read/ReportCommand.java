@@ -1,9 +1,11 @@
 package com.opsatc.jobs.cli.verb.read;
 
+import com.opsatc.boundary.audit.note.LogProof;
 import com.opsatc.boundary.gate.WriteGates;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.id.Sha256;
 import com.opsatc.instrumentation.Feature;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.tenancy.disk.DurableFile;
@@ -52,6 +54,11 @@ public final class ReportCommand implements Callable<Integer> {
             throw refused(file, "it exists; name another file, or add --force", null);
         }
 
+        Path proofFile = file.resolveSibling(file.getFileName() + LogProof.ENDING);
+        if (!force && Files.exists(proofFile, LinkOption.NOFOLLOW_LINKS)) {
+            throw refused(proofFile, "it exists; name another file, or add --force", null);
+        }
+
         return Reading.of(opsatc, which, Purpose.READ, reading -> {
             byte[] report = against == null
                     ? reading.published().document(Documents.REPORT.name())
@@ -59,7 +66,9 @@ public final class ReportCommand implements Callable<Integer> {
                             Published.of(reading.scope(), NamedRun.of(reading.scope(), against, "--against")),
                             reading.published());
             reading.passGate(WriteGates.REPORT_FILE, Documents.REPORT.name(), "html");
+            byte[] proof = reading.proved(Documents.REPORT.name(), Sha256.of(report), "html");
             write(file, report);
+            write(proofFile, proof);
             opsatc.terminal().err().println("Wrote " + file);
             reading.used(Feature.REPORT);
 

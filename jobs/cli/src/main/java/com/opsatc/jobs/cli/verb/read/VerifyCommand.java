@@ -1,5 +1,7 @@
 package com.opsatc.jobs.cli.verb.read;
 
+import com.opsatc.boundary.audit.AuditPolicy;
+import com.opsatc.boundary.audit.LogVerification;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
@@ -61,9 +63,22 @@ public final class VerifyCommand implements Callable<Integer> {
     private record Checked(Verification verification, LocalDate date) {
         static Checked of(Reading reading) {
             return new Checked(
-                    Verifications.of(reading.scope(), reading.published()),
+                    Verifications.of(reading.scope(), reading.published()).with(log(reading)),
                     reading.published().manifest().logicalDate());
         }
+    }
+
+    /** That nobody undid what was published: heads against the log, and the log against its witness. */
+    private static Verification.Check log(Reading reading) {
+        LogVerification found = LogVerification.of(reading.scope(), AuditPolicy.of(reading.home()));
+        String witnessed = found.witnessed() == 0 ? "" : ", witnessed up to " + found.witnessed();
+
+        return new Verification.Check(
+                "audit log",
+                found.good(),
+                found.entries(),
+                "entries of the tenant's log, and its " + found.heads() + " published runs" + witnessed,
+                found.broken());
     }
 
     private void show(Verification found, boolean json) {

@@ -182,7 +182,8 @@ public final class RunCommand implements Callable<Integer> {
                     opsatc.host(tenancy),
                     new TenantRunner.Settings(how.mode(), date, cores, limits(tenancy)),
                     telemetry);
-            List<RunResult> results = TenantRuns.of(tenants, atOnce, runner::run);
+            List<RunResult> results =
+                    TenantRuns.of(tenants, atOnce, new WitnessedRuns(opsatc, tenancy, runner, how.mode())::run);
             show(results);
 
             return exitCode(results);

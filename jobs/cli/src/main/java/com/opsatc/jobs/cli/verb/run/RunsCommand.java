@@ -57,6 +57,7 @@ public final class RunsCommand implements Callable<Integer> {
     public Integer call() {
         try (Tenancy tenancy = opsatc.open();
                 TenantScope scope = opsatc.scope(tenancy, which.tenant(), Role.OPERATOR, Purpose.READ)) {
+            opsatc.recordLook(scope);
             Map<String, Head> heads =
                     Heads.list(scope).stream().collect(Collectors.toMap(Head::attemptId, head -> head));
             String current = Heads.current(scope).map(Head::attemptId).orElse("");

@@ -37,6 +37,7 @@ public final class FileListCommand implements Callable<Integer> {
     public Integer call() {
         try (Tenancy tenancy = opsatc.open();
                 TenantScope scope = opsatc.scope(tenancy, which.tenant(), Role.OPERATOR, Purpose.READ)) {
+            opsatc.recordLook(scope);
             List<DeliveredFile> files = DeliveredFile.list(scope);
             results.write(
                     opsatc.terminal(),

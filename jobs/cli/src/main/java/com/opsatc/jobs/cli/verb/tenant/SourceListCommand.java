@@ -37,6 +37,7 @@ public final class SourceListCommand implements Callable<Integer> {
     public Integer call() {
         try (Tenancy tenancy = opsatc.open();
                 TenantScope scope = opsatc.scope(tenancy, which.tenant(), Role.OPERATOR, Purpose.READ)) {
+            opsatc.recordLook(scope);
             List<RunRequest.Source> sources = TenantSources.list(scope);
             results.write(
                     opsatc.terminal(),

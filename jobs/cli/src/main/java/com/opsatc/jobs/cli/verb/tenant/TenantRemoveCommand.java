@@ -1,17 +1,23 @@
 package com.opsatc.jobs.cli.verb.tenant;
 
+import com.opsatc.contract.audit.AuditAction;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.command.TenantOption;
+import com.opsatc.tenancy.audit.AuditEntries;
+import com.opsatc.tenancy.scope.Purpose;
+import com.opsatc.tenancy.scope.Role;
 import com.opsatc.tenancy.scope.Tenancy;
+import com.opsatc.tenancy.scope.TenantScope;
 import com.opsatc.tenancy.tenant.Tenants;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +53,7 @@ public final class TenantRemoveCommand implements Callable<Integer> {
         try (Tenancy tenancy = opsatc.open()) {
             if (Tenants.of(tenancy).find(tenant).isPresent()) {
                 requireMeant();
+                record(tenancy);
             }
 
             Tenants.of(tenancy).remove(tenant);
@@ -58,6 +65,17 @@ public final class TenantRemoveCommand implements Callable<Integer> {
                         + " was declared for it in conf/tenants is gone as well.");
 
         return 0;
+    }
+
+    /** The last entry of its log; one whose key is destroyed already has none to write with. */
+    private void record(Tenancy tenancy) {
+        try (TenantScope scope = opsatc.scope(tenancy, tenant, Role.OPERATOR, Purpose.ADMINISTER)) {
+            AuditEntries.append(scope, AuditAction.TENANT_REMOVED, tenant.value(), Map.of());
+        } catch (PipelineException e) {
+            if (e.code() != ErrorCode.POLICY_REFUSED && e.code() != ErrorCode.NOT_FOUND) {
+                throw e;
+            }
+        }
     }
 
     private void requireMeant() {

@@ -55,6 +55,7 @@ public final class TenantShowCommand implements Callable<Integer> {
     public Integer call() {
         try (Tenancy tenancy = opsatc.open();
                 TenantScope scope = opsatc.scope(tenancy, tenant, Role.OPERATOR, Purpose.READ)) {
+            opsatc.recordLook(scope);
             Tenant known = Tenants.of(tenancy).find(tenant).orElseThrow();
             Head head = Heads.current(scope).orElse(null);
             Shown shown = new Shown(

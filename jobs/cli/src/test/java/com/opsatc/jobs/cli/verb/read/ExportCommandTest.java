@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -122,7 +123,7 @@ class ExportCommandTest {
         assertThat(manifest.header().runId()).isEqualTo("0123456789abcdef");
         try (Stream<Path> found = Files.walk(out)) {
             assertThat(found.filter(Files::isRegularFile))
-                    .hasSize(manifest.files().size() + 1);
+                    .hasSize(manifest.files().size() + 2);
         }
     }
 
@@ -246,6 +247,38 @@ class ExportCommandTest {
                         "evidence-export evidence/F-order-to-cash-001.arrow csv",
                         "evidence-export evidence/F-order-to-cash-001-2.arrow csv",
                         "evidence-export evidence/K-order-to-cash-cycle-time.arrow csv");
+    }
+
+    /** Who is given the folder checks it with the log's key alone: no home, no log, no network. */
+    @Test
+    void export_proof_isCheckedWithoutTheHome() throws IOException {
+        Path out = export("csv");
+        String key =
+                sample.home().start().run("audit", "key", "--tenant", "readers").out();
+        Path policy = Files.writeString(folder.resolve("policy"), "log " + key + "quorum none\n");
+        String proof = out.resolve("export.json.tlog-proof").toString();
+        CommandRun.Start elsewhere = CommandRun.in(folder);
+        String[] check = {
+            "audit",
+            "check",
+            proof,
+            "--policy",
+            policy.toString(),
+            "--document",
+            out.resolve("export.json").toString()
+        };
+
+        assertThat(elsewhere.run(check).out())
+                .contains(" of opsatc/readers/", ": exported export.json; export.json is the file that it names");
+        Files.writeString(out.resolve("export.json"), " ", StandardOpenOption.APPEND);
+        assertThat(elsewhere.run(check).code()).isEqualTo(5);
+        Path others = Files.writeString(
+                folder.resolve("others"),
+                "log example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k\nquorum none\n");
+        assertThat(elsewhere
+                        .run("audit", "check", proof, "--policy", others.toString())
+                        .err())
+                .contains("none of the known keys signed it");
     }
 
     @Test
