@@ -14,16 +14,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Checks the entries of a log one after another, in constant memory: that each is in its place, opens, and has the hash that the
+ * Checks the entries of a log in their order, in constant memory; seals are opened a batch at a time, by all processors: that each is in its place, opens, and has the hash that the
  * tree was made of; and that the tree has the roots that were signed.
  */
 final class LogCheck implements Consumer<StoredEntry> {
     private static final int MOST_NAMED = 100;
+    private static final int BATCH = 4_096;
 
     private final Function<StoredEntry, byte[]> seal;
     private final NavigableMap<Long, List<LogCheckpoint>> signed = new TreeMap<>();
     private final Consumer<byte[]> reader;
-    private final TreeHasher hasher = new TreeHasher();
+    private final ThreadLocal<TreeHasher> hasher = ThreadLocal.withInitial(TreeHasher::new);
+    private final List<StoredEntry> batch = new ArrayList<>();
     private final TreeFrontier tree = new TreeFrontier();
     private final List<String> broken = new ArrayList<>();
     private long badEntries;
@@ -44,19 +46,49 @@ final class LogCheck implements Consumer<StoredEntry> {
 
     @Override
     public void accept(StoredEntry entry) {
+        batch.add(entry);
+        if (batch.size() == BATCH) {
+            flush();
+        }
+    }
+
+    /** An entry with what is in its seal, and what is wrong with it: one of both is null. */
+    private record Opened(StoredEntry entry, byte[] content, String wrong) {}
+
+    private void flush() {
+        batch.parallelStream().map(this::open).toList().forEach(this::fold);
+        batch.clear();
+    }
+
+    private Opened open(StoredEntry entry) {
+        try {
+            byte[] content = seal.apply(entry);
+            return Arrays.equals(hasher.get().leaf(content), entry.leaf())
+                    ? new Opened(entry, content, null)
+                    : new Opened(entry, null, "entry " + entry.number() + " has not the hash that the tree has of it");
+        } catch (PipelineException e) {
+            return new Opened(entry, null, "entry " + entry.number() + " was altered, moved, or is another log's");
+        }
+    }
+
+    private void fold(Opened opened) {
         long place = tree.size();
-        if (entry.number() != place) {
-            bad("entry " + place + " is missing or out of its place: the next is " + entry.number());
+        long number = opened.entry().number();
+        if (number != place) {
+            bad("entry " + place + " is missing or out of its place: the next is " + number);
+        } else if (opened.wrong() != null) {
+            bad(opened.wrong());
         } else {
-            check(entry);
+            reader.accept(opened.content());
         }
 
-        tree.append(entry.leaf());
+        tree.append(opened.entry().leaf());
         compare();
     }
 
     /** What is wrong, the first first; empty when all holds. To be asked after the last entry. */
     List<String> broken() {
+        flush();
         List<String> all = new ArrayList<>(broken);
         signed.tailMap(tree.size(), /* inclusive= */ false)
                 .forEach((size, checkpoints) -> all.add("entries " + tree.size() + " to " + (size - 1)
@@ -66,25 +98,14 @@ final class LogCheck implements Consumer<StoredEntry> {
 
     /** How many entries were looked at. */
     long entries() {
+        flush();
         return tree.size();
     }
 
     /** How many of them hold. */
     long good() {
+        flush();
         return tree.size() - badEntries;
-    }
-
-    private void check(StoredEntry entry) {
-        try {
-            byte[] opened = seal.apply(entry);
-            if (!Arrays.equals(hasher.leaf(opened), entry.leaf())) {
-                bad("entry " + entry.number() + " has not the hash that the tree has of it");
-                return;
-            }
-            reader.accept(opened);
-        } catch (PipelineException e) {
-            bad("entry " + entry.number() + " was altered, moved, or is another log's");
-        }
     }
 
     private void bad(String what) {

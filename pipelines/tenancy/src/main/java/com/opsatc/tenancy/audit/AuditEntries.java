@@ -12,6 +12,8 @@ import com.opsatc.tenancy.scope.TenantScope;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
+import org.postgresql.PGStatement;
 
 /**
  * The entries of a tenant's audit log.
@@ -31,6 +36,14 @@ public final class AuditEntries {
     private static final byte LEAF = 0;
     private static final String NOWHERE = "";
     private static final int FETCH = 2_000;
+
+    /** Bytes as they are, instead of as hexadecimal digits, which a statement that is executed once would get. */
+    private static final StatementCustomizer BINARY = new StatementCustomizer() {
+        @Override
+        public void beforeExecution(PreparedStatement statement, StatementContext context) throws SQLException {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
+        }
+    };
 
     private AuditEntries() {}
 
@@ -50,10 +63,11 @@ public final class AuditEntries {
      */
     public static long appendFrom(
             String address, TenantScope scope, AuditAction action, String object, Map<String, String> details) {
-        return scope.log().database().transact("record in the audit log of tenant " + scope.tenant(), handle -> {
-            require(handle, scope);
-            return add(handle, scope, address, action, object, details);
-        });
+        return scope.log()
+                .database()
+                .transact(
+                        "record in the audit log of tenant " + scope.tenant(),
+                        handle -> add(handle, scope, address, action, object, details));
     }
 
     /**
@@ -76,14 +90,7 @@ public final class AuditEntries {
      */
     public static long append(
             Handle handle, TenantScope scope, AuditAction action, String object, Map<String, String> details) {
-        require(handle, scope);
         return add(handle, scope, NOWHERE, action, object, details);
-    }
-
-    private static void require(Handle handle, TenantScope scope) {
-        if (last(handle, scope).isEmpty()) {
-            begin(handle, scope);
-        }
     }
 
     /** How many entries there are. */
@@ -103,6 +110,7 @@ public final class AuditEntries {
                     .bind("log", scope.log().id())
                     .bind("from", from)
                     .setFetchSize(FETCH)
+                    .addCustomizer(BINARY)
                     .map((row, context) -> new StoredEntry(row.getLong(1), row.getBytes(2), row.getBytes(3)))
                     .forEach(reader);
             return null;
@@ -115,6 +123,7 @@ public final class AuditEntries {
             handle.createQuery("SELECT leaf FROM audit_entry WHERE log = :log ORDER BY number")
                     .bind("log", scope.log().id())
                     .setFetchSize(FETCH)
+                    .addCustomizer(BINARY)
                     .map((row, context) -> row.getBytes(1))
                     .forEach(reader);
             return null;
@@ -209,13 +218,12 @@ public final class AuditEntries {
             AuditAction action,
             String object,
             Map<String, String> details) {
-        // Locks the log; its values are those under the lock, however long it was waited for.
-        long[] place = handle.createQuery("UPDATE audit_log SET size = size + 1, last_us = greatest(last_us,"
-                        + " (extract(epoch FROM clock_timestamp()) * 1000000)::bigint)"
-                        + " WHERE log = :log RETURNING size - 1 AS number, last_us")
-                .bind("log", scope.log().id())
-                .map((row, context) -> new long[] {row.getLong("number"), row.getLong("last_us")})
-                .one();
+        long[] place = next(handle, scope)
+                .or(() -> {
+                    begin(handle, scope);
+                    return next(handle, scope);
+                })
+                .orElseThrow();
         long number = place[0];
         byte[] entry = CanonicalJson.write(new AuditEntry(
                 number,
@@ -234,6 +242,16 @@ public final class AuditEntries {
                 leaf(entry),
                 scope.log().seal().seal(number, entry));
         return number;
+    }
+
+    /** Number and time of the next entry, whose log is locked from here on, however long that was waited for; empty before it began. */
+    private static Optional<long[]> next(Handle handle, TenantScope scope) {
+        return handle.createQuery("UPDATE audit_log SET size = size + 1, last_us = greatest(last_us,"
+                        + " (extract(epoch FROM clock_timestamp()) * 1000000)::bigint)"
+                        + " WHERE log = :log RETURNING size - 1 AS number, last_us")
+                .bind("log", scope.log().id())
+                .map((row, context) -> new long[] {row.getLong("number"), row.getLong("last_us")})
+                .findOne();
     }
 
     private static SealedActor sealed(TenantScope scope, long number, String address) {
