@@ -12,6 +12,7 @@ import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.DocumentType;
 import com.opsatc.contract.document.RunManifest;
 import com.opsatc.contract.figure.Interval;
+import com.opsatc.contract.guard.GuardFigure;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.json.ContractSchemasTest;
 import com.opsatc.contract.json.SchemaFile;
@@ -205,6 +206,7 @@ final class SchemaMatchesRecordsTest {
                 ProcessAgeing.class,
                 AuditEntry.class,
                 RuleFigures.class,
+                GuardFigure.class,
                 UnusualStep.class,
                 ValueRate.class,
                 TelemetryView.class)) {

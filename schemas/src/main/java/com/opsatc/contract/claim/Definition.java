@@ -3,6 +3,7 @@ package com.opsatc.contract.claim;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.opsatc.contract.figure.GuardRule;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param clock {@code wall}, or {@code business} for working time
  * @param kpi the family of KPIs it is a variant of; null for what is none
  * @param with what it chooses among the family's options; usual where it says nothing
+ * @param guards what it is a guard of; null for what is none
  */
 @RecordBuilder
 public record Definition(
@@ -34,7 +36,8 @@ public record Definition(
         String clock,
         String source,
         String kpi,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> with) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> with,
+        GuardRule guards) {
     public Definition {
         requireNonNull(id, "id");
         requireNonNull(title, "title");

@@ -67,7 +67,11 @@ public enum FigureName {
     /** Of the members that began, the part that has reached the end by the logical date. */
     REACHED_SHARE(Unit.RATIO, "reached it so far", "part that has reached it so far"),
     /** Members that ended without reaching it, among the open ones: they are taken as never reaching it. */
-    LEFT_COUNT(Unit.COUNT, "left without it, taken as never", "number that left without it");
+    LEFT_COUNT(Unit.COUNT, "left without it, taken as never", "number that left without it"),
+    /** From how many ends in one minute on these count as bulk. */
+    BULK_FROM(Unit.COUNT, "in one minute, from which they are bulk", "number in one minute from which they are bulk"),
+    /** How many minutes have so many. */
+    BULK_MINUTES(Unit.COUNT, "minutes with bulk", "number of minutes with bulk");
 
     private final Unit unit;
     private final FigureName whole;

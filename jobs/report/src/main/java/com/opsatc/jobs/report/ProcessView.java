@@ -12,6 +12,7 @@ import com.opsatc.contract.id.TenantId;
 import com.opsatc.jobs.report.csv.CaseCsv;
 import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.csv.CsvTables;
+import com.opsatc.jobs.report.guard.GuardsView;
 import com.opsatc.jobs.report.part.Anchors;
 import com.opsatc.jobs.report.part.FactText;
 import com.opsatc.jobs.report.part.Rows;
@@ -48,6 +49,7 @@ record ProcessView(
         List<FactText> size,
         StoryView story,
         List<KpiView> kpis,
+        GuardsView guards,
         List<SharedCaveats.Listed> caveats,
         NotMeasuredView notMeasured,
         AdviceView advice,
@@ -89,13 +91,14 @@ record ProcessView(
         List<KpiValue> kpis = input.kpis().kpis().stream()
                 .filter(kpi -> kpi.process().equals(process))
                 .toList();
-        // Definitions that give one number are told once, with their names.
+        // Definitions that give one number are told once, with their names; guards without a signal in a table of their own.
         List<KpiValue> measured = kpis.stream()
                 .filter(KpiValue::measured)
                 .filter(kpi -> input.kpis()
                         .sensitivityOf(kpi.id())
                         .filter(family -> family.saidByAnother(kpi.id()))
                         .isEmpty())
+                .filter(kpi -> !GuardsView.tellsAll(kpi, input.kpis()))
                 .toList();
         SharedCaveats caveats = new SharedCaveats(
                 "caveat-" + number,
@@ -143,6 +146,7 @@ record ProcessView(
                 measured.stream()
                         .map(kpi -> KpiView.of(kpi, input.kpis(), findings, caveats, tenant, anchors))
                         .toList(),
+                GuardsView.of(process, input.kpis(), tenant, anchors),
                 caveats.list(),
                 NotMeasuredView.of(kpis, anchors),
                 advice,

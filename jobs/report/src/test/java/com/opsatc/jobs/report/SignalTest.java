@@ -103,7 +103,7 @@ class SignalTest {
 
         assertThat(page(new KpisDocument(SAMPLE.header(), List.of(KPI, other))).texts("value"))
                 .hasSize(2);
-        Page page = page(new KpisDocument(SAMPLE.header(), List.of(KPI, other), List.of(family)));
+        Page page = page(new KpisDocument(SAMPLE.header(), List.of(KPI, other), List.of(family), List.of()));
         assertThat(page.texts("value")).hasSize(1);
         assertThat(page.texts("facts"))
                 .anyMatch(facts ->

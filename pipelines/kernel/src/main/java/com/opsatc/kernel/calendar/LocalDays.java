@@ -48,6 +48,12 @@ public record LocalDays(long[] startsUs, long stepUs) implements Serializable {
         return day >= 0 && otherUs >= us && endsAfter(day, otherUs);
     }
 
+    /** Whether an instant in microseconds UTC is the first of a day of a zone, as a date without a time is written. */
+    public static boolean isFirstOfDay(long us, ZoneId zone) {
+        return us % SECOND_US == 0
+                && date(us, zone).atStartOfDay(zone).toEpochSecond() == Math.floorDiv(us, SECOND_US);
+    }
+
     private static LocalDate date(long us, ZoneId zone) {
         return Instant.EPOCH.plus(us, ChronoUnit.MICROS).atZone(zone).toLocalDate();
     }

@@ -22,17 +22,27 @@ import java.util.Optional;
 
 /** A KPI that is a share or a median of durations, with the weeks of it that take part in tests. */
 record KpiSeries(KpiValue kpi, MeasuredKpi.Members members, WeekSums weeks) {
-    /** The KPIs that can be tested. */
+    /** The KPIs that can be tested: of one whose members all agree no split could differ. */
     static List<KpiSeries> family(List<MeasuredKpi> kpis, Yardstick yardstick) {
         List<KpiSeries> family = new ArrayList<>();
         for (MeasuredKpi kpi : kpis) {
             kpi.members()
+                    .filter(members -> differ(members.population()))
                     .flatMap(members -> comparable(kpi.value(), members.population(), yardstick)
                             .map(weeks -> new KpiSeries(kpi.value(), members, weeks)))
                     .filter(series -> series.splits() > 0)
                     .ifPresent(family::add);
         }
         return family;
+    }
+
+    private static boolean differ(CountedMembers members) {
+        for (int i = 1; i < members.n(); i++) {
+            if (members.contribution(i) != members.contribution(0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -45,16 +55,27 @@ record KpiSeries(KpiValue kpi, MeasuredKpi.Members members, WeekSums weeks) {
             return Optional.empty();
         }
 
-        boolean share = kpi.aggregation() == Aggregation.SHARE;
-        if (!share && kpi.aggregation() != Aggregation.MEDIAN) {
-            return Optional.empty();
-        }
+        return kpi.aggregation() == Aggregation.SHARE || kpi.aggregation() == Aggregation.MEDIAN
+                ? Optional.of(full(kpi, population, yardstick))
+                : Optional.empty();
+    }
 
+    /** The weeks of a KPI whose figures may stand side by side: also of shares by weight, which take part in no test. */
+    static Optional<WeekSums> sideBySide(KpiValue kpi, CountedMembers population, Yardstick yardstick) {
+        return kpi.unit() == Unit.RATIO
+                        && (kpi.aggregation() == Aggregation.SHARE_OF_WEIGHT
+                                || kpi.aggregation() == Aggregation.WEIGHTED_SHARE)
+                ? Optional.of(full(kpi, population, yardstick))
+                : comparable(kpi, population, yardstick);
+    }
+
+    private static WeekSums full(KpiValue kpi, CountedMembers population, Yardstick yardstick) {
+        boolean share = kpi.unit() == Unit.RATIO;
         TestedWeeks tested = share
                 ? yardstick.ofShares(population)
                 : yardstick.ofDurations(
                         population, Aggregates.of(Aggregation.P90, population).longValueExact());
-        return Optional.of(tested.of(WeekSums.of(population, share ? x -> x : LogScale::of)));
+        return tested.of(WeekSums.of(population, share ? x -> x : LogScale::of));
     }
 
     int splits() {

@@ -27,7 +27,7 @@ final class RecentPeriods {
     /** The KPI with its periods; as it is where it has too few weeks, or is not measured. */
     static KpiValue of(MeasuredKpi kpi, Yardstick yardstick) {
         return kpi.members()
-                .flatMap(members -> KpiSeries.comparable(kpi.value(), members.population(), yardstick)
+                .flatMap(members -> KpiSeries.sideBySide(kpi.value(), members.population(), yardstick)
                         .flatMap(weeks -> periods(kpi.value(), members.population(), weeks.mondays())))
                 .map(kpi.value()::compared)
                 .orElse(kpi.value());

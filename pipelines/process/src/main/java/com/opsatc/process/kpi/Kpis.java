@@ -15,10 +15,13 @@ import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.kpi.measure.SharedRows;
 import com.opsatc.process.kpi.order.OrderShare;
 import com.opsatc.process.kpi.order.PromiseSlip;
+import com.opsatc.process.kpi.time.BulkEnds;
 import com.opsatc.process.kpi.time.CycleTime;
+import com.opsatc.process.kpi.time.DateOnlyEnds;
 import com.opsatc.process.kpi.time.DecisionCompression;
 import com.opsatc.process.kpi.time.DecisionLatency;
 import com.opsatc.process.kpi.time.DecisionReversed;
+import com.opsatc.process.kpi.time.ExceptionHold;
 import com.opsatc.process.kpi.time.ExceptionMttr;
 import com.opsatc.process.kpi.time.ExceptionReopened;
 import com.opsatc.process.kpi.time.OnboardingInTime;
@@ -33,10 +36,13 @@ import java.util.Optional;
 /** The families of outcome KPIs, one line each; their variants are definitions. */
 public final class Kpis {
     static final List<Kpi> ALL = List.of(
+            new BulkEnds(),
             new CycleTime(),
+            new DateOnlyEnds(),
             new DecisionCompression(),
             new DecisionLatency(),
             new DecisionReversed(),
+            new ExceptionHold(),
             new ExceptionMttr(),
             new ExceptionReopened(),
             OrderShare.inFull(),

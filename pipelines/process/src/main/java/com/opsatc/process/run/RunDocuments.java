@@ -80,7 +80,10 @@ final class RunDocuments {
                         figures.findings().size() + " findings");
         environment.progress().progress(Stages.DOCUMENTS, 0, 0, 0);
         KpisDocument kpis = new KpisDocument(
-                header(Documents.KPIS), figures.kpis(), Sensitivities.of(figures.kpis(), configuration.definitions()));
+                header(Documents.KPIS),
+                figures.kpis(),
+                Sensitivities.of(figures.kpis(), configuration.definitions()),
+                figures.guards());
         EdgesDocument edges = new EdgesDocument(header(Documents.EDGES), edges(processes));
         VariantsDocument variants = new VariantsDocument(header(Documents.VARIANTS), variants(processes));
         BottlenecksDocument bottlenecks = new BottlenecksDocument(

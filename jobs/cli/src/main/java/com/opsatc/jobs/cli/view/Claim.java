@@ -10,6 +10,7 @@ import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
+import com.opsatc.contract.guard.GuardFigure;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.text.Nearest;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
  * @param worth what a recommendation would be worth; null for what is none, and where the run does not say it
  * @param definition what the figure means
  * @param sensitivity how far a KPI moves between its definitions; null where it has one only, and for what is no KPI
+ * @param guard what a KPI says as a guard of others; null for what is none
  * @param check the figure computed again from its evidence alone, of a recommendation the upper end of its effect, with the
  *     lower one where that is computed again; null for a KPI that is not measured
  * @param fileNames names of the extract files by digest, as delivered: tenant text
@@ -41,6 +43,7 @@ public record Claim(
         ProcessValue worth,
         Definition definition,
         DefinitionSensitivity sensitivity,
+        GuardFigure guard,
         FigureCheck check,
         Map<Sha256, String> fileNames) {
     /** Finds the claim of an id, and checks it. */
@@ -91,6 +94,7 @@ public record Claim(
                 null,
                 definition(published, kpi.definition().id()),
                 published.read(Documents.KPIS).sensitivityOf(kpi.id()).orElse(null),
+                published.read(Documents.KPIS).guard(kpi.id()).orElse(null),
                 check,
                 names(published));
     }
@@ -107,6 +111,7 @@ public record Claim(
                 null,
                 definition(published, finding.definition().id()),
                 /* sensitivity= */ null,
+                /* guard= */ null,
                 check,
                 names(published));
     }
@@ -126,6 +131,7 @@ public record Claim(
                         .orElse(null),
                 definition(published, advice.definition().id()),
                 /* sensitivity= */ null,
+                /* guard= */ null,
                 new FigureCheck(
                         advice.id(),
                         advice.optimistic().value(),

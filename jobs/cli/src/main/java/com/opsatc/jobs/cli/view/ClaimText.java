@@ -13,6 +13,8 @@ import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.StartCohort;
 import com.opsatc.contract.figure.Window;
+import com.opsatc.contract.guard.GuardFigure;
+import com.opsatc.contract.guard.GuardSign;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.jobs.cli.output.Table;
@@ -52,6 +54,9 @@ public final class ClaimText {
             text.kpi(claim.kpi());
             if (claim.sensitivity() != null) {
                 text.line("By definition", claim.sensitivity().text(kpis));
+            }
+            if (claim.guard() != null) {
+                text.guard(claim.guard(), kpis);
             }
         } else if (claim.recommendation() != null) {
             AdviceText.write(claim.recommendation(), claim.worth(), kpis, terminal);
@@ -94,6 +99,23 @@ public final class ClaimText {
             line("Quarantined", kpi.quarantined().text() + " of the streams it rests on");
         }
         kpi.caveats().forEach(caveat -> line("Caveat", caveat));
+    }
+
+    private void guard(GuardFigure guard, Map<String, String> kpis) {
+        String signs = guard.signs().stream().map(GuardSign::words).collect(Collectors.joining(", "));
+        line("As a guard", guard.verdict().words() + (signs.isEmpty() ? "" : ": " + signs));
+        line(
+                "Signals",
+                (guard.rule().above() == null ? "where" : "above " + Humane.share(guard.rule().above())
+                                + (guard.rule().below() == null
+                                        ? ""
+                                        : " and below " + Humane.share(guard.rule().below()))
+                                + ", or where")
+                        + " it became worse");
+        line("", guard.rule().because());
+        line(
+                "It guards",
+                guard.guarded().stream().map(id -> kpis.getOrDefault(id, id)).collect(Collectors.joining("; ")));
     }
 
     private void finding(Finding finding, Map<String, String> kpis) {

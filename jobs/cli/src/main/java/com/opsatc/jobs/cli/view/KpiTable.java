@@ -4,6 +4,8 @@ import com.opsatc.contract.claim.DefinitionSensitivity;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.KpisDocument;
 import com.opsatc.contract.figure.Excluded;
+import com.opsatc.contract.guard.GuardFigure;
+import com.opsatc.contract.guard.GuardSign;
 import com.opsatc.jobs.cli.output.Cell;
 import com.opsatc.jobs.cli.output.Column;
 import com.opsatc.jobs.cli.output.Table;
@@ -43,6 +45,17 @@ final class KpiTable {
             Column.text("step_from", "largest step from"),
             Column.text("step_to", "to"));
 
+    private static final List<Column> GUARDS = List.of(
+            Column.text("id", "guard"),
+            Column.figure("value", "value"),
+            Column.figure("low", "low"),
+            Column.figure("high", "high"),
+            Column.count("n", "n"),
+            Column.figure("above", "signals above"),
+            Column.coded("verdict", "says"),
+            Column.text("signs", "since it is"),
+            Column.text("guarded", "of"));
+
     private static final List<Column> NOT_MEASURED = List.of(
             Column.text("process", "process"),
             Column.text("reason", "why"),
@@ -76,12 +89,40 @@ final class KpiTable {
     }
 
     private static List<DocumentView.Titled> beside(KpisDocument document) {
-        return document.sensitivity().isEmpty()
-                ? List.of()
-                : List.of(new DocumentView.Titled(
-                        "definitions",
-                        "How far the definition matters",
-                        new Table(DEFINITIONS, document.sensitivity().stream().map(KpiTable::row))));
+        List<DocumentView.Titled> beside = new ArrayList<>();
+        if (!document.guards().isEmpty()) {
+            beside.add(new DocumentView.Titled(
+                    "guards",
+                    "Could a figure look better than the work is?",
+                    new Table(GUARDS, document.guards().stream().map(guard -> row(guard, document)))));
+        }
+        if (!document.sensitivity().isEmpty()) {
+            beside.add(new DocumentView.Titled(
+                    "definitions",
+                    "How far the definition matters",
+                    new Table(DEFINITIONS, document.sensitivity().stream().map(KpiTable::row))));
+        }
+        return beside;
+    }
+
+    private static List<Object> row(GuardFigure guard, KpisDocument document) {
+        KpiValue kpi = document.kpis().stream()
+                .filter(each -> each.id().equals(guard.id()))
+                .findFirst()
+                .orElseThrow();
+        boolean interval = kpi.interval() != null;
+        return Table.row(
+                guard.id(),
+                Cell.figure(kpi.value(), kpi.unit()),
+                interval ? Cell.figure(kpi.interval().low(), kpi.unit()) : null,
+                interval ? Cell.figure(kpi.interval().high(), kpi.unit()) : null,
+                kpi.n(),
+                Cell.figure(guard.rule().above(), kpi.unit()),
+                Cell.coded(guard.verdict().symbol(), guard.verdict().words()),
+                guard.signs().isEmpty()
+                        ? null
+                        : guard.signs().stream().map(GuardSign::words).collect(Collectors.joining(", ")),
+                String.join(", ", guard.guarded()));
     }
 
     private static Table notMeasured(KpisDocument document) {

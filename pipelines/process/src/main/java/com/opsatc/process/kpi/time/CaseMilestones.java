@@ -32,7 +32,7 @@ final class CaseMilestones {
     static final String REOPENED_US = "reopened_us";
 
     /** When the time began. */
-    private static final String FROM_US = "from_us";
+    static final String FROM_US = "from_us";
 
     static final StructType SCHEMA = ContributionTable.SCHEMA
             .add(REOPENED, BooleanType, false)
@@ -51,12 +51,12 @@ final class CaseMilestones {
 
     /** From the first {@code from} to the first {@code to} from it on; to be placed {@link #byEnd} or {@link #byStart}. */
     static Dataset<Row> durations(ProcessInput in, Moment from, Moment to, CaseEnds ends, String clock) {
-        return measured(in, from, to, to.marks(), lit(false), new ResolutionRule(End.FIRST, false, false), ends, clock);
+        return measured(in, from, to, to.marks(), lit(false), ResolutionRule.to(End.FIRST), ends, clock);
     }
 
     /** From the first {@code from} to the first or last {@code to} from it on, whatever follows. */
     static Dataset<Row> between(ProcessInput in, Moment from, Moment to, End end, CaseEnds ends, String clock) {
-        return measured(in, from, to, lit(true), lit(false), new ResolutionRule(end, false, false), ends, clock);
+        return measured(in, from, to, lit(true), lit(false), ResolutionRule.to(end), ends, clock);
     }
 
     /** Placed by the end of the time; what is open by the logical date. */
@@ -98,7 +98,7 @@ final class CaseMilestones {
                 to,
                 not(reversed.marks()),
                 lit(false),
-                new ResolutionRule(End.FIRST, false, false),
+                ResolutionRule.to(End.FIRST),
                 ends,
                 Clocks.WALL);
     }

@@ -41,7 +41,8 @@ import org.apache.spark.sql.types.DataTypes;
  * to the {@code first} or the {@code last} one of the other, as option {@code occurrence} says.
  */
 public final class CycleTime implements Kpi {
-    private static final String STARTED_US = "started_us";
+    /** When the case began. */
+    static final String STARTED_US = "started_us";
 
     @Override
     public String family() {
@@ -85,10 +86,14 @@ public final class CycleTime implements Kpi {
             return ends.cannotTell(in);
         }
 
-        Dataset<Row> rows =
-                perCase(in, ends, new MilestoneOrders(in.mapping().milestones(), in.zone()), variant.clock());
+        Dataset<Row> rows = cases(in, ends, variant.clock());
         Dataset<Row> placed = atRisk ? rows.withColumn(AT_US, col(STARTED_US)) : rows;
         return new Measurement.Contributions(placed.drop(STARTED_US), ends.known(), List.of());
+    }
+
+    /** Every case, from its first start to its last completion, with column {@link #STARTED_US}. */
+    static Dataset<Row> cases(ProcessInput in, CaseEnds ends, String clock) {
+        return perCase(in, ends, new MilestoneOrders(in.mapping().milestones(), in.zone()), clock);
     }
 
     private static Dataset<Row> perCase(ProcessInput in, CaseEnds ends, MilestoneOrders orders, String clock) {

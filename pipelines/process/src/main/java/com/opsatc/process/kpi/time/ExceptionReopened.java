@@ -40,7 +40,7 @@ public final class ExceptionReopened implements Kpi {
         Dataset<Row> rows = CaseMilestones.resolutions(
                         in,
                         ExceptionMoments.of(in, params),
-                        new ResolutionRule(End.FIRST, false, false),
+                        ResolutionRule.to(End.FIRST),
                         ends,
                         Clocks.WALL)
                 .withColumn(

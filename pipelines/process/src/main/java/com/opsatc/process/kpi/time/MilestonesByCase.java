@@ -157,16 +157,20 @@ final class MilestonesByCase implements MapPartitionsFunction<Row, Row> {
 
     /** By the clock, from the first of the events until an instant, as far as the rule counts it. */
     private long lasted(List<EventRow> events, long untilUs) {
-        if (!rule.onlyOpen() && !rule.net()) {
+        if (!rule.onlyOpen() && rule.hold() == OnHold.COUNTED) {
             return clock.between(events.get(0).startUs(), untilUs);
         }
 
         OpenTime.Spent spent = new OpenTime(
                         kinds(CaseMilestones.TO), kinds(CaseMilestones.RESTING), kinds(CaseMilestones.PENDING), clock)
                 .until(events, untilUs);
+        if (rule.hold() == OnHold.ALONE) {
+            return spent.pendingUs();
+        }
+
         long whole =
                 rule.onlyOpen() ? spent.openUs() : clock.between(events.get(0).startUs(), untilUs);
-        return whole - (rule.net() ? spent.pendingUs() : 0);
+        return whole - (rule.hold() == OnHold.LEFT_OUT ? spent.pendingUs() : 0);
     }
 
     private static Row row(Row from, long atUs, long us, String excluded, boolean open) {

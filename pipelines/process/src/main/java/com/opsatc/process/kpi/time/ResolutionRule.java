@@ -10,10 +10,16 @@ import java.io.Serializable;
  *
  * @param end which event of the second kind ends it
  * @param onlyOpen whether the time between a resolution and the reopening after it is left out
- * @param net whether time on hold is left out
+ * @param hold what becomes of the time on hold
  */
-record ResolutionRule(End end, boolean onlyOpen, boolean net) implements Serializable {
+record ResolutionRule(End end, boolean onlyOpen, OnHold hold) implements Serializable {
     ResolutionRule {
         requireNonNull(end, "end");
+        requireNonNull(hold, "hold");
+    }
+
+    /** To the first or last end, all time counted. */
+    static ResolutionRule to(End end) {
+        return new ResolutionRule(end, /* onlyOpen= */ false, OnHold.COUNTED);
     }
 }

@@ -9,6 +9,7 @@ import com.opsatc.contract.claim.OutOfScopeWait;
 import com.opsatc.contract.document.FindingsDocument.NotSupported;
 import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.QualityDocument.OrderCheck;
+import com.opsatc.contract.guard.GuardFigure;
 import com.opsatc.contract.unusual.UnusualStep;
 import com.opsatc.process.ageing.KnownUntil;
 import com.opsatc.process.bottleneck.Bottlenecks;
@@ -18,6 +19,7 @@ import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.finding.Findings;
 import com.opsatc.process.finding.Findings.Found;
 import com.opsatc.process.finding.Findings.Looked;
+import com.opsatc.process.kpi.GuardFigures;
 import com.opsatc.process.kpi.Kpis;
 import com.opsatc.process.kpi.MeasuredKpi;
 import com.opsatc.process.kpi.measure.KpiMapping;
@@ -30,6 +32,7 @@ import com.opsatc.process.run.input.RunConfiguration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,6 +45,7 @@ public final class FiguresStage {
     /** All that a run claims. */
     public record Figures(
             List<KpiValue> kpis,
+            List<GuardFigure> guards,
             List<Bottleneck> bottlenecks,
             List<OutOfScopeWait> outOfScope,
             List<Alternation> alternations,
@@ -53,6 +57,7 @@ public final class FiguresStage {
             List<OrderCheck> orders,
             List<Advice> advice) {
         public Figures {
+            guards = List.copyOf(guards);
             waiting = List.copyOf(waiting);
             ageing = List.copyOf(ageing);
             outOfScope = List.copyOf(outOfScope);
@@ -70,6 +75,7 @@ public final class FiguresStage {
     public static Figures run(
             List<ProcessState> processes, RunConfiguration configuration, LocalDate asOf, EvidenceSink sink) {
         List<KpiValue> kpis = new ArrayList<>();
+        List<GuardFigure> guards = new ArrayList<>();
         List<Bottleneck> bottlenecks = new ArrayList<>();
         List<OutOfScopeWait> outOfScope = new ArrayList<>();
         List<Alternation> alternations = new ArrayList<>();
@@ -114,7 +120,13 @@ public final class FiguresStage {
                 outOfScope.addAll(waits.outOfScope(process.mined().steps()));
                 bottlenecks.addAll(found.bottlenecks());
                 FigureCaveats caveats = FigureCaveats.of(process, found.kpis(), configuration.definitions());
-                found.kpis().forEach(kpi -> kpis.add(caveats.with(kpi)));
+                List<GuardFigure> guarding =
+                        GuardFigures.of(found.kpis(), found.findings(), configuration.definitions());
+                guards.addAll(guarding);
+                Map<String, List<String>> guarded = GuardFigures.caveats(guarding, found.kpis());
+                found.kpis()
+                        .forEach(kpi -> kpis.add(
+                                caveats.with(kpi).withCaveats(guarded.getOrDefault(kpi.id(), List.of()))));
                 found.findings().forEach(finding -> findings.add(caveats.with(finding)));
                 notSupported.addAll(found.notSupported());
             } finally {
@@ -124,6 +136,7 @@ public final class FiguresStage {
 
         return new Figures(
                 kpis,
+                guards,
                 bottlenecks,
                 outOfScope,
                 alternations,

@@ -95,7 +95,8 @@ class ExplainCommandTest {
                 CanonicalJson.write(new KpisDocument(
                         kpis.header(),
                         List.of(kpis.kpis().get(0), other, kpis.kpis().get(1)),
-                        List.of(family))));
+                        List.of(family),
+                        List.of())));
         Publisher.publish(home, tenant, documents);
 
         assertThat(home.start()
