@@ -30,6 +30,7 @@ import com.opsatc.jobs.cli.verb.read.ExplainCommand;
 import com.opsatc.jobs.cli.verb.read.ExportCommand;
 import com.opsatc.jobs.cli.verb.read.ReadCommand;
 import com.opsatc.jobs.cli.verb.read.ReportCommand;
+import com.opsatc.jobs.cli.verb.read.RestatedCommand;
 import com.opsatc.jobs.cli.verb.read.SliceCommand;
 import com.opsatc.jobs.cli.verb.read.VerifyCommand;
 import com.opsatc.jobs.cli.verb.run.RunCommand;
@@ -106,6 +107,7 @@ final class Verbs {
         verbs.add(new ExplainCommand(opsatc));
         verbs.add(new SliceCommand(opsatc));
         verbs.add(new DiffCommand(opsatc));
+        verbs.add(new RestatedCommand(opsatc));
         verbs.add(new ReportCommand(opsatc));
         verbs.add(new ExportCommand(opsatc));
         verbs.add(new VerifyCommand(opsatc));

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** Where two runs can differ, in the order in which a reader asks: what is said, then what it rests on. */
 public enum DiffPart {
     FIGURES("Figures"),
+    RESTATED("Weeks restated"),
     FINDINGS("Findings"),
     RECOMMENDATIONS("Recommendations"),
     INPUTS("Extract files"),

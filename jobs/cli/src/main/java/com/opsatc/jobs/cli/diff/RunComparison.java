@@ -41,6 +41,7 @@ public record RunComparison(TenantId tenant, Side from, Side to, List<String> se
     public static RunComparison of(ComparedRun from, ComparedRun to) {
         List<Difference> differences = Stream.of(
                         FigureDifferences.of(from, to),
+                        RestatedDifferences.of(from, to),
                         FindingDifferences.of(from, to),
                         AdviceDifferences.of(from, to),
                         GroundDifferences.inputs(from.manifest(), to.manifest()),

@@ -35,7 +35,7 @@ public record Reading(OpsatcCommand opsatc, Home home, TenantScope scope, Publis
     private static final String SERVICE = "opsatc-cli";
 
     /** The verbs that compute what they show. */
-    private static final Set<String> COMPUTING = Set.of("slice", "diff", "explain", "verify");
+    private static final Set<String> COMPUTING = Set.of("slice", "diff", "restated", "explain", "verify");
 
     /** Opens the run that the user named, and closes it when the reader is done. */
     public static <T> T of(OpsatcCommand opsatc, WhichRun which, Purpose purpose, Function<Reading, T> reader) {
