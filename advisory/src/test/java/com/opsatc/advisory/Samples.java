@@ -97,6 +97,8 @@ final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 new ContextFile.Budget(1, 0),
                 new ContextFile.Sanitised(0)));
     }

@@ -1,5 +1,6 @@
 package com.opsatc.contract.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Direction;
@@ -26,6 +27,8 @@ public record ContextFile(
         List<Block> findings,
         List<Block> recommendations,
         List<NotRecommended> notRecommended,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Block> rules,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NotBroken> notBroken,
         List<Label> labels,
         Budget budget,
         Sanitised sanitised) {
@@ -35,6 +38,8 @@ public record ContextFile(
         findings = List.copyOf(findings);
         recommendations = List.copyOf(recommendations);
         notRecommended = List.copyOf(notRecommended);
+        rules = rules == null ? List.of() : List.copyOf(rules);
+        notBroken = notBroken == null ? List.of() : List.copyOf(notBroken);
         labels = List.copyOf(labels);
     }
 
@@ -46,7 +51,10 @@ public record ContextFile(
     /** A process for which nothing is recommended, and what was looked at. */
     public record NotRecommended(String process, String reason) {}
 
-    /** A KPI, a finding or a recommendation: {@code id} is what an answer cites. */
+    /** A declared rule of which there is no breach to speak of, and why. */
+    public record NotBroken(String id, String reason) {}
+
+    /** A KPI, a finding, a recommendation or a declared rule that is broken: {@code id} is what an answer cites. */
     public record Block(
             String id,
             String kind,

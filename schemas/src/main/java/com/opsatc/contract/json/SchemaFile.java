@@ -21,7 +21,7 @@ public enum SchemaFile {
     BOTTLENECKS("bottlenecks", "1.0.0"),
     CITATION("citation", "1.0.0"),
     CONNECTOR("connector", "1.0.0"),
-    CONTEXT("context", "2.1.0"),
+    CONTEXT("context", "2.2.0"),
     DEFINITION("definition", "1.0.0"),
     DEFINITION_REF("definition-ref", "1.0.0"),
     DEFINITIONS("definitions", "1.0.0"),

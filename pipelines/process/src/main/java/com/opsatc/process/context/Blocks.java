@@ -25,12 +25,36 @@ final class Blocks {
             Evidence evidence,
             List<String> caveats,
             Labels labels) {
-        List<Citation> citations = evidence.sample().stream()
+        return of(id, kind, definition, facts, evidence.sample(), evidence.rows(), caveats, labels);
+    }
+
+    /** Of what rests on records that are all named. */
+    static Block cited(
+            String id,
+            String kind,
+            DefinitionRef definition,
+            Facts facts,
+            List<Citation> records,
+            List<String> caveats,
+            Labels labels) {
+        return of(id, kind, definition, facts, records, records.size(), caveats, labels);
+    }
+
+    private static Block of(
+            String id,
+            String kind,
+            DefinitionRef definition,
+            Facts facts,
+            List<Citation> sample,
+            long rows,
+            List<String> caveats,
+            Labels labels) {
+        List<Citation> citations = sample.stream()
                 .limit(CITATIONS)
                 .map(cited -> cited.key() == null ? cited : cited.called(labels.reference(cited.key())))
                 .toList();
-        Block block = new Block(id, kind, definition, facts.all(), citations, evidence.rows(), caveats, 0);
-        return new Block(id, kind, definition, facts.all(), citations, evidence.rows(), caveats, tokens(block));
+        Block block = new Block(id, kind, definition, facts.all(), citations, rows, caveats, 0);
+        return new Block(id, kind, definition, facts.all(), citations, rows, caveats, tokens(block));
     }
 
     /** An estimate from the size in bytes, three and a half to a token, rounded up. */

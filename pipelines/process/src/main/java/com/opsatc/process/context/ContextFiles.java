@@ -1,21 +1,27 @@
 package com.opsatc.process.context;
 
+import static java.util.Objects.requireNonNull;
+
+import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.document.ContextFile.Block;
 import com.opsatc.contract.document.ContextFile.Budget;
 import com.opsatc.contract.document.ContextFile.Freshness;
+import com.opsatc.contract.document.ContextFile.NotBroken;
 import com.opsatc.contract.document.ContextFile.Sanitised;
 import com.opsatc.contract.document.DocumentHeader;
 import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.figure.Window;
+import com.opsatc.contract.rule.RuleFigures;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Builds the context file: every fact an advisor may state, one figure a sentence, each block with its citations.
@@ -35,7 +41,21 @@ public final class ContextFiles {
 
     private ContextFiles() {}
 
-    /** As below, where nothing was lost on the way to the figures. */
+    /**
+     * What is declared of cases, and how far they keep it.
+     *
+     * @param definition of the figures of all rules
+     */
+    public record Rules(List<RuleFigures> figures, DefinitionRef definition) {
+        static final Rules NONE = new Rules(List.of(), new DefinitionRef("declared-rule", 1));
+
+        public Rules {
+            figures = List.copyOf(figures);
+            requireNonNull(definition, "definition");
+        }
+    }
+
+    /** As below, where nothing was lost on the way to the figures, and no rule is declared. */
     public static ContextFile of(
             DocumentHeader header, List<KpiValue> kpis, List<Finding> findings, Map<String, Long> refused) {
         return of(
@@ -43,6 +63,7 @@ public final class ContextFiles {
                 kpis,
                 findings,
                 new RecommendationsDocument(header, List.of(), List.of(), List.of()),
+                Rules.NONE,
                 refused,
                 Map.of());
     }
@@ -51,6 +72,7 @@ public final class ContextFiles {
      * Builds the file.
      *
      * @param advice what could be done
+     * @param rules by process in the order declared
      * @param refused by process, how many files were refused whole; a process without any may be absent
      * @param lost by process, what its figures do not know, each a sentence; a process without any may be absent
      */
@@ -59,6 +81,7 @@ public final class ContextFiles {
             List<KpiValue> kpis,
             List<Finding> findings,
             RecommendationsDocument advice,
+            Rules rules,
             Map<String, Long> refused,
             Map<String, List<String>> lost) {
         Labels labels = new Labels();
@@ -82,16 +105,13 @@ public final class ContextFiles {
                 .toList();
 
         List<Block> advised = new RecommendationBlocks(header, kpis, labels).of(advice, refused);
-        int tokens = 0;
-        for (Block block : measured) {
-            tokens += block.tokenEstimate();
-        }
-        for (Block block : found) {
-            tokens += block.tokenEstimate();
-        }
-        for (Block block : advised) {
-            tokens += block.tokenEstimate();
-        }
+        RuleBlocks declared = new RuleBlocks(header, rules.definition(), labels);
+        List<Block> broken = declared.broken(rules.figures());
+        List<NotBroken> notBroken = declared.others(rules.figures());
+        int tokens = Stream.of(measured, found, advised, broken)
+                .flatMap(List::stream)
+                .mapToInt(Block::tokenEstimate)
+                .sum();
 
         return new ContextFile(
                 header,
@@ -105,6 +125,8 @@ public final class ContextFiles {
                 found,
                 advised,
                 RecommendationBlocks.none(advice),
+                broken,
+                notBroken,
                 labels.all(),
                 new Budget(tokens + Blocks.tokens(labels.all()), dropped(findings, found)),
                 new Sanitised(labels.changed()));

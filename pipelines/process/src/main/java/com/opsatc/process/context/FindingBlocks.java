@@ -14,6 +14,11 @@ import java.util.stream.Collectors;
  * a text of the system of record, and a label even if it reads like an id of ours.
  */
 final class FindingBlocks {
+    private static final String ASSOCIATED =
+            "Where a change is to be found says what it is associated with, and never what caused it.";
+    private static final String MAY_FOLLOW =
+            "Values of some attributes are as the records stand, and may have been set after the outcome.";
+
     private final DocumentHeader header;
     private final Map<String, String> titles;
     private final Trends trends;
@@ -33,9 +38,15 @@ final class FindingBlocks {
     /** @param refused how many files of the finding's process were refused whole */
     Block of(Finding finding, long refused) {
         FindingSentences sentences = new FindingSentences(finding, header.titleOf(finding.process()), subject(finding));
-        Facts facts = new FindingFacts(finding, sentences, trends).all();
+        Facts facts = new FindingFacts(finding, sentences, trends, labels).all();
         List<String> caveats = Caveats.of(finding.window(), refused);
         caveats.addAll(finding.caveats());
+        if (!finding.why().isEmpty()) {
+            caveats.add(ASSOCIATED);
+        }
+        if (finding.why().stream().anyMatch(split -> !split.knownFromStart())) {
+            caveats.add(MAY_FOLLOW);
+        }
         return Blocks.of(
                 finding.id(),
                 finding.kind().symbol(),

@@ -1,9 +1,11 @@
 package com.opsatc.process.context;
 
+import com.opsatc.contract.claim.ChangeSplit;
 import com.opsatc.contract.claim.Direction;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.FindingKind;
+import com.opsatc.contract.claim.SplitSegment;
 import com.opsatc.contract.claim.Trend;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.figure.Interval;
@@ -16,12 +18,17 @@ import java.util.Map;
  * it. What a shift says of the time after it is the finding's own figure, and told once.
  */
 final class FindingFacts {
+    private static final int SEGMENTS = 3;
+
     private final Finding finding;
     private final FindingSentences sentences;
+    private final Labels labels;
     private final Direction direction;
     private final Trend trend;
 
-    FindingFacts(Finding finding, FindingSentences sentences, Trends trends) {
+    /** @param labels takes the values of attributes, which are tenant text */
+    FindingFacts(Finding finding, FindingSentences sentences, Trends trends, Labels labels) {
+        this.labels = labels;
         this.finding = finding;
         this.sentences = sentences;
         this.direction = trends.direction(finding);
@@ -46,7 +53,29 @@ final class FindingFacts {
             }
         }
 
+        finding.why().forEach(split -> why(facts, split));
         return facts;
+    }
+
+    /** Where the change is to be found: all of mix and of figures within, and the values that most of it is associated with. */
+    private void why(Facts facts, ChangeSplit split) {
+        String name = "why." + split.attribute() + ".";
+        facts.add(name + "mix", sentences.mix(split), effect(split.mix()));
+        facts.add(name + "within", sentences.within(split), effect(split.rate()));
+        int told = 0;
+        for (SplitSegment segment : split.segments()) {
+            if (told < SEGMENTS && segment.kind() == SplitSegment.Kind.VALUE) {
+                facts.add(
+                        name + ++told,
+                        sentences.segment(split, labels.reference(segment.value())),
+                        effect(segment.effect()));
+            }
+        }
+    }
+
+    private Told effect(BigDecimal value) {
+        return Told.figure(value, finding.unit(), both())
+                .without("It follows from both figures, and none is computed for its parts.");
     }
 
     /** Whether a fact is told with another one. */

@@ -1,6 +1,7 @@
 package com.opsatc.process.context;
 
 import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.contract.claim.ChangeSplit;
 import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.FindingKind;
@@ -68,6 +69,27 @@ final class FindingSentences {
                 during(declared() ? "the declared target is %s." : "the first quartile of the step is %s.");
             default -> during("the " + name.spoken() + " is %s.");
         };
+    }
+
+    /** What of the change is associated with another mix of an attribute's values. */
+    String mix(ChangeSplit split) {
+        return across(part(split) + "another mix of " + split.attribute() + ".");
+    }
+
+    /** What of it is associated with other figures within them. */
+    String within(ChangeSplit split) {
+        return across(part(split) + "other figures within the values of " + split.attribute() + ".");
+    }
+
+    /** What of it is associated with one value. */
+    String segment(ChangeSplit split, String value) {
+        return across(part(split) + split.attribute() + " " + value + ".");
+    }
+
+    /** A median does not divide: the change of the mean does. */
+    private String part(ChangeSplit split) {
+        return "of the change" + (split.aggregation() == Aggregation.SHARE ? "" : " of the mean") + ", %s"
+                + (points().isEmpty() ? "" : points() + ",") + " is associated with ";
     }
 
     private String during(String rest) {

@@ -132,6 +132,9 @@ final class RunDocuments {
                         figures.kpis(),
                         figures.findings(),
                         recommendations,
+                        new ContextFiles.Rules(
+                                rules.rules(),
+                                configuration.definitions().require("declared-rule").ref()),
                         refused(processes),
                         lost(processes)));
         folder.bytes(

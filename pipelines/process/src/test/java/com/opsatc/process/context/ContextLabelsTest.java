@@ -58,6 +58,8 @@ class ContextLabelsTest {
                 file.findings(),
                 file.recommendations(),
                 file.notRecommended(),
+                file.rules(),
+                file.notBroken(),
                 List.of(),
                 new ContextFile.Budget(0, file.budget().droppedFindings()),
                 new ContextFile.Sanitised(0));

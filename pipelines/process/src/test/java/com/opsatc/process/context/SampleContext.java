@@ -1,6 +1,7 @@
 package com.opsatc.process.context;
 
 import com.opsatc.contract.claim.Aggregation;
+import com.opsatc.contract.claim.ChangeSplit;
 import com.opsatc.contract.claim.Citation;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Definitions;
@@ -13,16 +14,19 @@ import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiState;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.claim.KpiValueBuilder;
+import com.opsatc.contract.claim.SplitSegment;
 import com.opsatc.contract.claim.Unit;
 import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.document.ContextFile.Fact;
 import com.opsatc.contract.document.DocumentHeader;
+import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.json.SchemaFile;
+import com.opsatc.contract.rule.RuleFigures;
 import com.opsatc.process.testing.RealData;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -97,6 +101,53 @@ final class SampleContext {
                 header(),
                 List.of(),
                 List.of(lead.leading("Steps took longer.", members), bottleneck("Create order", "Pack")),
+                Map.of());
+    }
+
+    /** Of a share that fell by six points: seven by a material of which there is more, which has fewer on time. */
+    static ContextFile divided(String value) {
+        ChangeSplit split = new ChangeSplit(
+                "material",
+                Aggregation.SHARE,
+                new BigDecimal("0.90"),
+                new BigDecimal("0.84"),
+                new BigDecimal("-0.05"),
+                new BigDecimal("-0.01"),
+                /* knownFromStart= */ false,
+                List.of(
+                        segment(SplitSegment.Kind.VALUE, value, "-0.05", "-0.02"),
+                        segment(SplitSegment.Kind.OTHER, null, "0", "0.01")));
+        return ContextFiles.of(
+                header(),
+                List.of(),
+                List.of(FindingBuilder.builder(kpiShift())
+                        .why(List.of(split))
+                        .build()),
+                Map.of());
+    }
+
+    private static SplitSegment segment(SplitSegment.Kind kind, String value, String mix, String rate) {
+        return new SplitSegment(
+                kind,
+                value,
+                350,
+                100,
+                new BigDecimal("0.9"),
+                new BigDecimal("0.8"),
+                new BigDecimal(mix),
+                new BigDecimal(rate));
+    }
+
+    /** With these rules and nothing else. */
+    static ContextFile ruled(List<RuleFigures> rules) {
+        return ContextFiles.of(
+                header(),
+                List.of(),
+                List.of(),
+                new RecommendationsDocument(header(), List.of(), List.of(), List.of()),
+                new ContextFiles.Rules(
+                        rules, DEFINITIONS.require("declared-rule").ref()),
+                Map.of(),
                 Map.of());
     }
 

@@ -64,6 +64,13 @@ public final class ContextCommand implements Callable<Integer> {
         blocks("KPIs", context.kpis(), labels);
         blocks("Findings", context.findings(), labels);
         blocks("What to do", context.recommendations(), labels);
+        blocks("Rules that are broken", context.rules(), labels);
+        if (!context.notBroken().isEmpty()) {
+            heading("Rules without a breach");
+            context.notBroken()
+                    .forEach(each ->
+                            out.println("  " + each.id() + "   " + Shown.text(resolved(each.reason(), labels))));
+        }
         if (!context.notRecommended().isEmpty()) {
             heading("Nothing is recommended for");
             context.notRecommended()
