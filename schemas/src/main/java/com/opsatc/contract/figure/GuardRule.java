@@ -39,7 +39,6 @@ public record GuardRule(
     /** Whether a variant of a family that chose so is guarded. */
     public boolean guards(String family, SortedMap<String, String> chosen) {
         return of.contains(family)
-                && with.entrySet().stream()
-                        .allMatch(option -> option.getValue().contains(chosen.get(option.getKey())));
+                && with.entrySet().stream().allMatch(option -> option.getValue().contains(chosen.get(option.getKey())));
     }
 }

@@ -11,7 +11,9 @@ public enum RuleKind {
     PRECEDENCE(/* ofPair= */ true),
     EXISTENCE(/* ofPair= */ false),
     ABSENCE(/* ofPair= */ false),
-    NOT_CO_EXISTENCE(/* ofPair= */ true);
+    NOT_CO_EXISTENCE(/* ofPair= */ true),
+    /** By two different slots; it says of no case which it is. */
+    FOUR_EYES(/* ofPair= */ true);
 
     private final boolean ofPair;
 

@@ -91,7 +91,8 @@ record ProcessView(
         List<KpiValue> kpis = input.kpis().kpis().stream()
                 .filter(kpi -> kpi.process().equals(process))
                 .toList();
-        // Definitions that give one number are told once, with their names; guards without a signal in a table of their own.
+        // Definitions that give one number are told once, with their names; guards without a signal in a table of their
+        // own.
         List<KpiValue> measured = kpis.stream()
                 .filter(KpiValue::measured)
                 .filter(kpi -> input.kpis()

@@ -21,7 +21,11 @@ class GuardsTextTest {
     private static final String GUARD = "K-order-to-cash-on-time-line";
     private static final String TILE = "<h4>On time, order lines</h4>";
     private static final GuardRule RULE = new GuardRule(
-            List.of("cycle-time"), new TreeMap<>(), new BigDecimal("0.05"), new BigDecimal("0.95"), "Sooner <is> no better.");
+            List.of("cycle-time"),
+            new TreeMap<>(),
+            new BigDecimal("0.05"),
+            new BigDecimal("0.95"),
+            "Sooner <is> no better.");
 
     @Test
     void guards_thatSayNothing_haveNoTile() {
@@ -29,8 +33,9 @@ class GuardsTextTest {
 
         assertThat(html)
                 .contains("Could a figure look better than the work is? 1 guards, no signal</summary>")
-                .contains("On time, order lines</a> <small>It signals above 5.0 % and below 95.0 %, or where it became worse."
-                        + " Sooner &lt;is&gt; no better.</small>")
+                .contains(
+                        "On time, order lines</a> <small>It signals above 5.0 % and below 95.0 %, or where it became worse."
+                                + " Sooner &lt;is&gt; no better.</small>")
                 .contains("<td>No signal</td><td><small>Cycle time</small></td>")
                 .contains("opsatc explain " + GUARD + " --tenant acme --all")
                 .doesNotContain(TILE);
@@ -47,8 +52,7 @@ class GuardsTextTest {
 
     private static String html(GuardVerdict verdict, List<GuardSign> signs) {
         KpiValue guarded = SAMPLE.kpis().kpis().get(0);
-        GuardFigure guard =
-                new GuardFigure(guarded.process(), GUARD, List.of(guarded.id()), verdict, signs, RULE);
+        GuardFigure guard = new GuardFigure(guarded.process(), GUARD, List.of(guarded.id()), verdict, signs, RULE);
         return Page.of(ReportInputBuilder.builder(SAMPLE)
                         .kpis(new KpisDocument(
                                 SAMPLE.kpis().header(), SAMPLE.kpis().kpis(), List.of(), List.of(guard)))

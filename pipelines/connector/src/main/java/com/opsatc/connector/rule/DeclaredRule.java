@@ -58,7 +58,8 @@ public record DeclaredRule(
         if (kind == RuleKind.EXISTENCE && times < 1) {
             problems.add("what must be there is there at least once");
         }
-        if (kind == RuleKind.NOT_CO_EXISTENCE && !Collections.disjoint(activities, then)) {
+        if ((kind == RuleKind.NOT_CO_EXISTENCE || kind == RuleKind.FOUR_EYES)
+                && !Collections.disjoint(activities, then)) {
             problems.add("no activity can be in both groups");
         }
         return problems;
@@ -78,6 +79,7 @@ public record DeclaredRule(
                         ? "No case has " + one
                         : "No case has " + one + " more than " + (times == 1 ? "once" : times + " times");
             case NOT_CO_EXISTENCE -> "No case has both " + one + " and " + other;
+            case FOUR_EYES -> "Who did " + one + " did not do " + other + " in the same case";
         };
     }
 

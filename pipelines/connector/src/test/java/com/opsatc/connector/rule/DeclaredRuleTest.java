@@ -34,7 +34,8 @@ class DeclaredRuleTest {
                 "kind: absence, activities: [A] | No case has A",
                 "kind: absence, activities: [A], times: 1 | No case has A more than once",
                 "kind: absence, activities: [A], times: 3 | No case has A more than 3 times",
-                "kind: not-co-existence, activities: [A], then: [B] | No case has both A and B"
+                "kind: not-co-existence, activities: [A], then: [B] | No case has both A and B",
+                "kind: four-eyes, activities: [A], then: [B, C] | Who did A did not do B or C in the same case"
             })
     void words_ofADeclaredRule_sayIt(String declared, String words) {
         assertThat(declared(declared).rules()).extracting(DeclaredRule::words).containsExactly(words);

@@ -62,6 +62,13 @@ final class RulesLaw implements ConservationLaw {
         if (!rule.kind().ofPair()) {
             equations.add(
                     Equation.of(process, of + "activations", totals.activations(), "cases, each once", totals.cases()));
+        } else if (rule.kind() == RuleKind.FOUR_EYES) {
+            equations.add(Equation.of(
+                    process,
+                    of + "activations",
+                    totals.activations(),
+                    "cases with both activities, each once",
+                    totals.testedCases()));
         } else if (rule.kind() != RuleKind.NOT_CO_EXISTENCE) {
             executions(rule, views)
                     .ifPresent(done -> equations.add(new Equation(

@@ -46,6 +46,12 @@ class RulesLawTest {
                                 List.of("B"),
                                 new RuleTotals(2, 2, 1, 1, 2, 1, 1, 0, 0, 0, 0),
                                 0),
+                        figures(
+                                RuleKind.FOUR_EYES,
+                                List.of("A"),
+                                List.of("B"),
+                                new RuleTotals(2, 1, 0, 1, 1, 0, 1, 0, 0, 0, 0),
+                                0),
                         RuleFigures.notTested(stated(RuleKind.RESPONSE, List.of("C"), List.of("B")), "Not seen.")))
                 .isEmpty();
     }

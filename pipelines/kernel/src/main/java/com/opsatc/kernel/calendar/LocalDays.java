@@ -50,8 +50,7 @@ public record LocalDays(long[] startsUs, long stepUs) implements Serializable {
 
     /** Whether an instant in microseconds UTC is the first of a day of a zone, as a date without a time is written. */
     public static boolean isFirstOfDay(long us, ZoneId zone) {
-        return us % SECOND_US == 0
-                && date(us, zone).atStartOfDay(zone).toEpochSecond() == Math.floorDiv(us, SECOND_US);
+        return us % SECOND_US == 0 && date(us, zone).atStartOfDay(zone).toEpochSecond() == Math.floorDiv(us, SECOND_US);
     }
 
     private static LocalDate date(long us, ZoneId zone) {

@@ -36,18 +36,18 @@ final class RuleBlocks {
     }
 
     List<Block> broken(List<RuleFigures> rules) {
-        return rules.stream().filter(RuleBlocks::isBroken).map(this::block).toList();
+        return rules.stream().filter(RuleBlocks::namesRecords).map(this::block).toList();
     }
 
-    /** Those that no case breaks, and those that were not tested. */
+    /** Those that no case breaks, those that were not tested, and those of which it is not said which cases break them. */
     List<NotBroken> others(List<RuleFigures> rules) {
         return rules.stream()
-                .filter(rule -> !isBroken(rule))
+                .filter(rule -> !namesRecords(rule))
                 .map(rule -> new NotBroken(id(rule.rule()), named(rule.rule()) + ": " + reason(rule)))
                 .toList();
     }
 
-    private static boolean isBroken(RuleFigures rule) {
+    private static boolean namesRecords(RuleFigures rule) {
         return !rule.breaches().isEmpty();
     }
 
@@ -55,6 +55,11 @@ final class RuleBlocks {
     private static String reason(RuleFigures rule) {
         if (rule.totals() == null) {
             return "it was not tested, since none of its activities was seen or its calendar is not declared.";
+        }
+
+        if (rule.totals().brokenCases() > 0) {
+            return "cases break it, and which ones is not told, since that would say who did what; the document of rules counts"
+                    + " them.";
         }
 
         return rule.share() == null

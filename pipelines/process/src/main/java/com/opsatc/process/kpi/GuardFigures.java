@@ -46,8 +46,8 @@ public final class GuardFigures {
                     ? List.of()
                     : kpis.stream()
                             .filter(KpiValue::measured)
-                            .filter(each ->
-                                    isGuarded(rule, variants.get(each.definition().id())))
+                            .filter(each -> isGuarded(
+                                    rule, variants.get(each.definition().id())))
                             .map(KpiValue::id)
                             .toList();
             if (!guarded.isEmpty()) {
@@ -62,8 +62,8 @@ public final class GuardFigures {
         Map<String, KpiValue> byId = kpis.stream().collect(Collectors.toMap(KpiValue::id, Function.identity()));
         return guards.stream()
                 .filter(GuardFigure::signals)
-                .flatMap(guard -> guard.guarded().stream()
-                        .map(id -> Map.entry(id, caveat(guard, byId.get(guard.id())))))
+                .flatMap(guard ->
+                        guard.guarded().stream().map(id -> Map.entry(id, caveat(guard, byId.get(guard.id())))))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
@@ -104,7 +104,8 @@ public final class GuardFigures {
             return findings.stream()
                     .flatMap(Finding::withMembers)
                     .filter(finding -> finding.tells(FindingKind.KPI_SHIFT, kpi))
-                    .anyMatch(finding -> isWorse(kpi.direction(), finding.facts().get(FigureName.BEFORE), finding.value()));
+                    .anyMatch(finding ->
+                            isWorse(kpi.direction(), finding.facts().get(FigureName.BEFORE), finding.value()));
         }
         if (kpi.periods() == null) {
             return false;

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param ends what closes a case
  * @param knownUntilUs the last microsecond that is known
  * @param days of the tenant's zone, at whose beginning an event has a date without a time
+ * @param slotsOfEvents whether the slot of an event, where it has one, is of the month in which it happened
  * @param working the business calendar; empty where none is declared
  */
 public record RuleBook(
@@ -25,6 +26,7 @@ public record RuleBook(
         Ends ends,
         long knownUntilUs,
         LocalDays days,
+        boolean slotsOfEvents,
         Optional<WorkingTime> working) {
     public RuleBook {
         requireNonNull(process, "process");

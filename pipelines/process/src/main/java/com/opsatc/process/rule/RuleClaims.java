@@ -32,6 +32,9 @@ public final class RuleClaims {
     /** How many breaches of each rule are listed. */
     public static final int LISTED = 20;
 
+    /** The fewest cases of which it is said whether one slot did both of two activities. */
+    private static final long FEWEST_CASES = 20;
+
     private static final BigDecimal LEVEL = new BigDecimal("0.95");
     private static final int SHARE_DECIMALS = 6;
     private static final String ENDS_UNKNOWN =
@@ -65,18 +68,20 @@ public final class RuleClaims {
         List<RuleFigures> figures = new ArrayList<>();
         for (CodedRule rule : coded) {
             figures.add(
-                    rule.rule().isEmpty()
-                            ? RuleFigures.notTested(rule.stated(), rule.notes().get(0))
-                            : figures(rule, found.next(), endsKnown, told));
+                    rule.tested()
+                            ? figures(rule, found.next(), endsKnown, told)
+                            : RuleFigures.notTested(rule.stated(), rule.notes().get(0)));
         }
         return figures;
     }
 
     private static RuleFigures figures(CodedRule rule, RuleCounts found, boolean endsKnown, Map<Place, Told> told) {
-        long decided = found.keptCases() + found.brokenCases();
         List<String> caveats = new ArrayList<>(rule.notes());
         if (!endsKnown && found.pending() + found.missing() > 0) {
             caveats.add(ENDS_UNKNOWN);
+        }
+        if (rule.hands().isPresent()) {
+            return ofHands(rule, found, caveats);
         }
         if (found.undecided() > 0) {
             caveats.add(
@@ -87,16 +92,60 @@ public final class RuleClaims {
                 rule.clock(),
                 /* notTested= */ null,
                 totals(found),
-                decided == 0
-                        ? null
-                        : BigDecimal.valueOf(found.brokenCases())
-                                .divide(BigDecimal.valueOf(decided), SHARE_DECIMALS, RoundingMode.HALF_EVEN),
-                decided == 0 ? null : interval(found.brokenCases(), decided),
+                share(found),
+                interval(found),
                 overruns(found.overruns()),
                 caveats,
                 found.worst().stream()
                         .map(breach -> breach(breach, rule.clock() != null, told))
                         .toList());
+    }
+
+    /** Counts of cases, none of a small group, and no case by name. */
+    private static RuleFigures ofHands(CodedRule rule, RuleCounts found, List<String> caveats) {
+        if (found.testedCases() < FEWEST_CASES) {
+            return RuleFigures.notTested(
+                    rule.stated(),
+                    "Fewer than " + FEWEST_CASES
+                            + " cases have both activities, and of so few it is not said whether one did both.");
+        }
+        if (found.undecided() == found.activations()) {
+            return RuleFigures.notTested(
+                    rule.stated(),
+                    "Of no case with both activities it is told who or what did them in one month, so that the rule was not tested; a"
+                            + " connector's setting resource names the column that tells.");
+        }
+
+        caveats.add("Cases that break it are counted and not listed, since a list would say who did what.");
+        if (found.undecided() > 0) {
+            caveats.add(
+                    "Undecided are those of which it is not told who or what did one of the two, or whose two are of different months,"
+                            + " since everybody has another number each month.");
+        }
+        return new RuleFigures(
+                rule.stated(),
+                /* clock= */ null,
+                /* notTested= */ null,
+                totals(found),
+                share(found),
+                interval(found),
+                /* overruns= */ null,
+                caveats,
+                List.of());
+    }
+
+    /** Of the cases that are decided; null where none is. */
+    private static BigDecimal share(RuleCounts found) {
+        long decided = found.keptCases() + found.brokenCases();
+        return decided == 0
+                ? null
+                : BigDecimal.valueOf(found.brokenCases())
+                        .divide(BigDecimal.valueOf(decided), SHARE_DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    private static Interval interval(RuleCounts found) {
+        long decided = found.keptCases() + found.brokenCases();
+        return decided == 0 ? null : interval(found.brokenCases(), decided);
     }
 
     private static RuleTotals totals(RuleCounts found) {

@@ -134,7 +134,10 @@ final class RunDocuments {
                         recommendations,
                         new ContextFiles.Rules(
                                 rules.rules(),
-                                configuration.definitions().require("declared-rule").ref()),
+                                configuration
+                                        .definitions()
+                                        .require("declared-rule")
+                                        .ref()),
                         refused(processes),
                         lost(processes)));
         folder.bytes(

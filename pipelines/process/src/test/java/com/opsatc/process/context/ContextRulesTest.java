@@ -41,7 +41,8 @@ class ContextRulesTest {
         assertThat(rule.facts())
                 .extracting(Fact::text)
                 .containsExactly(
-                        ABOUT + "25.0 % of the cases that keep or break it break it over 40 members (95.0 % interval 14.2 % to"
+                        ABOUT
+                                + "25.0 % of the cases that keep or break it break it over 40 members (95.0 % interval 14.2 % to"
                                 + " 40.2 %).",
                         ABOUT + "10 cases break it.",
                         ABOUT + "it speaks of 44 cases.",
@@ -51,9 +52,7 @@ class ContextRulesTest {
         assertThat(rule.citations()).containsExactly(EVENT.called("{L2}"), LATE);
         assertThat(rule.citationTotal()).isEqualTo(2);
         assertThat(rule.caveats()).contains("Of some open cases it is not known yet.");
-        assertThat(file.labels())
-                .extracting(Label::text)
-                .containsExactly("After Create comes Ship", "Order 4711");
+        assertThat(file.labels()).extracting(Label::text).containsExactly("After Create comes Ship", "Order 4711");
         assertThat(file.budget().tokenEstimate()).isGreaterThan(rule.tokenEstimate());
     }
 
@@ -62,7 +61,8 @@ class ContextRulesTest {
         ContextFile file = SampleContext.ruled(List.of(
                 kept(stated("kept", "Kept")),
                 RuleFigures.notTested(
-                        stated("unseen", "Unseen"), "No event of activity 'Bill' was seen, so that the rule was not tested.")));
+                        stated("unseen", "Unseen"),
+                        "No event of activity 'Bill' was seen, so that the rule was not tested.")));
 
         ContractSchemas.validate(SchemaFile.CONTEXT, CanonicalJson.write(file));
         assertThat(file.rules()).isEmpty();
@@ -86,7 +86,9 @@ class ContextRulesTest {
                 .filteredOn(fact -> fact.id().contains(".why."))
                 .extracting(Fact::id, Fact::text)
                 .containsExactly(
-                        why("mix", "of the change, -5.0 %, in percentage points, is associated with another mix of material."),
+                        why(
+                                "mix",
+                                "of the change, -5.0 %, in percentage points, is associated with another mix of material."),
                         why(
                                 "within",
                                 "of the change, -1.0 %, in percentage points, is associated with other figures within the"
@@ -116,8 +118,7 @@ class ContextRulesTest {
                 null,
                 new RuleTotals(50, 44, 30, 10, 50, 36, 10, 6, 4, 4, 0),
                 new BigDecimal("0.250000"),
-                new Interval(
-                        new BigDecimal("0.95"), new BigDecimal("0.141872"), new BigDecimal("0.401940"), "wilson"),
+                new Interval(new BigDecimal("0.95"), new BigDecimal("0.141872"), new BigDecimal("0.401940"), "wilson"),
                 new DurationFigures(6, 12 * HOUR, 2 * HOUR, 2 * HOUR, 3 * HOUR),
                 List.of(),
                 List.of(new RuleBreach("4711", 0, EVENT, LATE, HOUR), new RuleBreach("4711", 0, EVENT, null, HOUR)));

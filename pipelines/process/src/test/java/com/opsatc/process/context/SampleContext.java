@@ -120,9 +120,7 @@ final class SampleContext {
         return ContextFiles.of(
                 header(),
                 List.of(),
-                List.of(FindingBuilder.builder(kpiShift())
-                        .why(List.of(split))
-                        .build()),
+                List.of(FindingBuilder.builder(kpiShift()).why(List.of(split)).build()),
                 Map.of());
     }
 

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 class GuardFiguresTest {
     private static final Definitions DEFINITIONS = Processes.definitions();
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final Evidence EVIDENCE =
-            new Evidence("e", 40, /* censored= */ null, Sha256.of("e"), List.of(new Citation("sap", Sha256.of("f"), 1)));
+    private static final Evidence EVIDENCE = new Evidence(
+            "e", 40, /* censored= */ null, Sha256.of("e"), List.of(new Citation("sap", Sha256.of("f"), 1)));
 
     @Test
     void of_anIntervalAboveTheThreshold_signalsAndSaysSoWithWhatItGuards() {
@@ -51,8 +51,9 @@ class GuardFiguresTest {
         assertThat(GuardFigures.caveats(guards, kpis))
                 .containsExactly(Map.entry(
                         "K-p-exception-mttr",
-                        List.of("It may look better than the work is: its guard 'Exceptions resolved in bulk' is 20.0 % (95.0 %"
-                                + " interval 5.1 % to 30.0 %) over 40, above 5.0 %.")));
+                        List.of(
+                                "It may look better than the work is: its guard 'Exceptions resolved in bulk' is 20.0 % (95.0 %"
+                                        + " interval 5.1 % to 30.0 %) over 40, above 5.0 %.")));
     }
 
     /** The lower end at the threshold is not above it; where nearly all are dates only, nothing is asked. */
@@ -69,8 +70,7 @@ class GuardFiguresTest {
                         tuple("K-p-bulk-cases", GuardVerdict.NO_SIGNAL),
                         tuple("K-p-date-only-cases", GuardVerdict.NO_SIGNAL));
         assertThat(GuardFigures.caveats(guards(kpis, List.of()), kpis)).isEmpty();
-        assertThat(guards(
-                                List.of(time("cycle-time"), share("date-only-cases", "0.5", "0.4", "0.94")), List.of())
+        assertThat(guards(List.of(time("cycle-time"), share("date-only-cases", "0.5", "0.4", "0.94")), List.of())
                         .get(0)
                         .signs())
                 .containsExactly(GuardSign.HIGH);
@@ -101,8 +101,10 @@ class GuardFiguresTest {
 
         assertThat(signs(net, hold.compared(periods("0.21", "0.30", "0.10", "0.20"))))
                 .containsExactly(GuardSign.WORSE);
-        assertThat(signs(net, hold.compared(periods("0.20", "0.30", "0.10", "0.20")))).isEmpty();
-        assertThat(signs(net, hold.compared(periods("0.01", "0.02", "0.10", "0.20")))).isEmpty();
+        assertThat(signs(net, hold.compared(periods("0.20", "0.30", "0.10", "0.20"))))
+                .isEmpty();
+        assertThat(signs(net, hold.compared(periods("0.01", "0.02", "0.10", "0.20"))))
+                .isEmpty();
     }
 
     @Test
@@ -110,7 +112,8 @@ class GuardFiguresTest {
         KpiValue unmeasured =
                 KpiValue.notMeasured("K-p-exception-reopened", "p", DEFINITIONS.require("exception-reopened"), "No.");
 
-        assertThat(guards(List.of(time("exception-mttr-last"), unmeasured), List.of())).isEmpty();
+        assertThat(guards(List.of(time("exception-mttr-last"), unmeasured), List.of()))
+                .isEmpty();
         assertThat(guards(List.of(time("exception-mttr"), unmeasured), List.of()))
                 .extracting(GuardFigure::verdict)
                 .containsExactly(GuardVerdict.NOT_MEASURED);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.opsatc.contract.claim.Citation;
+import com.opsatc.contract.document.ContextFile;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.Law;
 import com.opsatc.contract.document.QualityDocument.LawCheck;
@@ -12,6 +13,7 @@ import com.opsatc.contract.rule.RuleBreach;
 import com.opsatc.contract.rule.RuleFigures;
 import com.opsatc.contract.rule.RuleTotals;
 import com.opsatc.process.run.Platform.TestTenant;
+import com.opsatc.process.testing.RealData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +119,7 @@ class RulesRunTest {
                     rules:
                       - {id: in-time, kind: response, activities: [Order], then: [Ship], within: {days: 2, clock: business}}
                       - {id: ever, kind: response, activities: [Order], then: [Ship, Shipp]}
+                      - {id: two-hands, kind: four-eyes, activities: [Order], then: [Ship]}
                 """);
         tenant.with(
                         "s",
@@ -131,12 +134,47 @@ class RulesRunTest {
                 .isEqualTo(
                         "No business calendar is declared for process event-log, so that the rule was not tested; declare"
                                 + " one in the tenant's configuration.");
+        assertThat(rules.get("two-hands").notTested())
+                .isEqualTo(
+                        "Fewer than 20 cases have both activities, and of so few it is not said whether one did both.");
         assertThat(rules.get("ever").totals()).isEqualTo(new RuleTotals(2, 2, 1, 0, 2, 1, 0, 0, 0, 1, 0));
         assertThat(rules.get("ever").caveats())
                 .containsExactly(
                         "No event of activity 'Shipp' was seen.",
                         "The connector does not tell what closes a case: what is missing is pending, and broken only once a"
                                 + " deadline has passed.");
+    }
+
+    /** Counted from the file alone by a few lines of Python; a slot is of a month, so that cases over the end of one are undecided. */
+    @Test
+    void run_fourEyesOfAPublishedLog_countsCasesAndNamesNone() {
+        Path file = RealData.file("receipt/08_receipt.xes.gz");
+        TestTenant tenant = Platform.tenant("rules-hands", "UTC").declaring("""
+                processes:
+                  xes:
+                    rules:
+                      - {id: late, kind: absence, activities: [T03 Adjust confirmation of receipt], times: 5}
+                      - {id: checked, kind: four-eyes, activities: [Confirmation of receipt], then: [T02 Check confirmation of receipt]}
+                      - {id: sent, kind: four-eyes, activities: [T04 Determine confirmation of receipt], then: [T05 Print and send confirmation of receipt]}
+                      - {id: few, kind: four-eyes, activities: [T07-1 Draft intern advice aspect 1], then: [T03 Adjust confirmation of receipt]}
+                """);
+        tenant.with("s", "generic/xes", file, "UTC", Map.of("resource", "org:resource"))
+                .run();
+
+        Map<String, RuleFigures> rules = rules(tenant);
+        assertThat(rules.get("checked").totals())
+                .isEqualTo(new RuleTotals(1434, 1316, 188, 1085, 1316, 188, 1085, 0, 0, 0, 43));
+        assertThat(rules.get("checked").share()).isEqualByComparingTo("0.852317");
+        assertThat(rules.get("sent").totals())
+                .isEqualTo(new RuleTotals(1434, 1299, 384, 877, 1299, 384, 877, 0, 0, 0, 38));
+        assertThat(rules.get("checked").breaches()).isEmpty();
+        assertThat(rules.get("few").notTested())
+                .isEqualTo(
+                        "Fewer than 20 cases have both activities, and of so few it is not said whether one did both.");
+        assertThat(rules.get("late").totals().testedCases()).isEqualTo(1434);
+        assertThat(tenant.document(Documents.CONTEXT).notBroken())
+                .extracting(ContextFile.NotBroken::id)
+                .contains("D-xes-checked");
     }
 
     private static Map<String, RuleFigures> rules(TestTenant tenant) {

@@ -33,14 +33,16 @@ final class RestatedDifferences {
                         .among(most.then().n(), most.now().n()),
                 weeks.size() == 1
                         ? "the only week that both have and not alike"
-                        : "the greatest change of " + Humane.count(weeks.size()) + " weeks that both have and not alike");
+                        : "the greatest change of " + Humane.count(weeks.size())
+                                + " weeks that both have and not alike");
     }
 
     /** Of equal ones the earliest is last. */
     private static Comparator<RestatedWeek> byChange() {
         return Comparator.comparing(
-                        (RestatedWeek week) ->
-                                week.difference() == null ? null : week.difference().abs(),
+                        (RestatedWeek week) -> week.difference() == null
+                                ? null
+                                : week.difference().abs(),
                         Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(RestatedWeek::week, Comparator.reverseOrder());
     }

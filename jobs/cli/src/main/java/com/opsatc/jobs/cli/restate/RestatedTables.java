@@ -114,8 +114,8 @@ public final class RestatedTables {
                     int by = one.difference().abs().compareTo(other.difference().abs());
                     return by == 0 ? other.week().compareTo(one.week()) : by;
                 })
-                .map(most -> count + ", at most "
-                        + FigureName.CHANGE.text(most.difference(), most.unit()) + " (week of " + most.week() + ")")
+                .map(most -> count + ", at most " + FigureName.CHANGE.text(most.difference(), most.unit())
+                        + " (week of " + most.week() + ")")
                 .orElse(count);
     }
 }

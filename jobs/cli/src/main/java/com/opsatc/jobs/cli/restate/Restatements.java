@@ -77,7 +77,9 @@ public final class Restatements {
                 kpi.series().stream()
                         .filter(point -> !point.partial())
                         .forEach(point -> each.accept(
-                                new Week(kpi.id(), kpi.definition(), kpi.window().zone(), point.week()), point));
+                                new Week(
+                                        kpi.id(), kpi.definition(), kpi.window().zone(), point.week()),
+                                point));
             }
         }
     }

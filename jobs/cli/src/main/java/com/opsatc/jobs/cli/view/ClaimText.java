@@ -106,11 +106,15 @@ public final class ClaimText {
         line("As a guard", guard.verdict().words() + (signs.isEmpty() ? "" : ": " + signs));
         line(
                 "Signals",
-                (guard.rule().above() == null ? "where" : "above " + Humane.share(guard.rule().above())
-                                + (guard.rule().below() == null
-                                        ? ""
-                                        : " and below " + Humane.share(guard.rule().below()))
-                                + ", or where")
+                (guard.rule().above() == null
+                                ? "where"
+                                : "above " + Humane.share(guard.rule().above())
+                                        + (guard.rule().below() == null
+                                                ? ""
+                                                : " and below "
+                                                        + Humane.share(
+                                                                guard.rule().below()))
+                                        + ", or where")
                         + " it became worse");
         line("", guard.rule().because());
         line(

@@ -68,13 +68,29 @@ class RestatedCommandTest {
         }
 
         Map<String, byte[]> first = documents(
-                List.of(point(WEEK, 3, 2, false), point(NEXT, 1, 9, true)), rows(row("o1", 1, 1), row("o2", 2, 2), row("o3", 3, 6)));
+                List.of(point(WEEK, 3, 2, false), point(NEXT, 1, 9, true)),
+                rows(row("o1", 1, 1), row("o2", 2, 2), row("o3", 3, 6)));
         Publisher.publish(home, TENANT, new SamplePublication(TENANT).documents());
         publish(home, "a2", FIRST, LocalDate.of(2026, 3, 11), List.of(ORDERS), first);
-        List<EvidenceRow> later =
-                rows(row("o1", 1, 1), row("o2", 2, 2), row("o3", 3, 4), builder("o4", 9, 3).file(LATE).key("Order 4").build());
-        publish(home, "b1", SECOND, LAST, BOTH, documents(List.of(point(WEEK, 4, 3, false), point(NEXT, 2, 8, false)), later));
-        publish(home, "c1", THIRD, LAST, BOTH, documents(List.of(point(WEEK, 4, 3, false), point(NEXT, 2, 7, false)), later));
+        List<EvidenceRow> later = rows(
+                row("o1", 1, 1),
+                row("o2", 2, 2),
+                row("o3", 3, 4),
+                builder("o4", 9, 3).file(LATE).key("Order 4").build());
+        publish(
+                home,
+                "b1",
+                SECOND,
+                LAST,
+                BOTH,
+                documents(List.of(point(WEEK, 4, 3, false), point(NEXT, 2, 8, false)), later));
+        publish(
+                home,
+                "c1",
+                THIRD,
+                LAST,
+                BOTH,
+                documents(List.of(point(WEEK, 4, 3, false), point(NEXT, 2, 7, false)), later));
         published = true;
     }
 
@@ -131,11 +147,13 @@ class RestatedCommandTest {
     @Test
     void restated_ofTheFirstRun_saysThatNothingCanBe() {
         assertThat(run("--run", FIRST).out())
-                .isEqualTo("Nothing can be restated yet: no earlier run published a whole week of these KPIs by the same"
-                        + " definition.\n");
+                .isEqualTo(
+                        "Nothing can be restated yet: no earlier run published a whole week of these KPIs by the same"
+                                + " definition.\n");
         assertThat(run("--kpi", "K-order-to-cash-cycle").err())
-                .isEqualTo("opsatc: Cannot say what was restated of K-order-to-cash-cycle: no KPI of the published run has"
-                        + " this id; did you mean K-order-to-cash-cycle-time?; see opsatc kpis\n");
+                .isEqualTo(
+                        "opsatc: Cannot say what was restated of K-order-to-cash-cycle: no KPI of the published run has"
+                                + " this id; did you mean K-order-to-cash-cycle-time?; see opsatc kpis\n");
     }
 
     @Test
@@ -156,8 +174,9 @@ class RestatedCommandTest {
                         .run("diff", "--tenant", TENANT.value(), "--from", FIRST, "--to", SECOND)
                         .out())
                 .contains("\nWeeks restated\n")
-                .contains("2 h  3 h         1 h       3     4  Cycle time, week of 2026-03-02  the only week that both have"
-                        + " and not alike");
+                .contains(
+                        "2 h  3 h         1 h       3     4  Cycle time, week of 2026-03-02  the only week that both have"
+                                + " and not alike");
     }
 
     private CommandRun run(String... more) {
@@ -197,7 +216,8 @@ class RestatedCommandTest {
         Map<String, byte[]> documents = new TreeMap<>(new SamplePublication(TENANT).documents());
         KpisDocument kpis = CanonicalJson.read(documents.get(Documents.KPIS.name()), KpisDocument.class);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (EvidenceWriter writer = new EvidenceWriter(bytes, Stream.of(FILE, LATE).sorted().toList())) {
+        try (EvidenceWriter writer =
+                new EvidenceWriter(bytes, Stream.of(FILE, LATE).sorted().toList())) {
             for (EvidenceRow row : rows) {
                 writer.add(row);
             }
@@ -207,8 +227,7 @@ class RestatedCommandTest {
                     .evidence(evidence)
                     .build();
             documents.put(Documents.evidence(KPI), bytes.toByteArray());
-            documents.put(
-                    Documents.KPIS.name(), CanonicalJson.write(new KpisDocument(kpis.header(), List.of(kpi))));
+            documents.put(Documents.KPIS.name(), CanonicalJson.write(new KpisDocument(kpis.header(), List.of(kpi))));
         }
         return documents;
     }

@@ -73,7 +73,10 @@ public final class BulkEnds implements Kpi {
                 .withColumn(
                         EXCLUDED,
                         when(
-                                        col(EXCLUDED).isNull().and(col(OPEN).equalTo(false)).and(EndedMembers.endsOnADate(in)),
+                                        col(EXCLUDED)
+                                                .isNull()
+                                                .and(col(OPEN).equalTo(false))
+                                                .and(EndedMembers.endsOnADate(in)),
                                         lit("date-only"))
                                 .otherwise(col(EXCLUDED)))
                 .withColumn(
@@ -106,10 +109,7 @@ public final class BulkEnds implements Kpi {
     /** How many minutes have how many ends. */
     private static SortedMap<Long, Long> byNumber(Dataset<Row> minutes) {
         SortedMap<Long, Long> byNumber = new TreeMap<>();
-        minutes.groupBy(TOGETHER)
-                .count()
-                .collectAsList()
-                .forEach(row -> byNumber.put(row.getLong(0), row.getLong(1)));
+        minutes.groupBy(TOGETHER).count().collectAsList().forEach(row -> byNumber.put(row.getLong(0), row.getLong(1)));
         return byNumber;
     }
 }

@@ -93,14 +93,7 @@ final class CaseMilestones {
      */
     static Dataset<Row> reversals(ProcessInput in, Moment from, Moment to, Moment reversed, CaseEnds ends) {
         return measured(
-                in,
-                from,
-                to,
-                not(reversed.marks()),
-                lit(false),
-                ResolutionRule.to(End.FIRST),
-                ends,
-                Clocks.WALL);
+                in, from, to, not(reversed.marks()), lit(false), ResolutionRule.to(End.FIRST), ends, Clocks.WALL);
     }
 
     private static Dataset<Row> measured(

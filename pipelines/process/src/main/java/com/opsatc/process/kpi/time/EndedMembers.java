@@ -40,16 +40,22 @@ final class EndedMembers {
     static Optional<Dataset<Row>> rows(ProcessInput in, KpiVariant variant, SharedRows shared) {
         CaseEnds ends = new CaseEnds(in.mapping().ends());
         if (variant.choice(OPTION).equals("cases")) {
-            return Optional.of(shared.rows(List.of(EndedMembers.class, "cases"), () -> CycleTime.cases(
-                            in, ends, Clocks.WALL)
-                    .withColumnRenamed(CycleTime.STARTED_US, CaseMilestones.FROM_US)));
+            return Optional.of(shared.rows(
+                    List.of(EndedMembers.class, "cases"),
+                    () -> CycleTime.cases(in, ends, Clocks.WALL)
+                            .withColumnRenamed(CycleTime.STARTED_US, CaseMilestones.FROM_US)));
         }
 
-        return exceptions(in).map(params -> shared.rows(
-                List.of(EndedMembers.class, "exceptions"),
-                () -> CaseMilestones.resolutions(
-                                in, ExceptionMoments.of(in, params), ResolutionRule.to(End.FIRST), ends, Clocks.WALL)
-                        .drop(CaseMilestones.REOPENED, CaseMilestones.REOPENED_US)));
+        return exceptions(in)
+                .map(params -> shared.rows(
+                        List.of(EndedMembers.class, "exceptions"),
+                        () -> CaseMilestones.resolutions(
+                                        in,
+                                        ExceptionMoments.of(in, params),
+                                        ResolutionRule.to(End.FIRST),
+                                        ends,
+                                        Clocks.WALL)
+                                .drop(CaseMilestones.REOPENED, CaseMilestones.REOPENED_US)));
     }
 
     static Optional<KpiParams> exceptions(ProcessInput in) {

@@ -86,6 +86,7 @@ public final class ExceptionHold implements Kpi {
                 .withColumn(CONTRIBUTION, expr("contribution div " + SECOND_US))
                 .withColumn(
                         EXCLUDED,
-                        expr("CASE WHEN excluded IS NULL AND NOT open AND weight = 0 THEN 'no-time' ELSE excluded END"));
+                        expr(
+                                "CASE WHEN excluded IS NULL AND NOT open AND weight = 0 THEN 'no-time' ELSE excluded END"));
     }
 }

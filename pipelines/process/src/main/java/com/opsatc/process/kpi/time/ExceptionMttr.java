@@ -77,7 +77,9 @@ public final class ExceptionMttr implements Kpi {
 
         boolean first = variant.choice(RESOLUTION).equals(FIRST);
         ResolutionRule rule = new ResolutionRule(
-                first ? End.FIRST : End.LAST, variant.choice(RESOLUTION).equals(TOTAL), net ? OnHold.LEFT_OUT : OnHold.COUNTED);
+                first ? End.FIRST : End.LAST,
+                variant.choice(RESOLUTION).equals(TOTAL),
+                net ? OnHold.LEFT_OUT : OnHold.COUNTED);
         Dataset<Row> rows = CaseMilestones.resolutions(in, moments, rule, ends, variant.clock());
         return switch (variant.choice(BACKLOG)) {
             case INCLUDED ->

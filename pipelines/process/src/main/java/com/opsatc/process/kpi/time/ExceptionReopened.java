@@ -38,11 +38,7 @@ public final class ExceptionReopened implements Kpi {
     public Measurement measure(ProcessInput in, KpiParams params, KpiVariant variant, SharedRows shared) {
         CaseEnds ends = new CaseEnds(in.mapping().ends());
         Dataset<Row> rows = CaseMilestones.resolutions(
-                        in,
-                        ExceptionMoments.of(in, params),
-                        ResolutionRule.to(End.FIRST),
-                        ends,
-                        Clocks.WALL)
+                        in, ExceptionMoments.of(in, params), ResolutionRule.to(End.FIRST), ends, Clocks.WALL)
                 .withColumn(
                         EXCLUDED,
                         expr("CASE WHEN excluded IS NULL AND NOT open AND at_us > " + (in.knownUntilUs() - WITHIN_US)

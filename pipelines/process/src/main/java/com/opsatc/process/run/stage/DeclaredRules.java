@@ -2,6 +2,7 @@ package com.opsatc.process.run.stage;
 
 import com.opsatc.connector.Connector;
 import com.opsatc.kernel.calendar.LocalDays;
+import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.kpi.measure.ProcessInput;
 import com.opsatc.process.rule.RuleBook;
 import com.opsatc.process.run.input.RunConfiguration;
@@ -22,6 +23,20 @@ public final class DeclaredRules {
                 connector.ends(),
                 knownUntilUs,
                 LocalDays.between(log.firstUs(), log.lastUs(), configuration.zone()),
+                log.sources().stream().allMatch(source -> slotsOfEvents(source.source())),
                 DeclaredCalendar.working(process, configuration, log.firstUs(), Math.max(log.lastUs(), knownUntilUs)));
+    }
+
+    /** Slots are numbered by the month of a row: that of its event only where the row's own instant is that of the event. */
+    private static boolean slotsOfEvents(SourceSpec source) {
+        Connector connector = source.connector();
+        return connector.events().stream()
+                .filter(event -> event.slot() != null)
+                .map(event -> connector.stream(event.stream())
+                        .dated()
+                        .filter(event.time()::equals)
+                        .isPresent())
+                .reduce(Boolean::logicalAnd)
+                .orElse(false);
     }
 }

@@ -125,8 +125,8 @@ public final class FiguresStage {
                 guards.addAll(guarding);
                 Map<String, List<String>> guarded = GuardFigures.caveats(guarding, found.kpis());
                 found.kpis()
-                        .forEach(kpi -> kpis.add(
-                                caveats.with(kpi).withCaveats(guarded.getOrDefault(kpi.id(), List.of()))));
+                        .forEach(kpi ->
+                                kpis.add(caveats.with(kpi).withCaveats(guarded.getOrDefault(kpi.id(), List.of()))));
                 found.findings().forEach(finding -> findings.add(caveats.with(finding)));
                 notSupported.addAll(found.notSupported());
             } finally {

@@ -36,6 +36,7 @@ import com.opsatc.process.mine.ViewPass;
 import com.opsatc.process.rule.CodedRule;
 import com.opsatc.process.rule.RuleBook;
 import com.opsatc.process.rule.RuleClaims;
+import com.opsatc.process.rule.SlotRules;
 import com.opsatc.process.run.stage.InstanceStage.MinedInstances;
 import com.opsatc.process.run.stage.ObjectStage.MinedObjects;
 import com.opsatc.process.store.AttemptTables;
@@ -239,7 +240,11 @@ public final class LogStage {
                 tables.read(EventLog.cases(source)),
                 RuleClaims.of(
                         rules,
-                        found.of(judged),
+                        SlotRules.among(
+                                rules,
+                                found.of(judged),
+                                log.rows().rows(),
+                                found.of(counts).cases()),
                         book.ends().known(),
                         log.rows().rows(),
                         tables.read(EventLog.cases(source)),

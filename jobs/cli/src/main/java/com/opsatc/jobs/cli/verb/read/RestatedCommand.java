@@ -1,5 +1,6 @@
 package com.opsatc.jobs.cli.verb.read;
 
+import com.opsatc.boundary.gate.WriteGates;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.error.ErrorCode;
@@ -20,7 +21,6 @@ import com.opsatc.tenancy.run.Head;
 import com.opsatc.tenancy.run.Heads;
 import com.opsatc.tenancy.run.Published;
 import com.opsatc.tenancy.scope.Purpose;
-import com.opsatc.boundary.gate.WriteGates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,7 +141,8 @@ public final class RestatedCommand implements Callable<Integer> {
             return kpis;
         }
 
-        List<KpiValue> found = kpis.stream().filter(each -> each.id().equals(kpi)).toList();
+        List<KpiValue> found =
+                kpis.stream().filter(each -> each.id().equals(kpi)).toList();
         if (found.isEmpty()) {
             List<String> near = Nearest.of(kpi, kpis.stream().map(KpiValue::id).toList());
             throw new PipelineException(
