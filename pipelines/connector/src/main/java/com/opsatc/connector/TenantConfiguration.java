@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param calendar the calendar of every process that has none of its own; null where there is none
  * @param processCalendars the calendars of single processes, by the name of the process
  * @param valueRates what things are worth in money, all versions, by the name of the process
+ * @param leversDone levers that were pulled, by the name of the process
  */
 public record TenantConfiguration(
         String tenant,
@@ -35,18 +36,20 @@ public record TenantConfiguration(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, CalendarDeclaration> calendars,
         String calendar,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> processCalendars,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, List<ValueRate>> valueRates) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, List<ValueRate>> valueRates,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, List<LeverDone>> leversDone) {
     public TenantConfiguration {
         requireNonNull(tenant, "tenant");
         processes = unmodifiable(processes);
         calendars = unmodifiable(calendars);
         processCalendars = unmodifiable(processCalendars);
         valueRates = unmodifiable(valueRates);
+        leversDone = unmodifiable(leversDone);
     }
 
     /** Of a tenant that declares nothing. */
     public static TenantConfiguration none(String tenant) {
-        return new TenantConfiguration(tenant, null, null, null, null, null);
+        return new TenantConfiguration(tenant, null, null, null, null, null, null);
     }
 
     /** Whether nothing is declared that a figure could depend on. */
@@ -83,6 +86,9 @@ public record TenantConfiguration(
             loaded.valueRates()
                     .forEach((process, rates) -> ValueRates.problems(rates)
                             .forEach(problem -> wrong.add(name + "/value-rates/" + process + ": " + problem)));
+            loaded.leversDone()
+                    .forEach((process, done) -> LeverDone.problems(done)
+                            .forEach(problem -> wrong.add(name + "/levers-done/" + process + ": " + problem)));
         }
         if (!wrong.isEmpty()) {
             throw new PipelineException(

@@ -234,6 +234,27 @@ class TenantConfigurationTest {
                 .hasMessageContaining(message);
     }
 
+    @Test
+    void load_leversDone_areByProcessAndOfAStepOneAtMost() throws IOException {
+        String text = """
+                tenant: acme
+                levers-done:
+                  p:
+                    - {lever: hold-the-target, from: A, to: B, since: 2026-02-02, source: Minutes, stated-by: operations}
+                    - {lever: hold-the-target, from: B, to: C, since: 2026-02-02, source: Minutes, stated-by: operations}
+                """;
+
+        assertThat(TenantConfiguration.load(write(text), "acme").leversDone().get("p"))
+                .hasSize(2)
+                .startsWith(
+                        new LeverDone("hold-the-target", "A", "B", LocalDate.of(2026, 2, 2), "Minutes", "operations"));
+        Path twice = write(text.replace("from: B, to: C", "from: A, to: B"));
+        assertThatThrownBy(() -> TenantConfiguration.load(twice, "acme"))
+                .hasMessageEndingWith(
+                        "/levers-done/p: the step of lever hold-the-target is declared before: what two levers did"
+                                + " to one step cannot be told apart");
+    }
+
     private Path write(String yaml) throws IOException {
         return Files.writeString(folder.resolve("acme.yaml"), yaml);
     }

@@ -2,6 +2,7 @@ package com.opsatc.contract.document;
 
 import com.opsatc.contract.advice.HeldBack;
 import com.opsatc.contract.advice.LookedAt;
+import com.opsatc.contract.advice.RealisedEffect;
 import com.opsatc.contract.advice.Recommendation;
 import com.opsatc.contract.value.ProcessValue;
 import java.util.List;
@@ -13,27 +14,30 @@ import java.util.Optional;
  * @param heldBack levers that would apply and are not recommended, each with the reason
  * @param lookedAt what each process was looked at for
  * @param values what the recommendations of each process would be worth; empty in documents of earlier builds
+ * @param realised what came of levers that the tenant says it pulled; empty where it says nothing
  */
 public record RecommendationsDocument(
         DocumentHeader header,
         List<Recommendation> recommendations,
         List<HeldBack> heldBack,
         List<LookedAt> lookedAt,
-        List<ProcessValue> values) {
+        List<ProcessValue> values,
+        List<RealisedEffect> realised) {
     public RecommendationsDocument {
         recommendations = List.copyOf(recommendations);
         heldBack = List.copyOf(heldBack);
         lookedAt = List.copyOf(lookedAt);
         values = values == null ? List.of() : List.copyOf(values);
+        realised = realised == null ? List.of() : List.copyOf(realised);
     }
 
-    /** Without a word of what they would be worth. */
+    /** Without a word of what they would be worth, or of what came of earlier ones. */
     public RecommendationsDocument(
             DocumentHeader header,
             List<Recommendation> recommendations,
             List<HeldBack> heldBack,
             List<LookedAt> lookedAt) {
-        this(header, recommendations, heldBack, lookedAt, List.of());
+        this(header, recommendations, heldBack, lookedAt, List.of(), List.of());
     }
 
     /** What the recommendations of a process would be worth; empty where it is not said. */

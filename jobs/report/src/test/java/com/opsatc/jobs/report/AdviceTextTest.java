@@ -45,6 +45,17 @@ final class AdviceTextTest {
     }
 
     @Test
+    void realised_saysWhatIsSeenWithBeforeAndSinceOfTheStepAndItsPeers() {
+        assertThat(PAGE.html())
+                .contains("What came of levers that were pulled")
+                .contains("<span>no signal</span> <code>E-order-to-cash-001</code>")
+                .contains("as operations states: <bdi class=\"tenant-text\">Minutes &lt;of&gt; the board</bdi>")
+                .contains(
+                        "<bdi class=\"tenant-text\">Bill</bdi> → <bdi class=\"tenant-text\">Pay</bdi> <small>untouched</small>")
+                .contains("<td class=\"n\">2\u00a0h, n 500</td><td class=\"n\">1\u00a0h, n 605</td>");
+    }
+
+    @Test
     void heldBack_andLookedAt_areFoldedAway() {
         assertThat(PAGE.html())
                 .contains("Nothing is recommended: nothing that was looked at carries it.")

@@ -75,7 +75,7 @@ public final class BucketBootstrap {
         return (2 * Math.multiplyExact(hits, MILLION) + members) / Math.multiplyExact(2, members);
     }
 
-    private static long[] replicates(long[] bucketSums, long seed) {
+    static long[] replicates(long[] bucketSums, long seed) {
         if (bucketSums.length != BUCKETS) {
             throw new IllegalArgumentException(
                     "Invalid bucket sums: expected " + BUCKETS + " buckets, not " + bucketSums.length);
@@ -91,7 +91,7 @@ public final class BucketBootstrap {
         return replicates;
     }
 
-    private static Range middle(long[] replicates) {
+    static Range middle(long[] replicates) {
         return new Range(Quantile.type7(replicates, 25, 1000), Quantile.type7(replicates, 975, 1000));
     }
 

@@ -12,9 +12,9 @@ import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
-import com.opsatc.contract.value.ValueRate;
 import com.opsatc.process.finding.Findings.Found;
 import com.opsatc.process.finding.Findings.Looked;
+import com.opsatc.process.recommend.realised.RealisedEffects;
 import com.opsatc.process.recommend.value.Valuation;
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,16 +27,16 @@ import java.util.stream.Stream;
  * @param executions whether an event of the log of steps is an execution of its activity, so that the same activity twice is
  *     work done again
  * @param checks of the log
- * @param rates what the tenant says that things are worth, of any date
+ * @param declared by the tenant
  */
 public record Considered(
-        Looked looked, Found found, Levers levers, boolean executions, List<LogCheck> checks, List<ValueRate> rates) {
+        Looked looked, Found found, Levers levers, boolean executions, List<LogCheck> checks, Declared declared) {
     public Considered {
         requireNonNull(looked, "looked");
         requireNonNull(found, "found");
         requireNonNull(levers, "levers");
         checks = List.copyOf(checks);
-        rates = List.copyOf(rates);
+        requireNonNull(declared, "declared");
     }
 
     Definitions definitions() {
@@ -52,8 +52,13 @@ public record Considered(
         return new Valuation(
                 process(),
                 definitions().require("recommended-value").ref(),
-                rates,
+                declared.rates(),
                 looked.process().asOf());
+    }
+
+    /** What is seen of levers that were pulled. */
+    RealisedEffects realised() {
+        return new RealisedEffects(looked, levers, declared.done());
     }
 
     String process() {

@@ -92,7 +92,8 @@ public final class Recommendations {
                 given,
                 heldBack.subList(0, Math.min(MOST_HELD_BACK, heldBack.size())),
                 seen.stream().map(each -> lookedAt(in, each, given)).toList(),
-                in.valuation().of(given));
+                in.valuation().of(given),
+                in.realised().of(sink));
     }
 
     private static LookedAt lookedAt(Considered in, Seen seen, List<Recommendation> given) {

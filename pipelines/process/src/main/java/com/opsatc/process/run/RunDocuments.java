@@ -185,7 +185,8 @@ final class RunDocuments {
                 advice.stream().flatMap(each -> each.recommendations().stream()).toList(),
                 advice.stream().flatMap(each -> each.heldBack().stream()).toList(),
                 advice.stream().flatMap(each -> each.lookedAt().stream()).toList(),
-                advice.stream().map(Advice::value).toList());
+                advice.stream().map(Advice::value).toList(),
+                advice.stream().flatMap(each -> each.realised().stream()).toList());
     }
 
     private static List<ProcessEdges> edges(List<ProcessState> processes) {

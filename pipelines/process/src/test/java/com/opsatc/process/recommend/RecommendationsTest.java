@@ -238,7 +238,8 @@ final class RecommendationsTest {
                 Processes.definitions(),
                 DeclaredWaits.NONE);
         return Recommendations.of(
-                new Considered(looked, Findings.of(looked, into), LEVERS, /* executions= */ true, List.of(), List.of()),
+                new Considered(
+                        looked, Findings.of(looked, into), LEVERS, /* executions= */ true, List.of(), Declared.NOTHING),
                 into);
     }
 
@@ -259,7 +260,8 @@ final class RecommendationsTest {
                 Processes.definitions(),
                 waits);
         return Recommendations.of(
-                new Considered(looked, Findings.of(looked, sink), LEVERS, executions, List.of(), List.of()), sink);
+                new Considered(looked, Findings.of(looked, sink), LEVERS, executions, List.of(), Declared.NOTHING),
+                sink);
     }
 
     private void assertRecomputed(Advice advice) {

@@ -45,7 +45,10 @@ final class RecommendationTable {
     private RecommendationTable() {}
 
     static List<DocumentView.Titled> of(RecommendationsDocument document, Map<String, String> kpis) {
-        return Stream.concat(told(document, kpis), WorthTables.of(document)).toList();
+        return Stream.concat(
+                        told(document, kpis),
+                        Stream.concat(WorthTables.of(document), Stream.of(RealisedTable.of(document))))
+                .toList();
     }
 
     private static Stream<DocumentView.Titled> told(RecommendationsDocument document, Map<String, String> kpis) {

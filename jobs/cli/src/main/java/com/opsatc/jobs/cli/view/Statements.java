@@ -1,5 +1,6 @@
 package com.opsatc.jobs.cli.view;
 
+import com.opsatc.contract.advice.RealisedEffect;
 import com.opsatc.contract.advice.Recommendation;
 import com.opsatc.contract.claim.Finding;
 import java.util.List;
@@ -28,6 +29,10 @@ public final class Statements {
 
     public static String of(Recommendation advice, Map<String, String> kpis) {
         return of(advice.statement(), advice.subjects(), kpis);
+    }
+
+    static String of(RealisedEffect effect) {
+        return of(effect.statement(), effect.subjects(), Map.of());
     }
 
     private static String of(String statement, List<String> subjects, Map<String, String> kpis) {

@@ -1,5 +1,6 @@
 package com.opsatc.jobs.host.verify;
 
+import com.opsatc.contract.advice.RealisedEffect;
 import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.DocumentType;
 import com.opsatc.contract.document.Documents;
@@ -13,6 +14,7 @@ import com.opsatc.contract.quality.FileQuality;
 import com.opsatc.contract.value.ProcessValue;
 import com.opsatc.evidence.EffectCheck;
 import com.opsatc.evidence.FigureCheck;
+import com.opsatc.evidence.RealisedCheck;
 import com.opsatc.evidence.ValueCheck;
 import com.opsatc.tenancy.run.Published;
 import com.opsatc.tenancy.run.StoredTables;
@@ -188,7 +190,26 @@ public final class Verifications {
                         advice.size(),
                         "effects of recommendations, " + by,
                         brokenAdvice),
-                worth(published));
+                worth(published),
+                realised(published));
+    }
+
+    private static Verification.Check realised(Published published) {
+        List<RealisedEffect> effects = published
+                .readIfThere(Documents.RECOMMENDATIONS)
+                .map(RecommendationsDocument::realised)
+                .orElse(List.of());
+        List<String> broken = effects.stream()
+                .filter(each -> !holds(() -> RealisedCheck.of(each, published::stream)))
+                .map(RealisedEffect::id)
+                .toList();
+
+        return new Verification.Check(
+                "realised",
+                effects.size() - (long) broken.size(),
+                effects.size(),
+                "what came of levers that were pulled, computed again from their evidence",
+                broken);
     }
 
     /** Money and hours follow from effects that are held against their rows, and from rates that stand beside them. */

@@ -7,9 +7,13 @@ import com.opsatc.contract.advice.Guardrail;
 import com.opsatc.contract.advice.HeldBack;
 import com.opsatc.contract.advice.LeverRef;
 import com.opsatc.contract.advice.LookedAt;
+import com.opsatc.contract.advice.RealisedEffect;
+import com.opsatc.contract.advice.RealisedEffectBuilder;
+import com.opsatc.contract.advice.RealisedState;
 import com.opsatc.contract.advice.RecommendationBuilder;
 import com.opsatc.contract.advice.Recomputed;
 import com.opsatc.contract.advice.Sign;
+import com.opsatc.contract.advice.StepChange;
 import com.opsatc.contract.advice.Watch;
 import com.opsatc.contract.claim.DefinitionRef;
 import com.opsatc.contract.claim.Direction;
@@ -104,7 +108,8 @@ final class SampleAdvice {
                 List.of(
                         new LookedAt("order-to-cash", Sign.LONG_TAIL, 10, 1, 1, "A quarter of its time is in a tenth."),
                         new LookedAt("incident", Sign.LONG_TAIL, 4, 0, 0, "A quarter of its time is in a tenth.")),
-                List.of(worth(), nothing()));
+                List.of(worth(), nothing()),
+                List.of(realised()));
     }
 
     /** Of 88.4 d at the least, 700 d halfway and 1,300 d at the most, at 2.00 EUR a day of which half comes. */
@@ -128,6 +133,39 @@ final class SampleAdvice {
                 List.of(new ChannelTotal(
                         Channel.WORKING_CAPITAL, 3, days, money, List.of("R-order-to-cash-001"), List.of())),
                 List.of(new NotValued(Channel.LABOUR, "Not measured in money: no rate.")));
+    }
+
+    private static RealisedEffect realised() {
+        return RealisedEffectBuilder.builder()
+                .id("E-order-to-cash-001")
+                .process("order-to-cash")
+                .lever(new LeverRef("hold-the-target", 1))
+                .definition(new DefinitionRef("realised-effect", 1))
+                .subjects(List.of("Pack <it>", "Ship"))
+                .since(SampleDocuments.WINDOW.from().plusWeeks(8))
+                .state(RealisedState.NO_SIGNAL)
+                .statement("No signal from {subject.1} to {subject.2}: the time since is neither shorter nor longer.")
+                .change(new BigDecimal("-0.0100"))
+                .interval(SampleKpis.interval("-0.0500", "0.0300", "bucket-bootstrap"))
+                .before(SampleDocuments.WINDOW)
+                .after(SampleDocuments.WINDOW)
+                .step(change(List.of("Pack <it>", "Ship"), "E-order-to-cash-001"))
+                .peers(List.of(change(List.of("Bill", "Pay"), "E-order-to-cash-001-peer-1")))
+                .source("Minutes <of> the board")
+                .statedBy("operations")
+                .build();
+    }
+
+    private static StepChange change(List<String> subjects, String id) {
+        return new StepChange(
+                subjects,
+                500,
+                605,
+                6_000_000,
+                7_260_000,
+                7_200_000_000L,
+                3_600_000_000L,
+                SampleDocuments.evidence(id, "sap", 1105));
     }
 
     private static ProcessValue nothing() {

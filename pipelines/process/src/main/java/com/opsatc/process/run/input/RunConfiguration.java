@@ -4,8 +4,10 @@ import com.opsatc.connector.Connector;
 import com.opsatc.connector.ConnectorProblem;
 import com.opsatc.connector.Connectors;
 import com.opsatc.connector.FindingScope;
+import com.opsatc.connector.LeverDone;
 import com.opsatc.connector.TenantConfiguration;
 import com.opsatc.connector.TitleSetting;
+import com.opsatc.contract.advice.Lever;
 import com.opsatc.contract.advice.Levers;
 import com.opsatc.contract.claim.Definition;
 import com.opsatc.contract.claim.DefinitionRef;
@@ -15,10 +17,11 @@ import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.id.Sha256;
 import com.opsatc.contract.json.CanonicalJson;
 import com.opsatc.contract.run.RunRequest;
-import com.opsatc.contract.value.ValueRate;
+import com.opsatc.contract.text.Nearest;
 import com.opsatc.process.admit.map.ConnectorExpressions;
 import com.opsatc.process.admit.read.SourceSpec;
 import com.opsatc.process.kpi.Kpis;
+import com.opsatc.process.recommend.Declared;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -84,6 +87,7 @@ public record RunConfiguration(
         }
 
         TenantConfiguration tenant = tenant(request, sources);
+        requireLevers(tenant, levers);
         Map<String, Object> whole = new TreeMap<>();
         whole.put("zone", request.zone());
         whole.put("sources", meaning);
@@ -111,6 +115,23 @@ public record RunConfiguration(
         }
     }
 
+    private static void requireLevers(TenantConfiguration tenant, Levers levers) {
+        List<String> known = levers.all().stream().map(Lever::id).toList();
+        tenant.leversDone().values().stream()
+                .flatMap(List::stream)
+                .map(LeverDone::lever)
+                .filter(lever -> !known.contains(lever))
+                .findFirst()
+                .ifPresent(lever -> {
+                    List<String> near = Nearest.of(lever, known);
+                    throw new PipelineException(
+                            ErrorCode.CONFIGURATION,
+                            "Cannot use the configuration of tenant " + tenant.tenant() + ": levers-done has lever "
+                                    + lever + ", which conf/levers does not"
+                                    + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
+                });
+    }
+
     /** What the tenant declares, which must be of processes that it has. */
     private static TenantConfiguration tenant(RunRequest request, List<SourceSpec> sources) {
         String name = request.tenant().value();
@@ -124,6 +145,7 @@ public record RunConfiguration(
         Set<String> named = new TreeSet<>(tenant.processes().keySet());
         named.addAll(tenant.processCalendars().keySet());
         named.addAll(tenant.valueRates().keySet());
+        named.addAll(tenant.leversDone().keySet());
         for (String declared : named) {
             if (!processes.contains(declared)) {
                 throw new PipelineException(
@@ -140,9 +162,11 @@ public record RunConfiguration(
         return tenant.processes().getOrDefault(process, FindingScope.NONE);
     }
 
-    /** What the tenant says that things are worth in a process, of any date. */
-    public List<ValueRate> valueRates(String process) {
-        return tenant.valueRates().getOrDefault(process, List.of());
+    /** What the tenant declares of a process that recommendations rest on. */
+    public Declared declaredOf(String process) {
+        return new Declared(
+                tenant.valueRates().getOrDefault(process, List.of()),
+                tenant.leversDone().getOrDefault(process, List.of()));
     }
 
     /** Sources of one process make one log, so that they must mean the same by it. */

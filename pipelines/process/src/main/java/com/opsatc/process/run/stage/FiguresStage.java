@@ -111,7 +111,7 @@ public final class FiguresStage {
                                 configuration.levers(),
                                 process.mined().stepsAreExecutions(),
                                 process.checks(),
-                                configuration.valueRates(process.connector().process())),
+                                configuration.declaredOf(process.connector().process())),
                         sink));
                 alternations.addAll(
                         process.mined().alternations(process.connector().system()));

@@ -187,7 +187,7 @@ final class ValuationTest {
     private static ProcessValue value(List<Recommendation> advice, ValueRate... rates) {
         ProcessValue value = new Valuation("order-to-cash", DEFINITION, List.of(rates), AS_OF).of(advice);
         RecommendationsDocument document =
-                new RecommendationsDocument(EXAMPLE.header(), advice, List.of(), List.of(), List.of(value));
+                new RecommendationsDocument(EXAMPLE.header(), advice, List.of(), List.of(), List.of(value), List.of());
         ContractSchemas.validate("recommendations", CanonicalJson.write(document));
         assertThat(CanonicalJson.read(CanonicalJson.write(document), RecommendationsDocument.class)
                         .values())

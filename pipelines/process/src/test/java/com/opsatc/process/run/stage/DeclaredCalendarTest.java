@@ -62,8 +62,8 @@ class DeclaredCalendarTest {
                 Processes.objects(List.of()),
                 UTC,
                 LocalDate.of(2026, 12, 28));
-        TenantConfiguration tenant =
-                new TenantConfiguration("acme", null, new TreeMap<>(Map.of("office", OFFICE)), every, byProcess, null);
+        TenantConfiguration tenant = new TenantConfiguration(
+                "acme", null, new TreeMap<>(Map.of("office", OFFICE)), every, byProcess, null, null);
         return DeclaredCalendar.clocks(
                 in,
                 new RunConfiguration(

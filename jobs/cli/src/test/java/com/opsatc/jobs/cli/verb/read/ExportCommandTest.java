@@ -61,6 +61,7 @@ class ExportCommandTest {
             "recommendations-looked-at",
             "recommendations-worth",
             "recommendations-not-in-money",
+            "recommendations-realised",
             "quality",
             "quality-streams",
             "quality-quarantine",
