@@ -30,15 +30,21 @@ final class AdvisoryHandler {
 
     private final AdvisoryConfig config;
     private final PublishedDocuments documents;
+    private final Slices slices;
     private final TokenVerifier verifier;
     private final ServiceMetrics metrics;
     private final RequestTelemetry telemetry;
     private final byte[] openApi = OpenApi.document();
 
     AdvisoryHandler(
-            AdvisoryConfig config, PublishedDocuments documents, ServiceMetrics metrics, RequestTelemetry telemetry) {
+            AdvisoryConfig config,
+            PublishedDocuments documents,
+            Slices slices,
+            ServiceMetrics metrics,
+            RequestTelemetry telemetry) {
         this.config = config;
         this.documents = documents;
+        this.slices = slices;
         this.verifier = new TokenVerifier(config.tokens(), config.clock());
         this.metrics = metrics;
         this.telemetry = telemetry;
@@ -141,6 +147,10 @@ final class AdvisoryHandler {
             return documents.runs(asker(request, access)).map(CanonicalJson::write);
         }
 
+        if (route.equals(Route.SLICE)) {
+            return Optional.of(slice(request, asker(request, access)));
+        }
+
         Optional<byte[]> document = documents.document(
                 asker(request, access), AskedRun.of(request), route.document().name());
         return route.equals(Route.FINDING)
@@ -150,6 +160,20 @@ final class AdvisoryHandler {
 
     private static Asker asker(Context request, Access access) {
         return new Asker(access.tenant(), access.subject(), request.ip());
+    }
+
+    private byte[] slice(Context request, Asker asker) {
+        String kpi = request.queryParam("kpi");
+        String where = request.queryParam("where");
+        if (kpi == null || where == null) {
+            throw new HttpResponseException(400);
+        }
+
+        Slices.Sliced sliced = slices.slice(asker, AskedRun.of(request), kpi, where);
+        if (sliced.json() == null) {
+            throw new HttpResponseException(sliced.status());
+        }
+        return sliced.json();
     }
 
     /** Asked for by every route that needs it, not only by the path's prefix: a path can be spelt in more than one way. */

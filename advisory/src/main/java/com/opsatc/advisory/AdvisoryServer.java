@@ -50,19 +50,26 @@ public final class AdvisoryServer implements AutoCloseable {
         return start(config, documents, PlatformTelemetry.off());
     }
 
+    /** As {@link #start(AdvisoryConfig, PublishedDocuments, Slices, PlatformTelemetry)}, without slices. */
+    public static AdvisoryServer start(
+            AdvisoryConfig config, PublishedDocuments documents, PlatformTelemetry telemetry) {
+        return start(config, documents, Slices.OFF, telemetry);
+    }
+
     /**
      * Starts the service; it listens when this returns. A port that is taken is an exception.
      *
      * @param telemetry told of every request whose token was accepted; the caller closes it, after the service
      */
     public static AdvisoryServer start(
-            AdvisoryConfig config, PublishedDocuments documents, PlatformTelemetry telemetry) {
+            AdvisoryConfig config, PublishedDocuments documents, Slices slices, PlatformTelemetry telemetry) {
         requireNonNull(config, "config");
+        requireNonNull(slices, "slices");
         requireNonNull(documents, "documents");
         requireNonNull(telemetry, "telemetry");
         ServiceMetrics metrics = new ServiceMetrics();
         RequestTelemetry requests = new RequestTelemetry(telemetry, config.clock());
-        AdvisoryHandler handler = new AdvisoryHandler(config, documents, metrics, requests);
+        AdvisoryHandler handler = new AdvisoryHandler(config, documents, slices, metrics, requests);
         Javalin server = Javalin.create(javalin -> {
             configure(javalin, config, metrics);
             javalin.requestLogger.http((request, ms) -> handler.answered(request));

@@ -44,6 +44,10 @@ final class OpenApi {
         if (route.equals(Route.FINDING)) {
             parameter(operation, "finding");
         }
+        if (route.equals(Route.SLICE)) {
+            parameter(operation, "kpi");
+            parameter(operation, "where");
+        }
         if (route.document() != null) {
             parameter(operation, "run");
             parameter(operation, "as-of");
@@ -53,7 +57,10 @@ final class OpenApi {
         ObjectNode responses = operation.putObject("responses");
         answer(responses.putObject("200"), route);
         if (route.document() != null) {
-            response(responses, 400, "BadRun");
+            response(responses, 400, route.equals(Route.SLICE) ? "BadSlice" : "BadRun");
+        }
+        if (route.equals(Route.SLICE)) {
+            response(responses, 403, "TooSmall");
         }
         if (route.isOfATenant()) {
             security.addObject().putArray("token");

@@ -10,8 +10,17 @@ import java.util.TreeMap;
  */
 final class Problem {
     private static final Map<Integer, String[]> TEXTS = Map.of(
-            400, new String[] {"Bad Request", "The request is not well-formed HTTP."},
+            400,
+                    new String[] {
+                        "Bad Request",
+                        "The request is not well-formed, or asks for what cannot be read; /openapi.json says what can."
+                    },
             401, new String[] {"Unauthorized", "Send an access token for the tenant: Authorization: Bearer TOKEN."},
+            403,
+                    new String[] {
+                        "Forbidden",
+                        "The slice has fewer than 20 members, or leaves fewer over: a smaller group is not shown."
+                    },
             404,
                     new String[] {
                         "Not Found", "There is no such document for this token. The paths are in /openapi.json."

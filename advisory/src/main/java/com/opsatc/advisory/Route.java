@@ -31,6 +31,15 @@ record Route(
             "#/components/schemas/finding",
             "One finding",
             "One finding with the header of the document it stands in.");
+    static final Route SLICE = new Route(
+            "slice",
+            OF_A_TENANT + "slice",
+            Documents.KPIS,
+            MediaTypes.JSON,
+            "#/components/schemas/slice",
+            "A KPI over a part of its members",
+            "A KPI's figure over the members that the conditions hold of, with interval, n and cited records, computed twice"
+                    + " from the published rows. Groups of fewer than 20 are refused, and so is what would leave them over.");
     static final Route RUNS = new Route(
             "runs",
             OF_A_TENANT + "runs",
@@ -69,7 +78,7 @@ record Route(
     /** Every path that is answered: those of the catalogue's documents first. */
     static final List<Route> ALL = Stream.concat(
                     Documents.ALL.stream().filter(DocumentType::served).map(Route::of),
-                    Stream.of(FINDING, RUNS, HEALTHZ, METRICS, OPENAPI))
+                    Stream.of(FINDING, SLICE, RUNS, HEALTHZ, METRICS, OPENAPI))
             .toList();
 
     /** The route of a whole document. */

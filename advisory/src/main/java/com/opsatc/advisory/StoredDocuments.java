@@ -49,6 +49,22 @@ public final class StoredDocuments implements PublishedDocuments {
                         })));
     }
 
+    /**
+     * What is computed of a published run, recorded before it is read.
+     *
+     * @param object what is asked for, in the audit log
+     * @return empty when the tenant does not exist, is switched off, or has published no such run
+     */
+    public <T> Optional<T> published(Asker asker, AskedRun asked, String object, Function<Published, T> reader) {
+        return read(
+                asker,
+                scope -> head(scope, asked).map(head -> {
+                    AuditEntries.appendFrom(
+                            asker.address(), scope, AuditAction.QUERIED, object, Map.of("run", head.runId()));
+                    return reader.apply(Published.of(scope, head));
+                }));
+    }
+
     @Override
     public Optional<PublishedRuns> runs(Asker asker) {
         return read(asker, scope -> {

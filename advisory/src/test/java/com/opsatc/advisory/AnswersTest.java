@@ -92,6 +92,22 @@ final class AnswersTest {
                 .isEqualTo(all.path("findings").get(0).path("members").get(0));
     }
 
+    /** What cannot be answered has a status of its own, and never a word of the request. */
+    @ParameterizedTest
+    @CsvSource({
+        "?kpi=K-order-to-cash-cycle-time&where=period%20%3D%202013-W11, 403",
+        "?kpi=K-order-to-cash-cycle-time&where=canary, 400",
+        "?kpi=K-order-to-cash-cycle-time, 400",
+        "?where=period%20%3D%202013-W10, 400",
+        "?kpi=K-canary&where=period%20%3D%202013-W10, 404",
+    })
+    void get_ofASliceThatIsNone_saysWhyByItsStatus(String query, int status) throws Exception {
+        HttpResponse<byte[]> answer = service.getAs(ACME, "/v1/tenants/acme/slice" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(RunningService.text(answer)).contains("\"status\":" + status).doesNotContain("canary", "2013");
+    }
+
     static List<Route> routes() {
         return Route.ALL;
     }
@@ -99,7 +115,8 @@ final class AnswersTest {
     @ParameterizedTest
     @MethodSource("routes")
     void head_ofEveryRoute_hasTheHeadersOfGetAndNoBody(Route route) throws Exception {
-        String path = route.path().replace("{tenant}", "acme").replace("{id}", Samples.FINDING_ID);
+        String path = route.path().replace("{tenant}", "acme").replace("{id}", Samples.FINDING_ID)
+                + (route.equals(Route.SLICE) ? Samples.SLICE_QUERY : "");
         String bearer = "Authorization: Bearer " + service.token(ACME);
         if (route.equals(Route.METRICS)) {
             assertThat(service.raw("HEAD", path))

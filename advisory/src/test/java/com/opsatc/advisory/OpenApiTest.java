@@ -57,6 +57,7 @@ final class OpenApiTest {
                         "/v1/tenants/{tenant}/report",
                         "/v1/tenants/{tenant}/rules",
                         "/v1/tenants/{tenant}/runs",
+                        "/v1/tenants/{tenant}/slice",
                         "/v1/tenants/{tenant}/waiting");
         document.path("paths").forEach(path -> assertThat(names(path)).containsExactly("get", "head"));
     }
@@ -103,6 +104,8 @@ final class OpenApiTest {
         "/v1/tenants/{tenant}/findings/{id},acme,200",
         "/v1/tenants/{tenant}/report,acme,200",
         "/v1/tenants/{tenant}/runs,acme,200",
+        "/v1/tenants/{tenant}/slice,acme,200",
+        "/v1/tenants/{tenant}/slice,globex,404",
         "/v1/tenants/{tenant}/report,globex,404",
         "/v1/tenants/{tenant}/context,tampered,503",
         "/healthz,acme,200",
@@ -110,7 +113,8 @@ final class OpenApiTest {
         "/openapi.json,acme,200"
     })
     void answer_ofEveryRoute_isAsDescribed(String path, String tenant, int status) throws Exception {
-        String target = path.replace("{tenant}", tenant).replace("{id}", Samples.FINDING_ID);
+        String target = path.replace("{tenant}", tenant).replace("{id}", Samples.FINDING_ID)
+                + (path.endsWith("slice") ? Samples.SLICE_QUERY : "");
         HttpResponse<byte[]> answer = service.getAs(status == 503 ? TAMPERED : ACME, target);
 
         assertThat(answer.statusCode()).isEqualTo(status);

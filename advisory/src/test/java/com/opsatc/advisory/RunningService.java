@@ -51,7 +51,7 @@ final class RunningService implements AutoCloseable {
     RunningService(PlatformTelemetry telemetry) {
         AdvisoryConfig config =
                 AdvisoryConfig.local(0, tokens.rules(), InstantSource.fixed(NOW), () -> nanos.addAndGet(1_000_000));
-        server = AdvisoryServer.start(config, new Memory(), telemetry);
+        server = AdvisoryServer.start(config, new Memory(), this::slice, telemetry);
     }
 
     private final class Memory implements PublishedDocuments {
@@ -66,6 +66,20 @@ final class RunningService implements AutoCloseable {
             return Optional.of(
                     new PublishedRuns(asker.tenant(), List.of(new PublishedRuns.Published(RUN, DAY, NOW, true))));
         }
+    }
+
+    /** Of the sample's KPI the tenth week of 2013, and refusals. */
+    private Slices.Sliced slice(Asker asker, AskedRun which, String kpi, String where) {
+        asked.add(asker.tenant());
+        if (documents(asker.tenant()).isEmpty() || !kpi.equals("K-order-to-cash-cycle-time")) {
+            return Slices.Sliced.NONE;
+        }
+        if (!where.startsWith("period = ")) {
+            return Slices.Sliced.UNREADABLE;
+        }
+        return where.equals("period = 2013-W10")
+                ? Slices.Sliced.of(Samples.slice(asker.tenant()))
+                : Slices.Sliced.TOO_SMALL;
     }
 
     private Optional<byte[]> document(TenantId tenant, String name) {

@@ -54,6 +54,22 @@ final class Samples {
                         ("<!doctype html><title>" + tenant + "</title><p>ä").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Asks for the slice that there is. */
+    static final String SLICE_QUERY = "?kpi=K-order-to-cash-cycle-time&where=period%20%3D%202013-W10";
+
+    /** As the command line writes one. */
+    static byte[] slice(TenantId tenant) {
+        return ("{\"caveats\":[\"A look at " + tenant
+                        + ".\"],\"figure\":{\"aggregation\":\"median\",\"definition\":{\"id\":\"cycle-time\",\"version\":1},"
+                        + "\"id\":\"K-order-to-cash-cycle-time\",\"n\":31,\"no_interval\":\"It has too few members for one.\",\"open\":0,"
+                        + "\"recomputed\":\"value\",\"sample\":[{\"file\":\""
+                        + Sha256.of("file").hex()
+                        + "\",\"row\":1,\"system\":\"sap\"}],\"title\":\"Cycle time\",\"unit\":\"us\",\"value\":61,"
+                        + "\"where\":\"period = 2013-W10\",\"whole\":60,\"whole_excluded\":[],\"whole_n\":700,"
+                        + "\"window\":{\"from\":\"2013-03-04\",\"to\":\"2013-03-10\",\"zone\":\"UTC\"}},\"looks\":1}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private static byte[] findings(TenantId tenant) {
         return CanonicalJson.write(new FindingsDocument(
                 header(SchemaFile.FINDINGS, tenant),

@@ -19,8 +19,8 @@ final class TenantMatrixTest {
             RunningService.SILENT,
             RunningService.TAMPERED,
             new TenantId("absent"));
-    private static final List<String> NAMES =
-            List.of("context", "kpis", "findings", "findings/" + Samples.FINDING_ID, "report");
+    private static final List<String> NAMES = List.of(
+            "context", "kpis", "findings", "findings/" + Samples.FINDING_ID, "report", "slice" + Samples.SLICE_QUERY);
 
     private static RunningService service;
 

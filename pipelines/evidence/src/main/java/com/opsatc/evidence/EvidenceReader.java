@@ -124,8 +124,8 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
     }
 
     private SortedMap<String, String> attributes(int i) {
-        ListVector names = (ListVector) root.getVector(EvidenceColumns.ATTRIBUTES);
-        ListVector values = (ListVector) root.getVector(EvidenceColumns.ATTRIBUTE_VALUES);
+        ListVector names = columns.attributes;
+        ListVector values = columns.attributeValues;
         int first = names.getElementStartIndex(i);
         int end = names.getElementEndIndex(i);
         if (first != values.getElementStartIndex(i) || end != values.getElementEndIndex(i)) {
@@ -186,6 +186,8 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
         private final ListVector moreFiles;
         private final ListVector moreRows;
         private final ListVector moreKeys;
+        private final ListVector attributes;
+        private final ListVector attributeValues;
 
         private Columns(VectorSchemaRoot root) {
             record = (VarCharVector) root.getVector(EvidenceColumns.RECORD);
@@ -203,6 +205,8 @@ public final class EvidenceReader implements Iterator<EvidenceRow>, AutoCloseabl
             moreFiles = (ListVector) root.getVector(EvidenceColumns.MORE_FILES);
             moreRows = (ListVector) root.getVector(EvidenceColumns.MORE_ROWS);
             moreKeys = (ListVector) root.getVector(EvidenceColumns.MORE_KEYS);
+            attributes = (ListVector) root.getVector(EvidenceColumns.ATTRIBUTES);
+            attributeValues = (ListVector) root.getVector(EvidenceColumns.ATTRIBUTE_VALUES);
         }
     }
 }

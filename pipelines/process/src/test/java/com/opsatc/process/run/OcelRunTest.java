@@ -13,6 +13,7 @@ import com.opsatc.contract.document.ObjectPassages;
 import com.opsatc.contract.document.ProcessEdges;
 import com.opsatc.contract.figure.DurationFigures;
 import com.opsatc.contract.run.RunOutcome;
+import com.opsatc.evidence.EvidenceRow;
 import com.opsatc.process.run.Platform.TestTenant;
 import com.opsatc.process.testing.RealData;
 import java.math.BigDecimal;
@@ -45,6 +46,8 @@ class OcelRunTest {
         assertThat(List.of(outcome.read(), outcome.admitted(), outcome.quarantined(), outcome.duplicate()))
                 .containsExactly(facts.get("event_object").asLong(), 11_658L, 5_080L, 0L);
         LogFigures.assertHeldBySql(tenant);
+        CaseRows.assertAreTheMinedCases(
+                tenant, tenant.document(Documents.EDGES).processes().get(0).process());
         List<String> types = new ArrayList<>();
         for (ProcessEdges view : tenant.document(Documents.EDGES).processes()) {
             if (view.view() == LogView.OBJECT) {
@@ -81,6 +84,10 @@ class OcelRunTest {
         assertThat(views)
                 .extracting(ProcessEdges::view)
                 .containsExactly(LogView.ACTIVITY, LogView.OBJECT, LogView.OBJECT);
+        // Pick item 0, Place order 1, Ship 2; item 0, order 1.
+        assertThat(CaseRows.of(tenant, views.get(0).process()))
+                .extracting(EvidenceRow::contribution, EvidenceRow::attributes)
+                .containsExactly(tuple(4L, new TreeMap<>(Map.of("path", "1 0 0 2", "objects", "0 1"))));
         ProcessEdges cases = views.get(0);
         assertThat(cases.edges())
                 .extracting(Edge::from, Edge::to, Edge::objects)

@@ -20,6 +20,8 @@ import com.opsatc.kernel.statistics.Wilson;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A KPI's figure over a part of its members (definitions 1.18).
@@ -52,7 +54,7 @@ public record SliceFigure(
         List<Excluded> wholeExcluded,
         List<Citation> sample,
         Recomputed recomputed) {
-    /** The fewest cases of a cell, and of what a cell by more than time leaves over. */
+    /** The fewest cases of a cell, and of what a cell by more than time leaves over (definitions 1.18). */
     public static final int FLOOR = 20;
 
     private static final BigDecimal LEVEL = new BigDecimal("0.95");
@@ -62,10 +64,13 @@ public record SliceFigure(
     /**
      * Reads the rows to their end, and closes them.
      *
-     * @throws PipelineException (not found) where the figure is of open members too; (policy) where the slice, or what it leaves over, has too few members; (store) where the rows do
+     * @param names of the KPI's process; {@link SliceNames#NONE} where no condition is about what happened in a case
+     * @param cases the document of the process's cases; null where no condition asks
+     * @throws SliceSyntaxException where a name in the conditions stands for nothing
+     * @throws PipelineException (not found) where the figure is of open members too, or has no such attribute; (policy) where the slice, or what it leaves over, has too few members; (store) where the rows do
      *     not give the published figure
      */
-    public static SliceFigure of(KpiValue kpi, SliceWhere where, InputStream rows) {
+    static SliceFigure of(KpiValue kpi, SliceWhere where, SliceNames names, InputStream rows, InputStream cases) {
         if (!kpi.measured()) {
             throw new IllegalArgumentException("Cannot slice " + kpi.id() + ": it is not measured");
         }
@@ -78,31 +83,58 @@ public record SliceFigure(
                             + " them apart");
         }
 
+        SliceParts parts = new SliceParts(where, names);
         SliceMembers all = new SliceMembers();
         SliceMembers in = new SliceMembers();
+        TreeSet<String> attributes = new TreeSet<>();
         long open = 0;
-        try (EvidenceReader reader = new EvidenceReader(requireNonNull(rows, "rows"))) {
+        try (EvidenceReader reader = new EvidenceReader(requireNonNull(rows, "rows"));
+                CasePaths paths = cases == null ? null : new CasePaths(cases)) {
             while (reader.hasNext()) {
                 EvidenceRow row = reader.next();
-                boolean held = where.holds(row);
+                attributes.addAll(row.attributes().keySet());
+                SlicedMember member = new SlicedMember(row, paths == null ? null : paths.of(row.record()));
                 if (row.censored()) {
-                    open += held ? 1 : 0;
+                    open += parts.holds(member) ? 1 : 0;
                 } else if (!row.date().isBefore(kpi.window().from())
                         && !row.date().isAfter(kpi.window().to())) {
                     all.add(row);
-                    if (held) {
+                    if (parts.add(member)) {
                         in.add(row);
                     }
                 }
             }
+            requireCases(kpi, names, paths);
         }
+        requireAttributes(kpi, where, attributes);
+        requireFloor(kpi, parts, in.records());
         return of(kpi, where, all.counted(), in.counted(), open);
+    }
+
+    private static void requireCases(KpiValue kpi, SliceNames names, CasePaths paths) {
+        if (paths != null && paths.count() != names.cases()) {
+            throw new PipelineException(
+                    ErrorCode.STORE,
+                    "Cannot slice " + kpi.id() + ": the document of its cases has not as many as the process; opsatc"
+                            + " verify says what does not hold");
+        }
+    }
+
+    private static void requireAttributes(KpiValue kpi, SliceWhere where, Set<String> known) {
+        where.terms().stream()
+                .filter(term -> term.kind() == SliceDimension.ATTRIBUTE && !known.contains(term.name()))
+                .findFirst()
+                .ifPresent(term -> {
+                    throw new SliceSyntaxException(
+                            term.position(),
+                            "no attribute of this name is declared of what " + kpi.id() + " counts"
+                                    + (known.isEmpty() ? "" : "; there are " + String.join(", ", known)));
+                });
     }
 
     private static SliceFigure of(
             KpiValue kpi, SliceWhere where, SliceMembers.Counted all, SliceMembers.Counted in, long open) {
         requireWhole(kpi, all);
-        requireFloor(kpi, where, all, in);
         BigDecimal value = in.figure(kpi.aggregation());
         if (in.again(kpi.aggregation()).compareTo(value) != 0) {
             throw new PipelineException(
@@ -142,19 +174,24 @@ public record SliceFigure(
     }
 
     /** How many there are is not told. */
-    private static void requireFloor(
-            KpiValue kpi, SliceWhere where, SliceMembers.Counted all, SliceMembers.Counted in) {
-        if (in.records() < FLOOR) {
+    private static void requireFloor(KpiValue kpi, SliceParts parts, long records) {
+        if (records < FLOOR) {
             throw refused(
                     kpi, "it has fewer than " + FLOOR + " members, and a smaller group is not shown; ask for more");
         }
 
-        long left = all.records() - in.records();
-        if (where.isByMoreThanPeriod() && left > 0 && left < FLOOR) {
+        if (parts.leavesFewerThan(FLOOR)) {
             throw refused(
                     kpi,
                     "what it leaves over has fewer than " + FLOOR
                             + " members, and would follow from the difference; ask for less, or for all");
+        }
+
+        if (parts.hasValueFewerThan(FLOOR)) {
+            throw refused(
+                    kpi,
+                    "one of its values has fewer than " + FLOOR
+                            + " members, and would follow from the difference; leave it out, or ask for all");
         }
     }
 

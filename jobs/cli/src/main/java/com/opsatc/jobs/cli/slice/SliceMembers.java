@@ -41,19 +41,21 @@ final class SliceMembers {
         }
     }
 
+    /** How many cases, lines or tickets there are so far. */
+    long records() {
+        return records;
+    }
+
     Counted counted() {
-        return new Counted(
-                contributions.build().toArray(), weights.build().toArray(), records, first, last, List.copyOf(cited));
+        return new Counted(contributions.build().toArray(), weights.build().toArray(), first, last, List.copyOf(cited));
     }
 
     /**
      * All of them.
      *
-     * @param records how many cases, lines or tickets they are of
      * @param first and {@code last}: their dates; null where there are none
      */
-    record Counted(
-            long[] contributions, long[] weights, long records, LocalDate first, LocalDate last, List<Citation> cited) {
+    record Counted(long[] contributions, long[] weights, LocalDate first, LocalDate last, List<Citation> cited) {
         int n() {
             return contributions.length;
         }

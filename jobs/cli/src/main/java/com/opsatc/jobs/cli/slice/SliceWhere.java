@@ -2,23 +2,27 @@ package com.opsatc.jobs.cli.slice;
 
 import static java.util.Objects.requireNonNull;
 
-import com.opsatc.evidence.EvidenceRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which members a slice is of: conditions that all hold, one a dimension.
+ * Which members a slice is of: conditions that all hold, one a dimension and attribute.
  *
  * <pre>
  *   where     = condition {"and" condition}
  *   condition = dimension "=" value | dimension "in" value ".." value | dimension "in" "(" value {"," value} ")"
- *   dimension = "period" | "system"
+ *             | activity "before" activity
+ *   dimension = "period" | "system" | "variant" | "object-type" | name of a declared attribute
  *   value     = week | month | year | word | text in double quotes
  * </pre>
  */
 public final class SliceWhere {
+    /** More say nothing that a reader keeps in mind, and every part that they leave over is looked at. */
+    private static final int MOST = 5;
+
+    private static final String BEFORE = "before";
     private static final String PERSON = "(?i).*(user|person|employee|agent|actor|resource|worker|operator|assignee).*";
     private static final String MEMBER = "(?i).*(case|record|key|row|order|ticket|_?id)";
 
@@ -33,13 +37,13 @@ public final class SliceWhere {
         return new Parser(SliceWord.all(requireNonNull(slice, "slice"))).where();
     }
 
-    boolean holds(EvidenceRow row) {
-        return terms.stream().allMatch(term -> term.holds().test(row));
+    /** Whether it asks what happened in a member's case. */
+    boolean isOfCases() {
+        return terms.stream().anyMatch(term -> term.kind().isOfCases());
     }
 
-    /** Whether it parts members by anything but when they were. */
-    boolean isByMoreThanPeriod() {
-        return terms.stream().anyMatch(term -> term.dimension() != SliceDimension.PERIOD);
+    List<SliceTerm> terms() {
+        return terms;
     }
 
     /** The same text for slices of the same conditions, however they were written. */
@@ -68,35 +72,56 @@ public final class SliceWhere {
                 expect("and", "expected 'and', or the end");
                 terms.add(term(terms));
             }
-            terms.sort(Comparator.comparing(SliceTerm::dimension));
+            if (terms.size() > MOST) {
+                throw new SliceSyntaxException(
+                        terms.get(MOST).position(), "a slice has at most " + MOST + " conditions");
+            }
+
+            terms.sort(Comparator.comparing(SliceTerm::kind).thenComparing(SliceTerm::text));
             return new SliceWhere(terms);
         }
 
         private SliceTerm term(List<SliceTerm> before) {
             SliceWord name = next();
-            SliceDimension dimension =
-                    name.quoted() ? null : SliceDimension.of(name.text()).orElse(null);
-            if (dimension == null) {
-                throw new SliceSyntaxException(name.position(), unknown(name.text()));
+            SliceTerm term = peek().is(BEFORE) && name.isValue() ? before(name) : term(name);
+            if (before.stream().anyMatch(other -> other.name().equals(term.name()))) {
+                throw new SliceSyntaxException(name.position(), "this condition is there already");
             }
 
-            if (before.stream().anyMatch(term -> term.dimension() == dimension)) {
-                throw new SliceSyntaxException(name.position(), dimension.word() + " is there already");
-            }
-
-            if (peek().is("=")) {
-                next();
-                return dimension.oneOf(List.of(value()));
-            }
-
-            expect("in", "expected '=' or 'in'");
-            return peek().is("(") ? dimension.oneOf(list()) : range(dimension);
+            return term;
         }
 
-        private SliceTerm range(SliceDimension dimension) {
+        private SliceTerm before(SliceWord first) {
+            next();
+            return SliceDimension.BEFORE.oneOf(first, List.of(value()));
+        }
+
+        private SliceTerm term(SliceWord name) {
+            SliceDimension dimension = dimension(name);
+            if (peek().is("=")) {
+                next();
+                return dimension.oneOf(name, List.of(value()));
+            }
+
+            expect("in", "expected '=', 'in' or 'before'");
+            return peek().is("(") ? dimension.oneOf(name, list()) : range(dimension, name);
+        }
+
+        private static SliceDimension dimension(SliceWord name) {
+            if (name.quoted()
+                    || !name.isValue()
+                    || name.text().matches(PERSON)
+                    || name.text().matches(MEMBER)) {
+                throw new SliceSyntaxException(name.position(), unknown(name));
+            }
+
+            return SliceDimension.of(name.text()).orElse(SliceDimension.ATTRIBUTE);
+        }
+
+        private SliceTerm range(SliceDimension dimension, SliceWord name) {
             SliceWord first = value();
             expect("..", "expected '..' and where it ends, as in 2013-W10..2013-W20");
-            return dimension.range(first, value());
+            return dimension.range(name, first, value());
         }
 
         private List<SliceWord> list() {
@@ -137,13 +162,13 @@ public final class SliceWhere {
             return word;
         }
 
-        private static String unknown(String word) {
+        private static String unknown(SliceWord word) {
             String allowed = "expected " + SliceDimension.allowed();
-            if (word.matches(PERSON)) {
+            if (!word.quoted() && word.text().matches(PERSON)) {
                 return "no figure is of a person; " + allowed;
             }
 
-            return word.matches(MEMBER)
+            return !word.quoted() && word.text().matches(MEMBER)
                     ? "one member is no slice, 'opsatc explain ID --all' lists them; " + allowed
                     : allowed;
         }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SliceFigureTest {
@@ -26,7 +27,16 @@ class SliceFigureTest {
     private static final String WEEKS = "period in 2013-W10..2013-W14";
 
     private static SliceFigure slice(SliceSample sample, String where) {
-        return SliceFigure.of(sample.kpi(), SliceWhere.parse(where), new ByteArrayInputStream(sample.document()));
+        return slice(sample.kpi(), sample, where);
+    }
+
+    private static SliceFigure slice(KpiValue kpi, SliceSample sample, String where) {
+        return SliceFigure.of(
+                kpi,
+                SliceWhere.parse(where),
+                SliceNames.NONE,
+                new ByteArrayInputStream(sample.document()),
+                /* cases= */ null);
     }
 
     /** The rows of the slice, found anew. */
@@ -132,8 +142,7 @@ class SliceFigureTest {
                 .interval(new Interval(new BigDecimal("0.95"), BigDecimal.ZERO, BigDecimal.ONE, "cluster-bootstrap"))
                 .build();
 
-        SliceFigure figure =
-                SliceFigure.of(clustered, SliceWhere.parse(WEEKS), new ByteArrayInputStream(sample.document()));
+        SliceFigure figure = slice(clustered, sample, WEEKS);
 
         assertThat(figure.interval()).isNull();
         assertThat(figure.noInterval()).startsWith("Its members belong together");
@@ -177,8 +186,7 @@ class SliceFigureTest {
                 .value(sample.kpi().value().add(BigDecimal.ONE))
                 .build();
 
-        assertThatThrownBy(() ->
-                        SliceFigure.of(other, SliceWhere.parse(WEEKS), new ByteArrayInputStream(sample.document())))
+        assertThatThrownBy(() -> slice(other, sample, WEEKS))
                 .hasMessage("Cannot slice " + SliceSample.ID
                         + ": its rows do not give the published figure; opsatc verify says what does not hold");
     }
@@ -191,9 +199,96 @@ class SliceFigureTest {
                 .aggregation(Aggregation.SURVIVAL_MEDIAN)
                 .build();
 
-        assertThatThrownBy(() ->
-                        SliceFigure.of(survival, SliceWhere.parse(WEEKS), new ByteArrayInputStream(sample.document())))
+        assertThatThrownBy(() -> slice(survival, sample, WEEKS))
                 .hasMessage("Cannot slice " + SliceSample.ID
                         + ": it is of open members too, which slices leave out; slice the KPI that has them apart");
+    }
+
+    @Test
+    void slice_attribute_isOfTheMembersThatHaveTheValue() {
+        SliceSample sample = SliceSample.of(4, 700, Aggregation.SUM);
+
+        for (String where : List.of("country = north", "country = north and " + WEEKS)) {
+            List<EvidenceRow> rows = sample.rows().stream()
+                    .filter(row ->
+                            !row.censored() && row.attributes().get("country").equals("north"))
+                    .filter(row -> !where.contains("W10")
+                            || !row.date().isBefore(FROM) && !row.date().isAfter(TO))
+                    .toList();
+
+            SliceFigure figure = slice(sample, where);
+
+            assertThat(figure.n()).isEqualTo(rows.size());
+            assertThat(figure.value())
+                    .isEqualByComparingTo(BigDecimal.valueOf(
+                            rows.stream().mapToLong(EvidenceRow::contribution).sum()));
+        }
+    }
+
+    /** Alone, as what is left over, as one of several values, or as what one condition less would show. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "country = rare",
+                "country in (north, south)",
+                "country in (rare, north)",
+                "country in (rare, north) and period = 2013",
+                "system = sap and country in (north, south)",
+            })
+    void slice_smallGroup_isRefusedHoweverItWouldFollow(String where) {
+        SliceSample sample = SliceSample.of(4, 700, Aggregation.SUM);
+
+        assertThatThrownBy(() -> slice(sample, where))
+                .isInstanceOf(PipelineException.class)
+                .hasMessageContaining("fewer than 20 members")
+                .satisfies(e -> assertThat(((PipelineException) e).code()).isEqualTo(ErrorCode.POLICY_REFUSED));
+    }
+
+    @Test
+    void slice_attributeThatIsNotDeclared_isRefusedWithThoseThatAre() {
+        assertThatThrownBy(() -> slice(SliceSample.of(4, 700, Aggregation.SUM), "period = 2013 and colour = red"))
+                .isInstanceOf(SliceSyntaxException.class)
+                .hasMessage("at character 19: no attribute of this name is declared of what " + SliceSample.ID
+                        + " counts; there are country");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Check before Approve, 8, 0",
+        "Approve before Check, 8, 4",
+    })
+    void slice_activityBeforeAnother_isOfTheCasesInWhichItWasSo(String where, int every, int from) {
+        SliceSample sample = SliceSample.of(5, 700, Aggregation.MEDIAN);
+        List<EvidenceRow> rows = sample.rows().stream()
+                .filter(row -> Integer.parseInt(row.record().substring(5)) % every == from && !row.censored())
+                .toList();
+
+        SliceFigure figure = sliceOfCases(sample, where, sample.rows().size());
+
+        assertThat(figure.n()).isEqualTo(rows.size());
+        assertThat(figure.sample())
+                .containsExactlyElementsOf(rows.stream()
+                        .limit(5)
+                        .map(row -> row.citations().get(0))
+                        .toList());
+    }
+
+    @Test
+    void slice_casesThatAreNotThoseOfTheProcess_isRefused() {
+        SliceSample sample = SliceSample.of(5, 700, Aggregation.MEDIAN);
+
+        assertThatThrownBy(() -> sliceOfCases(sample, "Check before Approve", 701))
+                .hasMessage("Cannot slice " + SliceSample.ID
+                        + ": the document of its cases has not as many as the process; opsatc verify says what does not"
+                        + " hold");
+    }
+
+    private static SliceFigure sliceOfCases(SliceSample sample, String where, long cases) {
+        return SliceFigure.of(
+                sample.kpi(),
+                SliceWhere.parse(where),
+                new SliceNames(List.of("Close", "Approve", "Check"), List.of(), cases, List.of()),
+                new ByteArrayInputStream(sample.document()),
+                new ByteArrayInputStream(sample.cases()));
     }
 }

@@ -12,6 +12,7 @@ import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Interval;
 import com.opsatc.contract.figure.Window;
 import com.opsatc.contract.id.Sha256;
+import com.opsatc.evidence.CaseDocument;
 import com.opsatc.evidence.EvidenceRow;
 import com.opsatc.evidence.EvidenceRowBuilder;
 import com.opsatc.evidence.EvidenceWriter;
@@ -23,7 +24,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /** A KPI of made-up members, its evidence rows, and the document that holds them. */
 public record SliceSample(KpiValue kpi, List<EvidenceRow> rows, byte[] document) {
@@ -47,9 +50,29 @@ public record SliceSample(KpiValue kpi, List<EvidenceRow> rows, byte[] document)
                     .contribution(contribution(random, aggregation))
                     .weight(isWeighted(aggregation) ? random.nextInt(1, 9000) : 1)
                     .censored(open)
+                    .attributes(new TreeMap<>(Map.of("country", country(i))))
                     .build());
         }
         return of(rows, aggregation);
+    }
+
+    private static String country(int i) {
+        return i % 50 == 0 ? "rare" : i % 2 == 0 ? "north" : "south";
+    }
+
+    /** What happened in each member, which is a case: every fourth was held, and every second of those before it was checked. */
+    public byte[] cases() {
+        List<EvidenceRow> cases = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String path = i % 4 != 0 ? "1 0" : i % 8 == 0 ? "2 1 0" : "1 2 0";
+            cases.add(EvidenceRowBuilder.builder(rows.get(i))
+                    .contribution(path.split(" ").length)
+                    .weight(1)
+                    .censored(false)
+                    .attributes(new TreeMap<>(Map.of(CaseDocument.PATH, path)))
+                    .build());
+        }
+        return document(cases).document;
     }
 
     private static boolean isWeighted(Aggregation aggregation) {
@@ -62,13 +85,19 @@ public record SliceSample(KpiValue kpi, List<EvidenceRow> rows, byte[] document)
     }
 
     private static SliceSample of(List<EvidenceRow> rows, Aggregation aggregation) {
+        Written written = document(rows);
+        return new SliceSample(kpi(rows, aggregation, written.evidence), rows, written.document);
+    }
+
+    private record Written(Evidence evidence, byte[] document) {}
+
+    private static Written document(List<EvidenceRow> rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (EvidenceWriter writer = new EvidenceWriter(bytes, List.of(FILE))) {
             for (EvidenceRow row : rows) {
                 writer.add(row);
             }
-            Evidence evidence = writer.finish("evidence/" + ID + ".arrow");
-            return new SliceSample(kpi(rows, aggregation, evidence), rows, bytes.toByteArray());
+            return new Written(writer.finish("evidence/" + ID + ".arrow"), bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -101,6 +101,7 @@ public final class FiguresStage {
                 DeclaredWaits waits = waits(process, configuration);
                 ProcessInput input = input(process, configuration, asOf);
                 Looked looked = looked(process, input, configuration, waits, sink, checked);
+                process.mined().writePaths(input.system(), configuration.zone(), sink);
                 Found found = Findings.of(looked, sink);
                 waiting.add(process.mined().waiting(input.clocks()));
                 ageing.add(process.mined().ageing(input.system(), new KnownUntil(asOf, configuration.zone())));

@@ -31,8 +31,10 @@ import com.opsatc.process.eventlog.EventLogs;
 import com.opsatc.process.eventlog.LogCaveats;
 import com.opsatc.process.eventlog.LogCodes;
 import com.opsatc.process.eventlog.Weeks;
+import com.opsatc.process.evidence.EvidenceSink;
 import com.opsatc.process.kpi.measure.Clocks;
 import com.opsatc.process.mine.ViewPass;
+import com.opsatc.process.path.CasePathDocument;
 import com.opsatc.process.rule.CodedRule;
 import com.opsatc.process.rule.RuleBook;
 import com.opsatc.process.rule.RuleClaims;
@@ -69,6 +71,7 @@ public final class LogStage {
      * @param caseNames by key
      * @param rules how far its cases keep what is declared of them
      * @param objects a view of each object type, where the records tell which objects events touch
+     * @param touched case_id, object_type: what the events of each case touch, where the records tell it
      * @param named the log with names, for figures that are joins and group-bys
      */
     public record MinedSource(
@@ -84,6 +87,7 @@ public final class LogStage {
             Optional<CaseTimes> times,
             Dataset<Row> caseNames,
             List<RuleFigures> rules,
+            Optional<Dataset<Row>> touched,
             Dataset<Row> named,
             EventLogs.Written kept) {
         /** Frees what was kept in memory. */
@@ -145,6 +149,24 @@ public final class LogStage {
                     .orElseGet(() -> ProcessWaiting.none(
                             byActivity.process(),
                             "The log does not tell when work begins, so that waiting cannot be told from work."));
+        }
+
+        /** Writes what happened in each case, of which there are as many as the view of recorded events has. */
+        void writePaths(String system, ZoneId zone, EvidenceSink sink) {
+            CasePathDocument.write(
+                    byActivity.process(),
+                    system,
+                    zone,
+                    kept.rows().rows(),
+                    caseNames,
+                    codes.files(),
+                    touched,
+                    objects.stream()
+                            .map(view -> view.objects().type().orElseThrow())
+                            .sorted()
+                            .toList(),
+                    counts.cases(),
+                    sink);
         }
 
         /** Whether an event of {@link #stepLog()} is an execution of its activity, and not one of its transitions. */
@@ -250,6 +272,7 @@ public final class LogStage {
                         tables.read(EventLog.cases(source)),
                         codes.files(),
                         merged.sources().get(0).source().connector().system()),
+                objects.map(some -> merged.touched(tables)),
                 EventLogs.named(session, tables, source, log),
                 log);
     }

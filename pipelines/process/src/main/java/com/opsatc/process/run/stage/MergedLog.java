@@ -48,6 +48,14 @@ public record MergedLog(List<CanonicalSource> sources) {
         return read(tables, CanonicalTables::eventObjects).distinct();
     }
 
+    /** The types of the objects that the events of each case touch: case_id, object_type, each pair once. */
+    Dataset<Row> touched(AttemptTables tables) {
+        return events().select("event_id", "case_id")
+                .join(eventObjects(tables), "event_id")
+                .select("case_id", "object_type")
+                .distinct();
+    }
+
     /** What happened to each object; empty where the records do not tell. */
     Optional<Dataset<Row>> objectEvents(AttemptTables tables) {
         if (!sources.get(0).source().connector().tellsObjects()) {

@@ -9,6 +9,8 @@ import com.opsatc.contract.error.PipelineException;
 import com.opsatc.instrumentation.PlatformTelemetry;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.output.Terminal;
+import com.opsatc.jobs.cli.slice.SliceLog;
+import com.opsatc.jobs.cli.slice.StoredSlices;
 import com.opsatc.tenancy.scope.Tenancy;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -68,11 +70,13 @@ public final class ServeCommand implements Callable<Integer> {
     private AdvisoryServer start(Tenancy tenancy, PlatformTelemetry telemetry) {
         DevelopmentTokens tokens =
                 DevelopmentTokens.open(tenancy, opsatc.invocation().clock(), RandomGenerator.getDefault());
+        StoredDocuments documents = new StoredDocuments(tenancy);
         try {
             return AdvisoryServer.start(
                     AdvisoryConfig.local(
                             port, tokens.rules(), opsatc.invocation().clock(), System::nanoTime),
-                    new StoredDocuments(tenancy),
+                    documents,
+                    new StoredSlices(documents, new SliceLog(tenancy.home().logs())),
                     telemetry);
         } catch (PipelineException e) {
             throw e;

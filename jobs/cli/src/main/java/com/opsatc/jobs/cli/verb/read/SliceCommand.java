@@ -1,17 +1,13 @@
 package com.opsatc.jobs.cli.verb.read;
 
 import com.opsatc.contract.claim.Citation;
-import com.opsatc.contract.claim.KpiValue;
-import com.opsatc.contract.document.Documents;
-import com.opsatc.contract.error.ErrorCode;
-import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.figure.Excluded;
 import com.opsatc.contract.figure.Humane;
 import com.opsatc.contract.json.CanonicalJson;
-import com.opsatc.contract.text.Nearest;
 import com.opsatc.jobs.cli.command.OpsatcCommand;
 import com.opsatc.jobs.cli.output.Shown;
 import com.opsatc.jobs.cli.output.Terminal;
+import com.opsatc.jobs.cli.slice.SliceAnswer;
 import com.opsatc.jobs.cli.slice.SliceFigure;
 import com.opsatc.jobs.cli.slice.SliceLog;
 import com.opsatc.jobs.cli.slice.SliceSyntaxException;
@@ -33,9 +29,12 @@ import picocli.CommandLine.Spec;
         description = {
             "A KPI's figure over a part of its members, from the published rows that it rests on: value, interval, n, cited"
                     + " records, computed twice.",
-            "WHERE is one or more conditions joined by 'and': 'period = 2013-W10' or 'period in 2013-W10..2013-W20' (weeks,"
-                    + " months such as 2013-03, or years), 'system = sap' or 'system in (sap, \"my crm\")'.",
-            "A group of fewer than 20 members is not shown. How many slices of a run were asked is counted, and said."
+            "WHERE is up to five conditions joined by 'and': 'period = 2013-W10' or 'period in 2013-W10..2013-W20' (weeks,"
+                    + " months such as 2013-03, or years), 'system = sap' or 'system in (sap, \"my crm\")', a declared"
+                    + " attribute as 'country = Nigeria', and of cases 'Open before \"On Hold\"' (an event of the one comes"
+                    + " before one of the other), 'variant = ID' as 'opsatc variants' lists it, 'object-type = delivery'.",
+            "A group of fewer than 20 members is not shown, nor one from which such a group would follow. How many slices of a"
+                    + " run were asked is counted, and said."
         })
 public final class SliceCommand implements Callable<Integer> {
     private static final int SHORT_DIGEST = 12;
@@ -62,63 +61,30 @@ public final class SliceCommand implements Callable<Integer> {
         this.opsatc = opsatc;
     }
 
-    /** What JSON shows: the figure, and how many looks at this run it is one of. */
-    private record Answer(SliceFigure figure, long looks, List<String> caveats) {}
-
     @Override
     public Integer call() {
         boolean json = output.isJson();
-        SliceWhere chosen = chosen();
-        return Reading.of(opsatc, which, Purpose.READ, reading -> {
-            KpiValue of = measured(reading);
-            SliceFigure figure = SliceFigure.of(
-                    of, chosen, reading.published().stream(of.evidence().document()));
-            long looks = new SliceLog(reading.home().logs())
-                    .count(
-                            reading.scope().tenant(),
-                            reading.published().manifest().runId(),
-                            of.id(),
-                            chosen);
-            List<String> caveats = SliceLog.caveats(looks);
-            if (json) {
-                opsatc.terminal().out().writeBytes(CanonicalJson.write(new Answer(figure, looks, caveats)));
-                opsatc.terminal().out().println();
-            } else {
-                text(figure, caveats);
-            }
-
-            return 0;
-        });
-    }
-
-    private SliceWhere chosen() {
         try {
-            return SliceWhere.parse(where);
+            SliceWhere chosen = SliceWhere.parse(where);
+            return Reading.of(opsatc, which, Purpose.READ, reading -> {
+                SliceAnswer answer = SliceAnswer.of(
+                        reading.published(),
+                        kpi,
+                        chosen,
+                        new SliceLog(reading.home().logs()));
+                if (json) {
+                    opsatc.terminal().out().writeBytes(CanonicalJson.write(answer));
+                    opsatc.terminal().out().println();
+                } else {
+                    text(answer.figure(), answer.caveats());
+                }
+
+                return 0;
+            });
         } catch (SliceSyntaxException e) {
             throw new ParameterException(
                     spec.commandLine(), "Invalid value for option '--where': " + e.getMessage(), e);
         }
-    }
-
-    private KpiValue measured(Reading reading) {
-        KpiValue found = find(reading.published().read(Documents.KPIS).kpis());
-        if (!found.measured()) {
-            throw new PipelineException(
-                    ErrorCode.NOT_FOUND, "Cannot slice " + found.id() + ": it is not measured: " + found.reason());
-        }
-
-        return found;
-    }
-
-    private KpiValue find(List<KpiValue> kpis) {
-        return kpis.stream().filter(each -> each.id().equals(kpi)).findFirst().orElseThrow(() -> {
-            List<String> near = Nearest.of(kpi, kpis.stream().map(KpiValue::id).toList());
-            return new PipelineException(
-                    ErrorCode.NOT_FOUND,
-                    "Cannot slice " + kpi + ": no KPI of the published run has this id"
-                            + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
-                            + "; see opsatc kpis");
-        });
     }
 
     private void text(SliceFigure figure, List<String> caveats) {

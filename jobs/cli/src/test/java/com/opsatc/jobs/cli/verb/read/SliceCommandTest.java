@@ -2,6 +2,11 @@ package com.opsatc.jobs.cli.verb.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.opsatc.advisory.AskedRun;
+import com.opsatc.advisory.Asker;
+import com.opsatc.advisory.Slices;
+import com.opsatc.advisory.StoredDocuments;
 import com.opsatc.contract.claim.Aggregation;
 import com.opsatc.contract.document.Documents;
 import com.opsatc.contract.document.KpisDocument;
@@ -11,13 +16,18 @@ import com.opsatc.jobs.cli.CommandRun;
 import com.opsatc.jobs.cli.Publisher;
 import com.opsatc.jobs.cli.SamplePublication;
 import com.opsatc.jobs.cli.TestHome;
+import com.opsatc.jobs.cli.slice.SliceLog;
 import com.opsatc.jobs.cli.slice.SliceSample;
+import com.opsatc.jobs.cli.slice.StoredSlices;
+import com.opsatc.tenancy.scope.Tenancy;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,6 +35,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SliceCommandTest {
     private static final TenantId TENANT = new TenantId("sliced");
     private static final SliceSample SAMPLE = SliceSample.of(1, 700, Aggregation.MEDIAN);
+
+    private static final Asker ASKER = new Asker(TENANT, "ada", "127.0.0.1");
 
     private static boolean published;
 
@@ -108,7 +120,8 @@ class SliceCommandTest {
                         2,
                         "",
                         "opsatc: Invalid value for option '--where': at character 1: one member is no slice, 'opsatc explain ID"
-                                + " --all' lists them; expected period or system; see 'opsatc slice --help'\n"));
+                                + " --all' lists them; expected period, system, variant, object-type, a declared attribute, or an"
+                                + " activity and 'before'; see 'opsatc slice --help'\n"));
         assertThat(slice(SliceSample.ID, "period = 2012").code()).isEqualTo(5);
         assertThat(slice("K-order-to-cash-otif-line", "period = 2013").err())
                 .isEqualTo(
@@ -116,5 +129,49 @@ class SliceCommandTest {
                                 + " quantity\n");
         assertThat(slice("K-order-to-cash-cycle-tim", "period = 2013").err())
                 .contains("no KPI of the published run has this id; did you mean K-order-to-cash-cycle-time or ");
+    }
+
+    /** The service gives what the command gives, and both count the same looks. */
+    @Test
+    void slice_askedOfTheService_isTheSameAndTellsByStatusWhatCannotBe() throws IOException {
+        Files.deleteIfExists(home.home().resolve("logs/slices.log"));
+        CommandRun json = slice(SliceSample.ID, "period = 2013-04", "--output", "json");
+
+        assertDescribed(CanonicalJson.tree(json.out().strip().getBytes(StandardCharsets.UTF_8)));
+        try (Tenancy tenancy = home.open()) {
+            Slices slices = new StoredSlices(
+                    new StoredDocuments(tenancy), new SliceLog(tenancy.home().logs()));
+
+            Slices.Sliced same = slices.slice(ASKER, AskedRun.CURRENT, SliceSample.ID, " period=2013-04");
+            assertThat(new String(same.json(), StandardCharsets.UTF_8))
+                    .isEqualTo(json.out().strip());
+            assertThat(slices.slice(ASKER, AskedRun.CURRENT, SliceSample.ID, "period = 2012"))
+                    .isEqualTo(Slices.Sliced.TOO_SMALL);
+            assertThat(slices.slice(ASKER, AskedRun.CURRENT, SliceSample.ID, "case = 7"))
+                    .isEqualTo(Slices.Sliced.UNREADABLE);
+            assertThat(slices.slice(ASKER, AskedRun.CURRENT, SliceSample.ID, "colour = red"))
+                    .isEqualTo(Slices.Sliced.UNREADABLE);
+            assertThat(slices.slice(ASKER, AskedRun.CURRENT, "K-none", "period = 2013"))
+                    .isEqualTo(Slices.Sliced.NONE);
+            assertThat(slices.slice(
+                            new Asker(new TenantId("nobody"), "ada", "127.0.0.1"),
+                            AskedRun.CURRENT,
+                            SliceSample.ID,
+                            "period = 2013"))
+                    .isEqualTo(Slices.Sliced.NONE);
+        }
+    }
+
+    /** As the service's description says: the same properties, but for the reason why there is no interval. */
+    private static void assertDescribed(JsonNode answer) throws IOException {
+        try (InputStream description = Slices.class.getResourceAsStream("openapi.json")) {
+            JsonNode slice = CanonicalJson.tree(description.readAllBytes()).at("/components/schemas/slice/properties");
+            TreeSet<String> figure = new TreeSet<>();
+            slice.at("/figure/properties").fieldNames().forEachRemaining(figure::add);
+            figure.remove("no_interval");
+
+            assertThat(answer.fieldNames()).toIterable().containsExactly("caveats", "figure", "looks");
+            assertThat(answer.path("figure").fieldNames()).toIterable().containsExactlyElementsOf(figure);
+        }
     }
 }
