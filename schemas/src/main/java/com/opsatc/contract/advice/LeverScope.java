@@ -3,6 +3,7 @@ package com.opsatc.contract.advice;
 import static java.util.Objects.requireNonNull;
 
 import com.opsatc.contract.claim.GapMeasure;
+import com.opsatc.contract.claim.WaitCause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +18,9 @@ import java.util.stream.Stream;
  * @param to the same of the second activity, or of the only one
  * @param measure what the time must be; null for either
  * @param kpi family of the KPI; null for any
+ * @param cause what the step must mostly wait for; null for anything
  */
-public record LeverScope(Sign sign, String from, String to, GapMeasure measure, String kpi) {
+public record LeverScope(Sign sign, String from, String to, GapMeasure measure, String kpi, WaitCause cause) {
     public LeverScope {
         requireNonNull(sign, "sign");
     }
@@ -35,6 +37,9 @@ public record LeverScope(Sign sign, String from, String to, GapMeasure measure, 
         if (!sign.isOfStep() && measure != null) {
             problems.add("only a step has a measure: leave measure away");
         }
+        if (!sign.isOfStep() && cause != null) {
+            problems.add("only a step has a cause: leave cause away");
+        }
         for (String pattern : Stream.of(from, to).filter(Objects::nonNull).toList()) {
             try {
                 pattern(pattern);
@@ -47,11 +52,19 @@ public record LeverScope(Sign sign, String from, String to, GapMeasure measure, 
 
     /** How many conditions it sets beside the sign: the more, the more a lever says of what it applies to. */
     public int conditions() {
-        return (from == null ? 0 : 1) + (to == null ? 0 : 1) + (measure == null ? 0 : 1) + (kpi == null ? 0 : 1);
+        return (from == null ? 0 : 1)
+                + (to == null ? 0 : 1)
+                + (measure == null ? 0 : 1)
+                + (kpi == null ? 0 : 1)
+                + (cause == null ? 0 : 1);
     }
 
-    /** Whether it holds of a step or a repetition: the last of {@code activities} is what {@code to} is of. */
-    public boolean holds(Sign of, List<String> activities, GapMeasure measured) {
+    /**
+     * Whether it holds of a step or a repetition: the last of {@code activities} is what {@code to} is of.
+     *
+     * @param waitsFor what the step mostly waits for; null where nothing is known to hold most of it
+     */
+    public boolean holds(Sign of, List<String> activities, GapMeasure measured, WaitCause waitsFor) {
         return sign == of
                 && (from == null
                         || (activities.size() > 1
@@ -60,7 +73,8 @@ public record LeverScope(Sign sign, String from, String to, GapMeasure measure, 
                         || pattern(to)
                                 .matcher(activities.get(activities.size() - 1))
                                 .find())
-                && (measure == null || measure == measured);
+                && (measure == null || measure == measured)
+                && (cause == null || cause == waitsFor);
     }
 
     /** Whether it holds of a KPI of a family. */

@@ -1,6 +1,7 @@
 package com.opsatc.contract.advice;
 
 import com.opsatc.contract.claim.GapMeasure;
+import com.opsatc.contract.claim.WaitCause;
 import com.opsatc.contract.error.PipelineException;
 import com.opsatc.contract.json.SchemaFile;
 import com.opsatc.contract.json.YamlFolder;
@@ -47,9 +48,13 @@ public final class Levers {
         return byId.values();
     }
 
-    /** The lever for a step or a repetition: the one that sets the most conditions, ties by id. */
-    public Optional<Lever> of(Sign sign, List<String> activities, GapMeasure measure) {
-        return first(lever -> lever.when().holds(sign, activities, measure));
+    /**
+     * The lever for a step or a repetition: the one that sets the most conditions, ties by id.
+     *
+     * @param cause what the step mostly waits for; null where nothing is known to hold most of it
+     */
+    public Optional<Lever> of(Sign sign, List<String> activities, GapMeasure measure, WaitCause cause) {
+        return first(lever -> lever.when().holds(sign, activities, measure, cause));
     }
 
     /** The lever for a KPI of a family. */

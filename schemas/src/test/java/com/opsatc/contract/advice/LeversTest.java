@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opsatc.contract.claim.GapMeasure;
+import com.opsatc.contract.claim.WaitCause;
 import com.opsatc.contract.error.ErrorCode;
 import com.opsatc.contract.error.PipelineException;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class LeversTest {
 
         assertThat(levers.all()).hasSizeGreaterThanOrEqualTo(12);
         assertThat(Arrays.stream(Sign.values()).filter(sign -> !sign.isOfKpi()))
-                .allSatisfy(sign -> assertThat(levers.of(sign, List.of("x", "y"), GapMeasure.INTER_COMPLETION))
+                .allSatisfy(sign -> assertThat(levers.of(sign, List.of("x", "y"), GapMeasure.INTER_COMPLETION, null))
                         .isPresent());
         assertThat(List.of("on-time", "in-full", "otif"))
                 .allSatisfy(
@@ -51,7 +52,7 @@ final class LeversTest {
         assertThat(idOf(levers, Sign.REPEATED_LATER, "Approve order")).isEqualTo("approve-once");
         assertThat(idOf(levers, Sign.REPEATED_LATER, "CHANGE PRICE")).isEqualTo("get-entries-right");
         assertThat(idOf(levers, Sign.REPEATED_LATER, "Pack")).isEqualTo("fix-the-source-of-rework");
-        assertThat(levers.of(Sign.BEYOND_TARGET, List.of("Enter", "Release credit"), GapMeasure.WAITING)
+        assertThat(levers.of(Sign.BEYOND_TARGET, List.of("Enter", "Release credit"), GapMeasure.WAITING, null)
                         .map(Lever::id))
                 .contains("decide-within-the-target");
     }
@@ -83,8 +84,28 @@ final class LeversTest {
                 .hasMessageEndingWith("is missing or not readable");
     }
 
+    /** Each cause that a lever can answer has one of its own; what the log does not tell has that of any step. */
+    @Test
+    void of_stepThatMostlyWaitsForOneCause_isThatCausesLever() {
+        Levers levers = Levers.load(CONF);
+
+        assertThat(List.of(
+                        WaitCause.BATCHING, WaitCause.CONTENTION, WaitCause.PRIORITISATION, WaitCause.UNAVAILABILITY))
+                .extracting(cause -> levers.of(Sign.DOMINANT_STEP, List.of("x", "y"), GapMeasure.WAITING, cause)
+                        .map(Lever::id)
+                        .orElseThrow())
+                .containsExactly(
+                        "release-batches-sooner", "level-the-load", "work-in-order-of-arrival", "cover-the-hours");
+        assertThat(levers.of(Sign.DOMINANT_STEP, List.of("x", "y"), GapMeasure.WAITING, WaitCause.EXTRANEOUS)
+                        .map(Lever::id))
+                .contains("shorten-the-longest-step");
+        assertThat(levers.of(Sign.LONG_TAIL, List.of("x", "y"), GapMeasure.WAITING, WaitCause.PRIORITISATION)
+                        .map(Lever::id))
+                .contains("do-not-overtake-the-oldest");
+    }
+
     private static String idOf(Levers levers, Sign sign, String activity) {
-        return levers.of(sign, List.of(activity), null).map(Lever::id).orElseThrow();
+        return levers.of(sign, List.of(activity), null, null).map(Lever::id).orElseThrow();
     }
 
     private void write(String name, String text) throws IOException {

@@ -11,6 +11,7 @@ import com.opsatc.contract.claim.FigureName;
 import com.opsatc.contract.claim.Finding;
 import com.opsatc.contract.claim.FindingKind;
 import com.opsatc.contract.claim.KpiValue;
+import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.contract.document.QualityDocument.LogCheck;
 import com.opsatc.process.finding.Findings.Found;
 import com.opsatc.process.finding.Findings.Looked;
@@ -28,15 +29,23 @@ import java.util.stream.Stream;
  *     work done again
  * @param checks of the log
  * @param declared by the tenant
+ * @param waiting why work waits, by step
  */
 public record Considered(
-        Looked looked, Found found, Levers levers, boolean executions, List<LogCheck> checks, Declared declared) {
+        Looked looked,
+        Found found,
+        Levers levers,
+        boolean executions,
+        List<LogCheck> checks,
+        Declared declared,
+        ProcessWaiting waiting) {
     public Considered {
         requireNonNull(looked, "looked");
         requireNonNull(found, "found");
         requireNonNull(levers, "levers");
         checks = List.copyOf(checks);
         requireNonNull(declared, "declared");
+        requireNonNull(waiting, "waiting");
     }
 
     Definitions definitions() {

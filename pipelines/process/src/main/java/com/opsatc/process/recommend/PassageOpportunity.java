@@ -80,7 +80,7 @@ record PassageOpportunity(
 
     @Override
     public Optional<Lever> lever(Levers levers) {
-        return levers.of(sign(), subjects(), shown.measure());
+        return levers.of(sign(), subjects(), shown.measure(), shown.cause());
     }
 
     @Override

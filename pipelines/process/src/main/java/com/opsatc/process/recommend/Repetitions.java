@@ -21,7 +21,7 @@ final class Repetitions {
         long median = members.n() == 0 ? 0 : Quantile.type7(members.contributions(), 1, 2);
         return new PassageOpportunity(
                 in,
-                new ShownSign(sign, subjects, /* measure= */ null),
+                new ShownSign(sign, subjects, /* measure= */ null, /* cause= */ null),
                 passages,
                 SavedBands.above(median, 0),
                 Grounds.NONE,

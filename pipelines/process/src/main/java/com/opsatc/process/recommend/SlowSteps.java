@@ -83,7 +83,7 @@ final class SlowSteps implements SignSearch {
         long ninthDecile = step.passages().quantileUs(9, 10);
         return new PassageOpportunity(
                 in,
-                ShownSign.of(sign, step),
+                ShownSign.of(sign, step, in),
                 new HeldPassages(
                         in.looked().process(),
                         sign,

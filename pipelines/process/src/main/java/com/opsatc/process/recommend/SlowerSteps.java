@@ -40,7 +40,7 @@ final class SlowerSteps implements SignSearch {
         Window since = shift.window();
         return new PassageOpportunity(
                 in,
-                ShownSign.of(Sign.SLOWER_STEP, step),
+                ShownSign.of(Sign.SLOWER_STEP, step, in),
                 new HeldPassages(
                         in.looked().process(),
                         Sign.SLOWER_STEP,

@@ -12,6 +12,7 @@ import com.opsatc.contract.advice.LookedAt;
 import com.opsatc.contract.advice.Recommendation;
 import com.opsatc.contract.advice.Sign;
 import com.opsatc.contract.claim.Bottleneck;
+import com.opsatc.contract.document.ProcessWaiting;
 import com.opsatc.evidence.EffectCheck;
 import com.opsatc.evidence.EvidenceRow;
 import com.opsatc.process.bottleneck.Bottlenecks;
@@ -239,7 +240,13 @@ final class RecommendationsTest {
                 DeclaredWaits.NONE);
         return Recommendations.of(
                 new Considered(
-                        looked, Findings.of(looked, into), LEVERS, /* executions= */ true, List.of(), Declared.NOTHING),
+                        looked,
+                        Findings.of(looked, into),
+                        LEVERS,
+                        /* executions= */ true,
+                        List.of(),
+                        Declared.NOTHING,
+                        ProcessWaiting.none("process", "no starts")),
                 into);
     }
 
@@ -260,7 +267,14 @@ final class RecommendationsTest {
                 Processes.definitions(),
                 waits);
         return Recommendations.of(
-                new Considered(looked, Findings.of(looked, sink), LEVERS, executions, List.of(), Declared.NOTHING),
+                new Considered(
+                        looked,
+                        Findings.of(looked, sink),
+                        LEVERS,
+                        executions,
+                        List.of(),
+                        Declared.NOTHING,
+                        ProcessWaiting.none("process", "no starts")),
                 sink);
     }
 

@@ -103,7 +103,8 @@ public final class FiguresStage {
                 Looked looked = looked(process, input, configuration, waits, sink, checked);
                 process.mined().writePaths(input.system(), configuration.zone(), sink);
                 Found found = Findings.of(looked, sink);
-                waiting.add(process.mined().waiting(input.clocks()));
+                ProcessWaiting causes = process.mined().waiting(input.clocks());
+                waiting.add(causes);
                 ageing.add(process.mined().ageing(input.system(), new KnownUntil(asOf, configuration.zone())));
                 advice.add(Recommendations.of(
                         new Considered(
@@ -112,7 +113,8 @@ public final class FiguresStage {
                                 configuration.levers(),
                                 process.mined().stepsAreExecutions(),
                                 process.checks(),
-                                configuration.declaredOf(process.connector().process())),
+                                configuration.declaredOf(process.connector().process()),
+                                causes),
                         sink));
                 alternations.addAll(
                         process.mined().alternations(process.connector().system()));
