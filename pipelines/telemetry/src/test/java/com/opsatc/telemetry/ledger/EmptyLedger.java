@@ -51,11 +51,9 @@ final class EmptyLedger implements AutoCloseable {
 
     /** With something done to the database before it is brought to this version. */
     EmptyLedger(Consumer<Database> earlier) {
-        try (PlatformScope any = RealPlatform.scope()) {
-            execute(any, "CREATE SCHEMA " + schema);
-            try (Database database = database(any, url -> url)) {
-                earlier.accept(database);
-            }
+        execute(RealPlatform.database(), "CREATE SCHEMA " + schema);
+        try (Database database = database(url -> url)) {
+            earlier.accept(database);
         }
 
         tenancy = open("home");
@@ -92,17 +90,15 @@ final class EmptyLedger implements AutoCloseable {
     }
 
     private Tenancy open(String home, UnaryOperator<String> place) {
-        try (PlatformScope any = RealPlatform.scope()) {
-            return Tenancy.openWith(
-                    Home.create(directory.resolve(home)), RootKeys.of(rootKey().toString()), database(any, place));
-        }
+        return Tenancy.openWith(
+                Home.create(directory.resolve(home)), RootKeys.of(rootKey().toString()), database(place));
     }
 
     /** The same login to the ledger's own schema. */
-    private Database database(PlatformScope any, UnaryOperator<String> place) {
+    private Database database(UnaryOperator<String> place) {
         try {
             var login = new ByteArrayOutputStream();
-            any.database().writeTo(new DataOutputStream(login));
+            RealPlatform.database().writeTo(new DataOutputStream(login));
             var in = new DataInputStream(new ByteArrayInputStream(login.toByteArray()));
             var moved = new ByteArrayOutputStream();
             new DataOutputStream(moved).writeUTF(place.apply(in.readUTF()) + "?currentSchema=" + schema);
@@ -194,9 +190,5 @@ final class EmptyLedger implements AutoCloseable {
 
     static void execute(Database database, String sql) {
         database.transact("test", handle -> handle.createScript(sql).execute());
-    }
-
-    private static void execute(PlatformScope scope, String sql) {
-        scope.database().transact("test", handle -> handle.createScript(sql).execute());
     }
 }

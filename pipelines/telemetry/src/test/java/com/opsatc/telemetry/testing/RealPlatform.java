@@ -2,6 +2,7 @@ package com.opsatc.telemetry.testing;
 
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.backend.RootKeys;
+import com.opsatc.tenancy.database.Database;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.key.Region;
 import com.opsatc.tenancy.scope.Actor;
@@ -67,6 +68,11 @@ public final class RealPlatform {
         return Tenancy.open(
                 Home.create(folder.resolve("home")),
                 RootKeys.of(folder.resolve("config/root.key").toString()));
+    }
+
+    /** The database by the login that owns it. */
+    public static Database database() {
+        return shared().database();
     }
 
     public static Path folder() {

@@ -17,6 +17,9 @@ final class ApplicationRole {
     static final String NAME = "opsatc";
     static final String SECRET = "application";
 
+    /** Those that it makes, and no others: PostgreSQL 16. */
+    private static final String MAY_MAKE_ROLES = "CREATEROLE";
+
     private static final int PASSWORD_BYTES = 32;
 
     private final Database admin;
@@ -27,10 +30,12 @@ final class ApplicationRole {
         this.secrets = secrets;
     }
 
-    /** Makes the role and its database, unless that was done before. */
+    /** Makes the role and its database, unless that was done before, by a release that gave it all that this one does. */
     void prepare() {
         if (secrets.find(SECRET).isEmpty()) {
             renew();
+        } else {
+            admin.transact("prepare the application's role", handle -> handle.execute("ALTER ROLE " + NAME + " " + MAY_MAKE_ROLES));
         }
     }
 
@@ -40,9 +45,10 @@ final class ApplicationRole {
         try (Connection connection = admin.connect();
                 Statement statement = connection.createStatement()) {
             if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?")) {
-                statement.execute("CREATE ROLE " + NAME + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE");
+                statement.execute("CREATE ROLE " + NAME + " LOGIN NOSUPERUSER NOCREATEDB");
             }
 
+            statement.execute("ALTER ROLE " + NAME + " " + MAY_MAKE_ROLES);
             // Hashed by the driver: the server never sees, nor logs, the password.
             connection
                     .unwrap(PGConnection.class)

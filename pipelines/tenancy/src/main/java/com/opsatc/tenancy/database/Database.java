@@ -5,6 +5,7 @@ import com.opsatc.contract.error.PipelineException;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -55,7 +57,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * A server of your own, by JDBC URL; the user must own the database it names.
+     * A server of your own, by JDBC URL; the user must own the database it names, and may make roles (CREATEROLE).
      *
      * @throws PipelineException for a URL that is not PostgreSQL's, that carries a user or a password, or by which the server
      *     need not prove who it is
@@ -112,6 +114,24 @@ public final class Database implements AutoCloseable {
         properties.put("logServerErrorDetail", "false");
 
         return properties;
+    }
+
+    /** The same database by another login, whose password is copied; the caller closes it. */
+    Database as(String role, char[] password) {
+        return new Database(url, role, PasswordRing.register(password), 0);
+    }
+
+    /** Lends the password's bytes to a function; the array is zeroed when that returns. */
+    <T> T lendPassword(Function<byte[], T> use) {
+        char[] password = PasswordRing.copy(reference);
+        byte[] bytes = new byte[Character.BYTES * password.length];
+        ByteBuffer.wrap(bytes).asCharBuffer().put(password);
+        try {
+            return use.apply(bytes);
+        } finally {
+            Arrays.fill(password, '\0');
+            Arrays.fill(bytes, (byte) 0);
+        }
     }
 
     /** The same login, whose transactions share connections that stay open; closing either forgets the password of both. */

@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -235,14 +237,23 @@ public final class EmbeddedPostgres {
                 Database.external(url(port.getAsInt(), ApplicationRole.NAME), ApplicationRole.NAME, password);
         Arrays.fill(password, '\0');
         try (Connection connection = database.open()) {
-            if (connection.isValid(5)) {
+            if (mayMakeRoles(connection)) {
                 return Optional.of(database);
             }
+            database.close();
         } catch (SQLException e) {
             database.close();
             return Optional.empty(); // not running, or not ours: the caller looks closer under the lock
         }
         return Optional.empty();
+    }
+
+    /** Not while a release before it, which had no other roles, is the last that started the server. */
+    private static boolean mayMakeRoles(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet role = statement.executeQuery("SELECT rolcreaterole FROM pg_roles WHERE rolname = session_user")) {
+            return role.next() && role.getBoolean(1);
+        }
     }
 
     private static ServerPrograms programs(ServerDirectory directory) throws IOException {

@@ -13,7 +13,7 @@ import org.flywaydb.core.api.FlywayException;
 /** The schema of the platform database, one migration path for the embedded server and for one's own. */
 public final class Migrations {
     /** The newest file in {@code db/migration}. */
-    static final String LATEST = "7";
+    static final String LATEST = "8";
 
     private Migrations() {}
 

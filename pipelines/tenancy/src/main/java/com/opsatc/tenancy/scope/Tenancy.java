@@ -9,6 +9,8 @@ import com.opsatc.tenancy.OnlyFor;
 import com.opsatc.tenancy.database.Database;
 import com.opsatc.tenancy.database.EmbeddedPostgres;
 import com.opsatc.tenancy.database.Migrations;
+import com.opsatc.tenancy.database.PlatformRole;
+import com.opsatc.tenancy.database.RoleLogins;
 import com.opsatc.tenancy.database.OperatorDataSource;
 import com.opsatc.tenancy.disk.ExclusiveFile;
 import com.opsatc.tenancy.disk.PrivateDirectory;
@@ -32,7 +34,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,6 +63,7 @@ public final class Tenancy implements AutoCloseable {
     private volatile Database database;
     private int kept;
     private final AnchorFile anchor;
+    private final Map<PlatformRole, Database> logins = new EnumMap<>(PlatformRole.class);
 
     private Tenancy(
             Home home,
@@ -120,7 +125,7 @@ public final class Tenancy implements AutoCloseable {
      */
     public TenantScope open(TenantId tenant, Actor actor, Role role, Source source, Purpose purpose) {
         var attribution = new TenantScope.Attribution(actor, role, source, purpose);
-        TenantRow row = TenantRow.find(database, tenant)
+        TenantRow row = TenantRow.find(as(PlatformRole.OPERATOR), tenant)
                 .orElseThrow(() -> new PipelineException(
                         ErrorCode.NOT_FOUND,
                         "Cannot open tenant " + tenant + ": there is no such tenant; see `opsatc tenant list`"));
@@ -131,7 +136,13 @@ public final class Tenancy implements AutoCloseable {
                 key, signer, signing.verifier(tenant, region), row.saltId(), subjects.open(tenant, actor.name()));
         Path folder = PrivateDirectory.create(home.tenant(tenant));
         String reference = "scope-" + Hex.encode(Random.randBytes(8));
-        return new TenantScope(attribution, folder.toString(), grant, database, reference, () -> {});
+        if (purpose == Purpose.ADVISE) {
+            return new TenantScope(
+                    attribution, folder.toString(), grant, as(PlatformRole.ADVISORY), reference, () -> {});
+        }
+
+        Database own = RoleLogins.of(database, key.current());
+        return new TenantScope(attribution, folder.toString(), grant, own, reference, own::close);
     }
 
     /**
@@ -144,7 +155,7 @@ public final class Tenancy implements AutoCloseable {
         String saltId = platformSalt();
         TenantKeys key = keys.open(PlatformScope.OWNER, Region.LOCAL, saltId);
         var grant = new PlatformScope.Grant(key, saltId, anchor, contractedTenants());
-        return new PlatformScope(home, attribution, grant, database, () -> {});
+        return new PlatformScope(home, attribution, grant, as(PlatformRole.TELEMETRY), () -> {});
     }
 
     /** The salts of all tenants, for the list of tenants, which makes and destroys them. */
@@ -159,10 +170,24 @@ public final class Tenancy implements AutoCloseable {
         return subjects;
     }
 
-    /** The platform database as it is reached now, for the list of tenants. */
+    /** The platform database as it is reached now, by the login that owns it: to add and remove tenants. */
     @OnlyFor("com.opsatc.tenancy.tenant")
     public Database database() {
         return database;
+    }
+
+    /** The same by the operator's login, for the list of tenants. */
+    @OnlyFor("com.opsatc.tenancy.tenant")
+    public Database operatorsDatabase() {
+        return as(PlatformRole.OPERATOR);
+    }
+
+    /** The platform database as it is reached now, by the login of a role. */
+    private synchronized Database as(PlatformRole role) {
+        return logins.computeIfAbsent(role, missing -> {
+            Database login = RoleLogins.of(database, role);
+            return kept == 0 ? login : login.keeping(kept);
+        });
     }
 
     public Home home() {
@@ -182,8 +207,7 @@ public final class Tenancy implements AutoCloseable {
     /** From now on this process keeps so many connections to the database open, instead of one for each transaction. */
     public synchronized void keepConnections(int most) {
         kept = most;
-        database.drain();
-        database = database.keeping(most);
+        forgetLogins();
     }
 
     /**
@@ -211,9 +235,18 @@ public final class Tenancy implements AutoCloseable {
         if (database == known) {
             Database found = server.orElseThrow().start();
             lost.add(known);
-            known.drain();
-            database = kept == 0 ? found : found.keeping(kept);
+            forgetLogins();
+            database = found;
         }
+    }
+
+    /** Scopes that are open keep theirs, which are closed with the platform. */
+    private void forgetLogins() {
+        logins.values().forEach(login -> {
+            lost.add(login);
+            login.drain();
+        });
+        logins.clear();
     }
 
     /** Stops the home's own server, which otherwise outlives the command; nothing happens with an external one. */
@@ -238,7 +271,7 @@ public final class Tenancy implements AutoCloseable {
 
     /** How many pieces of work hold a lock of the platform now: runs of tenants, and changes of the privacy ledger. */
     public int workInFlight() {
-        return database.transact(
+        return as(PlatformRole.OPERATOR).transact(
                 "count the work in flight",
                 handle -> handle.createQuery("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted AND"
                                 + " database = (SELECT oid FROM pg_database WHERE datname = current_database())")
@@ -249,7 +282,7 @@ public final class Tenancy implements AutoCloseable {
     /** The operator's door to the queue of jobs that run by themselves; it opens no tenant's data. */
     @OnlyFor("com.opsatc.jobs.cli.verb.schedule")
     public DataSource jobQueue() {
-        return new OperatorDataSource(() -> database, this::reach);
+        return new OperatorDataSource(() -> as(PlatformRole.OPERATOR), this::reach);
     }
 
     /** Writes a scope, its keys in clear, to the pipe of the tenant's own process. */
@@ -280,6 +313,7 @@ public final class Tenancy implements AutoCloseable {
     @Override
     public void close() {
         lost.forEach(Database::close);
+        logins.values().forEach(Database::close);
         database.close();
         signing.close();
         root.close();
@@ -297,7 +331,7 @@ public final class Tenancy implements AutoCloseable {
     }
 
     private int contractedTenants() {
-        return Math.toIntExact(TenantRow.list(database).stream()
+        return Math.toIntExact(TenantRow.list(as(PlatformRole.OPERATOR)).stream()
                 .filter(row -> keys.holds(row.tenant().id()))
                 .count());
     }

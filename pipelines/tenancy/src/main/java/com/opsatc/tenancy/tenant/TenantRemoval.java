@@ -2,6 +2,7 @@ package com.opsatc.tenancy.tenant;
 
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.tenancy.database.Database;
+import com.opsatc.tenancy.database.RoleLogins;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.home.Home;
 import com.opsatc.tenancy.key.KeyStore;
@@ -46,6 +47,7 @@ final class TenantRemoval {
                 handle.execute("DELETE FROM " + table + " WHERE catalog_name = ?", StoreLocation.catalog(tenant));
             }
 
+            RoleLogins.remove(handle, tenant);
             return handle.execute("DELETE FROM tenant WHERE id = ?", tenant);
         });
     }

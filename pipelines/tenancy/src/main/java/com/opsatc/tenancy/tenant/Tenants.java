@@ -26,12 +26,15 @@ import java.util.Set;
 public final class Tenants {
     private final Home home;
     private final KeyStore keys;
-    private final Database database;
+    private final Tenancy tenancy;
+    private final Database owner;
 
     private Tenants(Tenancy tenancy) {
+        this.tenancy = tenancy;
         this.home = tenancy.home();
         this.keys = tenancy.keys();
-        this.database = tenancy.database();
+        this.owner = tenancy.database();
+
     }
 
     /** The tenants of a platform, while its database stays where it is. */
@@ -56,7 +59,7 @@ public final class Tenants {
         // time.
         String saltId = keys.holds(id) ? keys.saltId(id) : keys.create(id);
         PrivateDirectory.create(home.tenant(id));
-        database.transact("add tenant " + id, handle -> {
+        owner.transact("add tenant " + id, handle -> {
             handle.createUpdate("INSERT INTO tenant (id, region, salt_id, zone, created_at)"
                             + " VALUES (:id, :region, :saltId, :zone, :now) ON CONFLICT (id) DO NOTHING")
                     .bind("id", id)
@@ -73,17 +76,17 @@ public final class Tenants {
 
     /** All tenants by name. */
     public List<Tenant> list() {
-        return TenantRow.list(database).stream().map(TenantRow::tenant).toList();
+        return TenantRow.list(tenancy.operatorsDatabase()).stream().map(TenantRow::tenant).toList();
     }
 
     public Optional<Tenant> find(TenantId id) {
-        return TenantRow.find(database, id).map(TenantRow::tenant);
+        return TenantRow.find(tenancy.operatorsDatabase(), id).map(TenantRow::tenant);
     }
 
     /** Sets the zone that the tenant's days and weeks are counted in, from the next run on. */
     public void setZone(TenantScope scope, ZoneId zone, Instant now) {
         scope.requireWrites("set the zone");
-        database.transact("set the zone of tenant " + scope.tenant(), handle -> {
+        owner.transact("set the zone of tenant " + scope.tenant(), handle -> {
             String before = find(scope.tenant()).orElseThrow().zone().getId();
             handle.createUpdate("UPDATE tenant SET zone = :zone WHERE id = :tenant")
                     .bind("zone", zone)
@@ -96,7 +99,7 @@ public final class Tenants {
 
     /** Which tenants publish: those whose switch is on. */
     public Set<TenantId> switchedOn() {
-        return database.transact("read the switches of the tenants", WorkflowSwitch::switchedOn);
+        return tenancy.operatorsDatabase().transact("read the switches of the tenants", WorkflowSwitch::switchedOn);
     }
 
     /**
@@ -114,9 +117,9 @@ public final class Tenants {
                     "Cannot remove tenant " + id + ": there is no such tenant; see `opsatc tenant list`");
         }
 
-        try (TenantLock lock = TenantLock.acquire(database, id)) {
+        try (TenantLock lock = TenantLock.acquire(owner, id)) {
             lock.requireHeld();
-            new TenantRemoval(home, keys, database).remove(id);
+            new TenantRemoval(home, keys, owner).remove(id);
         }
     }
 

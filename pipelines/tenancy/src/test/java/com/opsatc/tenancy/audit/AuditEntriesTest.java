@@ -263,7 +263,7 @@ class AuditEntriesTest {
     }
 
     private void execute(String statement) {
-        scope.log().database().transact("try a statement", handle -> handle.execute(statement));
+        Platforms.shared().database().transact("try a statement", handle -> handle.execute(statement));
     }
 
     private static List<StoredEntry> stored(TenantScope scope) {

@@ -124,9 +124,12 @@ class EmbeddedPostgresTest {
                 .contains("unix_socket_directories = ''\n"); // only a superuser may ask for it
         assertThat(setting("log_parameter_max_length")).isEqualTo("0");
         assertThat(setting("log_error_verbosity")).isEqualTo("terse");
-        assertThat(one("SELECT rolsuper OR rolcreaterole OR rolcreatedb OR rolbypassrls FROM pg_roles"
+        assertThat(one("SELECT rolsuper OR rolcreatedb OR rolbypassrls FROM pg_roles"
                         + " WHERE rolname = current_user"))
                 .isEqualTo("f");
+        assertThat(one("SELECT rolcreaterole FROM pg_roles WHERE rolname = current_user"))
+                .as("a login for every tenant")
+                .isEqualTo("t");
         assertThat(one("SELECT has_database_privilege('opsatc', 'postgres', 'CONNECT')"))
                 .isEqualTo("f");
     }
@@ -156,7 +159,7 @@ class EmbeddedPostgresTest {
     @Order(6)
     void migrate_schema_isWhatIcebergMakesAndIsAppliedOnce() throws SQLException {
         Migrations.apply(database);
-        assertThat(one("SELECT count(*) FROM flyway_schema_history")).isEqualTo("6");
+        assertThat(one("SELECT count(*) FROM flyway_schema_history")).isEqualTo("8");
         assertThat(one("SELECT max(version) FROM flyway_schema_history")).isEqualTo(Migrations.LATEST);
         assertThat(one("SELECT string_agg(column_name || ' ' || character_maximum_length, ', ' ORDER BY"
                         + " ordinal_position) FROM information_schema.columns WHERE table_name ="

@@ -50,7 +50,7 @@ final class OwnPlatform implements AutoCloseable {
     }
 
     void execute(String sql) {
-        scope.database().transact("test", handle -> handle.execute(sql));
+        tenancy.database().transact("test", handle -> handle.execute(sql));
     }
 
     @Override

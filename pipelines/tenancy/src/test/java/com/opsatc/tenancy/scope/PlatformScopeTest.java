@@ -275,7 +275,8 @@ class PlatformScopeTest {
     }
 
     private int number(String query) {
-        return scope.database()
+        return platform.tenancy()
+                .database()
                 .transact(
                         "test",
                         handle -> handle.createQuery(query).mapTo(int.class).one());
