@@ -146,7 +146,7 @@ final class EmptyLedger implements AutoCloseable {
     }
 
     void execute(String sql) {
-        execute(scope, sql);
+        execute(tenancy.database(), sql);
     }
 
     /** Statements that the table itself refuses, as who restores a database would run them. */
