@@ -35,7 +35,9 @@ final class ApplicationRole {
         if (secrets.find(SECRET).isEmpty()) {
             renew();
         } else {
-            admin.transact("prepare the application's role", handle -> handle.execute("ALTER ROLE " + NAME + " " + MAY_MAKE_ROLES));
+            admin.transact(
+                    "prepare the application's role",
+                    handle -> handle.execute("ALTER ROLE " + NAME + " " + MAY_MAKE_ROLES));
         }
     }
 

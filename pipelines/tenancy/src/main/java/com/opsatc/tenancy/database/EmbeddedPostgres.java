@@ -251,7 +251,8 @@ public final class EmbeddedPostgres {
     /** Not while a release before it, which had no other roles, is the last that started the server. */
     private static boolean mayMakeRoles(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet role = statement.executeQuery("SELECT rolcreaterole FROM pg_roles WHERE rolname = session_user")) {
+                ResultSet role =
+                        statement.executeQuery("SELECT rolcreaterole FROM pg_roles WHERE rolname = session_user")) {
             return role.next() && role.getBoolean(1);
         }
     }

@@ -42,10 +42,12 @@ public final class RoleLogins {
     @OnlyFor("com.opsatc.tenancy.scope")
     public static Database of(Database owner, TenantKey key) {
         String tenant = key.tenant().value();
-        return key.lend(PURPOSE, own -> owner.lendPassword(password -> {
-            byte[] secret = derived(LengthPrefixed.of(own, password), "opsatc/v1", PURPOSE, "tenant");
-            return login(owner, "log in as tenant " + tenant, "SELECT tenant_role(?)", tenant, secret);
-        }));
+        return key.lend(
+                PURPOSE,
+                own -> owner.lendPassword(password -> {
+                    byte[] secret = derived(LengthPrefixed.of(own, password), "opsatc/v1", PURPOSE, "tenant");
+                    return login(owner, "log in as tenant " + tenant, "SELECT tenant_role(?)", tenant, secret);
+                }));
     }
 
     /** Removes a tenant's login, if it has one. */
@@ -99,9 +101,7 @@ public final class RoleLogins {
         }
 
         // Hashed by the driver, which zeroes what it is given: the server never sees, nor logs, the password.
-        handle.getConnection()
-                .unwrap(PGConnection.class)
-                .alterUserPassword(role, password.clone(), "scram-sha-256");
+        handle.getConnection().unwrap(PGConnection.class).alterUserPassword(role, password.clone(), "scram-sha-256");
         handle.execute(
                 "INSERT INTO login (role, key_id) VALUES (?, ?)"
                         + " ON CONFLICT (role) DO UPDATE SET key_id = excluded.key_id",

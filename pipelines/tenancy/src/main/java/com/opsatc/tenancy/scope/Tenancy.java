@@ -9,9 +9,9 @@ import com.opsatc.tenancy.OnlyFor;
 import com.opsatc.tenancy.database.Database;
 import com.opsatc.tenancy.database.EmbeddedPostgres;
 import com.opsatc.tenancy.database.Migrations;
+import com.opsatc.tenancy.database.OperatorDataSource;
 import com.opsatc.tenancy.database.PlatformRole;
 import com.opsatc.tenancy.database.RoleLogins;
-import com.opsatc.tenancy.database.OperatorDataSource;
 import com.opsatc.tenancy.disk.ExclusiveFile;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.home.Home;
@@ -271,12 +271,14 @@ public final class Tenancy implements AutoCloseable {
 
     /** How many pieces of work hold a lock of the platform now: runs of tenants, and changes of the privacy ledger. */
     public int workInFlight() {
-        return as(PlatformRole.OPERATOR).transact(
-                "count the work in flight",
-                handle -> handle.createQuery("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted AND"
-                                + " database = (SELECT oid FROM pg_database WHERE datname = current_database())")
-                        .mapTo(int.class)
-                        .one());
+        return as(PlatformRole.OPERATOR)
+                .transact(
+                        "count the work in flight",
+                        handle -> handle.createQuery(
+                                        "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted AND"
+                                                + " database = (SELECT oid FROM pg_database WHERE datname = current_database())")
+                                .mapTo(int.class)
+                                .one());
     }
 
     /** The operator's door to the queue of jobs that run by themselves; it opens no tenant's data. */

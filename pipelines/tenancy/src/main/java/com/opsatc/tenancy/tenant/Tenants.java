@@ -34,7 +34,6 @@ public final class Tenants {
         this.home = tenancy.home();
         this.keys = tenancy.keys();
         this.owner = tenancy.database();
-
     }
 
     /** The tenants of a platform, while its database stays where it is. */
@@ -76,7 +75,9 @@ public final class Tenants {
 
     /** All tenants by name. */
     public List<Tenant> list() {
-        return TenantRow.list(tenancy.operatorsDatabase()).stream().map(TenantRow::tenant).toList();
+        return TenantRow.list(tenancy.operatorsDatabase()).stream()
+                .map(TenantRow::tenant)
+                .toList();
     }
 
     public Optional<Tenant> find(TenantId id) {

@@ -51,7 +51,9 @@ record Intrusion(TenantId own, TenantId foreign, String foreignLog) {
         states.put("after a rollback", List.of("BEGIN", "SELECT 1", "ROLLBACK"));
         states.put("after a savepoint", List.of("BEGIN", "SAVEPOINT s", "SELECT 1 / 0", "ROLLBACK TO s"));
         states.put("after an error", List.of("BEGIN", "SELECT 1 / 0", "ROLLBACK"));
-        states.put("after a timeout", List.of("SET statement_timeout = 1", "SELECT pg_sleep(0.01)", "RESET statement_timeout"));
+        states.put(
+                "after a timeout",
+                List.of("SET statement_timeout = 1", "SELECT pg_sleep(0.01)", "RESET statement_timeout"));
         return states;
     }
 
@@ -236,8 +238,10 @@ record Intrusion(TenantId own, TenantId foreign, String foreignLog) {
         StringBuilder out = new StringBuilder();
         try (Statement session = connection.createStatement()) {
             first.forEach(each -> attempt(session, each));
-            CopyOut copy =
-                    connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY (TABLE " + table.getKey() + ") TO STDOUT");
+            CopyOut copy = connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("COPY (TABLE " + table.getKey() + ") TO STDOUT");
             for (byte[] line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
                 out.append(new String(line, StandardCharsets.UTF_8));
             }

@@ -12,8 +12,7 @@ final class Rights {
     /** Of Flyway, whose rows are about the schema. */
     private static final String NOT_OURS = "flyway_schema_history";
 
-    private static final String GRANTED =
-            """
+    private static final String GRANTED = """
             SELECT CASE WHEN r.rolname IS NULL THEN 'everybody' ELSE replace(r.rolname, platform_role(''), '') END
                 || ' | ' || g.what || ' | ' || string_agg(g.right, ', ' ORDER BY g.right COLLATE "C")
             FROM (
@@ -31,8 +30,7 @@ final class Rights {
             GROUP BY r.rolname, g.what
             """;
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             SELECT c.relkind::text || ' ' || c.relname FROM pg_class c
             WHERE c.relnamespace = current_schema()::regnamespace AND c.relname <> '%s'
                 AND (c.relkind IN ('v', 'm', 'f')
@@ -53,11 +51,9 @@ final class Rights {
             UNION ALL
             SELECT 'database everybody ' || a.privilege_type FROM pg_database d, aclexplode(d.datacl) a
             WHERE d.datname = current_database() AND a.grantee = 0
-            """
-                    .formatted(NOT_OURS);
+            """.formatted(NOT_OURS);
 
-    private static final String POLICIES =
-            """
+    private static final String POLICIES = """
             SELECT p.tablename || ' | ' || p.policyname || ' | ' || p.cmd || ' | ' || p.qual || coalesce(' | ' || p.with_check, '')
             FROM pg_policies p WHERE p.schemaname = current_schema()
             """;

@@ -50,7 +50,9 @@ class RowLevelSecurityTest {
         mutants.put(
                 "ALTER POLICY tenant ON run USING (tenant = current_setting('app.tenant', true))",
                 "ALTER POLICY tenant ON run USING (is_tenant(tenant))");
-        mutants.put("ALTER POLICY tenant ON audit_log USING (true)", "ALTER POLICY tenant ON audit_log USING (is_log(log))");
+        mutants.put(
+                "ALTER POLICY tenant ON audit_log USING (true)",
+                "ALTER POLICY tenant ON audit_log USING (is_log(log))");
         mutants.put("CREATE POLICY easy ON tenant_source USING (true)", "DROP POLICY easy ON tenant_source");
         mutants.put("CREATE POLICY easy ON audit_entry FOR SELECT USING (true)", "DROP POLICY easy ON audit_entry");
         mutants.put("GRANT DELETE ON head TO %tenants", "REVOKE DELETE ON head FROM %tenants");
@@ -60,7 +62,8 @@ class RowLevelSecurityTest {
         mutants.put("GRANT SELECT ON login TO %tenants", "REVOKE SELECT ON login FROM %tenants");
         mutants.put("GRANT SELECT ON scheduled_job TO PUBLIC", "REVOKE SELECT ON scheduled_job FROM PUBLIC");
         mutants.put("GRANT CREATE ON SCHEMA %schema TO %tenants", "REVOKE CREATE ON SCHEMA %schema FROM %tenants");
-        mutants.put("GRANT TEMPORARY ON DATABASE opsatc TO %tenants", "REVOKE TEMPORARY ON DATABASE opsatc FROM %tenants");
+        mutants.put(
+                "GRANT TEMPORARY ON DATABASE opsatc TO %tenants", "REVOKE TEMPORARY ON DATABASE opsatc FROM %tenants");
         mutants.put("GRANT %operator TO %tenants", "REVOKE %operator FROM %tenants");
         mutants.put("CREATE VIEW heads AS TABLE head; GRANT SELECT ON heads TO %tenants", "DROP VIEW heads");
         mutants.put(
@@ -131,9 +134,11 @@ class RowLevelSecurityTest {
             execute(way);
         }
 
-        try (TenantScope scope = platform.tenancy()
-                .open(acme, new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.RUN)) {
-            assertThat(new Intrusion(acme, globex, salt(globex)).run(owner, login(scope), 1).leaks())
+        try (TenantScope scope =
+                platform.tenancy().open(acme, new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.RUN)) {
+            assertThat(new Intrusion(acme, globex, salt(globex))
+                            .run(owner, login(scope), 1)
+                            .leaks())
                     .anyMatch(leak -> leak.startsWith("read head"))
                     .anyMatch(leak -> leak.startsWith("read run,"))
                     .anyMatch(leak -> leak.startsWith("changed tenant_source"));
@@ -162,8 +167,8 @@ class RowLevelSecurityTest {
     }
 
     private void assertNothingReached(int states, int cases) {
-        try (TenantScope scope = platform.tenancy()
-                .open(acme, new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.RUN)) {
+        try (TenantScope scope =
+                platform.tenancy().open(acme, new Actor("tester"), Role.OPERATOR, Source.TEST, Purpose.RUN)) {
             Intrusion.Outcome outcome = new Intrusion(acme, globex, salt(globex)).run(owner, login(scope), states);
             assertThat(outcome.leaks()).isEmpty();
             assertThat(outcome.cases()).isGreaterThanOrEqualTo(cases);
@@ -182,10 +187,11 @@ class RowLevelSecurityTest {
     }
 
     private List<String> logins() {
-        return owner.transact("list the logins", handle -> handle.createQuery(
-                        "SELECT rolname FROM pg_roles WHERE rolname = tenant_role('globex')")
-                .mapTo(String.class)
-                .list());
+        return owner.transact(
+                "list the logins",
+                handle -> handle.createQuery("SELECT rolname FROM pg_roles WHERE rolname = tenant_role('globex')")
+                        .mapTo(String.class)
+                        .list());
     }
 
     private String salt(TenantId tenant) {
@@ -207,8 +213,9 @@ class RowLevelSecurityTest {
     }
 
     private static String named(Handle handle, String statement) {
-        return handle.createQuery("SELECT replace(replace(replace(:s, '%tenants', platform_role('tenants')), '%operator',"
-                        + " platform_role('operator')), '%schema', current_schema())")
+        return handle.createQuery(
+                        "SELECT replace(replace(replace(:s, '%tenants', platform_role('tenants')), '%operator',"
+                                + " platform_role('operator')), '%schema', current_schema())")
                 .bind("s", statement)
                 .mapTo(String.class)
                 .one();
@@ -221,24 +228,33 @@ class RowLevelSecurityTest {
                 .mapTo(String.class)
                 .one();
         handle.execute("INSERT INTO tenant_source VALUES (?, 's', 'c', '/p', 'UTC', '{}')", id);
-        handle.execute("INSERT INTO run (tenant, attempt_id, state, stage, started_at) VALUES (?, 'a1', 'STARTED', 'x', now())", id);
         handle.execute(
-                "INSERT INTO head VALUES (?, 1, 'r', 'a1', 'm', repeat('0', 64), 1, now(), DATE '2026-03-28', true)", id);
+                "INSERT INTO run (tenant, attempt_id, state, stage, started_at) VALUES (?, 'a1', 'STARTED', 'x', now())",
+                id);
+        handle.execute(
+                "INSERT INTO head VALUES (?, 1, 'r', 'a1', 'm', repeat('0', 64), 1, now(), DATE '2026-03-28', true)",
+                id);
         handle.execute("INSERT INTO outbox (tenant, head_sequence, topic, payload) VALUES (?, 1, 't', '{}')", id);
-        handle.execute("INSERT INTO tenant_change (tenant, changed_at, actor, what) VALUES (?, now(), 'a', 'zone')", id);
+        handle.execute(
+                "INSERT INTO tenant_change (tenant, changed_at, actor, what) VALUES (?, now(), 'a', 'zone')", id);
         handle.execute("INSERT INTO withdrawn_file VALUES (?, 's', repeat('0', 64), 'n', now(), 'a')", id);
-        handle.execute("INSERT INTO iceberg_tables VALUES (?, 't', 'log', 'm', NULL, NULL)", StoreLocation.catalog(tenant));
-        handle.execute("INSERT INTO iceberg_namespace_properties VALUES (?, 't', 'exists', 'true')", StoreLocation.catalog(tenant));
+        handle.execute(
+                "INSERT INTO iceberg_tables VALUES (?, 't', 'log', 'm', NULL, NULL)", StoreLocation.catalog(tenant));
+        handle.execute(
+                "INSERT INTO iceberg_namespace_properties VALUES (?, 't', 'exists', 'true')",
+                StoreLocation.catalog(tenant));
         handle.execute("INSERT INTO audit_log (log, size, last_us) VALUES (?, 1, 1) ON CONFLICT DO NOTHING", log);
-        handle.execute("INSERT INTO audit_entry VALUES (?, 0, decode(repeat('00', 32), 'hex'), '') ON CONFLICT DO NOTHING", log);
+        handle.execute(
+                "INSERT INTO audit_entry VALUES (?, 0, decode(repeat('00', 32), 'hex'), '') ON CONFLICT DO NOTHING",
+                log);
     }
 
     /** The lines of a table of the page, below its heading. */
     private static List<String> documented(String heading) throws IOException {
         List<String> lines = new ArrayList<>();
         boolean here = false;
-        for (String line : Files.readAllLines(
-                Path.of(System.getProperty("opsatc.root")).resolve("docs/database-roles.md"))) {
+        for (String line :
+                Files.readAllLines(Path.of(System.getProperty("opsatc.root")).resolve("docs/database-roles.md"))) {
             if (line.startsWith("## ")) {
                 here = line.equals("## " + heading);
             } else if (here && line.startsWith("| ") && !line.startsWith("| role |") && !line.startsWith("| table |")) {
