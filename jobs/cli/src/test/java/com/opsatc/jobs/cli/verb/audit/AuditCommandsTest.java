@@ -36,7 +36,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -230,14 +230,14 @@ class AuditCommandsTest {
         return home.start().run(arguments.toArray(String[]::new));
     }
 
-    private void in(Function<TenantScope, Object> use) {
+    private void in(Consumer<TenantScope> use) {
         open(new Actor("tester"), use);
     }
 
-    private void open(Actor actor, Function<TenantScope, Object> use) {
+    private void open(Actor actor, Consumer<TenantScope> use) {
         try (Tenancy tenancy = home.open();
                 TenantScope scope = tenancy.open(tenant, actor, Role.OPERATOR, Source.TEST, Purpose.RUN)) {
-            use.apply(scope);
+            use.accept(scope);
         }
     }
 }
