@@ -38,6 +38,10 @@ DECLARE
     telemetry text := platform_role('telemetry');
     name text;
 BEGIN
+    -- What a database of this name left behind goes; a role that is another login's stays, and this fails.
+    FOREACH name IN ARRAY ARRAY[tenants, operator, advisory, telemetry] LOOP
+        EXECUTE format('DROP ROLE IF EXISTS %I', name);
+    END LOOP;
     EXECUTE format('CREATE ROLE %I NOLOGIN', tenants);
     FOREACH name IN ARRAY ARRAY[operator, advisory, telemetry] LOOP
         EXECUTE format('CREATE ROLE %I LOGIN', name); -- without a password nobody can
