@@ -30,6 +30,7 @@ final class LowerRates implements SignSearch {
         byFamily.forEach((family, shifts) -> opportunity(in, family, shifts).ifPresent(seen::add));
         long shares = in.found().kpis().stream()
                 .filter(kpi -> kpi.measured() && kpi.aggregation() == Aggregation.SHARE)
+                .filter(kpi -> kpi.direction() == Direction.HIGHER_IS_BETTER)
                 .count();
         return List.of(new Seen(
                 Sign.LOWER_RATE,
