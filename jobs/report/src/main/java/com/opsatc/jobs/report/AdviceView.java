@@ -9,6 +9,8 @@ import com.opsatc.contract.claim.KpiValue;
 import com.opsatc.contract.document.RecommendationsDocument;
 import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.value.ProcessValue;
+import com.opsatc.jobs.report.csv.AdviceCsv;
+import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.part.Anchors;
 import com.opsatc.jobs.report.part.FactText;
 import com.opsatc.jobs.report.text.PageFigures;
@@ -40,7 +42,7 @@ record AdviceView(
      * @param source where the tenant writes that it was pulled: tenant text
      * @param steps how often and how long, of the step and then of each peer
      */
-    record Realised(String id, String state, Statement statement, String declared, String source, List<Step> steps) {}
+    record Realised(String id, String state, Statement statement, String declared, String source, List<Step> steps, CsvLink csv) {}
 
     /** A step before and since; the two names are tenant text. */
     record Step(String from, String to, boolean peer, String before, String after) {}
@@ -78,14 +80,14 @@ record AdviceView(
                         .filter(each -> each.process().equals(process))
                         .map(AdviceView::looked)
                         .toList(),
-                value.map(WorthView::of).orElse(null),
+                value.map(worth -> WorthView.of(worth, tenant)).orElse(null),
                 document.realised().stream()
                         .filter(each -> each.process().equals(process))
-                        .map(AdviceView::realised)
+                        .map(each -> realised(each, tenant))
                         .toList());
     }
 
-    private static Realised realised(RealisedEffect effect) {
+    private static Realised realised(RealisedEffect effect, TenantId tenant) {
         List<Step> steps = new ArrayList<>();
         if (effect.step() != null) {
             steps.add(step(effect.step(), /* peer= */ false));
@@ -98,7 +100,8 @@ record AdviceView(
                 Words.name(effect.lever().id()) + " since " + PageFigures.date(effect.since()) + ", as "
                         + Words.name(effect.statedBy()) + " states",
                 Words.sentence(effect.source()),
-                steps);
+                steps,
+                new AdviceCsv(tenant).realised(effect));
     }
 
     private static Step step(StepChange change, boolean peer) {

@@ -7,6 +7,8 @@ import com.opsatc.contract.guard.GuardFigure;
 import com.opsatc.contract.guard.GuardSign;
 import com.opsatc.contract.guard.GuardVerdict;
 import com.opsatc.contract.id.TenantId;
+import com.opsatc.jobs.report.csv.AdviceCsv;
+import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.part.Anchors;
 import com.opsatc.jobs.report.part.Cited;
 import com.opsatc.jobs.report.text.IntervalText;
@@ -24,7 +26,7 @@ import java.util.stream.Collectors;
  *
  * @param signals how many do
  */
-public record GuardsView(List<Guard> guards, int signals) {
+public record GuardsView(List<Guard> guards, int signals, CsvLink csv) {
     /**
      * A guard.
      *
@@ -100,7 +102,8 @@ public record GuardsView(List<Guard> guards, int signals) {
                 own.stream()
                         .map(guard -> Guard.of(guard, kpis, tenant, anchors))
                         .toList(),
-                (int) own.stream().filter(GuardFigure::signals).count());
+                (int) own.stream().filter(GuardFigure::signals).count(),
+                new AdviceCsv(tenant).guards(process, own, kpis));
     }
 
     /** Whether a KPI has its place among the guards alone: one that does not signal. */

@@ -1,10 +1,13 @@
 package com.opsatc.jobs.report.worth;
 
+import com.opsatc.contract.id.TenantId;
 import com.opsatc.contract.value.Channel;
 import com.opsatc.contract.value.ChannelTotal;
 import com.opsatc.contract.value.ProcessValue;
 import com.opsatc.contract.value.RecommendedValue;
 import com.opsatc.contract.value.ValueRate;
+import com.opsatc.jobs.report.csv.AdviceCsv;
+import com.opsatc.jobs.report.csv.CsvLink;
 import com.opsatc.jobs.report.part.FactText;
 import com.opsatc.jobs.report.text.PageFigures;
 import com.opsatc.jobs.report.text.Words;
@@ -16,7 +19,7 @@ import java.util.List;
  * @param time null where none of them saves time
  * @param notInMoney every channel without money, with the reason
  */
-public record WorthView(String time, List<ChannelLine> channels, List<FactText> notInMoney) {
+public record WorthView(String time, List<ChannelLine> channels, List<FactText> notInMoney, CsvLink csv) {
     /**
      * One channel.
      *
@@ -35,7 +38,7 @@ public record WorthView(String time, List<ChannelLine> channels, List<FactText> 
             String source,
             String notAdded) {}
 
-    public static WorthView of(ProcessValue value) {
+    public static WorthView of(ProcessValue value, TenantId tenant) {
         return new WorthView(
                 value.time().recommendations() == 0
                         ? null
@@ -44,7 +47,8 @@ public record WorthView(String time, List<ChannelLine> channels, List<FactText> 
                 value.totals().stream().map(total -> line(value, total)).toList(),
                 value.notValued().stream()
                         .map(each -> new FactText(each.channel().words(), Words.sentence(each.reason())))
-                        .toList());
+                        .toList(),
+                new AdviceCsv(tenant).worth(value.process(), value.totals()));
     }
 
     /** What one recommendation would be worth, a line a channel. */
