@@ -42,7 +42,14 @@ record AdviceView(
      * @param source where the tenant writes that it was pulled: tenant text
      * @param steps how often and how long, of the step and then of each peer
      */
-    record Realised(String id, String state, Statement statement, String declared, String source, List<Step> steps, CsvLink csv) {}
+    record Realised(
+            String id,
+            String state,
+            Statement statement,
+            String declared,
+            String source,
+            List<Step> steps,
+            CsvLink csv) {}
 
     /** A step before and since; the two names are tenant text. */
     record Step(String from, String to, boolean peer, String before, String after) {}

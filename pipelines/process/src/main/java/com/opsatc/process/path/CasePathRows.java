@@ -61,7 +61,8 @@ final class CasePathRows implements MapPartitionsFunction<Row, Row> {
                 long count = 1;
                 path.setLength(0);
                 path.append(first.getInt(2));
-                // The last event of a case has the complement of its position. Kept rows go from batch to batch when they are
+                // The last event of a case has the complement of its position. Kept rows go from batch to batch when
+                // they are
                 // asked whether there are more, and at no other time.
                 while (event.getInt(1) >= 0 && events.hasNext()) {
                     event = events.next();

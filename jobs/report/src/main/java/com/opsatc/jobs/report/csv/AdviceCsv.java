@@ -51,7 +51,16 @@ public record AdviceCsv(TenantId tenant) {
                 tenant,
                 "What it would be worth",
                 process + "-worth",
-                List.of("channel", "currency", "p10", "p50", "p90", "quantity_low", "quantity_middle", "quantity_high", "rate"),
+                List.of(
+                        "channel",
+                        "currency",
+                        "p10",
+                        "p50",
+                        "p90",
+                        "quantity_low",
+                        "quantity_middle",
+                        "quantity_high",
+                        "rate"),
                 totals.stream().map(AdviceCsv::total).toList());
     }
 

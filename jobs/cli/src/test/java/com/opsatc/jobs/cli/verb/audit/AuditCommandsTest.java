@@ -86,14 +86,16 @@ class AuditCommandsTest {
     @Test
     void verify_aHeadThatWasTakenAway_isMissed() {
         assertThat(run("audit", "verify").out()).startsWith("✓ 4 of 4 entries hold; 1 published runs are in the log");
-        asOwner("take a head away", handle -> { // a tenant's login cannot
-            handle.execute("DELETE FROM outbox WHERE tenant = ?", tenant);
-            handle.execute(
-                    "INSERT INTO head SELECT tenant, 7, run_id, attempt_id, manifest_path, manifest_sha256,"
-                            + " workflow_epoch, published_at, logical_date, live FROM head WHERE tenant = ?",
-                    tenant);
-            return handle.execute("DELETE FROM head WHERE tenant = ? AND sequence = 1", tenant);
-        });
+        asOwner(
+                "take a head away",
+                handle -> { // a tenant's login cannot
+                    handle.execute("DELETE FROM outbox WHERE tenant = ?", tenant);
+                    handle.execute(
+                            "INSERT INTO head SELECT tenant, 7, run_id, attempt_id, manifest_path, manifest_sha256,"
+                                    + " workflow_epoch, published_at, logical_date, live FROM head WHERE tenant = ?",
+                            tenant);
+                    return handle.execute("DELETE FROM head WHERE tenant = ? AND sequence = 1", tenant);
+                });
 
         CommandRun run = run("audit", "verify");
 
