@@ -11,7 +11,6 @@ import com.opsatc.tenancy.database.EmbeddedPostgres;
 import com.opsatc.tenancy.database.Migrations;
 import com.opsatc.tenancy.database.OperatorDataSource;
 import com.opsatc.tenancy.database.PlatformRole;
-import com.opsatc.tenancy.database.RoleLogins;
 import com.opsatc.tenancy.disk.ExclusiveFile;
 import com.opsatc.tenancy.disk.PrivateDirectory;
 import com.opsatc.tenancy.home.Home;
@@ -31,12 +30,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,12 +51,8 @@ public final class Tenancy implements AutoCloseable {
     private final SubjectKeys subjects;
     private final SealedSecrets secrets;
     private final PlatformSigningKey signing;
-    private final Optional<EmbeddedPostgres> server;
-    private final List<Database> lost = new ArrayList<>();
-    private volatile Database database;
-    private int kept;
+    private final PlatformDatabase database;
     private final AnchorFile anchor;
-    private final Map<PlatformRole, Database> logins = new EnumMap<>(PlatformRole.class);
 
     private Tenancy(
             Home home,
@@ -78,8 +67,9 @@ public final class Tenancy implements AutoCloseable {
         this.subjects = new SubjectKeys(home.keys(), root);
         this.secrets = new SealedSecrets(home.keys(), root);
         this.signing = PlatformSigningKey.open(secrets);
-        this.server = Optional.ofNullable(external == null ? embedded.apply(secrets) : null);
-        this.database = server.map(EmbeddedPostgres::start).orElse(external);
+        this.database = external == null
+                ? PlatformDatabase.embedded(embedded.apply(secrets))
+                : PlatformDatabase.external(external);
     }
 
     /**
@@ -109,7 +99,8 @@ public final class Tenancy implements AutoCloseable {
                     AnchorFile.beside(rootKey),
                     secrets -> new EmbeddedPostgres(home.postgres(), secrets),
                     external);
-            Migrations.apply(opened.database); // here alone: no scope, no child and no reconnection changes the schema
+            Migrations.apply(
+                    opened.database.owner()); // here alone: no scope, no child and no reconnection changes the schema
             home.rememberRootKey(rootKey.reference());
             return opened;
         } catch (RuntimeException e) {
@@ -125,7 +116,7 @@ public final class Tenancy implements AutoCloseable {
      */
     public TenantScope open(TenantId tenant, Actor actor, Role role, Source source, Purpose purpose) {
         var attribution = new TenantScope.Attribution(actor, role, source, purpose);
-        TenantRow row = TenantRow.find(as(PlatformRole.OPERATOR), tenant)
+        TenantRow row = TenantRow.find(operatorsDatabase(), tenant)
                 .orElseThrow(() -> new PipelineException(
                         ErrorCode.NOT_FOUND,
                         "Cannot open tenant " + tenant + ": there is no such tenant; see `opsatc tenant list`"));
@@ -136,13 +127,18 @@ public final class Tenancy implements AutoCloseable {
                 key, signer, signing.verifier(tenant, region), row.saltId(), subjects.open(tenant, actor.name()));
         Path folder = PrivateDirectory.create(home.tenant(tenant));
         String reference = "scope-" + Hex.encode(Random.randBytes(8));
-        if (purpose == Purpose.ADVISE) {
-            return new TenantScope(
-                    attribution, folder.toString(), grant, as(PlatformRole.ADVISORY), reference, () -> {});
+        boolean advises = purpose == Purpose.ADVISE;
+        Database login;
+        try {
+            login = advises ? database.as(PlatformRole.ADVISORY) : database.as(key.current());
+        } catch (RuntimeException e) {
+            key.close(); // a scope that is not made closes nothing
+            signer.close();
+            throw e;
         }
 
-        Database own = RoleLogins.of(database, key.current());
-        return new TenantScope(attribution, folder.toString(), grant, own, reference, own::close);
+        return new TenantScope(
+                attribution, folder.toString(), grant, login, reference, advises ? () -> {} : login::close);
     }
 
     /**
@@ -155,7 +151,7 @@ public final class Tenancy implements AutoCloseable {
         String saltId = platformSalt();
         TenantKeys key = keys.open(PlatformScope.OWNER, Region.LOCAL, saltId);
         var grant = new PlatformScope.Grant(key, saltId, anchor, contractedTenants());
-        return new PlatformScope(home, attribution, grant, as(PlatformRole.TELEMETRY), () -> {});
+        return new PlatformScope(home, attribution, grant, database.as(PlatformRole.TELEMETRY), () -> {});
     }
 
     /** The salts of all tenants, for the list of tenants, which makes and destroys them. */
@@ -173,21 +169,13 @@ public final class Tenancy implements AutoCloseable {
     /** The platform database as it is reached now, by the login that owns it: to add and remove tenants. */
     @OnlyFor("com.opsatc.tenancy.tenant")
     public Database database() {
-        return database;
+        return database.owner();
     }
 
     /** The same by the operator's login, for the list of tenants. */
     @OnlyFor("com.opsatc.tenancy.tenant")
     public Database operatorsDatabase() {
-        return as(PlatformRole.OPERATOR);
-    }
-
-    /** The platform database as it is reached now, by the login of a role. */
-    private synchronized Database as(PlatformRole role) {
-        return logins.computeIfAbsent(role, missing -> {
-            Database login = RoleLogins.of(database, role);
-            return kept == 0 ? login : login.keeping(kept);
-        });
+        return database.as(PlatformRole.OPERATOR);
     }
 
     public Home home() {
@@ -205,9 +193,8 @@ public final class Tenancy implements AutoCloseable {
     }
 
     /** From now on this process keeps so many connections to the database open, instead of one for each transaction. */
-    public synchronized void keepConnections(int most) {
-        kept = most;
-        forgetLogins();
+    public void keepConnections(int most) {
+        database.keep(most);
     }
 
     /**
@@ -217,46 +204,17 @@ public final class Tenancy implements AutoCloseable {
      * @throws PipelineException when it does not answer, and cannot be made to
      */
     public void reach() {
-        Database known = database;
-        try (Connection connection = known.connect()) {
-            connection.isValid(1);
-        } catch (PipelineException e) {
-            if (server.isEmpty()) {
-                throw e;
-            }
-            revive(known);
-        } catch (SQLException e) {
-            throw Database.failed("reach the platform database", e);
-        }
-    }
-
-    /** Of several threads that lost the same server, one starts it. */
-    private synchronized void revive(Database known) {
-        if (database == known) {
-            Database found = server.orElseThrow().start();
-            lost.add(known);
-            forgetLogins();
-            database = found;
-        }
-    }
-
-    /** Scopes that are open keep theirs, which are closed with the platform. */
-    private void forgetLogins() {
-        logins.values().forEach(login -> {
-            lost.add(login);
-            login.drain();
-        });
-        logins.clear();
+        database.reach();
     }
 
     /** Stops the home's own server, which otherwise outlives the command; nothing happens with an external one. */
     public void stopServer() {
-        server.ifPresent(EmbeddedPostgres::stop);
+        database.server().ifPresent(EmbeddedPostgres::stop);
     }
 
     /** The process id of the home's own server, when it runs. */
     public Optional<Long> serverProcess() {
-        return server.flatMap(EmbeddedPostgres::processId);
+        return database.server().flatMap(EmbeddedPostgres::processId);
     }
 
     /** The process id of a home's own server, when it runs; opens nothing and starts nothing. */
@@ -271,7 +229,7 @@ public final class Tenancy implements AutoCloseable {
 
     /** How many pieces of work hold a lock of the platform now: runs of tenants, and changes of the privacy ledger. */
     public int workInFlight() {
-        return as(PlatformRole.OPERATOR)
+        return operatorsDatabase()
                 .transact(
                         "count the work in flight",
                         handle -> handle.createQuery(
@@ -284,7 +242,7 @@ public final class Tenancy implements AutoCloseable {
     /** The operator's door to the queue of jobs that run by themselves; it opens no tenant's data. */
     @OnlyFor("com.opsatc.jobs.cli.verb.schedule")
     public DataSource jobQueue() {
-        return new OperatorDataSource(() -> as(PlatformRole.OPERATOR), this::reach);
+        return new OperatorDataSource(this::operatorsDatabase, this::reach);
     }
 
     /** Writes a scope, its keys in clear, to the pipe of the tenant's own process. */
@@ -314,8 +272,6 @@ public final class Tenancy implements AutoCloseable {
 
     @Override
     public void close() {
-        lost.forEach(Database::close);
-        logins.values().forEach(Database::close);
         database.close();
         signing.close();
         root.close();
@@ -333,7 +289,7 @@ public final class Tenancy implements AutoCloseable {
     }
 
     private int contractedTenants() {
-        return Math.toIntExact(TenantRow.list(as(PlatformRole.OPERATOR)).stream()
+        return Math.toIntExact(TenantRow.list(operatorsDatabase()).stream()
                 .filter(row -> keys.holds(row.tenant().id()))
                 .count());
     }
